@@ -1,0 +1,21 @@
+package dev.migrate;
+
+/** Describes which rows to delete. */
+public interface DeleteSpec {
+
+    /**
+     * Which rows; without it the deletion must say {@link #everywhere}.
+     *
+     * @param condition SQL; {@code ?} stands for the arguments, in order
+     * @param arguments values for the question marks
+     * @return this
+     */
+    DeleteSpec where(String condition, Object... arguments);
+
+    /**
+     * All rows of the table.
+     *
+     * @return this
+     */
+    DeleteSpec everywhere();
+}

@@ -1,0 +1,267 @@
+package dev.migrate;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a migration can do to a database. Every method records one operation; nothing runs until the whole migration
+ * is recorded.
+ *
+ * <p><b>Names.</b> A table is {@code users}, or {@code billing.invoices} with its schema. A name that itself holds a dot
+ * is written in double quotes: {@code "odd.name"}. Lower-case regular names are rendered bare, so that SQL written by
+ * hand finds what was created here; keywords and everything else are quoted as written.
+ *
+ * <p><b>Constraint names</b> follow a convention unless {@code named} says otherwise: {@code pk_users},
+ * {@code uq_users_email}, {@code fk_users_team_id_teams}, {@code ix_users_created_at}, {@code ck_users_<name>}.
+ *
+ * <p>The methods throw {@code MigrateException} for arguments that make no sense ({@code bad-operation}) and
+ * {@code NullPointerException} for null; no argument may be null.
+ */
+public interface Operations {
+
+    // ---------------------------------------------------------------------------------------------- tables
+
+    /**
+     * Creates a table with its columns, keys, constraints and indexes: {@code CREATE TABLE users (…)}.
+     *
+     * @param table the table's name
+     * @param definition describes the table; at least one column
+     */
+    void createTable(String table, Consumer<TableSpec> definition);
+
+    /**
+     * Drops a table, its indexes and its constraints: {@code DROP TABLE users}.
+     *
+     * @param table the table's name
+     */
+    void dropTable(String table);
+
+    /**
+     * Renames a table; its constraints and indexes keep their names: {@code ALTER TABLE users RENAME TO members}.
+     *
+     * @param table the present name
+     * @param newName the new name, without schema
+     */
+    void renameTable(String table, String newName);
+
+    /**
+     * Makes several changes to one table, in one {@code ALTER TABLE} where the database can: one rebuild instead of
+     * many.
+     *
+     * @param table the table's name
+     * @param changes the changes, in order; at least one
+     */
+    void alterTable(String table, Consumer<TableChange> changes);
+
+    // --------------------------------------------------------------------------------------------- columns
+
+    /**
+     * Adds a column: {@code ALTER TABLE users ADD COLUMN avatar VARCHAR(255)}.
+     *
+     * @param table the table's name
+     * @param column makes exactly one column and returns it: {@code c -> c.varchar("avatar", 255)}
+     */
+    void addColumn(String table, Function<NewColumn, ColumnSpec> column);
+
+    /**
+     * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     */
+    void dropColumn(String table, String column);
+
+    /**
+     * Renames a column; everything else about it stays: {@code ALTER TABLE users RENAME COLUMN avatar TO avatar_url}.
+     *
+     * @param table the table's name
+     * @param column the present name
+     * @param newName the new name
+     */
+    void renameColumn(String table, String column, String newName);
+
+    /**
+     * Changes what is said and keeps everything else about a column as it is on the server: {@code ALTER TABLE users
+     * MODIFY email VARCHAR(512) NOT NULL …}.
+     *
+     * @param table the table's name
+     * @param column the column's name
+     * @param change what changes; at least one thing
+     */
+    void alterColumn(String table, String column, Consumer<ColumnChange> change);
+
+    // --------------------------------------------------------------------------------------------- indexes
+
+    /**
+     * Creates an index: {@code CREATE INDEX ix_orders_customer_id ON orders (customer_id)}.
+     *
+     * @param table the table's name
+     * @param index the index; at least one column or expression
+     */
+    void createIndex(String table, Consumer<IndexSpec> index);
+
+    /**
+     * Drops an index: {@code DROP INDEX ix_orders_customer_id ON orders}.
+     *
+     * @param table the table it belongs to
+     * @param name the index's full name
+     */
+    void dropIndex(String table, String name);
+
+    // -------------------------------------------------------------------------------- keys and constraints
+
+    /**
+     * Adds a primary key: {@code ALTER TABLE users ADD CONSTRAINT pk_users PRIMARY KEY (id)}.
+     *
+     * @param table the table's name
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void addPrimaryKey(String table, String column, String... more);
+
+    /**
+     * Adds a unique constraint: {@code ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)}.
+     *
+     * @param table the table's name
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void addUnique(String table, String column, String... more);
+
+    /**
+     * Adds a foreign key: {@code ALTER TABLE orders ADD CONSTRAINT … FOREIGN KEY (customer_id) REFERENCES customers
+     * (id)}.
+     *
+     * @param table the table that refers
+     * @param key the key; columns and what they refer to
+     */
+    void addForeignKey(String table, Consumer<ForeignKeySpec> key);
+
+    /**
+     * Adds a check: {@code ALTER TABLE orders ADD CONSTRAINT ck_orders_positive_total CHECK (total >= 0)}.
+     *
+     * @param table the table's name
+     * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
+     * @param condition SQL that must not be false for any row
+     */
+    void addCheck(String table, String name, String condition);
+
+    /**
+     * Drops a primary key, unique constraint, foreign key or check: {@code ALTER TABLE orders DROP CONSTRAINT
+     * ck_orders_positive_total}.
+     *
+     * @param table the table's name
+     * @param name the constraint's full name
+     */
+    void dropConstraint(String table, String name);
+
+    // ------------------------------------------------------------------------------------------------ data
+
+    /**
+     * Inserts rows: {@code INSERT INTO roles (id, name) VALUES (1, 'admin'), (2, 'member')}.
+     *
+     * @param table the table's name
+     * @param rows columns, and one call of {@code row} for each row
+     */
+    void insert(String table, Consumer<InsertSpec> rows);
+
+    /**
+     * Updates rows: {@code UPDATE roles SET name = 'owner' WHERE id = 1}.
+     *
+     * @param table the table's name
+     * @param update what is set, and where
+     */
+    void update(String table, Consumer<UpdateSpec> update);
+
+    /**
+     * Deletes rows: {@code DELETE FROM roles WHERE id = 2}.
+     *
+     * @param table the table's name
+     * @param delete which rows
+     */
+    void delete(String table, Consumer<DeleteSpec> delete);
+
+    /**
+     * Runs one SQL statement as it is written, on every database.
+     *
+     * @param sql one statement, without a semicolon at its end; {@code ?} stands for the arguments, in order
+     * @param arguments values for the question marks: strings, numbers, booleans, {@code java.time} values, byte
+     *     arrays; null stands for SQL's null. Without arguments a question mark has no meaning
+     * @return says more about the statement
+     */
+    Executed execute(String sql, @Nullable Object... arguments);
+
+    /**
+     * Runs code that only Java can express, with a connection to the database.
+     *
+     * @param name what the code does, in a few words
+     * @param version part of the code's meaning: raise it when the code does something else
+     * @param code the code; it runs when its turn comes, not while recording
+     * @return says more about the code
+     */
+    Executed run(String name, int version, Code code);
+
+    /**
+     * Asks the database a question and stops the migration when the answer is another one.
+     *
+     * @param what the sentence that should be true: {@code "every status is known"}
+     * @param query a query of exactly one row and one column
+     * @param expected the answer; numbers are compared by value
+     */
+    void verify(String what, String query, Object expected);
+
+    // ------------------------------------------------------------------------------------------------ flow
+
+    /**
+     * Records operations for one database only.
+     *
+     * @param database where the operations are meant
+     * @param operations records them; not called on other databases
+     */
+    void onlyOn(Database database, Consumer<Operations> operations);
+
+    /**
+     * Records operations for two databases only.
+     *
+     * @param database where the operations are meant
+     * @param other where they are meant as well
+     * @param operations records them; not called on other databases
+     */
+    void onlyOn(Database database, Database other, Consumer<Operations> operations);
+
+    /**
+     * Records operations for three databases only.
+     *
+     * @param database where the operations are meant
+     * @param second where they are meant as well
+     * @param third where they are meant as well
+     * @param operations records them; not called on other databases
+     */
+    void onlyOn(Database database, Database second, Database third, Consumer<Operations> operations);
+
+    /**
+     * Records what undoes other operations, last first. An operation that cannot be undone is refused
+     * ({@code not-invertible}).
+     *
+     * @param operations records the operations to undo
+     */
+    void inverseOf(Consumer<Operations> operations);
+
+    /**
+     * A value given from outside, as {@code -Dmigrate.x.<key>=…}.
+     *
+     * @param key the name after {@code x.}
+     * @return the value; a migration that needs one that was not given is refused ({@code missing-x})
+     */
+    String x(String key);
+
+    /**
+     * A value given from outside, as {@code -Dmigrate.x.<key>=…}, or another one where it was not given.
+     *
+     * @param key the name after {@code x.}
+     * @param otherwise the value to take instead
+     * @return one of the two
+     */
+    String x(String key, String otherwise);
+}

@@ -1,0 +1,21 @@
+package dev.migrate;
+
+/** What can be said about a new column that refers to another table. */
+public interface ReferenceSpec extends ColumnSpec {
+
+    /**
+     * What happens to the row when the row it refers to is deleted; nothing and an error, unless this is said.
+     *
+     * @param action what happens
+     * @return this column
+     */
+    ReferenceSpec onDelete(Action action);
+
+    /**
+     * What happens to the row when the key it refers to changes; nothing and an error, unless this is said.
+     *
+     * @param action what happens
+     * @return this column
+     */
+    ReferenceSpec onUpdate(Action action);
+}

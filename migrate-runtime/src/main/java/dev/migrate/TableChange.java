@@ -1,0 +1,90 @@
+package dev.migrate;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Several changes of one table, which the database makes at once where it can. */
+public interface TableChange {
+
+    /**
+     * Adds a column.
+     *
+     * @param column makes exactly one column and returns it
+     */
+    void addColumn(Function<NewColumn, ColumnSpec> column);
+
+    /**
+     * Drops a column.
+     *
+     * @param column the column's name
+     */
+    void dropColumn(String column);
+
+    /**
+     * Renames a column.
+     *
+     * @param column the present name
+     * @param newName the new name
+     */
+    void renameColumn(String column, String newName);
+
+    /**
+     * Changes what is said and keeps everything else about a column.
+     *
+     * @param column the column's name
+     * @param change what changes; at least one thing
+     */
+    void alterColumn(String column, Consumer<ColumnChange> change);
+
+    /**
+     * Creates an index.
+     *
+     * @param index the index; at least one column or expression
+     */
+    void addIndex(Consumer<IndexSpec> index);
+
+    /**
+     * Drops an index.
+     *
+     * @param name its full name
+     */
+    void dropIndex(String name);
+
+    /**
+     * Adds a primary key.
+     *
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void addPrimaryKey(String column, String... more);
+
+    /**
+     * Adds a unique constraint.
+     *
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void addUnique(String column, String... more);
+
+    /**
+     * Adds a foreign key.
+     *
+     * @param key the key; columns and what they refer to
+     */
+    void addForeignKey(Consumer<ForeignKeySpec> key);
+
+    /**
+     * Adds a check.
+     *
+     * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
+     * @param condition SQL that must not be false for any row
+     */
+    void addCheck(String name, String condition);
+
+    /**
+     * Drops a primary key, unique constraint, foreign key or check.
+     *
+     * @param name the constraint's full name
+     */
+    void dropConstraint(String name);
+}

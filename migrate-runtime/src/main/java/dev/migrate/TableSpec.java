@@ -1,0 +1,60 @@
+package dev.migrate;
+
+import java.util.function.Consumer;
+
+/** Describes a new table: each call adds a column, a key, a constraint or an index. */
+public interface TableSpec extends NewColumn {
+
+    /**
+     * The primary key of several columns; for one column {@link ColumnSpec#primaryKey} is shorter.
+     *
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void primaryKey(String column, String... more);
+
+    /**
+     * A unique constraint.
+     *
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void unique(String column, String... more);
+
+    /**
+     * An index on columns, with the conventional name.
+     *
+     * @param column its first column
+     * @param more its further columns, in order
+     */
+    void index(String column, String... more);
+
+    /**
+     * An index with more to say than its columns.
+     *
+     * @param index the index; at least one column or expression
+     */
+    void addIndex(Consumer<IndexSpec> index);
+
+    /**
+     * A foreign key of several columns; for one column {@link ColumnSpec#references} is shorter.
+     *
+     * @param key the key; columns and what they refer to
+     */
+    void foreignKey(Consumer<ForeignKeySpec> key);
+
+    /**
+     * A check.
+     *
+     * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
+     * @param condition SQL that must not be false for any row
+     */
+    void check(String name, String condition);
+
+    /**
+     * A comment that the database keeps.
+     *
+     * @param text any text
+     */
+    void comment(String text);
+}

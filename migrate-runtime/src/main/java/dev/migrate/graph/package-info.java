@@ -1,0 +1,5 @@
+/** Which revision follows which. */
+@NullMarked
+package dev.migrate.graph;
+
+import org.jspecify.annotations.NullMarked;
