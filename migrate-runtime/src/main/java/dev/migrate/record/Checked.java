@@ -16,8 +16,7 @@ final class Checked {
     private Checked() {}
 
     static MigrateException bad(String what, String next) {
-        return new MigrateException(
-                Problem.of(ProblemCode.BAD_OPERATION, what).next(next));
+        return new MigrateException(Problem.of(ProblemCode.BAD_OPERATION, what).next(next));
     }
 
     static String name(String kind, String name) {

@@ -65,7 +65,7 @@ abstract class ColumnStarter implements NewColumn {
 
     @Override
     public ColumnSpec character(String name, int length) {
-        return start(name, () -> new ColumnType.Character(length));
+        return start(name, () -> new ColumnType.Char(length));
     }
 
     @Override

@@ -77,9 +77,7 @@ public final class OperationRecorder {
 
     private static MigrateException placed(MigrateException e, Migration migration, Direction direction) {
         Problem problem = e.problem();
-        return problem.where().isPresent()
-                ? e
-                : new MigrateException(problem.at(place(migration, direction, e)), e);
+        return problem.where().isPresent() ? e : new MigrateException(problem.at(place(migration, direction, e)), e);
     }
 
     private static String place(Migration migration, Direction direction) {

@@ -44,7 +44,8 @@ final class RecordedColumn implements ReferenceSpec {
         if (column.generated().isPresent()
                 && (column.defaultValue().isPresent() || column.identity().isPresent())) {
             throw Checked.bad(
-                    "column " + name() + " is generated and has a default or an identity as well", "choose one of them");
+                    "column " + name() + " is generated and has a default or an identity as well",
+                    "choose one of them");
         }
         return column;
     }

@@ -104,7 +104,7 @@ final class RecordedColumnChange implements ColumnChange {
 
     @Override
     public ColumnChange character(int length) {
-        return type(() -> new ColumnType.Character(length));
+        return type(() -> new ColumnType.Char(length));
     }
 
     @Override

@@ -81,8 +81,7 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public void addPrimaryKey(String column, String... more) {
-        changes.add(new AddConstraint(
-                table, new PrimaryKey(naming.primaryKey(table), Checked.columns(column, more))));
+        changes.add(new AddConstraint(table, new PrimaryKey(naming.primaryKey(table), Checked.columns(column, more))));
     }
 
     @Override

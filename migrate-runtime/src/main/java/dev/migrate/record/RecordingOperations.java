@@ -201,8 +201,7 @@ final class RecordingOperations implements Operations {
     public Executed execute(String sql, @Nullable Object... arguments) {
         Checked.text("statement", sql);
         List<@Nullable Object> values = Values.all(arguments);
-        RecordedExecution execution =
-                new RecordedExecution(assurance -> new ExecuteSql(sql, values, assurance));
+        RecordedExecution execution = new RecordedExecution(assurance -> new ExecuteSql(sql, values, assurance));
         add(execution::operation);
         return execution;
     }
@@ -212,8 +211,7 @@ final class RecordingOperations implements Operations {
         Checked.text("name of the code", name);
         requireNonNull(code, "code");
         RunCode.Task task = session -> code.run(new CodeContext(session, this::x, context.database()));
-        RecordedExecution execution =
-                new RecordedExecution(assurance -> new RunCode(name, version, assurance, task));
+        RecordedExecution execution = new RecordedExecution(assurance -> new RunCode(name, version, assurance, task));
         add(execution::operation);
         return execution;
     }

@@ -102,19 +102,24 @@ public final class SchemaModel {
      * @throws MigrateException {@code unknown-object}, when it is not
      */
     public Table table(TableName name) {
-        return findTable(name).orElseThrow(() -> new MigrateException(incompleteBecause
-                .map(because -> Problem.of(
-                                ProblemCode.UNKNOWN_OBJECT, "nothing is known of table " + name + ": " + because)
-                        .next("run against a database, where it can be looked up"))
-                .orElseGet(() -> {
-                    String names =
-                            tables.keySet().stream().map(TableName::toString).collect(Collectors.joining(", "));
-                    return Problem.of(
-                                    ProblemCode.UNKNOWN_OBJECT,
-                                    "there is no table " + name
-                                            + (names.isEmpty() ? "; the schema is empty" : "; there are " + names))
-                            .next("correct the name, or the order of the migrations");
-                })));
+        return findTable(name)
+                .orElseThrow(() -> new MigrateException(incompleteBecause
+                        .map(because -> Problem.of(
+                                        ProblemCode.UNKNOWN_OBJECT,
+                                        "nothing is known of table " + name + ": " + because)
+                                .next("run against a database, where it can be looked up"))
+                        .orElseGet(() -> {
+                            String names = tables.keySet().stream()
+                                    .map(TableName::toString)
+                                    .collect(Collectors.joining(", "));
+                            return Problem.of(
+                                            ProblemCode.UNKNOWN_OBJECT,
+                                            "there is no table " + name
+                                                    + (names.isEmpty()
+                                                            ? "; the schema is empty"
+                                                            : "; there are " + names))
+                                    .next("correct the name, or the order of the migrations");
+                        })));
     }
 
     /**
@@ -126,9 +131,8 @@ public final class SchemaModel {
      */
     public SchemaModel with(Table table) {
         if (tables.containsKey(table.name())) {
-            throw new MigrateException(
-                    Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
-                            .next("correct the name, or drop the present one first"));
+            throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
+                    .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
             map.put(table.name(), table);
