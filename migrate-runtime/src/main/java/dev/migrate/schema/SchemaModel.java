@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class SchemaModel {
     private final Map<TableName, Table> tables;
     private final Optional<String> incompleteBecause;
 
-    private SchemaModel(TreeMap<TableName, Table> tables, Optional<String> incompleteBecause) {
+    private SchemaModel(SortedMap<TableName, Table> tables, Optional<String> incompleteBecause) {
         this.tables = Collections.unmodifiableMap(tables);
         this.incompleteBecause = incompleteBecause;
     }
@@ -60,8 +61,8 @@ public final class SchemaModel {
         return new SchemaModel(byName(tables), Optional.of(requireNonNull(because, "because")));
     }
 
-    private static TreeMap<TableName, Table> byName(Collection<Table> tables) {
-        TreeMap<TableName, Table> byName = new TreeMap<>();
+    private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
+        SortedMap<TableName, Table> byName = new TreeMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
         return byName;
     }
@@ -211,7 +212,7 @@ public final class SchemaModel {
         return incompleteBecause.isPresent() && !tables.containsKey(name);
     }
 
-    private SchemaModel copy(UnaryOperator<TreeMap<TableName, Table>> change) {
+    private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
         return new SchemaModel(change.apply(new TreeMap<>(tables)), incompleteBecause);
     }
 
