@@ -68,6 +68,8 @@ public final class CanonicalForm {
             text.append(']');
         } else if (value instanceof Optional<?> optional) {
             append(text, optional.orElse(null));
+        } else if (value instanceof OptionalInt number && number.isPresent()) {
+            text.append(number.getAsInt());
         } else if (value instanceof String || value instanceof Character) {
             appendQuoted(text, value.toString());
         } else if (value == null) {
