@@ -87,7 +87,8 @@ public interface Dialect {
      * @param value a string, number, boolean, {@code java.time} value, UUID or {@code Bytes}; null is SQL's null
      * @return the value to bind
      */
-    @Nullable Object bindable(@Nullable Object value);
+    @Nullable
+    Object bindable(@Nullable Object value);
 
     /**
      * The reader of this database's catalogue.

@@ -45,8 +45,7 @@ public record AlterTable(TableName table, List<TableOperation> changes) implemen
     public Optional<Operation> inverse(SchemaModel before) {
         return Inversion.of(changes, before)
                 .map(inverses -> new AlterTable(
-                        table,
-                        inverses.stream().map(TableOperation.class::cast).toList()));
+                        table, inverses.stream().map(TableOperation.class::cast).toList()));
     }
 
     @Override

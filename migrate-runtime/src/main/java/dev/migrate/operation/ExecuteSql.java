@@ -39,7 +39,9 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return DATA.matcher(sql).lookingAt() ? before : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
+        return DATA.matcher(sql).lookingAt()
+                ? before
+                : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
     }
 
     @Override
@@ -53,6 +55,7 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
     }
 
     /** Statements that change rows at most. With a leading comment or a CTE nothing is concluded. */
-    private static final Pattern DATA =
-            Pattern.compile("\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT)\\b(?!.*\\bINTO\\s+(TABLE|TEMP)\\b)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile(
+            "\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT)\\b(?!.*\\bINTO\\s+(TABLE|TEMP)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 }

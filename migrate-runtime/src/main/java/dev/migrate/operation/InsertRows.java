@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that get values; at least one
  * @param rows one list of values for each row, in the order of the columns; null is SQL's null
  */
-public record InsertRows(TableName table, List<String> columns, List<List<@Nullable Object>> rows) implements Operation {
+public record InsertRows(TableName table, List<String> columns, List<List<@Nullable Object>> rows)
+        implements Operation {
 
     public InsertRows {
         requireNonNull(table, "table");

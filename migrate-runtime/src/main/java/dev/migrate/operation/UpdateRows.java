@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments what is set, in order; at least one
  * @param where which rows; all, when empty
  */
-public record UpdateRows(TableName table, List<Assignment> assignments, Optional<Condition> where) implements Operation {
+public record UpdateRows(TableName table, List<Assignment> assignments, Optional<Condition> where)
+        implements Operation {
 
     public UpdateRows {
         requireNonNull(table, "table");
@@ -56,7 +57,10 @@ public record UpdateRows(TableName table, List<Assignment> assignments, Optional
      * @param expression SQL to compute the value; empty for a given value
      * @param value the given value, null for SQL's null; ignored when there is an expression
      */
-    public record Assignment(String column, Optional<String> expression, @Nullable Object value) {
+    public record Assignment(
+            String column,
+            Optional<String> expression,
+            @Nullable Object value) {
         public Assignment {
             requireNonNull(column, "column");
             requireNonNull(expression, "expression");

@@ -70,16 +70,7 @@ public record Column(
      */
     public Column withName(String newName) {
         return new Column(
-                newName,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                collation,
-                onUpdate,
-                invisible);
+                newName, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
     }
 
     /**

@@ -72,7 +72,7 @@ public sealed interface ColumnType {
          * @param type the type
          * @return what is made of it
          */
-        R character(Character type);
+        R character(Char type);
 
         /**
          * Text of any length.
@@ -254,8 +254,8 @@ public sealed interface ColumnType {
      *
      * @param length characters
      */
-    record Character(int length) implements ColumnType {
-        public Character {
+    record Char(int length) implements ColumnType {
+        public Char {
             atLeast(1, length, "length");
         }
 

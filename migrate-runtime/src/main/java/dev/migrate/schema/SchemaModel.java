@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class SchemaModel {
     private final Map<TableName, Table> tables;
     private final Optional<String> incompleteBecause;
 
-    private SchemaModel(TreeMap<TableName, Table> tables, Optional<String> incompleteBecause) {
+    private SchemaModel(SortedMap<TableName, Table> tables, Optional<String> incompleteBecause) {
         this.tables = Collections.unmodifiableMap(tables);
         this.incompleteBecause = incompleteBecause;
     }
@@ -60,8 +61,8 @@ public final class SchemaModel {
         return new SchemaModel(byName(tables), Optional.of(requireNonNull(because, "because")));
     }
 
-    private static TreeMap<TableName, Table> byName(Collection<Table> tables) {
-        TreeMap<TableName, Table> byName = new TreeMap<>();
+    private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
+        SortedMap<TableName, Table> byName = new TreeMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
         return byName;
     }
@@ -102,19 +103,24 @@ public final class SchemaModel {
      * @throws MigrateException {@code unknown-object}, when it is not
      */
     public Table table(TableName name) {
-        return findTable(name).orElseThrow(() -> new MigrateException(incompleteBecause
-                .map(because -> Problem.of(
-                                ProblemCode.UNKNOWN_OBJECT, "nothing is known of table " + name + ": " + because)
-                        .next("run against a database, where it can be looked up"))
-                .orElseGet(() -> {
-                    String names =
-                            tables.keySet().stream().map(TableName::toString).collect(Collectors.joining(", "));
-                    return Problem.of(
-                                    ProblemCode.UNKNOWN_OBJECT,
-                                    "there is no table " + name
-                                            + (names.isEmpty() ? "; the schema is empty" : "; there are " + names))
-                            .next("correct the name, or the order of the migrations");
-                })));
+        return findTable(name)
+                .orElseThrow(() -> new MigrateException(incompleteBecause
+                        .map(because -> Problem.of(
+                                        ProblemCode.UNKNOWN_OBJECT,
+                                        "nothing is known of table " + name + ": " + because)
+                                .next("run against a database, where it can be looked up"))
+                        .orElseGet(() -> {
+                            String names = tables.keySet().stream()
+                                    .map(TableName::toString)
+                                    .collect(Collectors.joining(", "));
+                            return Problem.of(
+                                            ProblemCode.UNKNOWN_OBJECT,
+                                            "there is no table " + name
+                                                    + (names.isEmpty()
+                                                            ? "; the schema is empty"
+                                                            : "; there are " + names))
+                                    .next("correct the name, or the order of the migrations");
+                        })));
     }
 
     /**
@@ -126,9 +132,8 @@ public final class SchemaModel {
      */
     public SchemaModel with(Table table) {
         if (tables.containsKey(table.name())) {
-            throw new MigrateException(
-                    Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
-                            .next("correct the name, or drop the present one first"));
+            throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
+                    .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
             map.put(table.name(), table);
@@ -207,7 +212,7 @@ public final class SchemaModel {
         return incompleteBecause.isPresent() && !tables.containsKey(name);
     }
 
-    private SchemaModel copy(UnaryOperator<TreeMap<TableName, Table>> change) {
+    private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
         return new SchemaModel(change.apply(new TreeMap<>(tables)), incompleteBecause);
     }
 

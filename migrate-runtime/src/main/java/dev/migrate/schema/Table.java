@@ -60,8 +60,7 @@ public record Table(
      * @return the table
      */
     public static Table of(TableName name, List<Column> columns) {
-        return new Table(
-                name, columns, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new Table(name, columns, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -82,7 +81,8 @@ public record Table(
      * @throws MigrateException {@code unknown-object}, when there is none of that name
      */
     public Column column(String column) {
-        return findColumn(column).orElseThrow(() -> unknown("column", column, columns.stream().map(Column::name)));
+        return findColumn(column)
+                .orElseThrow(() -> unknown("column", column, columns.stream().map(Column::name)));
     }
 
     /**
@@ -148,8 +148,7 @@ public record Table(
      */
     public Table referringTo(TableName from, TableName to) {
         return mapForeignKeys(key -> key.references().equals(from)
-                ? new ForeignKey(
-                        key.name(), key.columns(), to, key.referencedColumns(), key.onDelete(), key.onUpdate())
+                ? new ForeignKey(key.name(), key.columns(), to, key.referencedColumns(), key.onDelete(), key.onUpdate())
                 : key);
     }
 
@@ -221,9 +220,8 @@ public record Table(
      */
     public Table withColumn(String column, UnaryOperator<Column> change) {
         Column changed = change.apply(column(column));
-        return withColumns(columns.stream()
-                .map(c -> c.name().equals(column) ? changed : c)
-                .toList());
+        return withColumns(
+                columns.stream().map(c -> c.name().equals(column) ? changed : c).toList());
     }
 
     /**

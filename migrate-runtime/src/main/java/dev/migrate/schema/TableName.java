@@ -42,7 +42,8 @@ public record TableName(Optional<String> schema, String name) implements Compara
         do {
             int end = partEnd(text, at);
             String part = text.substring(at, end);
-            parts.add(part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part);
+            parts.add(
+                    part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part);
             at = end + 1;
         } while (at <= text.length());
         if (parts.size() > 2) {
