@@ -37,7 +37,7 @@ class FloorPlanTest {
             migrate.graph              : problem
             migrate.config             : problem
             migrate.operation          : schema problem
-            migrate.record             : migrate operation schema problem
+            migrate.record             : migrate graph operation schema problem
             migrate.index              : migrate graph problem
             migrate.diff               : operation schema problem
             migrate.plan               : migrate record index graph operation schema problem

@@ -16,12 +16,14 @@ public final class R20260401_Users implements Migration {
             t.check("email_has_at", "email LIKE '%@%'");
             t.comment("People who can log in");
         });
-        op.insert("users", r -> r.columns("email", "status")
-                .row("alice@acme.example", "active")
-                .row("bob@acme.example", "inactive")
-                .row("carol@acme.example", null)
-                .row("dave@acme.example", "Active")
-                .row("erin@acme.example", "banned"));
+        op.insert(
+                "users",
+                r -> r.columns("email", "status")
+                        .row("alice@acme.example", "active")
+                        .row("bob@acme.example", "inactive")
+                        .row("carol@acme.example", null)
+                        .row("dave@acme.example", "Active")
+                        .row("erin@acme.example", "banned"));
     }
 
     @Override

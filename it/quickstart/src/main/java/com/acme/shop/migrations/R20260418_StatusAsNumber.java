@@ -21,22 +21,17 @@ public final class R20260418_StatusAsNumber implements Migration {
             t.comment("How the status was written before revision c44e1b2a9f00");
         });
         op.addColumn("users", c -> c.smallint("status_code"));
-        op.execute(
-                """
+        op.execute("""
                 UPDATE users SET status_code = CASE LOWER(TRIM(status)) WHEN 'active' THEN 1 WHEN 'inactive' THEN 0 END
                 """);
-        op.execute(
-                """
+        op.execute("""
                 INSERT INTO users_status_text (user_id, status_text, status_code)
                 SELECT id, status, status_code FROM users WHERE status IS NOT NULL
                 """);
-        op.verify(
-                "no status is lost",
-                """
+        op.verify("no status is lost", """
                 SELECT COUNT(*) FROM users WHERE status IS NOT NULL
                 AND id NOT IN (SELECT user_id FROM users_status_text)
-                """,
-                0);
+                """, 0);
         op.dropColumn("users", "status");
         op.renameColumn("users", "status_code", "status");
         op.alterColumn("users", "status", c -> c.defaultValue(1).comment("1 active, 0 inactive, NULL neither"));
@@ -46,8 +41,7 @@ public final class R20260418_StatusAsNumber implements Migration {
     public void downgrade(Operations op) {
         op.addColumn("users", c -> c.varchar("status_as_text", 16));
         op.execute("UPDATE users SET status_as_text = CASE status WHEN 1 THEN 'active' WHEN 0 THEN 'inactive' END");
-        op.execute(
-                """
+        op.execute("""
                 UPDATE users SET status_as_text =
                   (SELECT kept.status_text FROM users_status_text kept WHERE kept.user_id = users.id)
                 WHERE EXISTS (
