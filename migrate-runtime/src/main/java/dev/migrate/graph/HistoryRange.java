@@ -35,8 +35,9 @@ final class HistoryRange {
         BitSet starts = starts();
         BitSet listed = topology.withAncestors(ends);
         if (!isSubset(starts, listed)) {
-            throw notAncestor("does not lead from one to the other: " + Words.quoted(range.start().text())
-                    + " is not an ancestor of " + Words.quoted(range.end().text()) + ".");
+            throw notAncestor("does not lead from one to the other: "
+                    + Words.quoted(range.start().text()) + " is not an ancestor of "
+                    + Words.quoted(range.end().text()) + ".");
         }
         requireApart(starts, range.start());
         listed.andNot(topology.withAncestors(starts));
@@ -98,7 +99,9 @@ final class HistoryRange {
         if (start.symbol().isEmpty() && start.steps().orElse(0) < 0) {
             List<OptionalInt> reached = new Walk(lookup, start).fromHeads();
             boolean fromBase = reached.stream().anyMatch(OptionalInt::isEmpty);
-            return fromBase ? new BitSet() : set(reached.stream().map(OptionalInt::getAsInt).toList());
+            return fromBase
+                    ? new BitSet()
+                    : set(reached.stream().map(OptionalInt::getAsInt).toList());
         }
         return set(lookup.revisions(start));
     }
@@ -106,7 +109,8 @@ final class HistoryRange {
     /** What carries the label of a branch; where the branch is named by an id without just one label, what follows it. */
     private BitSet carrying(String branch) {
         int owner = lookup.branch(branch);
-        Optional<String> label = Optional.of(branch).filter(name -> graph.labelOwner(name).isPresent());
+        Optional<String> label =
+                Optional.of(branch).filter(name -> graph.labelOwner(name).isPresent());
         var labels = graph.inheritedLabels();
         SortedSet<String> ofOwner = labels.get(topology.id(owner));
         if (label.isEmpty() && ofOwner.size() == 1) {

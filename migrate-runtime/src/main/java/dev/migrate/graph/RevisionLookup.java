@@ -165,9 +165,10 @@ final class RevisionLookup {
                 : "No revision or branch label" + where + " is " + Words.quoted(name) + " or starts with it."
                         + didYouMean(name);
         return new MigrateException(Problem.of(ProblemCode.UNKNOWN_REVISION, what)
-                .next(name.equals(RevisionExpression.CURRENT)
-                        ? "\"current\" is understood by show and history only"
-                        : "mvn migrate:history lists the revisions and their labels"));
+                .next(
+                        name.equals(RevisionExpression.CURRENT)
+                                ? "\"current\" is understood by show and history only"
+                                : "mvn migrate:history lists the revisions and their labels"));
     }
 
     private String didYouMean(String name) {
@@ -190,9 +191,13 @@ final class RevisionLookup {
                         ProblemCode.SEVERAL_HEADS,
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(ids)
                                 + (ids.size() == 2 ? " both" : " all") + " have no successor"
-                                + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + ".")
+                                + expression
+                                        .branch()
+                                        .map(name -> " on branch " + Words.quoted(name))
+                                        .orElse("") + ".")
                 .next("name one of them, use "
-                        + Words.quoted(expression.branch().map(name -> name + "@").orElse("") + HEADS)
+                        + Words.quoted(
+                                expression.branch().map(name -> name + "@").orElse("") + HEADS)
                         + ", or join them with: mvn migrate:merge"));
     }
 }

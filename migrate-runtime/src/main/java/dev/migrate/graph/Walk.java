@@ -128,7 +128,8 @@ final class Walk {
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(candidates)
                                 + (candidates.size() == 2 ? " both " : " all ") + relation + ".")
                 .next("name the revision itself, or count on one branch, as in "
-                        + Words.quoted(candidates.get(0) + "@" + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
+                        + Words.quoted(candidates.get(0) + "@"
+                                + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
     }
 
     private String name(OptionalInt at) {
@@ -136,6 +137,9 @@ final class Walk {
     }
 
     private String onBranch() {
-        return expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("");
+        return expression
+                .branch()
+                .map(name -> " on branch " + Words.quoted(name))
+                .orElse("");
     }
 }
