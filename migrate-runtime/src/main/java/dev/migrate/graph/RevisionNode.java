@@ -12,8 +12,7 @@ import java.util.List;
  * @param dependsOn ids or branch labels that must be applied before it, in declared order
  * @param branchLabels the labels it declares, in declared order
  */
-public record RevisionNode(
-        String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels) {
+public record RevisionNode(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels) {
 
     public RevisionNode {
         requireNonNull(id, "id");

@@ -62,7 +62,8 @@ public record Problem(ProblemCode code, String what, Optional<String> where, Opt
      * @return one to many lines, separated by {@code \n}, without a line break at the end
      */
     public String text() {
-        StringBuilder text = new StringBuilder("[").append(code.code()).append("] ").append(indented(what, "  "));
+        StringBuilder text =
+                new StringBuilder("[").append(code.code()).append("] ").append(indented(what, "  "));
         where.ifPresent(place -> text.append("\n  where: ").append(indented(place, "         ")));
         next.ifPresent(advice -> text.append("\n  next:  ").append(indented(advice, "         ")));
         return text.toString();

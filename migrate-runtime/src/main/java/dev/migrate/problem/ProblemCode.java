@@ -78,8 +78,10 @@ public enum ProblemCode {
     NO_MIGRATIONS,
     /** There are migrations, but the annotation processor did not run. */
     NO_INDEX,
-    /** The index names a class that is gone. */
+    /** The index names a class that is gone, or knows nothing of one that is there. */
     STALE_INDEX,
+    /** Migrations of the same history in several places, where nobody said which are meant. */
+    AMBIGUOUS_HISTORY,
     /** A class that cannot be loaded or instantiated. */
     CLASS_LOADING,
     /** Class files newer than the Java that should run them. */

@@ -1,0 +1,166 @@
+package dev.migrate.dialect;
+
+import dev.migrate.introspect.CatalogReader;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database at one version: the only code that knows it. Immutable; holds no connection.
+ */
+public interface Dialect {
+
+    /**
+     * Which database it is.
+     *
+     * @return {@code mysql}, {@code mariadb}, {@code h2}, …
+     */
+    String name();
+
+    /**
+     * The server's version.
+     *
+     * @return as the server says it, such as {@code 11.4.5}
+     */
+    ServerVersion version();
+
+    /**
+     * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
+     * supported.
+     *
+     * @return warnings to print once a run; mostly empty
+     */
+    List<Problem> warnings();
+
+    /**
+     * Whether a statement that changes definitions commits by itself, together with all before it.
+     *
+     * @return true on MySQL, MariaDB and H2
+     */
+    boolean ddlCommits();
+
+    /**
+     * The longest name of a table, column, index or constraint.
+     *
+     * @return characters
+     */
+    int identifierLimit();
+
+    /**
+     * The SQL of an operation. Code and questions have none of their own: for {@code RunCode} the answer is empty, for
+     * {@code VerifyAnswer} it is the query.
+     *
+     * @param operation the operation
+     * @param before the schema it starts from; the tables it touches are known there, if they exist
+     * @return the statements, in order
+     * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the database cannot do it;
+     *     {@code unknown-object}, when {@code before} lacks what is needed
+     */
+    List<SqlStatement> render(Operation operation, SchemaModel before);
+
+    /**
+     * A table's name as it stands in SQL.
+     *
+     * @param table the name
+     * @return the name, quoted where it must be, with its schema where it has one
+     */
+    String sqlName(TableName table);
+
+    /**
+     * A name as it stands in SQL.
+     *
+     * @param identifier a column, index, constraint or schema
+     * @return the name, quoted where it must be
+     */
+    String sqlName(String identifier);
+
+    /**
+     * A value as the driver takes it in {@code setObject}.
+     *
+     * @param value a string, number, boolean, {@code java.time} value, UUID or {@code Bytes}; null is SQL's null
+     * @return the value to bind
+     */
+    @Nullable
+    Object bindable(@Nullable Object value);
+
+    /**
+     * The reader of this database's catalogue.
+     *
+     * @return a reader without state
+     */
+    CatalogReader catalog();
+
+    /**
+     * The lock that keeps two runs apart.
+     *
+     * @return a lock without state
+     */
+    MigrationLock lock();
+
+    /**
+     * The statements that create own tables: their types differ between databases.
+     *
+     * @return names of types
+     */
+    OwnTypes ownTypes();
+
+    /**
+     * The schema in which unqualified names are looked up.
+     *
+     * @param connection an open connection
+     * @return its name as the server stores it; on MySQL and MariaDB the database; empty when none is chosen
+     * @throws SQLException when the database refuses
+     */
+    Optional<String> currentSchema(Connection connection) throws SQLException;
+
+    /**
+     * What identifies the server's process and this session, for the journal.
+     *
+     * @param connection an open connection
+     * @return the identity
+     * @throws SQLException when the database refuses
+     */
+    SessionIdentity identity(Connection connection) throws SQLException;
+
+    /**
+     * What brings a new session into the state from which every step starts.
+     *
+     * @return statements to run once after connecting
+     */
+    List<String> sessionBaseline();
+
+    /**
+     * What kind of refusal an exception is.
+     *
+     * @param exception what the driver threw
+     * @return {@code statement-failed}, unless the server's code says more, such as {@code missing-privilege}
+     */
+    ProblemCode classify(SQLException exception);
+
+    /**
+     * Types for own tables.
+     *
+     * @param id text of at most 64 ASCII characters, compared with case
+     * @param shortText text of at most 255 characters
+     * @param longText text of any length
+     * @param moment day and time in UTC, to the microsecond
+     * @param now an expression of the present moment in UTC
+     * @param tableOptions what follows the closing parenthesis of {@code CREATE TABLE}; may be empty
+     */
+    record OwnTypes(String id, String shortText, String longText, String moment, String now, String tableOptions) {}
+
+    /**
+     * A session of a server.
+     *
+     * @param session the connection's id, unique while the server runs
+     * @param server the server's own id and start, as far as it tells
+     */
+    record SessionIdentity(String session, String server) {}
+}

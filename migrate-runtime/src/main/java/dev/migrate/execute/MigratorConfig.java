@@ -1,0 +1,340 @@
+package dev.migrate.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a {@link Migrator} works. Immutable; start from {@link #defaults()} or {@link #builder()}.
+ *
+ * @param history the name of the history; empty for the unnamed one
+ * @param classLoader where the index and the migrations are
+ * @param schema the schema that migrations work in; empty for the connection's own
+ * @param versionTable the table that stores the applied heads
+ * @param versionTableSchema the schema of migrate's own tables; empty for the same as {@code schema}
+ * @param transactionMode how much is one transaction
+ * @param lockTimeout how long to wait while another run holds the lock; zero tries once
+ * @param statementTimeout how long one statement may take; zero for no limit
+ * @param resume decisions about statements in doubt
+ * @param x values that migrations read with {@code op.x}
+ * @param who the person or account that started the run, for the record
+ * @param host the machine it was started on, for the record
+ * @param tool what started it and its version, for the record
+ * @param environment the environment it was started for, for the record; may be empty
+ * @param clock tells the time of runs
+ * @param listener hears what a run does
+ */
+public record MigratorConfig(
+        String history,
+        ClassLoader classLoader,
+        Optional<String> schema,
+        String versionTable,
+        Optional<String> versionTableSchema,
+        TransactionMode transactionMode,
+        Duration lockTimeout,
+        Duration statementTimeout,
+        Map<StatementId, ResumeDecision> resume,
+        Map<String, String> x,
+        String who,
+        String host,
+        String tool,
+        String environment,
+        Clock clock,
+        RunListener listener) {
+
+    /** The version table unless another is named. */
+    public static final String DEFAULT_VERSION_TABLE = "migrate_version";
+
+    public MigratorConfig {
+        requireNonNull(history, "history");
+        requireNonNull(classLoader, "classLoader");
+        requireNonNull(schema, "schema");
+        requireNonNull(versionTable, "versionTable");
+        requireNonNull(versionTableSchema, "versionTableSchema");
+        requireNonNull(transactionMode, "transactionMode");
+        requireNonNull(lockTimeout, "lockTimeout");
+        requireNonNull(statementTimeout, "statementTimeout");
+        resume = Map.copyOf(resume);
+        x = Collections.unmodifiableMap(new LinkedHashMap<>(x));
+        requireNonNull(who, "who");
+        requireNonNull(host, "host");
+        requireNonNull(tool, "tool");
+        requireNonNull(environment, "environment");
+        requireNonNull(clock, "clock");
+        requireNonNull(listener, "listener");
+        if (versionTable.isBlank()) {
+            throw new IllegalArgumentException("versionTable is blank");
+        }
+        if (lockTimeout.isNegative()) {
+            throw new IllegalArgumentException("lockTimeout is negative: " + lockTimeout);
+        }
+        if (statementTimeout.isNegative()) {
+            throw new IllegalArgumentException("statementTimeout is negative: " + statementTimeout);
+        }
+    }
+
+    /**
+     * What is used when nothing is said: the unnamed history of the thread's class loader, {@code migrate_version}, one
+     * transaction a migration, 60 seconds for the lock.
+     *
+     * @return the defaults
+     */
+    public static MigratorConfig defaults() {
+        return builder().build();
+    }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The keys of {@code x} only: a value may be a secret. */
+    @Override
+    public String toString() {
+        return "MigratorConfig[history=" + history + ", schema=" + schema + ", versionTable=" + versionTable
+                + ", versionTableSchema=" + versionTableSchema + ", transactionMode=" + transactionMode
+                + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", resume=" + resume
+                + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
+                + environment + "]";
+    }
+
+    /** Collects the settings of a {@link MigratorConfig}. Each method returns the builder. */
+    public static final class Builder {
+        private String history = "";
+        private ClassLoader classLoader = defaultLoader();
+        private Optional<String> schema = Optional.empty();
+        private String versionTable = DEFAULT_VERSION_TABLE;
+        private Optional<String> versionTableSchema = Optional.empty();
+        private TransactionMode transactionMode = TransactionMode.PER_MIGRATION;
+        private Duration lockTimeout = Duration.ofSeconds(60);
+        private Duration statementTimeout = Duration.ZERO;
+        private final Map<StatementId, ResumeDecision> resume = new LinkedHashMap<>();
+        private final Map<String, String> x = new LinkedHashMap<>();
+        private String who = System.getProperty("user.name", "");
+        private String host = "";
+        private String tool = "migrate";
+        private String environment = "";
+        private Clock clock = Clock.systemUTC();
+        private RunListener listener = event -> {};
+
+        private Builder() {}
+
+        private static ClassLoader defaultLoader() {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return context == null ? Migrator.class.getClassLoader() : context;
+        }
+
+        /**
+         * Names the history.
+         *
+         * @param name its name; empty for the unnamed one
+         * @return this
+         */
+        public Builder history(String name) {
+            history = name;
+            return this;
+        }
+
+        /**
+         * Says where the index and the migrations are.
+         *
+         * @param loader the loader; the thread's context loader when not said
+         * @return this
+         */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = loader;
+            return this;
+        }
+
+        /**
+         * Names the schema that migrations work in.
+         *
+         * @param name its name, as SQL would write it without quotes
+         * @return this
+         */
+        public Builder schema(String name) {
+            schema = Optional.of(name);
+            return this;
+        }
+
+        /**
+         * Names the version table.
+         *
+         * @param name its name without schema
+         * @return this
+         */
+        public Builder versionTable(String name) {
+            versionTable = name;
+            return this;
+        }
+
+        /**
+         * Names the schema of migrate's own tables.
+         *
+         * @param name its name, as SQL would write it without quotes
+         * @return this
+         */
+        public Builder versionTableSchema(String name) {
+            versionTableSchema = Optional.of(name);
+            return this;
+        }
+
+        /**
+         * Says how much is one transaction.
+         *
+         * @param mode the mode
+         * @return this
+         */
+        public Builder transactionMode(TransactionMode mode) {
+            transactionMode = mode;
+            return this;
+        }
+
+        /**
+         * Says how long to wait for the lock.
+         *
+         * @param timeout not negative; zero tries once
+         * @return this
+         */
+        public Builder lockTimeout(Duration timeout) {
+            lockTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Says how long one statement may take.
+         *
+         * @param timeout not negative; zero for no limit
+         * @return this
+         */
+        public Builder statementTimeout(Duration timeout) {
+            statementTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Decides about a statement in doubt.
+         *
+         * @param statement which one
+         * @param decision what is true of it
+         * @return this
+         */
+        public Builder resume(StatementId statement, ResumeDecision decision) {
+            resume.put(statement, decision);
+            return this;
+        }
+
+        /**
+         * Gives a value to migrations.
+         *
+         * @param key what {@code op.x} is asked for
+         * @param value the value
+         * @return this
+         */
+        public Builder x(String key, String value) {
+            x.put(key, value);
+            return this;
+        }
+
+        /**
+         * Says who started the run.
+         *
+         * @param name the person or account; the system's user when not said
+         * @return this
+         */
+        public Builder who(String name) {
+            who = name;
+            return this;
+        }
+
+        /**
+         * Says on which machine the run was started.
+         *
+         * @param name the machine's name
+         * @return this
+         */
+        public Builder host(String name) {
+            host = name;
+            return this;
+        }
+
+        /**
+         * Says what started the run.
+         *
+         * @param nameAndVersion a name and a version
+         * @return this
+         */
+        public Builder tool(String nameAndVersion) {
+            tool = nameAndVersion;
+            return this;
+        }
+
+        /**
+         * Says for which environment the run was started.
+         *
+         * @param name its name
+         * @return this
+         */
+        public Builder environment(String name) {
+            environment = name;
+            return this;
+        }
+
+        /**
+         * Replaces the clock.
+         *
+         * @param replacement tells the time of runs
+         * @return this
+         */
+        public Builder clock(Clock replacement) {
+            clock = replacement;
+            return this;
+        }
+
+        /**
+         * Listens to runs.
+         *
+         * @param newListener hears what a run does
+         * @return this
+         */
+        public Builder listener(RunListener newListener) {
+            listener = newListener;
+            return this;
+        }
+
+        /**
+         * The settings as they were collected.
+         *
+         * @return the configuration
+         * @throws IllegalArgumentException when a value makes no sense
+         */
+        public MigratorConfig build() {
+            return new MigratorConfig(
+                    history,
+                    classLoader,
+                    schema,
+                    versionTable,
+                    versionTableSchema,
+                    transactionMode,
+                    lockTimeout,
+                    statementTimeout,
+                    resume,
+                    x,
+                    who,
+                    host,
+                    tool,
+                    environment,
+                    clock,
+                    listener);
+        }
+    }
+}

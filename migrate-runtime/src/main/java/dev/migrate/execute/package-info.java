@@ -1,0 +1,5 @@
+/** Runs a plan and remembers. */
+@NullMarked
+package dev.migrate.execute;
+
+import org.jspecify.annotations.NullMarked;

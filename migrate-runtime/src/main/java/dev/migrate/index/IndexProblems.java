@@ -1,0 +1,116 @@
+package dev.migrate.index;
+
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The words for an index that is missing or does not fit the classes. */
+final class IndexProblems {
+
+    static final String COMPILE_AFRESH = "compile afresh: mvn clean process-classes";
+
+    private static final int NAMED = 5;
+
+    private IndexProblems() {}
+
+    static Problem gone(List<String> classNames) {
+        return Problem.of(
+                        ProblemCode.STALE_INDEX,
+                        classNames.size() == 1
+                                ? "The index names the class %s, which is gone.".formatted(classNames.get(0))
+                                : "The index names %d classes that are gone: %s."
+                                        .formatted(classNames.size(), listed(classNames)))
+                .next(COMPILE_AFRESH);
+    }
+
+    static Problem notIndexed(List<String> classNames) {
+        return Problem.of(
+                        ProblemCode.STALE_INDEX,
+                        "The index knows nothing of %s, which %s a @Revision: it was compiled without the annotation"
+                                        .formatted(listed(classNames), classNames.size() == 1 ? "is" : "are each")
+                                + " processor, or the index was overwritten.")
+                .next(COMPILE_AFRESH);
+    }
+
+    static Problem brokenIndex(String message) {
+        return Problem.of(
+                        ProblemCode.STALE_INDEX,
+                        "An index that META-INF/services names cannot be used: %s.".formatted(message))
+                .next(COMPILE_AFRESH);
+    }
+
+    static Problem noIndex(List<String> classNames) {
+        return Problem.of(
+                        ProblemCode.NO_INDEX,
+                        "%s with @Revision %s there, but no index of them: the annotation processor did not run."
+                                .formatted(
+                                        classNames.size() == 1
+                                                ? "The class " + classNames.get(0)
+                                                : "%d classes (%s)".formatted(classNames.size(), listed(classNames)),
+                                        classNames.size() == 1 ? "is" : "are"))
+                .next("""
+                        add the processor to the compiler plugin and compile again (from version 23 on, Java runs no
+                        processor that is merely on the class path):
+                        <plugin>
+                          <groupId>org.apache.maven.plugins</groupId>
+                          <artifactId>maven-compiler-plugin</artifactId>
+                          <configuration>
+                            <annotationProcessorPaths>
+                              <path>
+                                <groupId>dev.migrate</groupId>
+                                <artifactId>migrate-processor</artifactId>
+                                <version>%s</version>
+                              </path>
+                            </annotationProcessorPaths>
+                          </configuration>
+                        </plugin>""".formatted(version()));
+    }
+
+    static Problem noMigrations(String history, Collection<String> others, IndexScope scope) {
+        String what =
+                history.isEmpty() ? "There are no migrations" : "The history \"" + history + "\" has no migrations";
+        if (!scope.packages().isEmpty()) {
+            what += " in " + String.join(", ", scope.packages());
+        }
+        if (!others.isEmpty()) {
+            what += "; there are some of "
+                    + others.stream().map(IndexProblems::historyName).collect(Collectors.joining(", "));
+        }
+        return Problem.of(ProblemCode.NO_MIGRATIONS, what + ".")
+                .next(
+                        others.isEmpty()
+                                ? "write the first one: mvn migrate:revision -Dmessage=\"first tables\""
+                                : "name the history that is meant: migrate.history");
+    }
+
+    static Problem ambiguous(String history, SortedSet<String> places) {
+        return Problem.of(
+                        ProblemCode.AMBIGUOUS_HISTORY,
+                        "Migrations of %s come from %d places, and one cannot tell which of them this database is for:"
+                                        .formatted(historyName(history), places.size())
+                                + "\n"
+                                + String.join("\n", places))
+                .next("name the packages that are meant (migrate.packages), or give a library's migrations a history"
+                        + " of their own with @MigrationHistory");
+    }
+
+    private static String historyName(String history) {
+        return history.isEmpty() ? "the unnamed history" : "the history \"" + history + "\"";
+    }
+
+    private static String listed(Collection<String> classNames) {
+        String names = new TreeSet<>(classNames).stream().limit(NAMED).collect(Collectors.joining(", "));
+        return classNames.size() <= NAMED ? names : names + " and " + (classNames.size() - NAMED) + " more";
+    }
+
+    /** The version of this jar; a property to fill where it runs from a directory. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                IndexProblems.class.getPackage().getImplementationVersion(), "${migrate.version}");
+    }
+}

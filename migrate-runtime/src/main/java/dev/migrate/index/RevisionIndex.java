@@ -1,0 +1,46 @@
+package dev.migrate.index;
+
+import dev.migrate.Migration;
+import java.util.List;
+
+/**
+ * The revisions of one package, as the compiler saw them. The annotation processor writes the implementations; nobody
+ * else does. They are found through {@link java.util.ServiceLoader} and read by {@link RevisionIndexes}.
+ *
+ * <p>Each revision is a text, {@link RevisionEntry#text()}, held in a string constant, and one {@code case} that makes
+ * the instance. The text is all there is: at run time it is parsed, and an incremental compilation reads the same
+ * constants from the class file, so that what only the source knew about an untouched revision (position, checksum)
+ * survives. Of the forms that were measured with 5,000 revisions in a new JVM, it loads as fast as code that builds the
+ * entries (60 ms against 65 ms) but says everything once; annotations with run-time retention took 180 ms. An older
+ * runtime skips the lines it does not know, so a jar compiled with a newer processor stays readable.
+ */
+public interface RevisionIndex {
+
+    /**
+     * The revisions in parts small enough for a class file.
+     *
+     * @return at least one part, in order of id
+     */
+    List<Part> parts();
+
+    /** At most 500 revisions. */
+    interface Part {
+
+        /**
+         * The entries of this part.
+         *
+         * @return pieces which, joined without anything between, are the texts of the entries one after the other; one
+         *     piece an entry except where a constant cannot hold it
+         */
+        List<String> text();
+
+        /**
+         * Makes the migration of a revision of this part.
+         *
+         * @param id the revision's id
+         * @return a new instance
+         * @throws IllegalArgumentException when no revision of this part has that id
+         */
+        Migration create(String id);
+    }
+}

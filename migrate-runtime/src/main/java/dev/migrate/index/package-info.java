@@ -1,0 +1,5 @@
+/** Finds the generated index. */
+@NullMarked
+package dev.migrate.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.migrate.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.util.Optional;
+
+/**
+ * Drops a table with all that belongs to it.
+ *
+ * @param table the table
+ */
+public record DropTable(TableName table) implements TableOperation {
+
+    public DropTable {
+        requireNonNull(table, "table");
+    }
+
+    @Override
+    public String describe() {
+        return "drop table " + table;
+    }
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        return before.without(table);
+    }
+
+    @Override
+    public Optional<Operation> inverse(SchemaModel before) {
+        return before.findTable(table).map(CreateTable::new);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.migrate.operation;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Undoes operations that follow each other: the inverse of each, last first. */
+public final class Inversion {
+
+    private Inversion() {}
+
+    /**
+     * What undoes some operations.
+     *
+     * @param operations the operations, in the order in which they run
+     * @param before the schema the first of them starts from
+     * @return their inverses, last first; empty when one of them has none
+     */
+    public static Optional<List<Operation>> of(List<? extends Operation> operations, SchemaModel before) {
+        Deque<Operation> inverses = new ArrayDeque<>();
+        SchemaModel state = before;
+        for (Operation operation : operations) {
+            if (changesNothing(operation)) {
+                continue;
+            }
+            Optional<Operation> inverse = operation.inverse(state);
+            if (inverse.isEmpty()) {
+                return Optional.empty();
+            }
+            inverses.push(inverse.get());
+            state = operation.applyTo(state);
+        }
+        return Optional.of(List.copyOf(inverses));
+    }
+
+    /**
+     * What undoes some operations, all of which have to be undone.
+     *
+     * @param operations the operations, in the order in which they run
+     * @param before the schema the first of them starts from
+     * @return their inverses, last first
+     * @throws MigrateException {@code not-invertible}, naming the first operation that cannot be undone
+     */
+    public static List<Operation> required(List<? extends Operation> operations, SchemaModel before) {
+        return of(operations, before).orElseThrow(() -> notInvertible(operations, before));
+    }
+
+    /** A question about the way up is no question about the way down. */
+    private static boolean changesNothing(Operation operation) {
+        return operation instanceof VerifyAnswer;
+    }
+
+    private static MigrateException notInvertible(List<? extends Operation> operations, SchemaModel before) {
+        SchemaModel state = before;
+        for (Operation operation : operations) {
+            if (!changesNothing(operation) && operation.inverse(state).isEmpty()) {
+                String because = state.incompleteBecause()
+                        .filter(reason -> operation instanceof TableOperation)
+                        .map(reason -> ": what it takes away is not known, since " + reason)
+                        .orElse(": nothing can tell what was there before");
+                return new MigrateException(Problem.of(
+                                ProblemCode.NOT_INVERTIBLE,
+                                "\"" + operation.describe() + "\" cannot be undone by itself" + because)
+                        .next("implement Migration and write downgrade() by hand, or mark the class @Irreversible"));
+            }
+            state = operation.applyTo(state);
+        }
+        throw new IllegalStateException("every operation has an inverse");
+    }
+}

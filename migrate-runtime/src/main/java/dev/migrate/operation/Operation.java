@@ -1,0 +1,213 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One change to a database, as data: no connection, no SQL, no dialect.
+ *
+ * <p>Two laws hold for each operation on a schema and are tested for each:
+ *
+ * <ul>
+ *   <li>undoing restores the schema, up to column order: {@code op.inverse(s).applyTo(op.applyTo(s))} equals {@code s};
+ *   <li>after the rendered SQL has run on a database in state {@code s}, reading the database back gives
+ *       {@code op.applyTo(s)}, up to the dialect's own spelling.
+ * </ul>
+ */
+public sealed interface Operation
+        permits TableOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunCode, VerifyAnswer {
+
+    /**
+     * The tables whose state before decides how the operation is rendered or undone.
+     *
+     * @return at most a few; empty for SQL and code
+     */
+    Set<TableName> tables();
+
+    /**
+     * The operation in a few words, for a person.
+     *
+     * @return one line in the imperative: {@code add column users.avatar}
+     */
+    String describe();
+
+    /**
+     * What a schema is after the operation.
+     *
+     * @param before the schema it starts from; in an incomplete one, changes to unknown tables are not followed
+     * @return the schema after it; incomplete when nobody can tell
+     * @throws dev.migrate.problem.MigrateException {@code unknown-object} or {@code object-exists}, when it does not fit
+     */
+    SchemaModel applyTo(SchemaModel before);
+
+    /**
+     * What undoes this operation.
+     *
+     * @param before the schema it starts from: what a dropped column was is only known there
+     * @return the inverse; empty where nothing can undo it (data, raw SQL, code), or where {@code before} is incomplete
+     *     and does not know the table
+     */
+    Optional<Operation> inverse(SchemaModel before);
+
+    /**
+     * Calls the visitor's method for this operation.
+     *
+     * @param <R> what the visitor makes of an operation
+     * @param visitor one method for each operation
+     * @return what that method returned
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One method for each operation, so that a forgotten one does not compile.
+     *
+     * @param <R> what is made of an operation
+     */
+    interface Visitor<R> {
+        /**
+         * Creates a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R createTable(CreateTable op);
+
+        /**
+         * Drops a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R dropTable(DropTable op);
+
+        /**
+         * Renames a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameTable(RenameTable op);
+
+        /**
+         * Adds a column.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R addColumn(AddColumn op);
+
+        /**
+         * Drops a column.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R dropColumn(DropColumn op);
+
+        /**
+         * Renames a column.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameColumn(RenameColumn op);
+
+        /**
+         * Changes a column.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R alterColumn(AlterColumn op);
+
+        /**
+         * Several changes of one table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R alterTable(AlterTable op);
+
+        /**
+         * Creates an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R createIndex(CreateIndex op);
+
+        /**
+         * Drops an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R dropIndex(DropIndex op);
+
+        /**
+         * Adds a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R addConstraint(AddConstraint op);
+
+        /**
+         * Drops a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R dropConstraint(DropConstraint op);
+
+        /**
+         * Inserts rows.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R insertRows(InsertRows op);
+
+        /**
+         * Updates rows.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R updateRows(UpdateRows op);
+
+        /**
+         * Deletes rows.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R deleteRows(DeleteRows op);
+
+        /**
+         * Runs a statement.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R executeSql(ExecuteSql op);
+
+        /**
+         * Runs code.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R runCode(RunCode op);
+
+        /**
+         * Asks a question.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R verifyAnswer(VerifyAnswer op);
+    }
+}

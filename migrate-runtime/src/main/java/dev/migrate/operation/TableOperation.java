@@ -1,0 +1,32 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.TableName;
+import java.util.Set;
+
+/** A change to the definition of one table. */
+public sealed interface TableOperation extends Operation
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                AlterTable,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                AlterColumn,
+                CreateIndex,
+                DropIndex,
+                AddConstraint,
+                DropConstraint {
+
+    /**
+     * The table that changes.
+     *
+     * @return its name before the change
+     */
+    TableName table();
+
+    @Override
+    default Set<TableName> tables() {
+        return Set.of(table());
+    }
+}

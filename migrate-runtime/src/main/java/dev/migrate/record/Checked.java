@@ -1,0 +1,62 @@
+package dev.migrate.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Refuses arguments that make no sense, in the words of the migration's author. */
+final class Checked {
+
+    private Checked() {}
+
+    static MigrateException bad(String what, String next) {
+        return new MigrateException(Problem.of(ProblemCode.BAD_OPERATION, what).next(next));
+    }
+
+    static String name(String kind, String name) {
+        requireNonNull(name, kind);
+        if (name.isBlank()) {
+            throw bad("the name of a " + kind + " is blank", "give the " + kind + " a name");
+        }
+        return name;
+    }
+
+    static String text(String kind, String sql) {
+        requireNonNull(sql, kind);
+        if (sql.isBlank()) {
+            throw bad("the " + kind + " is blank", "write the " + kind + ", or leave the call out");
+        }
+        return sql;
+    }
+
+    /** A list of columns, none of them twice. */
+    static List<String> columns(String first, String... more) {
+        List<String> columns = new ArrayList<>();
+        columns.add(name("column", first));
+        for (String column : more) {
+            columns.add(name("column", column));
+        }
+        if (new LinkedHashSet<>(columns).size() < columns.size()) {
+            throw bad("a column is named twice in " + columns, "name each column once");
+        }
+        return columns;
+    }
+
+    /** A value whose own constructor refuses what makes no sense. */
+    static <T> T value(String of, Supplier<T> constructor) {
+        try {
+            return constructor.get();
+        } catch (IllegalArgumentException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_OPERATION, of + ": " + e.getMessage())
+                            .next("correct the migration"),
+                    e);
+        }
+    }
+}

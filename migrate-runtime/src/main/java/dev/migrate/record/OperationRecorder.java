@@ -1,0 +1,98 @@
+package dev.migrate.record;
+
+import dev.migrate.Migration;
+import dev.migrate.graph.Direction;
+import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.List;
+
+/** Asks a migration what it does. Nothing touches a database meanwhile. */
+public final class OperationRecorder {
+
+    private OperationRecorder() {}
+
+    /**
+     * Records one direction of a migration, twice, and compares.
+     *
+     * @param migration the migration
+     * @param direction which of its methods to call
+     * @param context what the recording depends on
+     * @return its operations, in order; maybe none
+     * @throws MigrateException {@code not-deterministic}, when the second recording differs; {@code migration-failed},
+     *     when the migration throws; {@code bad-operation}, {@code missing-x} or {@code not-invertible}, with the line
+     *     of the migration that caused it
+     */
+    public static List<Operation> record(Migration migration, Direction direction, RecordingContext context) {
+        List<Operation> first = recordOnce(migration, direction, context);
+        List<Operation> second = recordOnce(migration, direction, context);
+        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
+            String one = describe(first, i);
+            String other = describe(second, i);
+            if (!one.equals(other)) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.NOT_DETERMINISTIC,
+                                "operation " + (i + 1) + " was recorded twice and differed:\nfirst  " + one
+                                        + "\nsecond " + other)
+                        .at(place(migration, direction))
+                        .next("take time and random values from SQL or inside op.run, and values from outside with"
+                                + " op.x; a migration must record the same operations every time"));
+            }
+        }
+        return first;
+    }
+
+    private static String describe(List<Operation> operations, int i) {
+        return i < operations.size()
+                ? CanonicalForm.text(operations.subList(i, i + 1)).strip()
+                : "(no operation)";
+    }
+
+    private static List<Operation> recordOnce(Migration migration, Direction direction, RecordingContext context) {
+        RecordingOperations op = new RecordingOperations(context, direction);
+        try {
+            if (direction == Direction.UP) {
+                migration.upgrade(op);
+            } else {
+                migration.downgrade(op);
+            }
+            return op.finish();
+        } catch (MigrateException e) {
+            throw placed(e, migration, direction);
+        } catch (LinkageError e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.CLASS_LOADING, "the migration needs a class that cannot be loaded: " + e)
+                            .at(place(migration, direction, e))
+                            .next("add what it needs to the project's dependencies (scope compile or runtime)"),
+                    e);
+        } catch (RuntimeException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.MIGRATION_FAILED, "the migration threw " + e + " while it was recorded")
+                            .at(place(migration, direction, e))
+                            .next("correct the migration; nothing has been changed in the database by it"),
+                    e);
+        }
+    }
+
+    private static MigrateException placed(MigrateException e, Migration migration, Direction direction) {
+        Problem problem = e.problem();
+        return problem.where().isPresent() ? e : new MigrateException(problem.at(place(migration, direction, e)), e);
+    }
+
+    private static String place(Migration migration, Direction direction) {
+        return migration.getClass().getName() + (direction == Direction.UP ? ".upgrade" : ".downgrade");
+    }
+
+    /** The line of the migration's own code that was running; the method, where no frame tells. */
+    private static String place(Migration migration, Direction direction, Throwable thrown) {
+        String name = migration.getClass().getName();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().equals(name) && frame.getLineNumber() > 0) {
+                return place(migration, direction) + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+            }
+        }
+        return place(migration, direction);
+    }
+}

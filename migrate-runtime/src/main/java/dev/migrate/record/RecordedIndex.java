@@ -1,0 +1,94 @@
+package dev.migrate.record;
+
+import dev.migrate.IndexSpec;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is said about one index. */
+final class RecordedIndex implements IndexSpec {
+
+    private @Nullable String name;
+    private final List<Index.Part> parts = new ArrayList<>();
+    private boolean unique;
+    private Optional<String> where = Optional.empty();
+    private boolean concurrently;
+
+    CreateIndex operation(TableName table, Naming naming) {
+        return new CreateIndex(table, index(table, naming), concurrently);
+    }
+
+    Index index(TableName table, Naming naming) {
+        if (parts.isEmpty()) {
+            throw Checked.bad("an index of " + table + " has no column", "write i -> i.on(\"column\")");
+        }
+        if (name == null && parts.stream().anyMatch(Index.Part::expression)) {
+            throw Checked.bad(
+                    "an index of " + table + " has an expression and no name",
+                    "give it one: i -> i.named(\"ix_" + table.name() + "_…\").onExpression(…)");
+        }
+        String fullName = name == null
+                ? naming.index(table, parts.stream().map(Index.Part::term).toList())
+                : name;
+        return new Index(fullName, parts, unique, where);
+    }
+
+    @Override
+    public IndexSpec named(String fullName) {
+        name = Checked.name("index", fullName);
+        return this;
+    }
+
+    @Override
+    public IndexSpec on(String column, String... more) {
+        Checked.columns(column, more).forEach(each -> parts.add(Index.Part.column(each)));
+        return this;
+    }
+
+    @Override
+    public IndexSpec desc(String column) {
+        parts.add(new Index.Part(Checked.name("column", column), false, true, OptionalInt.empty()));
+        return this;
+    }
+
+    @Override
+    public IndexSpec onExpression(String sql) {
+        parts.add(new Index.Part(Checked.text("index expression", sql), true, false, OptionalInt.empty()));
+        return this;
+    }
+
+    @Override
+    public IndexSpec prefix(int length) {
+        if (parts.isEmpty() || parts.get(parts.size() - 1).expression() || length < 1) {
+            throw Checked.bad(
+                    "prefix(" + length + ") needs a column before it and a length of at least 1",
+                    "write i -> i.on(\"column\").prefix(64)");
+        }
+        Index.Part last = parts.remove(parts.size() - 1);
+        parts.add(new Index.Part(last.term(), false, last.descending(), OptionalInt.of(length)));
+        return this;
+    }
+
+    @Override
+    public IndexSpec unique() {
+        unique = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec where(String condition) {
+        where = Optional.of(Checked.text("index condition", condition));
+        return this;
+    }
+
+    @Override
+    public IndexSpec concurrently() {
+        concurrently = true;
+        return this;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.migrate.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.ColumnSpec;
+import dev.migrate.ForeignKeySpec;
+import dev.migrate.IndexSpec;
+import dev.migrate.TableSpec;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is said about one new table. */
+final class RecordedTable extends ColumnStarter implements TableSpec {
+
+    private final TableName name;
+    private final Naming naming;
+    private final List<RecordedColumn> columns = new ArrayList<>();
+    private @Nullable List<String> primaryKey;
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<RecordedIndex> indexes = new ArrayList<>();
+    private Optional<String> comment = Optional.empty();
+
+    RecordedTable(TableName name, Naming naming) {
+        this.name = name;
+        this.naming = naming;
+    }
+
+    Table table() {
+        if (columns.isEmpty()) {
+            throw Checked.bad("table " + name + " has no column", "add at least one: t.bigint(\"id\")");
+        }
+        Table table = Table.of(name, List.of());
+        for (RecordedColumn recorded : columns) {
+            Column column = recorded.column();
+            boolean key = primaryKey != null && primaryKey.contains(column.name());
+            table = table.with(key ? column.withNullable(false) : column);
+        }
+        for (Constraint constraint : allConstraints()) {
+            table = table.with(constraint);
+        }
+        for (RecordedIndex index : indexes) {
+            table = table.with(index.index(name, naming));
+        }
+        return new Table(
+                name,
+                table.columns(),
+                table.primaryKey(),
+                table.uniques(),
+                table.foreignKeys(),
+                table.checks(),
+                table.indexes(),
+                comment);
+    }
+
+    private List<Constraint> allConstraints() {
+        List<Constraint> all = new ArrayList<>();
+        long keys = columns.stream().filter(RecordedColumn::isPrimaryKey).count() + (primaryKey == null ? 0 : 1);
+        if (keys > 1) {
+            throw Checked.bad(
+                    "table " + name + " has more than one primary key",
+                    "for a key of several columns write t.primaryKey(\"a\", \"b\") once");
+        }
+        if (primaryKey != null) {
+            all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
+        }
+        columns.forEach(column -> all.addAll(column.constraints(name, naming)));
+        all.addAll(constraints);
+        return all;
+    }
+
+    @Override
+    ColumnSpec start(RecordedColumn column) {
+        columns.add(column);
+        return column;
+    }
+
+    @Override
+    public void primaryKey(String column, String... more) {
+        if (primaryKey != null) {
+            throw Checked.bad("table " + name + " has two primary keys", "say t.primaryKey(…) once");
+        }
+        primaryKey = Checked.columns(column, more);
+    }
+
+    @Override
+    public void unique(String column, String... more) {
+        List<String> key = Checked.columns(column, more);
+        constraints.add(new UniqueConstraint(naming.unique(name, key), key));
+    }
+
+    @Override
+    public void index(String column, String... more) {
+        addIndex(index -> index.on(column, more));
+    }
+
+    @Override
+    public void addIndex(Consumer<IndexSpec> index) {
+        RecordedIndex recorded = new RecordedIndex();
+        index.accept(recorded);
+        indexes.add(recorded);
+    }
+
+    @Override
+    public void foreignKey(Consumer<ForeignKeySpec> key) {
+        RecordedForeignKey recorded = new RecordedForeignKey();
+        key.accept(recorded);
+        constraints.add(recorded.key(name, naming));
+    }
+
+    @Override
+    public void check(String shortName, String condition) {
+        constraints.add(new CheckConstraint(
+                naming.check(name, Checked.name("check", shortName)), Checked.text("condition", condition)));
+    }
+
+    @Override
+    public void comment(String text) {
+        comment = Optional.of(requireNonNull(text, "text"));
+    }
+}

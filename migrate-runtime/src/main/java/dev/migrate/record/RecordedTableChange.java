@@ -1,0 +1,143 @@
+package dev.migrate.record;
+
+import dev.migrate.ColumnChange;
+import dev.migrate.ColumnSpec;
+import dev.migrate.ForeignKeySpec;
+import dev.migrate.IndexSpec;
+import dev.migrate.NewColumn;
+import dev.migrate.TableChange;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers changes of one table: those of an {@code alterTable}, and, one at a time, those said directly. */
+final class RecordedTableChange implements TableChange {
+
+    private final TableName table;
+    private final Naming naming;
+    private final List<TableOperation> changes = new ArrayList<>();
+
+    RecordedTableChange(TableName table, Naming naming) {
+        this.table = table;
+        this.naming = naming;
+    }
+
+    List<TableOperation> changes() {
+        return changes;
+    }
+
+    @Override
+    public void addColumn(Function<NewColumn, ColumnSpec> column) {
+        OneColumn starter = new OneColumn(table);
+        RecordedColumn recorded = starter.returned(column.apply(starter));
+        changes.add(new AddColumn(table, recorded.column()));
+        for (Constraint constraint : recorded.constraints(table, naming)) {
+            changes.add(new AddConstraint(table, constraint));
+        }
+    }
+
+    @Override
+    public void dropColumn(String column) {
+        changes.add(new DropColumn(table, Checked.name("column", column)));
+    }
+
+    @Override
+    public void renameColumn(String column, String newName) {
+        changes.add(new RenameColumn(table, Checked.name("column", column), Checked.name("column", newName)));
+    }
+
+    @Override
+    public void alterColumn(String column, Consumer<ColumnChange> change) {
+        RecordedColumnChange recorded = new RecordedColumnChange(table, column);
+        change.accept(recorded);
+        changes.add(recorded.operation());
+    }
+
+    @Override
+    public void addIndex(Consumer<IndexSpec> index) {
+        RecordedIndex recorded = new RecordedIndex();
+        index.accept(recorded);
+        changes.add(recorded.operation(table, naming));
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        changes.add(new DropIndex(table, Checked.name("index", name), false));
+    }
+
+    @Override
+    public void addPrimaryKey(String column, String... more) {
+        changes.add(new AddConstraint(table, new PrimaryKey(naming.primaryKey(table), Checked.columns(column, more))));
+    }
+
+    @Override
+    public void addUnique(String column, String... more) {
+        List<String> columns = Checked.columns(column, more);
+        changes.add(new AddConstraint(table, new UniqueConstraint(naming.unique(table, columns), columns)));
+    }
+
+    @Override
+    public void addForeignKey(Consumer<ForeignKeySpec> key) {
+        RecordedForeignKey recorded = new RecordedForeignKey();
+        key.accept(recorded);
+        changes.add(new AddConstraint(table, recorded.key(table, naming)));
+    }
+
+    @Override
+    public void addCheck(String name, String condition) {
+        changes.add(new AddConstraint(
+                table,
+                new CheckConstraint(
+                        naming.check(table, Checked.name("check", name)), Checked.text("condition", condition))));
+    }
+
+    @Override
+    public void dropConstraint(String name) {
+        changes.add(new DropConstraint(table, Checked.name("constraint", name)));
+    }
+
+    /** Makes one column and notices a second. */
+    private static final class OneColumn extends ColumnStarter {
+
+        private final TableName table;
+        private @Nullable RecordedColumn made;
+
+        OneColumn(TableName table) {
+            this.table = table;
+        }
+
+        @Override
+        ColumnSpec start(RecordedColumn column) {
+            if (made != null) {
+                throw Checked.bad(
+                        "addColumn to " + table + " makes two columns, " + made.name() + " and " + column.name(),
+                        "call addColumn once for each, or group the calls in alterTable");
+            }
+            made = column;
+            return column;
+        }
+
+        RecordedColumn returned(ColumnSpec column) {
+            if (made == null || !made.equals(column)) {
+                throw Checked.bad(
+                        "addColumn to " + table + " does not return the column it makes",
+                        "write c -> c.varchar(\"name\", 255)");
+            }
+            return made;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.migrate.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.Database;
+import dev.migrate.schema.SchemaModel;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * All that a recording depends on besides the migration's class.
+ *
+ * @param database the database that the operations are meant for
+ * @param identifierLimit the longest name it has room for, in characters
+ * @param x values given from outside, by their key without {@code x.}
+ * @param before the schema before the revision's upgrade, for a computed downgrade; asked for only when one is computed
+ */
+public record RecordingContext(
+        Database database, int identifierLimit, Map<String, String> x, Supplier<SchemaModel> before) {
+
+    public RecordingContext {
+        requireNonNull(database, "database");
+        x = Collections.unmodifiableMap(new TreeMap<>(x));
+        requireNonNull(before, "before");
+    }
+
+    /**
+     * The same context with another schema before.
+     *
+     * @param schema gives the schema before the revision's upgrade
+     * @return a copy
+     */
+    public RecordingContext withBefore(Supplier<SchemaModel> schema) {
+        return new RecordingContext(database, identifierLimit, x, schema);
+    }
+}

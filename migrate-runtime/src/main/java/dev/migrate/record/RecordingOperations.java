@@ -1,0 +1,272 @@
+package dev.migrate.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.Code;
+import dev.migrate.ColumnChange;
+import dev.migrate.ColumnSpec;
+import dev.migrate.Database;
+import dev.migrate.DeleteSpec;
+import dev.migrate.Executed;
+import dev.migrate.ForeignKeySpec;
+import dev.migrate.IndexSpec;
+import dev.migrate.InsertSpec;
+import dev.migrate.NewColumn;
+import dev.migrate.Operations;
+import dev.migrate.TableChange;
+import dev.migrate.TableSpec;
+import dev.migrate.UpdateSpec;
+import dev.migrate.graph.Direction;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Inversion;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.VerifyAnswer;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a migration asks for. One of them serves one call of one method of one migration. */
+final class RecordingOperations implements Operations {
+
+    private final RecordingContext context;
+    private final Direction direction;
+    private final Naming naming;
+    private final List<Supplier<? extends Operation>> recorded = new ArrayList<>();
+    private boolean finished;
+
+    RecordingOperations(RecordingContext context, Direction direction) {
+        this.context = context;
+        this.direction = direction;
+        this.naming = new Naming(context.identifierLimit());
+    }
+
+    /** All that was recorded. From here on every call is refused. */
+    List<Operation> finish() {
+        finished = true;
+        List<Operation> operations = new ArrayList<>();
+        recorded.forEach(operation -> operations.add(operation.get()));
+        return List.copyOf(operations);
+    }
+
+    private void add(Operation operation) {
+        add(() -> operation);
+    }
+
+    private void add(Supplier<? extends Operation> operation) {
+        if (finished) {
+            throw Checked.bad(
+                    "op was used after the migration's method had returned",
+                    "call op only inside upgrade and downgrade, on the same thread; code that runs later belongs into"
+                            + " op.run");
+        }
+        recorded.add(operation);
+    }
+
+    /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
+    private void change(String table, Consumer<TableChange> change) {
+        TableName name = TableName.parse(table);
+        RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
+        change.accept(recordedChange);
+        List<TableOperation> changes = recordedChange.changes();
+        add(changes.size() == 1 ? changes.get(0) : new AlterTable(name, changes));
+    }
+
+    @Override
+    public void createTable(String table, Consumer<TableSpec> definition) {
+        RecordedTable recordedTable = new RecordedTable(TableName.parse(table), naming);
+        definition.accept(recordedTable);
+        add(new CreateTable(recordedTable.table()));
+    }
+
+    @Override
+    public void dropTable(String table) {
+        add(new DropTable(TableName.parse(table)));
+    }
+
+    @Override
+    public void renameTable(String table, String newName) {
+        TableName renamed = TableName.parse(newName);
+        if (renamed.schema().isPresent()) {
+            throw Checked.bad(
+                    "the new name " + newName + " has a schema; a table is renamed within its own",
+                    "give the new name without a schema");
+        }
+        add(new RenameTable(TableName.parse(table), renamed.name()));
+    }
+
+    @Override
+    public void alterTable(String table, Consumer<TableChange> changes) {
+        TableName name = TableName.parse(table);
+        RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
+        changes.accept(recordedChange);
+        if (recordedChange.changes().isEmpty()) {
+            throw Checked.bad(
+                    "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
+        }
+        add(new AlterTable(name, recordedChange.changes()));
+    }
+
+    @Override
+    public void addColumn(String table, Function<NewColumn, ColumnSpec> column) {
+        change(table, t -> t.addColumn(column));
+    }
+
+    @Override
+    public void dropColumn(String table, String column) {
+        change(table, t -> t.dropColumn(column));
+    }
+
+    @Override
+    public void renameColumn(String table, String column, String newName) {
+        change(table, t -> t.renameColumn(column, newName));
+    }
+
+    @Override
+    public void alterColumn(String table, String column, Consumer<ColumnChange> change) {
+        change(table, t -> t.alterColumn(column, change));
+    }
+
+    @Override
+    public void createIndex(String table, Consumer<IndexSpec> index) {
+        change(table, t -> t.addIndex(index));
+    }
+
+    @Override
+    public void dropIndex(String table, String name) {
+        change(table, t -> t.dropIndex(name));
+    }
+
+    @Override
+    public void addPrimaryKey(String table, String column, String... more) {
+        change(table, t -> t.addPrimaryKey(column, more));
+    }
+
+    @Override
+    public void addUnique(String table, String column, String... more) {
+        change(table, t -> t.addUnique(column, more));
+    }
+
+    @Override
+    public void addForeignKey(String table, Consumer<ForeignKeySpec> key) {
+        change(table, t -> t.addForeignKey(key));
+    }
+
+    @Override
+    public void addCheck(String table, String name, String condition) {
+        change(table, t -> t.addCheck(name, condition));
+    }
+
+    @Override
+    public void dropConstraint(String table, String name) {
+        change(table, t -> t.dropConstraint(name));
+    }
+
+    @Override
+    public void insert(String table, Consumer<InsertSpec> rows) {
+        RecordedRows.Insert insert = new RecordedRows.Insert();
+        rows.accept(insert);
+        add(insert.operation(TableName.parse(table)));
+    }
+
+    @Override
+    public void update(String table, Consumer<UpdateSpec> update) {
+        RecordedRows.Update recordedUpdate = new RecordedRows.Update();
+        update.accept(recordedUpdate);
+        add(recordedUpdate.operation(TableName.parse(table)));
+    }
+
+    @Override
+    public void delete(String table, Consumer<DeleteSpec> delete) {
+        RecordedRows.Delete recordedDelete = new RecordedRows.Delete();
+        delete.accept(recordedDelete);
+        add(recordedDelete.operation(TableName.parse(table)));
+    }
+
+    @Override
+    public Executed execute(String sql, @Nullable Object... arguments) {
+        Checked.text("statement", sql);
+        List<@Nullable Object> values = Values.all(arguments);
+        RecordedExecution execution = new RecordedExecution(assurance -> new ExecuteSql(sql, values, assurance));
+        add(execution::operation);
+        return execution;
+    }
+
+    @Override
+    public Executed run(String name, int version, Code code) {
+        Checked.text("name of the code", name);
+        requireNonNull(code, "code");
+        RunCode.Task task = session -> code.run(new CodeContext(session, this::x, context.database()));
+        RecordedExecution execution = new RecordedExecution(assurance -> new RunCode(name, version, assurance, task));
+        add(execution::operation);
+        return execution;
+    }
+
+    @Override
+    public void verify(String what, String query, Object expected) {
+        Object value = requireNonNull(Values.of(requireNonNull(expected, "expected")));
+        add(new VerifyAnswer(Checked.text("sentence to verify", what), Checked.text("query", query), value));
+    }
+
+    @Override
+    public void onlyOn(Database database, Consumer<Operations> operations) {
+        onlyOn(EnumSet.of(database), operations);
+    }
+
+    @Override
+    public void onlyOn(Database database, Database other, Consumer<Operations> operations) {
+        onlyOn(EnumSet.of(database, other), operations);
+    }
+
+    @Override
+    public void onlyOn(Database database, Database second, Database third, Consumer<Operations> operations) {
+        onlyOn(EnumSet.of(database, second, third), operations);
+    }
+
+    private void onlyOn(Set<Database> databases, Consumer<Operations> operations) {
+        if (databases.contains(context.database())) {
+            operations.accept(this);
+        }
+    }
+
+    @Override
+    public void inverseOf(Consumer<Operations> operations) {
+        RecordingOperations forward = new RecordingOperations(context, Direction.UP);
+        operations.accept(forward);
+        SchemaModel before = direction == Direction.DOWN
+                ? context.before().get()
+                : SchemaModel.empty().forgotten("the state before is looked up for a downgrade only");
+        Inversion.required(forward.finish(), before).forEach(this::add);
+    }
+
+    @Override
+    public String x(String key) {
+        String value = context.x().get(key);
+        if (value == null) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.MISSING_X, "the migration needs the value \"" + key + "\", which was not given")
+                    .next("give it: -Dmigrate.x." + key + "=…"));
+        }
+        return value;
+    }
+
+    @Override
+    public String x(String key, String otherwise) {
+        return context.x().getOrDefault(key, otherwise);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.migrate.report;
+
+import dev.migrate.execute.RunResult;
+import dev.migrate.execute.StampResult;
+import java.util.List;
+
+/** Prints what a run did, in one line. */
+public final class RunReport {
+
+    private RunReport() {}
+
+    /**
+     * The summary of an upgrade or a downgrade.
+     *
+     * @param result what was done
+     * @return one line, ended by a line feed
+     */
+    public static String text(RunResult result) {
+        if (result.steps().isEmpty()) {
+            return "nothing to do: the database is at " + rows(result.after()) + "\n";
+        }
+        return count(result.steps().size(), "revision")
+                + (result.steps().get(0).step().upgrade() ? " applied" : " undone")
+                + " (" + count(result.statements(), "statement") + ", " + duration(result.millis())
+                + "): the database went from " + rows(result.before()) + " to " + rows(result.after()) + "\n";
+    }
+
+    /**
+     * The summary of a stamp.
+     *
+     * @param result what was written
+     * @return one line, ended by a line feed
+     */
+    public static String text(StampResult result) {
+        return result.before().equals(result.after())
+                ? "nothing to write: the version table holds " + rows(result.after()) + "\n"
+                : "stamped: the version table held " + rows(result.before()) + ", now it holds " + rows(result.after())
+                        + "\n";
+    }
+
+    private static String rows(List<String> rows) {
+        return rows.isEmpty() ? "<base>" : String.join(", ", rows);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */
+    private static String duration(long millis) {
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        long tenths = millis / 100;
+        return tenths < 600
+                ? tenths / 10 + "." + tenths % 10 + " s"
+                : tenths / 600 + " min " + tenths % 600 / 10 + " s";
+    }
+}

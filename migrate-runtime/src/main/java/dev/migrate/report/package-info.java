@@ -1,0 +1,5 @@
+/** Results as text. */
+@NullMarked
+package dev.migrate.report;
+
+import org.jspecify.annotations.NullMarked;

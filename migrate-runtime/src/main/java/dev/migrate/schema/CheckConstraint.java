@@ -1,0 +1,17 @@
+package dev.migrate.schema;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A condition that is false for no row.
+ *
+ * @param name its name
+ * @param condition the condition in SQL, without the outer parentheses
+ */
+public record CheckConstraint(String name, String condition) implements Constraint {
+
+    public CheckConstraint {
+        requireNonNull(name, "name");
+        requireNonNull(condition, "condition");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.migrate.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param name its name, not quoted
+ * @param type what it can hold
+ * @param nullable whether it may hold null
+ * @param defaultValue the value of a row that names none
+ * @param identity how the database numbers it
+ * @param generated how it is computed from other columns
+ * @param comment what the database keeps as its comment; never empty text
+ * @param collation its collation, where it is not the table's (on MySQL and MariaDB it implies the character set)
+ * @param onUpdate what an update sets it to (MySQL and MariaDB)
+ * @param invisible whether {@code SELECT *} leaves it out
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean nullable,
+        Optional<DefaultValue> defaultValue,
+        Optional<Identity> identity,
+        Optional<Generated> generated,
+        Optional<String> comment,
+        Optional<String> collation,
+        Optional<String> onUpdate,
+        boolean invisible) {
+
+    public Column {
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+        requireNonNull(defaultValue, "defaultValue");
+        requireNonNull(identity, "identity");
+        requireNonNull(generated, "generated");
+        comment = comment.filter(text -> !text.isEmpty());
+        requireNonNull(collation, "collation");
+        requireNonNull(onUpdate, "onUpdate");
+    }
+
+    /**
+     * A nullable column with nothing else to say about it.
+     *
+     * @param name its name
+     * @param type what it can hold
+     * @return the column
+     */
+    public static Column of(String name, ColumnType type) {
+        return new Column(
+                name,
+                type,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /**
+     * The same column under another name.
+     *
+     * @param newName the other name
+     * @return a copy
+     */
+    public Column withName(String newName) {
+        return new Column(
+                newName, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column with another type.
+     *
+     * @param newType the other type
+     * @return a copy
+     */
+    public Column withType(ColumnType newType) {
+        return new Column(
+                name, newType, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column, nullable or not.
+     *
+     * @param mayBeNull whether it may hold null
+     * @return a copy
+     */
+    public Column withNullable(boolean mayBeNull) {
+        return new Column(
+                name, type, mayBeNull, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column with another default.
+     *
+     * @param newDefault the value of a row that names none; empty for none
+     * @return a copy
+     */
+    public Column withDefault(Optional<DefaultValue> newDefault) {
+        return new Column(
+                name, type, nullable, newDefault, identity, generated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column, numbered by the database or not.
+     *
+     * @param newIdentity how the database numbers it; empty for not at all
+     * @return a copy
+     */
+    public Column withIdentity(Optional<Identity> newIdentity) {
+        return new Column(
+                name, type, nullable, defaultValue, newIdentity, generated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column, computed or not.
+     *
+     * @param newGenerated how it is computed; empty for not at all
+     * @return a copy
+     */
+    public Column withGenerated(Optional<Generated> newGenerated) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, newGenerated, comment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column with another comment.
+     *
+     * @param newComment the comment; empty for none
+     * @return a copy
+     */
+    public Column withComment(Optional<String> newComment) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, newComment, collation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column with another collation.
+     *
+     * @param newCollation the collation; empty for the table's
+     * @return a copy
+     */
+    public Column withCollation(Optional<String> newCollation) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, comment, newCollation, onUpdate, invisible);
+    }
+
+    /**
+     * The same column, set by updates or not.
+     *
+     * @param expression what an update sets it to; empty for nothing
+     * @return a copy
+     */
+    public Column withOnUpdate(Optional<String> expression) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, comment, collation, expression, invisible);
+    }
+
+    /**
+     * The same column, seen by {@code SELECT *} or not.
+     *
+     * @param hidden whether it is left out
+     * @return a copy
+     */
+    public Column withInvisible(boolean hidden) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, hidden);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.migrate.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The names of constraints and indexes whose author gave none. */
+public final class NamingConvention {
+
+    private static final int HASH_DIGITS = 8;
+
+    private NamingConvention() {}
+
+    /**
+     * A primary key's name.
+     *
+     * @param table its table
+     * @return {@code pk_<table>}
+     */
+    public static String primaryKey(TableName table) {
+        return "pk_" + table.name();
+    }
+
+    /**
+     * A unique constraint's name.
+     *
+     * @param table its table
+     * @param columns its columns, in order
+     * @return {@code uq_<table>_<columns>}
+     */
+    public static String unique(TableName table, List<String> columns) {
+        return "uq_" + table.name() + "_" + String.join("_", columns);
+    }
+
+    /**
+     * A foreign key's name.
+     *
+     * @param table its table
+     * @param columns its columns, in order
+     * @param references the table it refers to
+     * @return {@code fk_<table>_<columns>_<referenced table>}
+     */
+    public static String foreignKey(TableName table, List<String> columns, TableName references) {
+        return "fk_" + table.name() + "_" + String.join("_", columns) + "_" + references.name();
+    }
+
+    /**
+     * An index's name.
+     *
+     * @param table its table
+     * @param columns its columns, in order
+     * @return {@code ix_<table>_<columns>}
+     */
+    public static String index(TableName table, List<String> columns) {
+        return "ix_" + table.name() + "_" + String.join("_", columns);
+    }
+
+    /**
+     * A check's name.
+     *
+     * @param table its table
+     * @param name its short name
+     * @return {@code ck_<table>_<name>}
+     */
+    public static String check(TableName table, String name) {
+        return "ck_" + table.name() + "_" + name;
+    }
+
+    /**
+     * Cuts a name to what a server has room for, so that different names stay different.
+     *
+     * @param name any name
+     * @param limit the most characters that fit, at least 10
+     * @return the name itself, or its first {@code limit - 9} characters, an underscore, and 8 hex digits of its SHA-256
+     */
+    public static String fit(String name, int limit) {
+        if (name.length() <= limit) {
+            return name;
+        }
+        int end = limit - HASH_DIGITS - 1;
+        int cut = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
+        return name.substring(0, cut) + "_" + sha256(name).substring(0, HASH_DIGITS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

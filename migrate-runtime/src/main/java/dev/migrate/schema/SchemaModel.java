@@ -1,0 +1,235 @@
+package dev.migrate.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What is known about a schema. A <em>complete</em> model knows every table; in an <em>incomplete</em> one a table that is
+ * not listed may exist all the same, and changes to it are not followed.
+ */
+public final class SchemaModel {
+
+    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), Optional.empty());
+
+    private final Map<TableName, Table> tables;
+    private final Optional<String> incompleteBecause;
+
+    private SchemaModel(SortedMap<TableName, Table> tables, Optional<String> incompleteBecause) {
+        this.tables = Collections.unmodifiableMap(tables);
+        this.incompleteBecause = incompleteBecause;
+    }
+
+    /**
+     * The complete model without a table.
+     *
+     * @return the model of an empty schema
+     */
+    public static SchemaModel empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A complete model.
+     *
+     * @param tables all tables of the schema
+     * @return the model
+     */
+    public static SchemaModel of(Collection<Table> tables) {
+        return new SchemaModel(byName(tables), Optional.empty());
+    }
+
+    /**
+     * An incomplete model.
+     *
+     * @param tables the tables that are known
+     * @param because why nothing is known of the others: a sentence's end for an error message
+     * @return the model
+     */
+    public static SchemaModel incomplete(Collection<Table> tables, String because) {
+        return new SchemaModel(byName(tables), Optional.of(requireNonNull(because, "because")));
+    }
+
+    private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
+        SortedMap<TableName, Table> byName = new TreeMap<>();
+        tables.forEach(table -> byName.put(table.name(), table));
+        return byName;
+    }
+
+    /**
+     * The tables that are known.
+     *
+     * @return sorted by name
+     */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /**
+     * Why a table that is not listed may exist all the same.
+     *
+     * @return a sentence's end; empty when every table is known
+     */
+    public Optional<String> incompleteBecause() {
+        return incompleteBecause;
+    }
+
+    /**
+     * Looks for a table.
+     *
+     * @param name its name
+     * @return the table; empty when it is not known
+     */
+    public Optional<Table> findTable(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * A table that should be known.
+     *
+     * @param name its name
+     * @return the table
+     * @throws MigrateException {@code unknown-object}, when it is not
+     */
+    public Table table(TableName name) {
+        return findTable(name)
+                .orElseThrow(() -> new MigrateException(incompleteBecause
+                        .map(because -> Problem.of(
+                                        ProblemCode.UNKNOWN_OBJECT,
+                                        "nothing is known of table " + name + ": " + because)
+                                .next("run against a database, where it can be looked up"))
+                        .orElseGet(() -> {
+                            String names = tables.keySet().stream()
+                                    .map(TableName::toString)
+                                    .collect(Collectors.joining(", "));
+                            return Problem.of(
+                                            ProblemCode.UNKNOWN_OBJECT,
+                                            "there is no table " + name
+                                                    + (names.isEmpty()
+                                                            ? "; the schema is empty"
+                                                            : "; there are " + names))
+                                    .next("correct the name, or the order of the migrations");
+                        })));
+    }
+
+    /**
+     * The same model with one more table.
+     *
+     * @param table the table
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when one of that name is known
+     */
+    public SchemaModel with(Table table) {
+        if (tables.containsKey(table.name())) {
+            throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
+                    .next("correct the name, or drop the present one first"));
+        }
+        return copy(map -> {
+            map.put(table.name(), table);
+            return map;
+        });
+    }
+
+    /**
+     * The same model without a table.
+     *
+     * @param name the table's name
+     * @return a copy; this model when the table is not known in an incomplete model
+     * @throws MigrateException {@code unknown-object}, when a complete model has none of that name
+     */
+    public SchemaModel without(TableName name) {
+        if (notFollowed(name)) {
+            return this;
+        }
+        table(name);
+        return copy(map -> {
+            map.remove(name);
+            return map;
+        });
+    }
+
+    /**
+     * The same model with one table changed.
+     *
+     * @param name the table's name
+     * @param change gives the table as it should be; under another name it replaces the old one
+     * @return a copy; this model when the table is not known in an incomplete model
+     * @throws MigrateException {@code unknown-object}, when a complete model has none of that name;
+     *     {@code object-exists}, when the changed table's name is taken
+     */
+    public SchemaModel change(TableName name, UnaryOperator<Table> change) {
+        if (notFollowed(name)) {
+            return this;
+        }
+        Table changed = change.apply(table(name));
+        return without(name).with(changed);
+    }
+
+    /**
+     * The same model with every known table changed, each under its own name.
+     *
+     * @param change gives the table as it should be
+     * @return a copy
+     */
+    public SchemaModel changeAll(UnaryOperator<Table> change) {
+        return copy(map -> {
+            map.replaceAll((name, table) -> change.apply(table));
+            return map;
+        });
+    }
+
+    /**
+     * A model in which nothing is known any more.
+     *
+     * @param because why: a sentence's end for an error message
+     * @return an incomplete model without a table
+     */
+    public SchemaModel forgotten(String because) {
+        return incomplete(List.of(), because);
+    }
+
+    /**
+     * The same model with the columns of each table sorted by name.
+     *
+     * @return a copy
+     */
+    public SchemaModel ignoringColumnOrder() {
+        return changeAll(Table::ignoringColumnOrder);
+    }
+
+    private boolean notFollowed(TableName name) {
+        return incompleteBecause.isPresent() && !tables.containsKey(name);
+    }
+
+    private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), incompleteBecause);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SchemaModel that
+                && tables.equals(that.tables)
+                && incompleteBecause.isPresent() == that.incompleteBecause.isPresent();
+    }
+
+    @Override
+    public int hashCode() {
+        return tables.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return (incompleteBecause.isPresent() ? "incomplete " : "") + tables.values();
+    }
+}

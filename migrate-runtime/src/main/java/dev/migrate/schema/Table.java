@@ -1,0 +1,392 @@
+package dev.migrate.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table. Columns keep their order; constraints and indexes are sorted by name, since a database keeps no order of them.
+ *
+ * @param name its name
+ * @param columns its columns, in order; at least one
+ * @param primaryKey what identifies a row
+ * @param uniques its unique constraints
+ * @param foreignKeys its foreign keys
+ * @param checks its checks
+ * @param indexes its indexes, without those that a database keeps behind a constraint
+ * @param comment what the database keeps as its comment; never empty text
+ */
+public record Table(
+        TableName name,
+        List<Column> columns,
+        Optional<PrimaryKey> primaryKey,
+        List<UniqueConstraint> uniques,
+        List<ForeignKey> foreignKeys,
+        List<CheckConstraint> checks,
+        List<Index> indexes,
+        Optional<String> comment) {
+
+    public Table {
+        requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        requireNonNull(primaryKey, "primaryKey");
+        uniques = sorted(uniques, Constraint::name);
+        foreignKeys = sorted(foreignKeys, Constraint::name);
+        checks = sorted(checks, Constraint::name);
+        indexes = sorted(indexes, Index::name);
+        comment = comment.filter(text -> !text.isEmpty());
+    }
+
+    private static <T> List<T> sorted(Collection<T> values, Function<T, String> name) {
+        return values.stream().sorted(Comparator.comparing(name)).toList();
+    }
+
+    /**
+     * A table of columns and nothing else.
+     *
+     * @param name its name
+     * @param columns its columns, in order
+     * @return the table
+     */
+    public static Table of(TableName name, List<Column> columns) {
+        return new Table(name, columns, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Looks for a column.
+     *
+     * @param column its name
+     * @return the column, empty when there is none of that name
+     */
+    public Optional<Column> findColumn(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    /**
+     * A column that should be there.
+     *
+     * @param column its name
+     * @return the column
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Column column(String column) {
+        return findColumn(column)
+                .orElseThrow(() -> unknown("column", column, columns.stream().map(Column::name)));
+    }
+
+    /**
+     * An index that should be there.
+     *
+     * @param index its name
+     * @return the index
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Index index(String index) {
+        return indexes.stream()
+                .filter(i -> i.name().equals(index))
+                .findFirst()
+                .orElseThrow(() -> unknown("index", index, indexes.stream().map(Index::name)));
+    }
+
+    /**
+     * All keys and rules.
+     *
+     * @return the primary key first, then unique constraints, foreign keys and checks, each sorted by name
+     */
+    public List<Constraint> constraints() {
+        List<Constraint> all = new ArrayList<>();
+        primaryKey.ifPresent(all::add);
+        all.addAll(uniques);
+        all.addAll(foreignKeys);
+        all.addAll(checks);
+        return all;
+    }
+
+    /**
+     * A constraint that should be there.
+     *
+     * @param constraint its name
+     * @return the constraint
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Constraint constraint(String constraint) {
+        return constraints().stream()
+                .filter(c -> c.name().equals(constraint))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown("constraint", constraint, constraints().stream().map(Constraint::name)));
+    }
+
+    /**
+     * The same table under another name. Its constraints and indexes keep theirs; what refers to itself follows.
+     *
+     * @param newName the other name
+     * @return a copy
+     */
+    public Table withName(TableName newName) {
+        return new Table(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment)
+                .referringTo(name, newName);
+    }
+
+    /**
+     * The same table, with its foreign keys following a renamed table.
+     *
+     * @param from the table's old name
+     * @param to its new name
+     * @return a copy
+     */
+    public Table referringTo(TableName from, TableName to) {
+        return mapForeignKeys(key -> key.references().equals(from)
+                ? new ForeignKey(key.name(), key.columns(), to, key.referencedColumns(), key.onDelete(), key.onUpdate())
+                : key);
+    }
+
+    /**
+     * The same table, with its foreign keys following a renamed column of the table they refer to.
+     *
+     * @param table the table whose column was renamed
+     * @param from the column's old name
+     * @param to its new name
+     * @return a copy
+     */
+    public Table referringToColumn(TableName table, String from, String to) {
+        return mapForeignKeys(key -> key.references().equals(table)
+                ? new ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        table,
+                        renamed(key.referencedColumns(), from, to),
+                        key.onDelete(),
+                        key.onUpdate())
+                : key);
+    }
+
+    private Table mapForeignKeys(UnaryOperator<ForeignKey> change) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys.stream().map(change).toList(),
+                checks,
+                indexes,
+                comment);
+    }
+
+    /**
+     * The same table with one more column, at its end.
+     *
+     * @param column the column
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when it has a column of that name
+     */
+    public Table with(Column column) {
+        if (findColumn(column.name()).isPresent()) {
+            throw exists("column", column.name());
+        }
+        List<Column> more = new ArrayList<>(columns);
+        more.add(column);
+        return withColumns(more);
+    }
+
+    /**
+     * The same table with another set of columns.
+     *
+     * @param newColumns all its columns, in order
+     * @return a copy
+     */
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+    }
+
+    /**
+     * The same table with one column changed.
+     *
+     * @param column the column's name
+     * @param change gives the column as it should be, under the same name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Table withColumn(String column, UnaryOperator<Column> change) {
+        Column changed = change.apply(column(column));
+        return withColumns(
+                columns.stream().map(c -> c.name().equals(column) ? changed : c).toList());
+    }
+
+    /**
+     * The same table without a column. What names it in SQL, such as a check, is not touched.
+     *
+     * @param column the column's name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Table withoutColumn(String column) {
+        Column gone = column(column);
+        return withColumns(columns.stream().filter(c -> !c.equals(gone)).toList());
+    }
+
+    /**
+     * The same table with a column renamed, in keys and indexes too. SQL text that names it is not touched.
+     *
+     * @param from the present name
+     * @param to the new name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object} or {@code object-exists}
+     */
+    public Table withColumnRenamed(String from, String to) {
+        column(from);
+        if (findColumn(to).isPresent()) {
+            throw exists("column", to);
+        }
+        return new Table(
+                        name,
+                        columns.stream()
+                                .map(c -> c.name().equals(from) ? c.withName(to) : c)
+                                .toList(),
+                        primaryKey.map(key -> new PrimaryKey(key.name(), renamed(key.columns(), from, to))),
+                        uniques.stream()
+                                .map(key -> new UniqueConstraint(key.name(), renamed(key.columns(), from, to)))
+                                .toList(),
+                        foreignKeys.stream()
+                                .map(key -> new ForeignKey(
+                                        key.name(),
+                                        renamed(key.columns(), from, to),
+                                        key.references(),
+                                        key.referencedColumns(),
+                                        key.onDelete(),
+                                        key.onUpdate()))
+                                .toList(),
+                        checks,
+                        indexes.stream()
+                                .map(index -> new Index(
+                                        index.name(),
+                                        index.parts().stream()
+                                                .map(part -> !part.expression()
+                                                                && part.term().equals(from)
+                                                        ? new Index.Part(to, false, part.descending(), part.prefix())
+                                                        : part)
+                                                .toList(),
+                                        index.unique(),
+                                        index.where()))
+                                .toList(),
+                        comment)
+                .referringToColumn(name, from, to);
+    }
+
+    private static List<String> renamed(List<String> columns, String from, String to) {
+        return columns.stream().map(c -> c.equals(from) ? to : c).toList();
+    }
+
+    /**
+     * The same table with one more constraint.
+     *
+     * @param constraint the constraint
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when it has one of that name, or a second primary key
+     */
+    public Table with(Constraint constraint) {
+        if (constraints().stream().anyMatch(c -> c.name().equals(constraint.name()))
+                || (constraint instanceof PrimaryKey && primaryKey.isPresent())) {
+            throw exists("constraint", constraint.name());
+        }
+        List<Constraint> more = new ArrayList<>(constraints());
+        more.add(constraint);
+        return withConstraints(more);
+    }
+
+    /**
+     * The same table without a constraint.
+     *
+     * @param constraint its name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Table withoutConstraint(String constraint) {
+        Constraint gone = constraint(constraint);
+        return withConstraints(
+                constraints().stream().filter(c -> !c.equals(gone)).toList());
+    }
+
+    private Table withConstraints(List<Constraint> all) {
+        return new Table(
+                name,
+                columns,
+                only(PrimaryKey.class, all).findFirst(),
+                only(UniqueConstraint.class, all).toList(),
+                only(ForeignKey.class, all).toList(),
+                only(CheckConstraint.class, all).toList(),
+                indexes,
+                comment);
+    }
+
+    private static <T> Stream<T> only(Class<T> kind, List<Constraint> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /**
+     * The same table with one more index.
+     *
+     * @param index the index
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when it has one of that name
+     */
+    public Table with(Index index) {
+        if (indexes.stream().anyMatch(i -> i.name().equals(index.name()))) {
+            throw exists("index", index.name());
+        }
+        List<Index> more = new ArrayList<>(indexes);
+        more.add(index);
+        return withIndexes(more);
+    }
+
+    /**
+     * The same table without an index.
+     *
+     * @param index its name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object}, when there is none of that name
+     */
+    public Table withoutIndex(String index) {
+        Index gone = index(index);
+        return withIndexes(indexes.stream().filter(i -> !i.equals(gone)).toList());
+    }
+
+    private Table withIndexes(List<Index> all) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, all, comment);
+    }
+
+    /**
+     * The same table with its columns sorted by name: for comparing two tables whose columns may stand in another order.
+     *
+     * @return a copy
+     */
+    public Table ignoringColumnOrder() {
+        return withColumns(sorted(columns, Column::name));
+    }
+
+    private MigrateException unknown(String kind, String missing, Stream<String> present) {
+        String names = present.collect(Collectors.joining(", "));
+        return new MigrateException(Problem.of(
+                        ProblemCode.UNKNOWN_OBJECT,
+                        "table " + name + " has no " + kind + " " + missing
+                                + (names.isEmpty() ? "; it has none at all" : "; it has " + names))
+                .next("correct the name, or the order of the migrations"));
+    }
+
+    private MigrateException exists(String kind, String present) {
+        return new MigrateException(
+                Problem.of(ProblemCode.OBJECT_EXISTS, "table " + name + " already has a " + kind + " " + present)
+                        .next("correct the name, or drop the present one first"));
+    }
+}

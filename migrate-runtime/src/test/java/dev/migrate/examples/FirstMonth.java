@@ -1,0 +1,245 @@
+package dev.migrate.examples;
+
+import dev.migrate.*;
+
+/** A team's first month: each kind of migration once, as people write them. Nothing is imported but the API. */
+public final class FirstMonth {
+
+    private FirstMonth() {}
+
+    @Revision(id = "20260401a", message = "users and teams")
+    public static final class R20260401_UsersAndTeams implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("teams", t -> {
+                t.bigint("id").identity().primaryKey();
+                t.varchar("name", 120).notNull().unique();
+            });
+            op.createTable("users", t -> {
+                t.bigint("id").identity().primaryKey();
+                t.varchar("email", 320).notNull().unique();
+                t.varchar("status", 16).notNull().defaultValue("active");
+                t.timestamp("created_at", 6).notNull().defaultNow();
+                t.bigint("team_id").references("teams", "id").onDelete(Action.SET_NULL);
+                t.index("created_at");
+                t.check("email_has_at", "email LIKE '%@%'");
+                t.comment("People who can log in");
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropTable("users");
+            op.dropTable("teams");
+        }
+    }
+
+    @Revision(id = "20260402a", downRevision = "20260401a", message = "one column")
+    public static final class R20260402_OneColumn implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("users", c -> c.varchar("avatar", 255).comment("URL of the picture"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropColumn("users", "avatar");
+        }
+    }
+
+    @Revision(id = "20260403a", downRevision = "20260402a", message = "a change says only what changes")
+    public static final class R20260403_Changes implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.alterColumn("users", "email", c -> c.varchar(512));
+            op.alterColumn("users", "team_id", c -> c.notNull());
+            op.alterColumn("users", "status", c -> c.defaultValue("invited").comment("see UserStatus"));
+            op.renameColumn("users", "avatar", "avatar_url");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.renameColumn("users", "avatar_url", "avatar");
+            op.alterColumn("users", "status", c -> c.defaultValue("active").dropComment());
+            op.alterColumn("users", "team_id", c -> c.nullable());
+            op.alterColumn("users", "email", c -> c.varchar(320));
+        }
+    }
+
+    @Revision(id = "20260404a", downRevision = "20260403a", message = "several changes, one rebuild")
+    public static final class R20260404_OneAlterTable implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.alterTable("users", t -> {
+                t.addColumn(c -> c.varchar("phone", 32));
+                t.dropColumn("fax");
+                t.alterColumn("email", c -> c.notNull());
+                t.addIndex(i -> i.on("phone").unique());
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.alterTable("users", t -> {
+                t.dropIndex("ix_users_phone");
+                t.alterColumn("email", c -> c.nullable());
+                t.addColumn(c -> c.varchar("fax", 32));
+                t.dropColumn("phone");
+            });
+        }
+    }
+
+    @Revision(id = "20260405a", downRevision = "20260404a", message = "indexes")
+    public static final class R20260405_Indexes implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createIndex("orders", i -> i.on("customer_id").desc("created_at"));
+            op.createIndex(
+                    "orders",
+                    i -> i.named("ix_open_orders")
+                            .on("customer_id")
+                            .where("status = 'open'")
+                            .concurrently());
+            op.createIndex(
+                    "users",
+                    i -> i.named("ix_users_lower_email")
+                            .onExpression("lower(email)")
+                            .unique());
+            op.onlyOn(
+                    Database.MYSQL,
+                    Database.MARIADB,
+                    o -> o.createIndex("articles", i -> i.on("body").prefix(64)));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.onlyOn(Database.MYSQL, Database.MARIADB, o -> o.dropIndex("articles", "ix_articles_body"));
+            op.dropIndex("users", "ix_users_lower_email");
+            op.dropIndex("orders", "ix_open_orders");
+            op.dropIndex("orders", "ix_orders_customer_id_created_at");
+        }
+    }
+
+    @Revision(id = "20260406a", downRevision = "20260405a", message = "keys and constraints")
+    public static final class R20260406_Keys implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addForeignKey(
+                    "orders",
+                    f -> f.columns("customer_id").references("customers", "id").onDelete(Action.CASCADE));
+            op.addPrimaryKey("memberships", "id");
+            op.addUnique("memberships", "team_id", "user_id");
+            op.addCheck("orders", "positive_total", "total >= 0");
+            op.dropConstraint("orders", "ck_orders_old_total");
+            op.renameTable("people", "customers");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.renameTable("customers", "people");
+            op.addCheck("orders", "old_total", "total > 0");
+            op.dropConstraint("orders", "ck_orders_positive_total");
+            op.dropConstraint("memberships", "uq_memberships_team_id_user_id");
+            op.dropConstraint("memberships", "pk_memberships");
+            op.dropConstraint("orders", "fk_orders_customer_id_customers");
+        }
+    }
+
+    @Revision(id = "20260407a", downRevision = "20260406a", message = "text status becomes a number")
+    public static final class R20260407_StatusAsNumber implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("users", c -> c.smallint("status_code"));
+            op.execute("UPDATE users SET status_code = CASE status WHEN 'active' THEN 1 WHEN 'inactive' THEN 0 END");
+            op.verify("every status is known", "SELECT count(*) FROM users WHERE status_code IS NULL", 0);
+            op.alterColumn("users", "status_code", c -> c.notNull().defaultValue(1));
+            op.dropColumn("users", "status");
+            op.renameColumn("users", "status_code", "status");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.addColumn("users", c -> c.varchar("status_text", 16));
+            op.execute("UPDATE users SET status_text = CASE status WHEN 1 THEN 'active' WHEN 0 THEN 'inactive' END");
+            op.alterColumn("users", "status_text", c -> c.notNull().defaultValue("active"));
+            op.dropColumn("users", "status");
+            op.renameColumn("users", "status_text", "status");
+        }
+    }
+
+    @Revision(id = "20260409a", downRevision = "20260407a", message = "rows")
+    public static final class R20260409_Rows implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.insert("roles", r -> r.columns("id", "name").row(1, "admin").row(2, "member"));
+            op.update("roles", u -> u.set("name", "owner").where("id = ?", 1));
+            op.delete("roles", d -> d.where("id = ?", 2));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.delete("roles", d -> d.everywhere());
+        }
+    }
+
+    @Irreversible("keys cannot be unhashed")
+    @Revision(id = "20260411a", downRevision = "20260409a", message = "hash the API keys")
+    public static final class R20260411_HashKeys implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.run("hash the API keys", 1, ctx -> {
+                        try (var select = ctx.connection().createStatement();
+                                var rows = select.executeQuery("SELECT id, api_key FROM clients");
+                                var update = ctx.connection()
+                                        .prepareStatement("UPDATE clients SET api_key_hash = ? WHERE id = ?")) {
+                            while (rows.next()) {
+                                update.setInt(1, rows.getString(2).hashCode());
+                                update.setLong(2, rows.getLong(1));
+                                update.executeUpdate();
+                            }
+                        }
+                    })
+                    .doneWhen("SELECT count(*) = 0 FROM clients WHERE api_key_hash IS NULL");
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Revision(id = "20260420a", downRevision = "20260411a", message = "one method instead of two")
+    public static final class R20260420_Invoices implements ReversibleMigration {
+        @Override
+        public void change(Operations op) {
+            op.createTable("invoices", t -> {
+                t.bigint("id").identity().primaryKey();
+                t.decimal("total", 12, 2).notNull();
+            });
+            op.addColumn("orders", c -> c.bigint("invoice_id").references("invoices", "id"));
+        }
+    }
+
+    @Revision(
+            id = "m1",
+            downRevision = {"8f3c2a91d07e", "c44e1b2a9f00"},
+            message = "merge avatar and phone")
+    public static final class R20260412_MergeAvatarAndPhone implements Migration {
+        @Override
+        public void upgrade(Operations op) {}
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Revision(id = "bill001", branchLabels = "billing", dependsOn = "20260401a", message = "billing base")
+    public static final class R20260415_BillingBase implements ReversibleMigration {
+        @Override
+        public void change(Operations op) {
+            op.createTable("billing.accounts", t -> {
+                t.uuid("id").primaryKey();
+                t.bigint("owner_id").notNull();
+                t.enumOf("state", "open", "closed").notNull().defaultValue("open");
+                t.column("place", Type.raw("POINT"));
+            });
+        }
+    }
+}

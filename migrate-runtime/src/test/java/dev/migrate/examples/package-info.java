@@ -1,0 +1,2 @@
+/** Migrations as people write them. */
+package dev.migrate.examples;

@@ -1,0 +1,265 @@
+package dev.migrate.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.migrate.Action;
+import dev.migrate.Database;
+import dev.migrate.Migration;
+import dev.migrate.Operations;
+import dev.migrate.ReversibleMigration;
+import dev.migrate.examples.FirstMonth;
+import dev.migrate.graph.Direction;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.testing.Golden;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OperationRecorderTest {
+
+    private static final RecordingContext MARIADB = new RecordingContext(
+            Database.MARIADB,
+            64,
+            Map.of("tenant", "acme"),
+            () -> SchemaModel.empty().forgotten("nobody looked"));
+
+    private static final List<Migration> FIRST_MONTH = List.of(
+            new FirstMonth.R20260401_UsersAndTeams(),
+            new FirstMonth.R20260402_OneColumn(),
+            new FirstMonth.R20260403_Changes(),
+            new FirstMonth.R20260404_OneAlterTable(),
+            new FirstMonth.R20260405_Indexes(),
+            new FirstMonth.R20260406_Keys(),
+            new FirstMonth.R20260407_StatusAsNumber(),
+            new FirstMonth.R20260409_Rows(),
+            new FirstMonth.R20260411_HashKeys(),
+            new FirstMonth.R20260412_MergeAvatarAndPhone(),
+            new FirstMonth.R20260415_BillingBase(),
+            new FirstMonth.R20260420_Invoices());
+
+    @Test
+    void aFirstMonthIsRecordedAsItIsWritten() {
+        StringBuilder text = new StringBuilder();
+        for (Migration migration : FIRST_MONTH) {
+            for (Direction direction : Direction.values()) {
+                text.append("== ")
+                        .append(migration.getClass().getSimpleName())
+                        .append(' ')
+                        .append(direction);
+                text.append('\n');
+                text.append(CanonicalForm.text(OperationRecorder.record(migration, direction, MARIADB)));
+            }
+        }
+
+        Golden.of(OperationRecorderTest.class, "first-month.txt").matches(text.toString());
+    }
+
+    @Test
+    void theWayBackOfAReversibleMigrationIsComputedLastFirst() {
+        List<Operation> down =
+                OperationRecorder.record(new FirstMonth.R20260415_BillingBase(), Direction.DOWN, MARIADB);
+
+        assertThat(down).containsExactly(new DropTable(TableName.parse("billing.accounts")));
+    }
+
+    @Test
+    void theWayBackOfADropIsWhatTheSchemaHadBefore() {
+        TableName users = TableName.parse("users");
+        Column fax = Column.of("fax", new ColumnType.VarChar(32));
+        SchemaModel before =
+                SchemaModel.of(List.of(Table.of(users, List.of(Column.of("id", new ColumnType.IntegerType(64)), fax))));
+        ReversibleMigration migration = op -> op.dropColumn("users", "fax");
+
+        List<Operation> down = OperationRecorder.record(migration, Direction.DOWN, MARIADB.withBefore(() -> before));
+
+        assertThat(down).containsExactly(new AddColumn(users, fax));
+    }
+
+    @Test
+    void whatCannotBeUndoneIsRefusedWhenTheWayBackIsRecorded() {
+        ReversibleMigration migration = op -> {
+            op.addColumn("users", c -> c.bool("vip"));
+            op.execute("UPDATE users SET vip = FALSE");
+        };
+
+        Problem problem = problemOf(migration, Direction.DOWN);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.NOT_INVERTIBLE);
+        assertThat(problem.what())
+                .isEqualTo("\"execute UPDATE users SET vip = FALSE\" cannot be undone by itself: nothing can tell what"
+                        + " was there before");
+        assertThat(problem.next())
+                .contains("implement Migration and write downgrade() by hand, or mark the class @Irreversible");
+    }
+
+    @Test
+    void anOperationForAnotherDatabaseIsNotRecorded() {
+        Migration migration = up(op -> op.onlyOn(Database.MYSQL, o -> o.dropTable("users")));
+
+        assertThat(OperationRecorder.record(migration, Direction.UP, MARIADB)).isEmpty();
+    }
+
+    @Test
+    void aColumnWithAConstraintOfItsOwnIsAddedAtOnce() {
+        Migration migration = up(op -> op.addColumn(
+                "users", c -> c.bigint("team_id").references("teams", "id").onDelete(Action.CASCADE)));
+
+        assertThat(CanonicalForm.text(OperationRecorder.record(migration, Direction.UP, MARIADB)))
+                .startsWith("AlterTable{")
+                .contains("AddColumn{", "AddConstraint{", "fk_users_team_id_teams");
+    }
+
+    @Test
+    void namesLongerThanTheServerAllowsKeepTheirDifference() {
+        String longName = "a_column_with_a_name_that_is_really_far_too_long_for_most_servers";
+        Migration migration = up(op -> op.createIndex("users", i -> i.on(longName)));
+
+        String text = CanonicalForm.text(OperationRecorder.record(migration, Direction.UP, MARIADB));
+
+        assertThat(text).contains("name=\"ix_users_a_column_with_a_name_that_is_really_far_too_lo_11bfae7b\"");
+    }
+
+    @Test
+    void aRecordingThatDiffersTheSecondTimeIsRefusedNamingTheOperation() {
+        AtomicInteger calls = new AtomicInteger();
+        Migration migration = up(op -> {
+            op.dropTable("first");
+            op.dropTable("t" + calls.incrementAndGet());
+        });
+
+        Problem problem = problemOf(migration, Direction.UP);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.NOT_DETERMINISTIC);
+        assertThat(problem.what())
+                .startsWith("operation 2 was recorded twice and differed:\nfirst  DropTable{")
+                .contains("name=\"t1\"", "\nsecond ", "name=\"t2\"");
+        assertThat(problem.where())
+                .hasValueSatisfying(place -> assertThat(place).endsWith(".upgrade"));
+    }
+
+    @Test
+    void anExceptionOfTheMigrationNamesItsLine() {
+        Problem problem = problemOf(new Throwing(), Direction.UP);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.MIGRATION_FAILED);
+        assertThat(problem.what())
+                .isEqualTo("the migration threw java.lang.IllegalStateException: no idea while it was recorded");
+        assertThat(problem.where().orElseThrow())
+                .matches(".*Throwing\\.upgrade \\(OperationRecorderTest\\.java:\\d+\\)");
+    }
+
+    @Test
+    void aValueThatWasNotGivenIsAskedForByName() {
+        Problem problem = problemOf(up(op -> op.execute("SELECT 1", op.x("region"))), Direction.UP);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_X);
+        assertThat(problem.next()).contains("give it: -Dmigrate.x.region=…");
+        assertThat(OperationRecorder.record(
+                        up(op -> op.dropTable(op.x("tenant") + op.x("region", "_eu"))), Direction.UP, MARIADB))
+                .containsExactly(new DropTable(TableName.parse("acme_eu")));
+    }
+
+    @Test
+    void anUpdateWithoutWhereIsRefusedUnlessItSaysEverywhere() {
+        assertThat(problemOf(up(op -> op.update("roles", u -> u.set("name", "x"))), Direction.UP)
+                        .what())
+                .isEqualTo("the update of roles does not say which rows");
+        assertThat(problemOf(up(op -> op.delete("roles", d -> {})), Direction.UP)
+                        .what())
+                .isEqualTo("the deletion of roles does not say which rows");
+    }
+
+    @Test
+    void aSecondColumnInOneAddColumnIsRefused() {
+        Migration migration = up(op -> op.addColumn("users", c -> {
+            c.bool("first");
+            return c.bool("second");
+        }));
+
+        assertThat(problemOf(migration, Direction.UP).what())
+                .isEqualTo("addColumn to users makes two columns, first and second");
+    }
+
+    @Test
+    void lengthsThatNoColumnCanHaveAreRefused() {
+        assertThat(problemOf(up(op -> op.addColumn("users", c -> c.varchar("name", 0))), Direction.UP)
+                        .what())
+                .isEqualTo("column name: a length of 0; at least 1 is needed");
+    }
+
+    @Test
+    void opIsRefusedAfterTheMethodHasReturned() {
+        Operations[] kept = new Operations[1];
+        OperationRecorder.record(up(op -> kept[0] = op), Direction.UP, MARIADB);
+
+        assertThatThrownBy(() -> kept[0].dropTable("users"))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("[bad-operation] op was used after the migration's method had returned");
+    }
+
+    @Test
+    void equalRecordingsHaveEqualHashesAndOthersDoNot() {
+        List<Operation> one = List.of(new DropTable(TableName.parse("a")));
+        List<Operation> same = List.of(new DropTable(TableName.parse("a")));
+        List<Operation> other = List.of(new DropColumn(TableName.parse("a"), "b"));
+
+        assertThat(CanonicalForm.hash(one)).isEqualTo(CanonicalForm.hash(same)).matches("1:[0-9a-f]{64}");
+        assertThat(CanonicalForm.hash(one)).isNotEqualTo(CanonicalForm.hash(other));
+    }
+
+    @Test
+    void aTableWithoutColumnsIsRefused() {
+        assertThat(problemOf(up(op -> op.createTable("t", t -> {})), Direction.UP)
+                        .what())
+                .isEqualTo("table t has no column");
+        assertThat(OperationRecorder.record(up(op -> op.createTable("t", t -> t.bool("b"))), Direction.UP, MARIADB))
+                .containsExactly(new CreateTable(
+                        Table.of(TableName.parse("t"), List.of(Column.of("b", new ColumnType.Bool())))));
+    }
+
+    private static Problem problemOf(Migration migration, Direction direction) {
+        MigrateException thrown = catchThrowableOfType(
+                MigrateException.class, () -> OperationRecorder.record(migration, direction, MARIADB));
+        assertThat(thrown).isNotNull();
+        return thrown.problem();
+    }
+
+    private static Migration up(Consumer<Operations> upgrade) {
+        return new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+                upgrade.accept(op);
+            }
+
+            @Override
+            public void downgrade(Operations op) {}
+        };
+    }
+
+    private static final class Throwing implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            throw new IllegalStateException("no idea");
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+}
