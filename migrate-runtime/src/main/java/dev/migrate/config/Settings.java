@@ -46,7 +46,7 @@ public final class Settings {
      * Settings from sources alone; {@link #withFiles} adds the files.
      *
      * @param sources in any order; of the same origin the earlier is the stronger
-     * @param servers where user and password are found by {@code serverId}
+     * @param servers where user and password are found by the id of a server
      * @return the settings
      */
     public static Settings of(List<SettingSource> sources, Servers servers) {

@@ -100,7 +100,7 @@ public final class RevisionTemplate {
      * @throws MigrateException {@code bad-template}, when the template holds a placeholder that there is not, or when
      *     what comes out does not declare the revision
      */
-    public String render(NewRevision revision, Charset charset) {
+    public String render(RevisionDraft revision, Charset charset) {
         String source = fill(values(revision, new JavaText(charset.newEncoder())));
         Path file = Path.of(revision.className() + ".java");
         SourceHistory written = RevisionSources.readText(file, source);
@@ -146,7 +146,7 @@ public final class RevisionTemplate {
         return filled.toString();
     }
 
-    private static Map<String, String> values(NewRevision revision, JavaText java) {
+    private static Map<String, String> values(RevisionDraft revision, JavaText java) {
         Map<String, String> values = new TreeMap<>();
         values.put("package", revision.packageName());
         values.put("class", revision.className());
@@ -161,7 +161,7 @@ public final class RevisionTemplate {
     }
 
     /** On one line where it fits, else an argument a line, as palantir-java-format lays it out. */
-    private static String annotation(NewRevision revision, JavaText java) {
+    private static String annotation(RevisionDraft revision, JavaText java) {
         List<String> arguments = new ArrayList<>();
         arguments.add("id = " + java.literal(revision.node().id()));
         argument(arguments, "downRevision", revision.node().downRevisions(), java);
@@ -176,7 +176,7 @@ public final class RevisionTemplate {
         return "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
     }
 
-    private static String message(String oneLine, NewRevision revision, JavaText java) {
+    private static String message(String oneLine, RevisionDraft revision, JavaText java) {
         if (8 + oneLine.length() + 1 <= COLUMNS) {
             return oneLine;
         }

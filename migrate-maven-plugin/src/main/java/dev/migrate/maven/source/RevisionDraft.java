@@ -12,9 +12,9 @@ import dev.migrate.graph.RevisionNode;
  * @param packageName the package of its class
  * @param className the simple name of its class
  */
-public record NewRevision(RevisionNode node, String message, String packageName, String className) {
+public record RevisionDraft(RevisionNode node, String message, String packageName, String className) {
 
-    public NewRevision {
+    public RevisionDraft {
         requireNonNull(node, "node");
         requireNonNull(message, "message");
         requireNonNull(packageName, "packageName");
