@@ -157,6 +157,10 @@ class HistoryProblemsTest {
                         new JavaFileObject[] {revision("A", "id = \"\"")},
                         Map.of("A", List.of("5 illegal-id"))),
                 Arguments.of(
+                        "id with line breaks",
+                        new JavaFileObject[] {revision("A", "id = \"a\\n\\u2028\\\"b\"")},
+                        Map.of("A", List.of("5 illegal-id"))),
+                Arguments.of(
                         "reserved id",
                         new JavaFileObject[] {revision("A", "id = \"head\"")},
                         Map.of("A", List.of("5 reserved-id"))),
