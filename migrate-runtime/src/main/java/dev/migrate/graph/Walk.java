@@ -1,0 +1,141 @@
+package dev.migrate.graph;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Counts the steps of an expression along down revisions; dependencies are never walked. An empty place is the base. */
+final class Walk {
+
+    private final RevisionLookup lookup;
+    private final RevisionExpression expression;
+    private final Topology topology;
+
+    Walk(RevisionLookup lookup, RevisionExpression expression) {
+        this.lookup = lookup;
+        this.expression = expression;
+        topology = lookup.graph().topology();
+    }
+
+    /** Goes up from a revision or the base, inside the expression's branch. */
+    OptionalInt up(OptionalInt start, String startName) {
+        return up(start, startName, true);
+    }
+
+    /** Goes up as far as there is something. */
+    OptionalInt upAtMost(OptionalInt start, String startName) {
+        return up(start, startName, false);
+    }
+
+    private OptionalInt up(OptionalInt start, String startName, boolean allSteps) {
+        int steps = expression.steps().orElse(0);
+        BitSet lineage = null;
+        OptionalInt at = start;
+        for (int taken = 0; taken < steps; taken++) {
+            BitSet next = above(at);
+            if (expression.branch().isPresent()) {
+                lineage = lineage == null ? lookup.lineage(expression.branch().get()) : lineage;
+                next.and(lineage);
+            }
+            if (next.isEmpty()) {
+                if (allSteps) {
+                    throw outOfRange("goes past the head: only " + Words.count(taken, "revision")
+                            + (taken == 1 ? " lies" : " lie") + " above " + startName + onBranch() + ".");
+                }
+                return at;
+            }
+            if (next.cardinality() > 1) {
+                throw ambiguous(topology.ids(next), "follow " + name(at));
+            }
+            at = OptionalInt.of(next.nextSetBit(0));
+        }
+        return at;
+    }
+
+    private BitSet above(OptionalInt at) {
+        if (at.isEmpty()) {
+            return lookup.graph().baseNumbers();
+        }
+        BitSet above = new BitSet();
+        for (int successor : topology.up(at.getAsInt())) {
+            above.set(successor);
+        }
+        return above;
+    }
+
+    /** Goes down from a revision; the base is one step below the lowest. */
+    OptionalInt down(OptionalInt start, String startName) {
+        int steps = -expression.steps().orElse(0);
+        OptionalInt at = start;
+        for (int taken = 0; taken < steps; taken++) {
+            if (at.isEmpty()) {
+                throw outOfRange("goes below the base: only " + Words.count(Math.max(0, taken - 1), "revision")
+                        + (taken == 2 ? " lies" : " lie") + " under " + startName + ".");
+            }
+            int[] parents = topology.down(at.getAsInt());
+            if (parents.length > 1) {
+                List<String> ids = new ArrayList<>();
+                for (int parent : parents) {
+                    ids.add(topology.id(parent));
+                }
+                throw ambiguous(ids, "are followed by " + name(at));
+            }
+            at = parents.length == 0 ? OptionalInt.empty() : OptionalInt.of(parents[0]);
+        }
+        return at;
+    }
+
+    /** Goes down from each effective head that carries the expression's label. The base does not count as a revision. */
+    List<Integer> belowHeads() {
+        List<Integer> found = new ArrayList<>();
+        for (OptionalInt end : fromHeads()) {
+            int revision = end.orElseThrow(() -> outOfRange("reaches the base, which is not a revision."));
+            if (!found.contains(revision)) {
+                found.add(revision);
+            }
+        }
+        return found;
+    }
+
+    /** The same with the base as an empty place. */
+    List<OptionalInt> fromHeads() {
+        BitSet heads = lookup.graph().effectiveHeadNumbers();
+        Optional<String> owner = expression.branch().flatMap(lookup.graph()::labelOwner);
+        owner.ifPresent(id -> heads.and(topology.withFollowers(Topology.only(topology.number(id)))));
+        if (expression.branch().isPresent() && owner.isEmpty()) {
+            lookup.branch(expression.branch().get());
+            heads.clear(); // a branch that is named by an id has no labelled heads
+        }
+        return heads.stream()
+                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head))))
+                .toList();
+    }
+
+    MigrateException outOfRange(String why) {
+        return new MigrateException(
+                Problem.of(ProblemCode.RELATIVE_OUT_OF_RANGE, Words.quoted(expression.text()) + " " + why)
+                        .next("mvn migrate:history shows the revisions; \"head\" and \"base\" name its ends"));
+    }
+
+    private MigrateException ambiguous(List<String> candidates, String relation) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.AMBIGUOUS_WALK,
+                        Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(candidates)
+                                + (candidates.size() == 2 ? " both " : " all ") + relation + ".")
+                .next("name the revision itself, or count on one branch, as in "
+                        + Words.quoted(candidates.get(0) + "@" + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
+    }
+
+    private String name(OptionalInt at) {
+        return at.isPresent() ? Words.quoted(topology.id(at.getAsInt())) : "the base";
+    }
+
+    private String onBranch() {
+        return expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("");
+    }
+}
