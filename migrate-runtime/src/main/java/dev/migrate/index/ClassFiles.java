@@ -71,8 +71,8 @@ public final class ClassFiles {
         try (Stream<Path> files = Files.walk(from, depth)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length())
-                            .replace(separator, "."))
+                    .map(name ->
+                            name.substring(0, name.length() - SUFFIX.length()).replace(separator, "."))
                     .sorted()
                     .toList();
         }

@@ -54,8 +54,7 @@ final class HistoryFold {
                     && graph.ancestors(ancestor).size() == i) {
                 known.put(ancestor, model);
             }
-            for (Operation operation :
-                    OperationRecorder.record(history.instantiate(ancestor), Direction.UP, context)) {
+            for (Operation operation : OperationRecorder.record(history.instantiate(ancestor), Direction.UP, context)) {
                 model = operation.applyTo(model);
             }
         }

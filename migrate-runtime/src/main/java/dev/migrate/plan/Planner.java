@@ -69,12 +69,11 @@ public final class Planner {
         for (RevisionStep step : path.steps()) {
             RevisionEntry entry = entry(step);
             entry.irreversible()
-                    .ifPresent(why -> problems.add(Problem.of(
-                                    ProblemCode.IRREVERSIBLE,
-                                    "revision " + entry.id() + " cannot be undone: " + why)
-                            .at(entry.className())
-                            .next("nothing has been changed; choose a target above it instead of " + to
-                                    + ", or restore a backup")));
+                    .ifPresent(why -> problems.add(
+                            Problem.of(ProblemCode.IRREVERSIBLE, "revision " + entry.id() + " cannot be undone: " + why)
+                                    .at(entry.className())
+                                    .next("nothing has been changed; choose a target above it instead of " + to
+                                            + ", or restore a backup")));
         }
         if (!problems.isEmpty()) {
             throw new MigrateException(problems);
