@@ -19,6 +19,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,11 @@ final class StepRunner {
             long millis = config.clock().millis() - began;
             end(millis);
             return new StepResult(info, sent, millis);
-        } catch (SQLException | CodeFailure | OtherAnswer e) {
-            throw stopped(e, statement, config.clock().millis() - began);
+        } catch (SQLException e) {
+            long millis = config.clock().millis() - began;
+            throw sending && statement != null ? refused(e, statement, millis) : ownTables(e, millis);
+        } catch (CodeFailure | OtherAnswer e) {
+            throw stopped(e, Objects.requireNonNull(statement), config.clock().millis() - began);
         } catch (RuntimeException e) {
             if (!sending) {
                 keepBooks(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
@@ -249,18 +253,23 @@ final class StepRunner {
         }
     }
 
-    private MigrateException stopped(Exception e, @Nullable StepStatement statement, long millis) {
-        if (!sending || statement == null) {
-            MigrateException own = problems.ownTables(e, session.dialect());
-            keepBooks(own, own.problem().what(), millis);
-            return own;
+    private MigrateException ownTables(SQLException e, long millis) {
+        MigrateException problem = RunProblems.ownTables(e, session.dialect());
+        keepBooks(problem, problem.problem().what(), millis);
+        return problem;
+    }
+
+    private MigrateException refused(SQLException e, StepStatement statement, long millis) throws SQLException {
+        if (session.answers()) {
+            return stopped(e, statement, millis);
         }
         boolean inTransaction = unit == null || unit.state() == State.OPEN;
-        if (e instanceof SQLException && !session.answers(e)) {
-            return problems.lost(String.valueOf(e.getMessage()), statement, script.total(), inTransaction, e);
-        }
+        return problems.lost(String.valueOf(e.getMessage()), statement, script.total(), inTransaction, e);
+    }
+
+    private MigrateException stopped(Exception e, StepStatement statement, long millis) {
         Failure failure = Failure.of(e, session.dialect());
-        boolean halfCommitted = keepBooks(e, failure.what(), millis);
+        boolean halfCommitted = keepBooks(e, "statement " + statement.number() + failure.what(), millis);
         return halfCommitted
                 ? problems.halfCommitted(failure, statement, script.total(), kept)
                 : problems.stopped(failure, statement, script.total(), kept);
