@@ -5,6 +5,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -81,7 +82,6 @@ public final class AppliedRevisions {
         }
         BitSet tips = (BitSet) applied.clone();
         tips.andNot(followed);
-        tips.or(rows);
         return graph.topology().ids(tips);
     }
 
@@ -127,6 +127,11 @@ public final class AppliedRevisions {
                     .next("keep " + Words.list(maximal()) + " only: mvn migrate:repair"));
         }
         return this;
+    }
+
+    /** The row that sorts first: what a database returns first, where it returns them by primary key. */
+    String smallestRow() {
+        return Collections.min(rows());
     }
 
     RevisionGraph graph() {

@@ -10,14 +10,6 @@ import java.util.OptionalInt;
 /** What {@code downgrade} understands by an expression: the revisions to take back. */
 final class DowngradeTarget {
 
-    /**
-     * Where to go.
-     *
-     * @param revision the revision that stays as the top; empty for the base
-     * @param branch the revision whose line to take back, where several lead up from there
-     */
-    private record Destination(OptionalInt revision, Optional<Integer> branch) {}
-
     private final RevisionLookup lookup;
     private final RevisionExpression expression;
     private final Topology topology;
@@ -34,21 +26,18 @@ final class DowngradeTarget {
         Optional<BitSet> line;
         if (expression.symbol().isEmpty()) {
             int start = startAmong(applied);
-            target = belowApplied(start);
-            line = Optional.of(
-                    branchLine(expression.branch().map(lookup::branch).orElse(start)));
+            target = below(start);
+            line = Optional.of(branchLine(expression.branch().map(lookup::branch).orElse(start)));
         } else {
             target = named();
             line = Optional.empty();
         }
         BitSet roots = rootsAbove(target);
         if (roots.cardinality() > 1) {
-            Optional<BitSet> only =
-                    line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
+            Optional<BitSet> only = line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
             only.ifPresent(roots::and);
             if (roots.isEmpty()) {
-                throw notATarget(
-                        "nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
+                throw notATarget("nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
             }
         }
         BitSet takenBack = topology.withDescendants(roots);
@@ -103,15 +92,16 @@ final class DowngradeTarget {
                 starts.and(lineage);
             }
         }
+        if (starts.cardinality() > 1 && expression.branch().isEmpty()) {
+            // Alembic counts from the first row. Where that fails its failure is the answer, else that it was a guess.
+            below(topology.number(applied.smallestRow()));
+        }
         return UpgradeTarget.only(starts, expression, topology)
                 .orElseThrow(() -> walk.outOfRange("goes below the base: nothing is applied"
-                        + expression
-                                .branch()
-                                .map(name -> " on branch " + Words.quoted(name))
-                                .orElse("") + "."));
+                        + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + "."));
     }
 
-    private OptionalInt belowApplied(int start) {
+    private OptionalInt below(int start) {
         return new Walk(lookup, expression)
                 .down(OptionalInt.of(start), Words.quoted(topology.id(start)) + ", which is applied");
     }

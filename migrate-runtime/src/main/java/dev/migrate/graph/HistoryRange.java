@@ -35,9 +35,8 @@ final class HistoryRange {
         BitSet starts = starts();
         BitSet listed = topology.withAncestors(ends);
         if (!isSubset(starts, listed)) {
-            throw notAncestor("does not lead from one to the other: "
-                    + Words.quoted(range.start().text()) + " is not an ancestor of "
-                    + Words.quoted(range.end().text()) + ".");
+            throw notAncestor("does not lead from one to the other: " + Words.quoted(range.start().text())
+                    + " is not an ancestor of " + Words.quoted(range.end().text()) + ".");
         }
         requireApart(starts, range.start());
         listed.andNot(topology.withAncestors(starts));
@@ -54,7 +53,10 @@ final class HistoryRange {
     private BitSet ends() {
         RevisionExpression end = range.end();
         if (end.is(RevisionExpression.CURRENT) && end.branch().isEmpty()) {
-            return AppliedRevisions.of(graph, rows).rowNumbers();
+            // Where nothing is applied, Alembic shows what there is rather than nothing.
+            return rows.isEmpty()
+                    ? graph.effectiveHeadNumbers()
+                    : AppliedRevisions.of(graph, rows).rowNumbers();
         }
         if (!end.isRelative()) {
             return set(lookup.revisions(end));
@@ -76,18 +78,20 @@ final class HistoryRange {
     /** Where an end without a name of its own counts from: the start of the range. */
     private OptionalInt upFrom() {
         BitSet starts = starts();
-        range.end().branch().filter(branch -> !starts.isEmpty()).ifPresent(branch -> {
-            BitSet lineage = lookup.lineage(branch);
+        Optional<String> branch = range.end().branch();
+        if (range.start().isRelative() && (branch.isEmpty() || starts.isEmpty())) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNKNOWN_REVISION,
+                            Words.quoted(range.end().text()) + " cannot count from "
+                                    + Words.quoted(range.start().text()) + ", which names no revision.")
+                    .next("name the start of the range, or its end"));
+        }
+        if (branch.isPresent() && !starts.isEmpty()) {
+            BitSet lineage = lookup.lineage(branch.get());
             BitSet onBranch = (BitSet) starts.clone();
             onBranch.and(lineage);
-            if (onBranch.isEmpty()) {
-                onBranch = topology.withAncestors(starts);
-                onBranch.and(lineage);
-                onBranch = topology.maximal(onBranch);
-            }
-            starts.clear();
-            starts.or(onBranch);
-        });
+            starts = onBranch.isEmpty() ? UpgradeTarget.tips(topology.withAncestors(starts), lineage, topology) : onBranch;
+        }
         return UpgradeTarget.only(starts, range.end(), topology);
     }
 
@@ -97,20 +101,20 @@ final class HistoryRange {
             return AppliedRevisions.of(graph, rows).rowNumbers();
         }
         if (start.symbol().isEmpty() && start.steps().orElse(0) < 0) {
-            List<OptionalInt> reached = new Walk(lookup, start).fromHeads();
+            List<OptionalInt> reached = new Walk(lookup, start).belowHeadsOrBase();
             boolean fromBase = reached.stream().anyMatch(OptionalInt::isEmpty);
-            return fromBase
-                    ? new BitSet()
-                    : set(reached.stream().map(OptionalInt::getAsInt).toList());
+            return fromBase ? new BitSet() : set(reached.stream().map(OptionalInt::getAsInt).toList());
         }
         return set(lookup.revisions(start));
     }
 
-    /** What carries the label of a branch; where the branch is named by an id without just one label, what follows it. */
+    /**
+     * What carries the label of a branch: nothing for a prefix of one. Where the branch is named by an id, its label if
+     * it carries just one, else what follows it.
+     */
     private BitSet carrying(String branch) {
         int owner = lookup.branch(branch);
-        Optional<String> label =
-                Optional.of(branch).filter(name -> graph.labelOwner(name).isPresent());
+        Optional<String> label = graph.revision(branch).isPresent() ? Optional.empty() : Optional.of(branch);
         var labels = graph.inheritedLabels();
         SortedSet<String> ofOwner = labels.get(topology.id(owner));
         if (label.isEmpty() && ofOwner.size() == 1) {

@@ -112,7 +112,7 @@ public final class RevisionGraph {
     /**
      * The revisions that no other follows.
      *
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> heads() {
         return topology.ids(headNumbers());
@@ -121,7 +121,7 @@ public final class RevisionGraph {
     /**
      * The revisions that no other follows or depends on: the rows of a database that has everything.
      *
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> effectiveHeads() {
         return topology.ids(effectiveHeadNumbers());
@@ -130,7 +130,7 @@ public final class RevisionGraph {
     /**
      * The revisions that follow no other.
      *
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> bases() {
         return topology.ids(baseNumbers());
@@ -139,7 +139,7 @@ public final class RevisionGraph {
     /**
      * The revisions that two or more follow.
      *
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> branchPoints() {
         return nodes.stream()
@@ -166,7 +166,7 @@ public final class RevisionGraph {
      * The ancestors of a revision, itself left out.
      *
      * @param id a complete id of this graph
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> ancestors(String id) {
         BitSet ancestors = topology.withAncestors(Topology.only(known(id)));
@@ -202,7 +202,7 @@ public final class RevisionGraph {
      * left aside.
      *
      * @param id a complete id of this graph
-     * @return their ids, each after its own ancestors
+     * @return their ids
      */
     public List<String> lineage(String id) {
         return topology.ids(topology.lineage(known(id)));

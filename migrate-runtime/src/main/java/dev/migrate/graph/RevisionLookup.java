@@ -14,12 +14,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the revisions that names stand for. */
 final class RevisionLookup {
 
     /** Names of this length and less are never found by a prefix. */
     private static final int SHORT_NAME = 3;
+
+    private static final Pattern LOOKS_RELATIVE = Pattern.compile(".+[+-][0-9]+");
 
     private final RevisionGraph graph;
     private final Topology topology;
@@ -164,11 +167,16 @@ final class RevisionLookup {
                 ? "A revision is missing" + where + ": the name is empty."
                 : "No revision or branch label" + where + " is " + Words.quoted(name) + " or starts with it."
                         + didYouMean(name);
-        return new MigrateException(Problem.of(ProblemCode.UNKNOWN_REVISION, what)
-                .next(
-                        name.equals(RevisionExpression.CURRENT)
-                                ? "\"current\" is understood by show and history only"
-                                : "mvn migrate:history lists the revisions and their labels"));
+        return new MigrateException(Problem.of(ProblemCode.UNKNOWN_REVISION, what).next(adviceFor(name)));
+    }
+
+    private static String adviceFor(String name) {
+        if (name.equals(RevisionExpression.CURRENT)) {
+            return "\"current\" is understood by show and history only";
+        }
+        return LOOKS_RELATIVE.matcher(name).matches()
+                ? "steps can be counted from names of letters, digits and _ only; name the revision itself"
+                : "mvn migrate:history lists the revisions and their labels";
     }
 
     private String didYouMean(String name) {
@@ -191,13 +199,9 @@ final class RevisionLookup {
                         ProblemCode.SEVERAL_HEADS,
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(ids)
                                 + (ids.size() == 2 ? " both" : " all") + " have no successor"
-                                + expression
-                                        .branch()
-                                        .map(name -> " on branch " + Words.quoted(name))
-                                        .orElse("") + ".")
+                                + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + ".")
                 .next("name one of them, use "
-                        + Words.quoted(
-                                expression.branch().map(name -> name + "@").orElse("") + HEADS)
+                        + Words.quoted(expression.branch().map(name -> name + "@").orElse("") + HEADS)
                         + ", or join them with: mvn migrate:merge"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.migrate.graph;
 
 import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -47,21 +49,36 @@ public final class Stamp {
         BitSet related = (BitSet) before.clone();
         related.and(relatives(targets));
 
+        BitSet fresh = (BitSet) wanted.clone();
+        fresh.andNot(related);
+        int givingWay = relatedTo(related, fresh).cardinality();
+        boolean nested = !topology.maximal(wanted).equals(wanted);
+        if (nested && givingWay > 1) {
+            throw overlapping(wanted);
+        }
         BitSet after = (BitSet) before.clone();
-        if (wanted.isEmpty() || givesWay(related, wanted)) {
+        if (wanted.isEmpty() || givingWay > 0) {
             after.andNot(related);
         }
-        after.or(wanted);
+        // Of a row and a target above or below it the target wins, even when the row was named too.
+        after.or(nested ? fresh : wanted);
         return topology.maximal(after);
     }
 
-    /** Whether a wanted revision is above or below a related row, and not just a row itself. */
-    private boolean givesWay(BitSet related, BitSet wanted) {
-        BitSet fresh = (BitSet) wanted.clone();
-        fresh.andNot(related);
-        BitSet relatives = topology.withAncestors(fresh);
-        relatives.or(topology.withDescendants(fresh));
-        return relatives.intersects(related);
+    /** The wanted revisions that are above or below a related row. */
+    private BitSet relatedTo(BitSet rows, BitSet wanted) {
+        BitSet relatives = topology.withAncestors(rows);
+        relatives.or(topology.withDescendants(rows));
+        relatives.and(wanted);
+        return relatives;
+    }
+
+    private MigrateException overlapping(BitSet wanted) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.OVERLAPPING_REVISIONS,
+                        "The targets " + Words.list(topology.ids(wanted)) + " contain each other.")
+                .next("stamp " + Words.list(topology.ids(topology.maximal(wanted)))
+                        + ": it stands for all that it contains"));
     }
 
     /** All that shares a line with a target or the branch it is on. The bare base is related to everything. */

@@ -59,15 +59,19 @@ final class UpgradeTarget {
             BitSet lineage = lookup.lineage(expression.branch().get());
             starts.and(lineage);
             if (starts.isEmpty()) {
-                starts = tips(applied, lineage);
+                starts = tips(applied.appliedNumbers(), lineage, topology);
             }
         }
         return only(starts, expression, topology);
     }
 
-    /** What is applied on a lineage that has no row of its own: the revisions with nothing applied above them there. */
-    private BitSet tips(AppliedRevisions applied, BitSet lineage) {
-        BitSet active = applied.appliedNumbers();
+    private String startName(OptionalInt start) {
+        return start.isPresent() ? Words.quoted(topology.id(start.getAsInt())) + ", which is applied," : "the base";
+    }
+
+    /** The revisions of a set on a lineage with nothing of the set right above them there. */
+    static BitSet tips(BitSet revisions, BitSet lineage, Topology topology) {
+        BitSet active = (BitSet) revisions.clone();
         active.and(lineage);
         BitSet tips = (BitSet) active.clone();
         for (int i = active.nextSetBit(0); i >= 0; i = active.nextSetBit(i + 1)) {
@@ -76,10 +80,6 @@ final class UpgradeTarget {
             }
         }
         return tips;
-    }
-
-    private String startName(OptionalInt start) {
-        return start.isPresent() ? Words.quoted(topology.id(start.getAsInt())) + ", which is applied," : "the base";
     }
 
     /** The one member, or the base where there is none. */

@@ -70,12 +70,18 @@ final class Walk {
 
     /** Goes down from a revision; the base is one step below the lowest. */
     OptionalInt down(OptionalInt start, String startName) {
+        return down(start, startName, true);
+    }
+
+    private OptionalInt down(OptionalInt start, String startName, boolean allSteps) {
         int steps = -expression.steps().orElse(0);
         OptionalInt at = start;
         for (int taken = 0; taken < steps; taken++) {
             if (at.isEmpty()) {
-                throw outOfRange("goes below the base: only " + Words.count(Math.max(0, taken - 1), "revision")
-                        + (taken == 2 ? " lies" : " lie") + " under " + startName + ".");
+                if (allSteps) {
+                    throw belowBase(startName, Math.max(0, taken - 1));
+                }
+                return at;
             }
             int[] parents = topology.down(at.getAsInt());
             if (parents.length > 1) {
@@ -90,10 +96,15 @@ final class Walk {
         return at;
     }
 
+    private MigrateException belowBase(String startName, int below) {
+        return outOfRange("goes below the base: only " + Words.count(below, "revision") + (below == 1 ? " lies" : " lie")
+                + " under " + startName + ".");
+    }
+
     /** Goes down from each effective head that carries the expression's label. The base does not count as a revision. */
     List<Integer> belowHeads() {
         List<Integer> found = new ArrayList<>();
-        for (OptionalInt end : fromHeads()) {
+        for (OptionalInt end : fromHeads(true)) {
             int revision = end.orElseThrow(() -> outOfRange("reaches the base, which is not a revision."));
             if (!found.contains(revision)) {
                 found.add(revision);
@@ -102,8 +113,12 @@ final class Walk {
         return found;
     }
 
-    /** The same with the base as an empty place. */
-    List<OptionalInt> fromHeads() {
+    /** The same with the base as an empty place, which also ends a walk that is too long. */
+    List<OptionalInt> belowHeadsOrBase() {
+        return fromHeads(false);
+    }
+
+    private List<OptionalInt> fromHeads(boolean allSteps) {
         BitSet heads = lookup.graph().effectiveHeadNumbers();
         Optional<String> owner = expression.branch().flatMap(lookup.graph()::labelOwner);
         owner.ifPresent(id -> heads.and(topology.withFollowers(Topology.only(topology.number(id)))));
@@ -112,7 +127,7 @@ final class Walk {
             heads.clear(); // a branch that is named by an id has no labelled heads
         }
         return heads.stream()
-                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head))))
+                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head)), allSteps))
                 .toList();
     }
 
@@ -128,8 +143,7 @@ final class Walk {
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(candidates)
                                 + (candidates.size() == 2 ? " both " : " all ") + relation + ".")
                 .next("name the revision itself, or count on one branch, as in "
-                        + Words.quoted(candidates.get(0) + "@"
-                                + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
+                        + Words.quoted(candidates.get(0) + "@" + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
     }
 
     private String name(OptionalInt at) {
@@ -137,9 +151,6 @@ final class Walk {
     }
 
     private String onBranch() {
-        return expression
-                .branch()
-                .map(name -> " on branch " + Words.quoted(name))
-                .orElse("");
+        return expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("");
     }
 }
