@@ -1,8 +1,8 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
+import dev.migrate.config.Origin;
 import dev.migrate.config.Settings;
-import dev.migrate.graph.RevisionExpression;
 import dev.migrate.maven.source.RevisionWriter;
 import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
@@ -106,22 +106,24 @@ public final class RevisionMojo extends AbstractSourceMojo {
 
     private RevisionWriter.Written write(
             Settings settings, SourceHistory history, NewMigrations migrations, RevisionWriter.Target target) {
-        List<String> parents = settings.list(Catalogue.HEAD);
         try {
             return new RevisionWriter(Clock.systemDefaultZone(), UUID::randomUUID)
-                    .write(request(settings, parents), history, migrations.template(charset()), target);
+                    .write(request(settings), history, migrations.template(charset()), target);
         } catch (MigrateException e) {
-            if (parents.isEmpty() && e.problem().code() == ProblemCode.SEVERAL_HEADS) {
+            boolean byDefault = settings.find(Catalogue.HEAD)
+                    .filter(given -> given.origin() == Origin.DEFAULT)
+                    .isPresent();
+            if (byDefault && e.problem().code() == ProblemCode.SEVERAL_HEADS) {
                 throw new MigrateException(withBothWays(e.problem()), e);
             }
             throw e;
         }
     }
 
-    private static RevisionWriter.Request request(Settings settings, List<String> parents) {
+    private static RevisionWriter.Request request(Settings settings) {
         return new RevisionWriter.Request(
                 settings.get(Catalogue.MESSAGE),
-                parents.isEmpty() ? List.of(RevisionExpression.HEAD) : parents,
+                settings.list(Catalogue.HEAD),
                 settings.get(Catalogue.SPLICE),
                 settings.list(Catalogue.BRANCH_LABEL),
                 settings.list(Catalogue.DEPENDS_ON),

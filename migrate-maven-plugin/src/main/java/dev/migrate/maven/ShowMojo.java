@@ -35,7 +35,7 @@ public final class ShowMojo extends AbstractSourceMojo {
         List<String> wanted = settings.list(Catalogue.TO);
         report(
                 settings,
-                (wanted.isEmpty() ? List.of(RevisionExpression.HEADS) : wanted)
+                (wanted.isEmpty() ? List.of("heads") : wanted)
                         .stream()
                                 .map(text -> ShowReport.text(show(revisions, text)))
                                 .collect(Collectors.joining("\n")));
