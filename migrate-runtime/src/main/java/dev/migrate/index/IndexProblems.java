@@ -53,8 +53,7 @@ final class IndexProblems {
                                                 ? "The class " + classNames.get(0)
                                                 : "%d classes (%s)".formatted(classNames.size(), listed(classNames)),
                                         classNames.size() == 1 ? "is" : "are"))
-                .next(
-                        """
+                .next("""
                         add the processor to the compiler plugin and compile again (from version 23 on, Java runs no
                         processor that is merely on the class path):
                         <plugin>
@@ -69,12 +68,12 @@ final class IndexProblems {
                               </path>
                             </annotationProcessorPaths>
                           </configuration>
-                        </plugin>"""
-                                .formatted(version()));
+                        </plugin>""".formatted(version()));
     }
 
     static Problem noMigrations(String history, Collection<String> others, IndexScope scope) {
-        String what = history.isEmpty() ? "There are no migrations" : "The history \"" + history + "\" has no migrations";
+        String what =
+                history.isEmpty() ? "There are no migrations" : "The history \"" + history + "\" has no migrations";
         if (!scope.packages().isEmpty()) {
             what += " in " + String.join(", ", scope.packages());
         }
@@ -105,8 +104,7 @@ final class IndexProblems {
     }
 
     private static String listed(Collection<String> classNames) {
-        String names = new TreeSet<>(classNames)
-                .stream().limit(NAMED).collect(Collectors.joining(", "));
+        String names = new TreeSet<>(classNames).stream().limit(NAMED).collect(Collectors.joining(", "));
         return classNames.size() <= NAMED ? names : names + " and " + (classNames.size() - NAMED) + " more";
     }
 

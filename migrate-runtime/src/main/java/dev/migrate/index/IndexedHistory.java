@@ -24,8 +24,7 @@ public final class IndexedHistory {
     IndexedHistory(String name, List<Indexed> revisions) {
         this.name = name;
         revisions.stream()
-                .sorted(comparing(
-                        (Indexed revision) -> revision.entry().id()))
+                .sorted(comparing((Indexed revision) -> revision.entry().id()))
                 .forEach(this::add);
     }
 
@@ -36,10 +35,7 @@ public final class IndexedHistory {
             throw new MigrateException(Problem.of(
                             ProblemCode.DUPLICATE_ID,
                             "Revision \"%s\" is declared by two classes, %s and %s."
-                                    .formatted(
-                                            entry.id(),
-                                            other.entry().className(),
-                                            entry.className()))
+                                    .formatted(entry.id(), other.entry().className(), entry.className()))
                     .next("give one of them an id of its own"));
         }
     }

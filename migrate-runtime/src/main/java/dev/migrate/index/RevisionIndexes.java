@@ -65,16 +65,12 @@ public final class RevisionIndexes {
             compareWithClassFiles(all, wanted, scope);
         } catch (IOException e) {
             throw new MigrateException(
-                    Problem.of(
-                            ProblemCode.FILE_FAILED,
-                            "The compiled classes cannot be read: %s.".formatted(e)),
-                    e);
+                    Problem.of(ProblemCode.FILE_FAILED, "The compiled classes cannot be read: %s.".formatted(e)), e);
         }
         if (scope.outputDirectories().isEmpty()) {
             requireOnePlace(wanted, history);
         }
-        return new IndexedHistory(
-                history, wanted.stream().map(Found::revision).toList());
+        return new IndexedHistory(history, wanted.stream().map(Found::revision).toList());
     }
 
     private static List<Found> find(ClassLoader loader, IndexScope scope) {

@@ -1,6 +1,7 @@
 package dev.migrate.record;
 
 import dev.migrate.Migration;
+import dev.migrate.graph.Direction;
 import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;

@@ -16,6 +16,7 @@ import dev.migrate.Operations;
 import dev.migrate.TableChange;
 import dev.migrate.TableSpec;
 import dev.migrate.UpdateSpec;
+import dev.migrate.graph.Direction;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropTable;

@@ -17,7 +17,8 @@ public final class HistoryReport {
      */
     public static String text(HistoryResult result, boolean verbose) {
         return result.revisions().stream()
-                .map(revision -> verbose ? RevisionText.block(revision) + '\n' : RevisionText.historyLine(revision) + '\n')
+                .map(revision ->
+                        verbose ? RevisionText.block(revision) + '\n' : RevisionText.historyLine(revision) + '\n')
                 .collect(Collectors.joining());
     }
 }

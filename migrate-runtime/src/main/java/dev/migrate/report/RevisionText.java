@@ -68,8 +68,7 @@ final class RevisionText {
     }
 
     private static String labelled(RevisionDetail revision) {
-        return revision.id()
-                + (revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")");
+        return revision.id() + (revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")");
     }
 
     private static String headMark(RevisionDetail revision) {

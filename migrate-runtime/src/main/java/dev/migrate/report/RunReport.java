@@ -34,8 +34,8 @@ public final class RunReport {
     public static String text(StampResult result) {
         return result.before().equals(result.after())
                 ? "nothing to write: the version table holds " + rows(result.after()) + "\n"
-                : "stamped: the version table held " + rows(result.before()) + ", now it holds "
-                        + rows(result.after()) + "\n";
+                : "stamped: the version table held " + rows(result.before()) + ", now it holds " + rows(result.after())
+                        + "\n";
     }
 
     private static String rows(List<String> rows) {

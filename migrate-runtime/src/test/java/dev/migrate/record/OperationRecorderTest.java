@@ -10,6 +10,7 @@ import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.ReversibleMigration;
 import dev.migrate.examples.FirstMonth;
+import dev.migrate.graph.Direction;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.CreateTable;

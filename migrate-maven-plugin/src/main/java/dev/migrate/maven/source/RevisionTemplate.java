@@ -1,0 +1,205 @@
+package dev.migrate.maven.source;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a new migration class, with placeholders {@code ${name}}:
+ *
+ * <table>
+ * <caption>Placeholders</caption>
+ * <tr><th>placeholder</th><th>becomes</th></tr>
+ * <tr><td>{@code ${package}}</td><td>the package</td></tr>
+ * <tr><td>{@code ${class}}</td><td>the simple name of the class</td></tr>
+ * <tr><td>{@code ${annotation}}</td><td>the whole {@code @Revision(…)}</td></tr>
+ * <tr><td>{@code ${id}} {@code ${message}}</td><td>a string literal, quotes included</td></tr>
+ * <tr><td>{@code ${downRevision}} {@code ${dependsOn}} {@code ${branchLabels}}</td>
+ * <td>a string literal, or an array of them</td></tr>
+ * <tr><td>{@code ${comment}}</td><td>the message, safe inside a comment</td></tr>
+ * </table>
+ */
+public final class RevisionTemplate {
+
+    private static final int COLUMNS = 120;
+    private static final int MESSAGE_INDENT = 20; // "        message = " or sixteen blanks and "+ ", and what follows
+    private static final String DEFAULT = "revision.java.template";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+
+    private final String name;
+    private final String text;
+
+    private RevisionTemplate(String name, String text) {
+        this.name = name;
+        this.text = text.replace("\r\n", "\n");
+    }
+
+    /**
+     * The template that is used unless another is given.
+     *
+     * @return the template
+     */
+    public static RevisionTemplate standard() {
+        try (InputStream in = RevisionTemplate.class.getResourceAsStream(DEFAULT)) {
+            byte[] bytes = Objects.requireNonNull(in, DEFAULT).readAllBytes();
+            return new RevisionTemplate("the standard template", new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a resource of this jar
+        }
+    }
+
+    /**
+     * A template of the user's own.
+     *
+     * @param file the template
+     * @param charset its encoding
+     * @return the template
+     * @throws MigrateException {@code bad-template}, when it cannot be read
+     */
+    public static RevisionTemplate of(Path file, Charset charset) {
+        try {
+            return new RevisionTemplate(file.toString(), Files.readString(file, charset));
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_TEMPLATE, "the template cannot be read: " + e)
+                            .at(file.toString())
+                            .next("correct migrate.template, or leave it out for the standard template"),
+                    e);
+        }
+    }
+
+    /**
+     * The template as it is, to start an own one from.
+     *
+     * @return its text
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The source of a revision.
+     *
+     * @param revision what to write
+     * @param charset the encoding it will be written in
+     * @return the text of the class
+     * @throws MigrateException {@code bad-template}, when the template holds a placeholder that there is not, or when
+     *     what comes out does not declare the revision
+     */
+    public String render(RevisionDraft revision, Charset charset) {
+        String source = fill(values(revision, new JavaText(charset.newEncoder())));
+        Path file = Path.of(revision.className() + ".java");
+        SourceHistory written = RevisionSources.readText(file, source);
+        List<SourceRevision> expected = List.of(new SourceRevision(
+                revision.node(),
+                revision.message(),
+                ParsedSource.qualified(revision.packageName(), revision.className()),
+                revision.packageName(),
+                file.toAbsolutePath().getRoot(),
+                file,
+                written.revisions().isEmpty() ? 0 : written.revisions().get(0).line()));
+        if (!written.unreadable().isEmpty() || !written.revisions().equals(expected)) {
+            String reason = written.unreadable().stream()
+                    .findFirst()
+                    .map(Problem::what)
+                    .orElseGet(() -> "it declares " + written.revisions().stream()
+                            .map(found -> found.className() + " " + found.node())
+                            .toList());
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_TEMPLATE,
+                            "the template does not give a class " + expected.get(0).className() + " with the revision "
+                                    + revision.node().id() + ": " + reason)
+                    .at(name)
+                    .next("use package ${package}; … ${annotation} … class ${class}"));
+        }
+        return source;
+    }
+
+    private String fill(Map<String, String> values) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (placeholder.find()) {
+            String value = values.get(placeholder.group(1));
+            if (value == null) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.BAD_TEMPLATE, "there is no placeholder " + placeholder.group())
+                        .at(name)
+                        .next("use one of ${" + String.join("}, ${", values.keySet()) + "}"));
+            }
+            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
+        }
+        placeholder.appendTail(filled);
+        return filled.toString();
+    }
+
+    private static Map<String, String> values(RevisionDraft revision, JavaText java) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("package", revision.packageName());
+        values.put("class", revision.className());
+        values.put("annotation", annotation(revision, java));
+        values.put("id", java.literal(revision.node().id()));
+        values.put("message", java.literal(revision.message()));
+        values.put("downRevision", array(revision.node().downRevisions(), java));
+        values.put("dependsOn", array(revision.node().dependsOn(), java));
+        values.put("branchLabels", array(revision.node().branchLabels(), java));
+        values.put("comment", java.comment(revision.message()));
+        return values;
+    }
+
+    /** On one line where it fits, else an argument a line, as palantir-java-format lays it out. */
+    private static String annotation(RevisionDraft revision, JavaText java) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("id = " + java.literal(revision.node().id()));
+        argument(arguments, "downRevision", revision.node().downRevisions(), java);
+        argument(arguments, "dependsOn", revision.node().dependsOn(), java);
+        argument(arguments, "branchLabels", revision.node().branchLabels(), java);
+        String message = "message = " + java.literal(revision.message());
+        String oneLine = "@Revision(" + String.join(", ", arguments) + ", " + message + ")";
+        if (oneLine.length() <= COLUMNS) {
+            return oneLine;
+        }
+        arguments.add(message(message, revision, java));
+        return "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
+    }
+
+    private static String message(String oneLine, RevisionDraft revision, JavaText java) {
+        if (8 + oneLine.length() + 1 <= COLUMNS) {
+            return oneLine;
+        }
+        return "message = "
+                + String.join("\n                + ", java.literals(revision.message(), COLUMNS - MESSAGE_INDENT));
+    }
+
+    private static void argument(List<String> arguments, String name, List<String> values, JavaText java) {
+        if (!values.isEmpty()) {
+            String oneLine = name + " = " + array(values, java);
+            arguments.add(
+                    8 + oneLine.length() + 1 <= COLUMNS
+                            ? oneLine
+                            : name + " = {\n            "
+                                    + String.join(
+                                            ",\n            ",
+                                            values.stream().map(java::literal).toList())
+                                    + "\n        }");
+        }
+    }
+
+    private static String array(List<String> values, JavaText java) {
+        List<String> literals = values.stream().map(java::literal).toList();
+        return literals.size() == 1 ? literals.get(0) : "{" + String.join(", ", literals) + "}";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.migrate.maven.source;
+
+import dev.migrate.graph.NewRevision;
+import dev.migrate.graph.RevisionGraph;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.problem.MigrateException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Writes the class of a new revision: the right parent, the right place, a name that is free. */
+public final class RevisionWriter {
+
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+    private static final int LAST_HEX_DIGITS = 12;
+
+    private final Clock clock;
+    private final Supplier<UUID> randomIds;
+
+    /**
+     * A writer.
+     *
+     * @param clock gives the date of names and ids, in its zone
+     * @param randomIds where ids come from
+     */
+    public RevisionWriter(Clock clock, Supplier<UUID> randomIds) {
+        this.clock = clock;
+        this.randomIds = randomIds;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param message what the revision does; any text
+     * @param heads what it follows
+     * @param splice whether it may follow what is not a head
+     * @param branchLabels the labels it declares
+     * @param dependsOn what it depends on
+     * @param id its id, where one was given
+     * @param timestampId whether an id is made from the time instead of at random
+     * @param fileTemplate the pattern of its class name
+     */
+    public record Request(
+            String message,
+            List<String> heads,
+            boolean splice,
+            List<String> branchLabels,
+            List<String> dependsOn,
+            Optional<String> id,
+            boolean timestampId,
+            String fileTemplate) {
+
+        public Request {
+            heads = List.copyOf(heads);
+            branchLabels = List.copyOf(branchLabels);
+            dependsOn = List.copyOf(dependsOn);
+        }
+    }
+
+    /**
+     * Where new classes go.
+     *
+     * @param root the source root, for a revision without a parent here
+     * @param packageName the package that was asked for, which beats all others
+     * @param defaultPackage the package for a revision without a parent here
+     * @param charset the encoding of the sources
+     */
+    public record Target(Path root, Optional<String> packageName, String defaultPackage, Charset charset) {}
+
+    /**
+     * What was written.
+     *
+     * @param node the revision as it was declared
+     * @param file its source
+     * @param className the qualified name of its class
+     */
+    public record Written(RevisionNode node, Path file, String className) {}
+
+    /**
+     * Writes a revision.
+     *
+     * @param request what is asked for
+     * @param history the history that it joins
+     * @param template the text of its class
+     * @param target where it goes
+     * @return what was written
+     * @throws MigrateException when the revision would not make a sound history, or its file cannot be written
+     */
+    public Written write(Request request, SourceHistory history, RevisionTemplate template, Target target) {
+        if (!history.unreadable().isEmpty()) {
+            throw new MigrateException(history.unreadable());
+        }
+        RevisionGraph graph = RevisionGraph.of(history.nodes());
+        LocalDateTime now = LocalDateTime.now(clock);
+        String id = request.id().orElseGet(() -> freeId(request, history, now));
+        RevisionNode node = NewRevision.onHead(id)
+                .withHeads(request.heads())
+                .withSplice(request.splice())
+                .withBranchLabels(request.branchLabels())
+                .withDependsOn(request.dependsOn())
+                .in(graph);
+        Optional<SourceRevision> parent = node.downRevisions().stream()
+                .findFirst()
+                .flatMap(history::revision);
+        Path root = parent.map(SourceRevision::root).orElse(target.root());
+        String packageName = target.packageName()
+                .or(() -> parent.map(SourceRevision::packageName))
+                .orElse(target.defaultPackage());
+        Path directory = root.resolve(packageName.replace('.', '/'));
+        String className =
+                freeName(directory, ClassNames.name(request.fileTemplate(), now, request.message(), id));
+        RevisionDraft draft = new RevisionDraft(node, request.message(), packageName, className);
+        Path file = directory.resolve(className + ".java");
+        SourceFile.create(file, template.render(draft, target.charset()), target.charset());
+        return new Written(node, file, packageName + "." + className);
+    }
+
+    private String freeId(Request request, SourceHistory history, LocalDateTime now) {
+        Set<String> taken = history.revisions().stream()
+                .map(revision -> revision.id().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        LocalDateTime time = now;
+        String id;
+        do {
+            String random = randomIds.get().toString();
+            id = request.timestampId() ? TIMESTAMP.format(time) : random.substring(random.length() - LAST_HEX_DIGITS);
+            time = time.plusSeconds(1);
+        } while (taken.contains(id));
+        return id;
+    }
+
+    private static String freeName(Path directory, String wanted) {
+        String name = wanted;
+        for (int counter = 2; SourceFile.isTaken(directory, name); counter++) {
+            name = wanted + "_" + counter;
+        }
+        return name;
+    }
+}

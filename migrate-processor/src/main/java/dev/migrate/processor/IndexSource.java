@@ -1,0 +1,172 @@
+package dev.migrate.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.migrate.Migration;
+import dev.migrate.index.RevisionIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The source of the index of one package. Its name ends in a hash of what it says: a compilation that changes nothing
+ * finds it there and writes nothing, and one that changes something never has to overwrite a type, which javac warns of
+ * and Eclipse's compiler refuses.
+ */
+final class IndexSource {
+
+    private static final int REVISIONS_PER_PART = 500;
+
+    /** Raise when the same revisions are to be written in another way. */
+    private static final String FORMAT = "1";
+
+    private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
+
+    private final String packageName;
+    private final List<DeclaredRevision> revisions;
+    private final SortedSet<String> packages;
+    private final ClassName name;
+
+    /**
+     * @param packageName the package
+     * @param revisions its revisions, in order of id
+     * @param packages all packages of the module with revisions, for the incremental compilation that sees one of them
+     */
+    IndexSource(String packageName, List<DeclaredRevision> revisions, SortedSet<String> packages) {
+        this.packageName = packageName;
+        this.revisions = List.copyOf(revisions);
+        this.packages = packages;
+        StringBuilder content = new StringBuilder(FORMAT).append('\n').append(packages).append('\n');
+        revisions.forEach(revision -> content.append(revision.entry().text()));
+        this.name = ClassName.get(
+                packageName,
+                IndexElements.PREFIX + SourceChecksum.sha256(content.toString()).substring(0, 12));
+    }
+
+    /** The binary name of the index type. */
+    String className() {
+        return name.canonicalName();
+    }
+
+    TypeElement[] originatingElements() {
+        return revisions.stream()
+                .filter(DeclaredRevision::local)
+                .map(DeclaredRevision::type)
+                .toArray(TypeElement[]::new);
+    }
+
+    /** The source, in ASCII, names of classes too: it compiles to the same whatever {@code -encoding} is. */
+    String text(Optional<TypeElement> generated) {
+        JavaFile file = JavaFile.builder(packageName, type(generated)).indent("    ").build();
+        return inAscii(file.toString());
+    }
+
+    private TypeSpec type(Optional<TypeElement> generated) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(RevisionIndex.class)
+                .addJavadoc("The revisions of this package, as the compiler saw them.\n")
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "{$S, $S, $S}", "deprecation", "removal", "rawtypes")
+                        .build());
+        generated.ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
+                .addMember("value", "$S", RevisionProcessor.class.getName())
+                .build()));
+        type.addField(constant(IndexElements.PACKAGES, String.join(" ", packages)));
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("For {@link java.util.ServiceLoader}.\n")
+                .build());
+        List<TypeSpec> parts = parts();
+        type.addMethod(MethodSpec.methodBuilder("parts")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(List.class, RevisionIndex.Part.class))
+                .addStatement(
+                        "return $T.of($L)",
+                        List.class,
+                        parts.stream()
+                                .map(part -> CodeBlock.of("new $N()", part))
+                                .collect(CodeBlock.joining(", ")))
+                .build());
+        return type.addTypes(parts).build();
+    }
+
+    private List<TypeSpec> parts() {
+        List<TypeSpec> parts = new ArrayList<>();
+        for (int from = 0; from < revisions.size(); from += REVISIONS_PER_PART) {
+            int to = Math.min(revisions.size(), from + REVISIONS_PER_PART);
+            parts.add(part("Part" + (parts.size() + 1), revisions.subList(from, to)));
+        }
+        return parts;
+    }
+
+    private static TypeSpec part(String name, List<DeclaredRevision> revisions) {
+        List<FieldSpec> texts = new ArrayList<>();
+        for (DeclaredRevision revision : revisions) {
+            for (String piece : ConstantText.pieces(revision.entry().text())) {
+                texts.add(constant(String.format(Locale.ROOT, "%s%03d", IndexElements.TEXT, texts.size() + 1), piece));
+            }
+        }
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
+        for (DeclaredRevision revision : revisions) {
+            cases.add("case $L -> new $T();\n", StringLiteral.of(revision.entry().id()), ClassName.get(revision.type()));
+        }
+        cases.add("default -> throw new $T(id);\n", IllegalArgumentException.class)
+                .unindent()
+                .add("};\n");
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(RevisionIndex.Part.class)
+                .addFields(texts)
+                .addMethod(MethodSpec.methodBuilder("text")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(TEXTS)
+                        .addStatement(
+                                "return $T.of($L)",
+                                List.class,
+                                texts.stream()
+                                        .map(text -> CodeBlock.of("$N", text))
+                                        .collect(CodeBlock.joining(", ")))
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("create")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(Migration.class)
+                        .addParameter(String.class, "id")
+                        .addCode(cases.build())
+                        .build())
+                .build();
+    }
+
+    private static FieldSpec constant(String name, String value) {
+        return FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
+                .initializer(StringLiteral.of(value))
+                .build();
+    }
+
+    private static String inAscii(String source) {
+        StringBuilder ascii = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < 0x7f) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.migrate.processor;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes an index for each package with revisions, and the services file that names them all.
+ *
+ * <p>A later round that brings a revision to a package, written by another processor, gets the package a new index; the
+ * one of the round before stays behind, named nowhere.
+ */
+final class IndexWriter {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Filer filer;
+    private final Elements elements;
+    private final ModuleOutput output;
+    private final ClassShape shape;
+    private final Set<String> written = new HashSet<>();
+    private SortedSet<String> current = new TreeSet<>();
+
+    IndexWriter(Filer filer, Elements elements, ModuleOutput output, ClassShape shape) {
+        this.filer = filer;
+        this.elements = elements;
+        this.output = output;
+        this.shape = shape;
+    }
+
+    /** Writes the indexes that are not there yet. Not in the last round: javac warns of sources made in it. */
+    void writeSources(List<DeclaredRevision> declared) throws IOException {
+        SortedMap<String, List<DeclaredRevision>> packages = declared.stream()
+                .filter(this::canBeIndexed)
+                .sorted(comparing((DeclaredRevision revision) -> revision.entry().id())
+                        .thenComparing(revision -> revision.entry().className()))
+                .collect(groupingBy(
+                        DeclaredRevision::packageName,
+                        TreeMap::new,
+                        collectingAndThen(toList(), IndexWriter::firstOfEachId)));
+        current = new TreeSet<>();
+        for (String packageName : packages.keySet()) {
+            List<DeclaredRevision> revisions = packages.get(packageName);
+            IndexSource source = new IndexSource(packageName, revisions, new TreeSet<>(packages.keySet()));
+            current.add(source.className());
+            if (!output.holds(source.className()) && written.add(source.className())) {
+                write(source, generatedAnnotation(revisions.get(0).type()));
+            }
+        }
+    }
+
+    private void write(IndexSource source, Optional<TypeElement> generatedAnnotation) throws IOException {
+        try (Writer file = filer.createSourceFile(source.className(), source.originatingElements())
+                .openWriter()) {
+            file.write(source.text(generatedAnnotation));
+        }
+    }
+
+    /** Writes the services file, where it does not say the same already. */
+    void writeServices() throws IOException {
+        List<String> lines = List.copyOf(current);
+        if (lines.equals(output.services())) {
+            return;
+        }
+        FileObject services = filer.createResource(StandardLocation.CLASS_OUTPUT, "", ModuleOutput.SERVICES);
+        try (Writer file = new OutputStreamWriter(services.openOutputStream(), StandardCharsets.UTF_8)) {
+            for (String line : lines) {
+                file.write(line + "\n");
+            }
+        }
+    }
+
+    /** What the compiler or the checks report is left out, so that the generated code adds no error of its own. */
+    private boolean canBeIndexed(DeclaredRevision revision) {
+        return revision.readable() && shape.check(revision.type()).isEmpty();
+    }
+
+    private static List<DeclaredRevision> firstOfEachId(List<DeclaredRevision> sorted) {
+        Set<String> ids = new HashSet<>();
+        List<DeclaredRevision> unique = new ArrayList<>(sorted);
+        unique.removeIf(revision -> !ids.add(revision.entry().id()));
+        return unique;
+    }
+
+    /** The annotation, where the module of the migrations can see it: it is in {@code java.compiler}. */
+    private Optional<TypeElement> generatedAnnotation(TypeElement revision) {
+        ModuleElement module = elements.getModuleOf(revision);
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.migrate.processor;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.migrate.graph.GraphProblem;
+import dev.migrate.graph.GraphProblem.Place;
+import dev.migrate.graph.GraphProblem.Severity;
+import dev.migrate.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.tools.Diagnostic.Kind;
+
+/** Puts problems on the values that are wrong. What lies in class files has no line: then the class is named only. */
+final class ProblemReporter {
+
+    private final Messager messager;
+    private final SourceFacts facts;
+    private boolean errors;
+
+    ProblemReporter(Messager messager, SourceFacts facts) {
+        this.messager = messager;
+        this.facts = facts;
+    }
+
+    /** Whether an error was reported. */
+    boolean hasErrors() {
+        return errors;
+    }
+
+    /** Reports what has no place in the sources. */
+    void report(Problem problem) {
+        errors = true;
+        messager.printMessage(Kind.ERROR, problem.text());
+    }
+
+    /** Reports what is wrong with a class as a whole, on its {@code @Revision}. */
+    void report(Problem problem, DeclaredRevision revision) {
+        errors = true;
+        if (revision.local()) {
+            messager.printMessage(Kind.ERROR, problem.text(), revision.type(), revision.annotation());
+        } else {
+            messager.printMessage(Kind.ERROR, problem.at(revision.entry().className()).text());
+        }
+    }
+
+    /** Reports what is wrong with a history; {@code declared} is the list that was checked. */
+    void report(GraphProblem problem, List<DeclaredRevision> declared) {
+        errors |= problem.severity() == Severity.ERROR;
+        Kind kind = problem.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        String text = problem.problem().at(classesOf(problem, declared)).text();
+        List<Place> local = problem.places().stream()
+                .filter(place -> declared.get(place.node()).local())
+                .toList();
+        if (local.isEmpty()) {
+            messager.printMessage(kind, text);
+        }
+        for (Place place : local) {
+            DeclaredRevision revision = declared.get(place.node());
+            Optional<AnnotationValue> value = valueAt(place, revision);
+            if (value.isPresent()) {
+                messager.printMessage(kind, text, revision.type(), revision.annotation(), value.get());
+            } else {
+                messager.printMessage(kind, text, revision.type(), revision.annotation());
+            }
+        }
+    }
+
+    private Optional<AnnotationValue> valueAt(Place place, DeclaredRevision revision) {
+        Optional<AnnotationValue> whole = Annotations.value(revision.annotation(), nameOf(place));
+        if (place.value() < 0) {
+            return whole;
+        }
+        return whole.map(value -> Annotations.elements(value).get(place.value()))
+                .filter(element -> facts.canPointAt(revision.type(), revision.annotation(), element))
+                .or(() -> whole);
+    }
+
+    private static String nameOf(Place place) {
+        return switch (place.attribute()) {
+            case ID -> "id";
+            case DOWN_REVISION -> "downRevision";
+            case DEPENDS_ON -> "dependsOn";
+            case BRANCH_LABELS -> "branchLabels";
+        };
+    }
+
+    private static String classesOf(GraphProblem problem, List<DeclaredRevision> declared) {
+        return problem.places().stream()
+                .map(place -> declared.get(place.node()).entry().className())
+                .distinct()
+                .collect(joining(", "));
+    }
+}

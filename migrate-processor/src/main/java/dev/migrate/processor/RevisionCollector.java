@@ -1,0 +1,86 @@
+package dev.migrate.processor;
+
+import dev.migrate.Revision;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * All revisions of the module: those of the rounds so far, and those that were compiled before. Names are kept, elements
+ * are looked up whenever they are asked for: they change between rounds, and a class that is gone is not found.
+ */
+final class RevisionCollector {
+
+    private final Elements elements;
+    private final SourceFacts facts;
+    private final ModuleOutput output;
+    private final SourceMemory sources = new SourceMemory();
+    private final SortedSet<String> local = new TreeSet<>();
+    private final SortedSet<String> compiled = new TreeSet<>();
+    private final Set<String> searched = new HashSet<>();
+
+    RevisionCollector(Elements elements, SourceFacts facts, ModuleOutput output) {
+        this.elements = elements;
+        this.facts = facts;
+        this.output = output;
+    }
+
+    /** Takes in what a round brings. */
+    void collect(RoundEnvironment round) throws IOException {
+        Set<TypeElement> types = ElementFilter.typesIn(round.getElementsAnnotatedWith(Revision.class));
+        searchOutput(types);
+        for (TypeElement type : types) {
+            local.add(type.getQualifiedName().toString());
+            Annotations.find(type, Revision.class)
+                    .ifPresent(annotation -> sources.remember(
+                            elements.getBinaryName(type).toString(), type, annotation, facts));
+        }
+    }
+
+    private void searchOutput(Set<TypeElement> types) throws IOException {
+        Set<String> packages = new TreeSet<>();
+        for (TypeElement type : types) {
+            packages.add(elements.getPackageOf(type).getQualifiedName().toString());
+        }
+        // Also without a revision in this round: a changed package-info may move all of them to another history.
+        if (searched.isEmpty() || !searched.containsAll(packages)) {
+            searched.addAll(packages);
+            ModuleOutput.Compiled found = output.read(packages);
+            compiled.addAll(found.classNames());
+            found.entries().forEach(sources::remember);
+        }
+    }
+
+    /** The revisions as this round sees them, in order of their classes' names. */
+    List<DeclaredRevision> read() {
+        RevisionReader reader = new RevisionReader(elements, sources);
+        Set<Element> seen = new HashSet<>();
+        List<DeclaredRevision> declared = new ArrayList<>();
+        Stream.concat(
+                        local.stream().map(elements::getTypeElement),
+                        compiled.stream().flatMap(name -> findCompiled(name).stream()))
+                .filter(type -> type != null && seen.add(type))
+                .forEach(type -> reader.read(type, local.contains(type.getQualifiedName().toString()))
+                        .ifPresent(declared::add));
+        return declared;
+    }
+
+    /** A {@code $} in a class file's name separates a nested class, or is part of the name. */
+    private Optional<TypeElement> findCompiled(String binaryName) {
+        return Stream.of(binaryName.replace('$', '.'), binaryName)
+                .map(elements::getTypeElement)
+                .filter(type -> type != null && elements.getBinaryName(type).contentEquals(binaryName))
+                .findFirst();
+    }
+}

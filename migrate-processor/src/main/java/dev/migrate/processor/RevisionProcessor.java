@@ -1,0 +1,119 @@
+package dev.migrate.processor;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.migrate.graph.GraphChecker;
+import dev.migrate.graph.HeadPolicy;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Proves that the revisions of a module form sound histories, and writes the index that the runtime reads.
+ *
+ * <p>Every problem is an error on the annotation value that is wrong, and all of them come in one compilation. The
+ * option {@code -Amigrate.heads=error|warning|allow} says what several unlabelled heads are; without it, an error.
+ *
+ * <p>No class of the project is ever loaded.
+ */
+@SupportedAnnotationTypes({"dev.migrate.Revision", "dev.migrate.MigrationHistory"})
+@SupportedOptions(RevisionProcessor.HEADS)
+public final class RevisionProcessor extends AbstractProcessor {
+
+    static final String HEADS = "migrate.heads";
+
+    private RevisionCollector collector;
+    private IndexWriter writer;
+    private ProblemReporter reporter;
+    private ClassShape shape;
+
+    /** Creates the processor; the compiler does. */
+    public RevisionProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Elements elements = environment.getElementUtils();
+        SourceFacts facts = SourceFacts.of(environment);
+        ModuleOutput output = new ModuleOutput(environment.getFiler(), elements);
+        collector = new RevisionCollector(elements, facts, output);
+        reporter = new ProblemReporter(environment.getMessager(), facts);
+        shape = new ClassShape(elements, environment.getTypeUtils());
+        writer = new IndexWriter(environment.getFiler(), elements, output, shape);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            collector.collect(round);
+            List<DeclaredRevision> declared = collector.read();
+            if (!round.processingOver()) {
+                writer.writeSources(declared);
+                return true;
+            }
+            check(declared);
+            if (!round.errorRaised() && !reporter.hasErrors()) {
+                writer.writeServices();
+            }
+        } catch (IOException e) {
+            reporter.report(Problem.of(
+                            ProblemCode.FILE_FAILED, "The index of the revisions cannot be read or written: " + e + ".")
+                    .next("see to it that the output directory can be written, then compile afresh"));
+        }
+        return true;
+    }
+
+    private void check(List<DeclaredRevision> declared) {
+        for (DeclaredRevision revision : declared) {
+            shape.check(revision.type()).ifPresent(problem -> reporter.report(problem, revision));
+        }
+        Optional<HeadPolicy> policy = headPolicy();
+        // A value that cannot be evaluated is reported by the compiler; the graph around it would only be guessed.
+        if (policy.isEmpty() || !declared.stream().allMatch(DeclaredRevision::readable)) {
+            return;
+        }
+        Map<String, List<DeclaredRevision>> histories = declared.stream()
+                .collect(groupingBy(revision -> revision.entry().history(), TreeMap::new, toList()));
+        for (List<DeclaredRevision> history : histories.values()) {
+            List<RevisionNode> nodes =
+                    history.stream().map(revision -> revision.entry().node()).toList();
+            GraphChecker.check(nodes, policy.get()).forEach(problem -> reporter.report(problem, history));
+        }
+    }
+
+    private Optional<HeadPolicy> headPolicy() {
+        String option = processingEnv.getOptions().getOrDefault(HEADS, "error");
+        Optional<HeadPolicy> policy = Stream.of(HeadPolicy.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(option))
+                .findFirst();
+        if (policy.isEmpty()) {
+            reporter.report(Problem.of(
+                            ProblemCode.BAD_PARAMETER,
+                            "The option %s is \"%s\"; it can be error, warning or allow.".formatted(HEADS, option))
+                    .next("correct -A" + HEADS + " among the compiler's arguments"));
+        }
+        return policy;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.migrate.processor;
+
+import dev.migrate.index.SourcePosition;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** What only a compiler with syntax trees can tell of a source. */
+interface SourceFacts {
+
+    /** Where an annotation stands. */
+    Optional<SourcePosition> position(TypeElement type, AnnotationMirror annotation);
+
+    /** The checksum of the file in which a class is written. */
+    Optional<String> checksum(TypeElement type);
+
+    /**
+     * Whether a message can be put on a value: of {@code downRevision = "a"} javac knows the whole, but not its only
+     * element.
+     */
+    boolean canPointAt(Element element, AnnotationMirror annotation, AnnotationValue value);
+
+    /** The facts of this compiler: none where it is not javac, or is javac behind a wrapper (Gradle, IntelliJ). */
+    static SourceFacts of(ProcessingEnvironment environment) {
+        try {
+            return new JavacSourceFacts(environment);
+        } catch (IllegalArgumentException | LinkageError e) {
+            return new None();
+        }
+    }
+
+    /** Without trees. */
+    final class None implements SourceFacts {
+        @Override
+        public Optional<SourcePosition> position(TypeElement type, AnnotationMirror annotation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> checksum(TypeElement type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean canPointAt(Element element, AnnotationMirror annotation, AnnotationValue value) {
+            return true;
+        }
+    }
+}

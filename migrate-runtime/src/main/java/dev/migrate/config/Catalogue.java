@@ -1,0 +1,155 @@
+package dev.migrate.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting there is, described once: name, type, default. */
+public final class Catalogue {
+
+    private static final List<Setting<?>> ALL = new ArrayList<>();
+
+    // The connection.
+    /** The database. */
+    public static final Setting<String> URL = text("url", "JDBC URL of the database.");
+    /** Past the pooler. */
+    public static final Setting<String> DIRECT_URL =
+            text("directUrl", "JDBC URL that reaches the server itself, where url leads through a connection pooler.");
+    /** The account. */
+    public static final Setting<String> USERNAME = text("username", "Database user.");
+    /** Its password. */
+    public static final Setting<Secret> PASSWORD =
+            add("password", ValueType.SECRET, null, "Password; better kept in settings.xml and named by serverId.");
+    /** Where user and password are kept. */
+    public static final Setting<String> SERVER_ID =
+            text("serverId", "Id of the <server> in Maven's settings.xml that holds user and password.");
+    /** The driver. */
+    public static final Setting<String> DRIVER =
+            text("driver", "Class name of the JDBC driver; found by the url when not given.");
+    /** The environment. */
+    public static final Setting<String> ENVIRONMENT =
+            text("environment", "Environment: names the file migrate-<environment>.properties or a Maven profile.");
+    /** A file of settings. */
+    public static final Setting<String> CONFIG_FILE =
+            text("configFile", "Properties file with settings, names without the prefix.");
+
+    // The history and its tables.
+    /** The schema. */
+    public static final Setting<String> SCHEMA = text("schema", "Schema that the migrations work in.");
+    /** Which history. */
+    public static final Setting<String> HISTORY = text("history", "Name of the history to work on.");
+    /** Where migrations live. */
+    public static final Setting<List<String>> PACKAGES =
+            list("packages", "Packages that hold migrations; the first is where new ones are written.");
+    /** The version table. */
+    public static final Setting<String> VERSION_TABLE =
+            text("versionTable", "Table that stores the applied heads (migrate_version when not given).");
+    /** The schema of the own tables. */
+    public static final Setting<String> VERSION_TABLE_SCHEMA =
+            text("versionTableSchema", "Schema of migrate's own tables, where it is not the schema itself.");
+
+    // A run.
+    /** The target. */
+    public static final Setting<List<String>> TO = list("to", "Revision to reach or to name.");
+    /** How much is one transaction. */
+    public static final Setting<String> TRANSACTION_MODE = add(
+            "transactionMode",
+            ValueType.oneOf("per-migration", "all", "none"),
+            "per-migration",
+            "What shares a transaction, where the database can roll back DDL.");
+    /** Patience for the lock. */
+    public static final Setting<Duration> LOCK_TIMEOUT =
+            add("lockTimeout", ValueType.DURATION_OF_TIME, "60s", "How long to wait while another run holds the lock.");
+    /** Patience for a statement. */
+    public static final Setting<Duration> STATEMENT_TIMEOUT = add(
+            "statementTimeout", ValueType.DURATION_OF_TIME, null, "How long one statement may take; no limit without.");
+    /** The answer to a doubt. */
+    public static final Setting<String> RESUME =
+            text("resume", "Decision about a statement in doubt: <revision>#<n>=done or =retry.");
+    /** Whether stamp empties the table first. */
+    public static final Setting<Boolean> PURGE =
+            flag("purge", "Delete every row of the version table before stamping.");
+    /** Whether current fails when behind. */
+    public static final Setting<Boolean> CHECK_HEADS =
+            flag("checkHeads", "Fail unless the database is at every head of the history.");
+
+    // What is printed.
+    /** More words. */
+    public static final Setting<Boolean> VERBOSE = flag("verbose", "Print the long form.");
+    /** A part of the history. */
+    public static final Setting<String> RANGE =
+            text("range", "Part of the history: from:to, where either end may be left out.");
+    /** Where the result goes too. */
+    public static final Setting<String> OUTPUT_FILE = text("outputFile", "File that the result is also written to.");
+    /** Nothing at all. */
+    public static final Setting<Boolean> SKIP = flag("skip", "Do nothing.");
+
+    // A new revision.
+    /** What the revision does. */
+    public static final Setting<String> MESSAGE = text("message", "What the revision does, in a few words.");
+    /** The parent. */
+    public static final Setting<List<String>> HEAD =
+            add("head", ValueType.LIST, "head", "Revision that the new one follows; base for a new root.");
+    /** Whether the parent may have another child. */
+    public static final Setting<Boolean> SPLICE = flag("splice", "Allow a parent that is not a head.");
+    /** Names of a new branch. */
+    public static final Setting<List<String>> BRANCH_LABEL =
+            list("branchLabel", "Labels of the branch that starts at the new revision.");
+    /** Other branches. */
+    public static final Setting<List<String>> DEPENDS_ON =
+            list("dependsOn", "Revisions or labels that must be applied before the new revision.");
+    /** The id. */
+    public static final Setting<String> REV_ID = text("revId", "Id of the new revision; made up when not given.");
+    /** The kind of id. */
+    public static final Setting<String> ID_SCHEME =
+            add("idScheme", ValueType.oneOf("hex", "timestamp"), "hex", "How ids of new revisions are made.");
+    /** The package. */
+    public static final Setting<String> PACKAGE_NAME = text("packageName", "Package of the new class.");
+    /** The text of a new class. */
+    public static final Setting<String> TEMPLATE = text(
+            "template", "Template of new classes; src/main/migrate/revision.java.template where that exists.");
+    /** The name of a new class. */
+    public static final Setting<String> FILE_TEMPLATE = add(
+            "fileTemplate", ValueType.TEXT, "R{yyyyMMdd}_{Slug}", "Name of new classes, with {…} for date, slug and id.");
+
+    // Known, so that asking for them is refused instead of overlooked.
+    /** A script instead of a run. */
+    public static final Setting<Boolean> SQL = flag("sql", "Write a script instead of running.");
+    /** Show only. */
+    public static final Setting<Boolean> DRY_RUN = flag("dryRun", "Show what would run.");
+    /** From the model. */
+    public static final Setting<Boolean> AUTOGENERATE =
+            flag("autogenerate", "Write the difference between model and database into the new class.");
+
+    private Catalogue() {}
+
+    /**
+     * All settings, in the order of this class.
+     *
+     * @return an unmodifiable list
+     */
+    public static List<Setting<?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static Setting<String> text(String name, String description) {
+        return add(name, ValueType.TEXT, null, description);
+    }
+
+    private static Setting<Boolean> flag(String name, String description) {
+        return add(name, ValueType.FLAG, "false", description);
+    }
+
+    private static Setting<List<String>> list(String name, String description) {
+        return add(name, ValueType.LIST, null, description);
+    }
+
+    private static <T> Setting<T> add(
+            String name, ValueType<T> type, @Nullable String defaultText, String description) {
+        Setting<T> setting = new Setting<>(name, type, Optional.ofNullable(defaultText), description);
+        ALL.add(setting);
+        return setting;
+    }
+}

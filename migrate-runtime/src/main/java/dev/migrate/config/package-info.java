@@ -1,0 +1,5 @@
+/** What was set, where, and how strongly. */
+@NullMarked
+package dev.migrate.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Graph, applied revisions and a target become ordered, recorded steps. */
+@NullMarked
+package dev.migrate.plan;
+
+import org.jspecify.annotations.NullMarked;
