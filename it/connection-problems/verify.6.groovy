@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[no-driver]', 'jdbc:nosuch://', 'next:')

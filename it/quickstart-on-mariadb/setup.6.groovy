@@ -1,0 +1,1 @@
+context.userProperties['migrate.url'] = context.mariadb

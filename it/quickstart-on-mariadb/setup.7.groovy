@@ -1,0 +1,2 @@
+context.userProperties['migrate.url'] = context.mariadb
+context.userProperties['migrate.serverId'] = 'shop-wrong'

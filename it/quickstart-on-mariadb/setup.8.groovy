@@ -1,0 +1,2 @@
+context.userProperties['migrate.url'] = context.connectorJ
+context.userProperties['migrate.serverId'] = 'shop-wrong'

@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[access-denied]', 'shop', 'settings server shop-wrong', 'next:')
