@@ -29,17 +29,18 @@ final class Reached implements AutoCloseable {
     private final MigratorConfig config;
     private final Connection first;
     private final Dialect dialect;
-    private final Optional<String> ownSchema;
+    private final Optional<String> schemaBefore;
     private final OwnTables tables;
+    private boolean schemaChanged;
 
     private Reached(DataSource dataSource, MigratorConfig config, Connection first) throws SQLException {
         this.dataSource = dataSource;
         this.config = config;
         this.first = first;
         dialect = Dialects.of(first);
-        ownSchema = dialect.currentSchema(first);
+        schemaBefore = dialect.currentSchema(first);
         if (config.schema().isPresent()) {
-            use(first, config.schema().get());
+            useOnFirst(config.schema().get());
         }
         tables = new OwnTables(dialect, schemaOfOwnTables(), config.versionTable());
         config.listener().on(new RunEvent.Connected(info()));
@@ -64,11 +65,18 @@ final class Reached implements AutoCloseable {
         if (config.versionTableSchema().isPresent()) {
             return config.versionTableSchema().get();
         }
-        return dialect.currentSchema(first)
+        return (schemaChanged ? dialect.currentSchema(first) : schemaBefore)
                 .orElseThrow(() -> new MigrateException(
                         Problem.of(ProblemCode.BAD_PARAMETER, "the connection is in no schema, so there is no place to work in")
                                 .at("migrate.url")
                                 .next("name the database in the url, or set migrate.schema")));
+    }
+
+    private void useOnFirst(String schema) {
+        if (!schemaBefore.equals(Optional.of(schema))) {
+            use(first, schema);
+            schemaChanged = true;
+        }
     }
 
     private void use(Connection connection, String schema) {
@@ -103,7 +111,7 @@ final class Reached implements AutoCloseable {
      * @param seen what a look without the lock saw
      */
     <T> T underLock(Standing seen, Work<T> work) throws SQLException {
-        use(first, tables.schema());
+        useOnFirst(tables.schema());
         create(seen.missing());
         try (RunLock lock = RunLock.take(first, dialect.lock(), RunLock.name(tables), config);
                 WorkSession session = openSession()) {
@@ -171,8 +179,8 @@ final class Reached implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (Connection closing = first) {
-            if (ownSchema.isPresent()) {
-                dialect.useSchema(closing, ownSchema.get()); // a pool hands it to somebody else
+            if (schemaChanged && schemaBefore.isPresent()) {
+                dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
             }
         }
     }

@@ -249,7 +249,7 @@ final class StepRunner {
         uncommitted = true;
         commit();
         if (sessionTouched) {
-            session.backToBaseline();
+            session.toBaseline();
         }
     }
 

@@ -40,8 +40,7 @@ final class WorkSession implements AutoCloseable {
     static WorkSession open(Connection connection, Dialect dialect, OwnTables tables, MigratorConfig config)
             throws SQLException {
         WorkSession session = new WorkSession(connection, dialect, tables, config);
-        session.baseline();
-        connection.setAutoCommit(false);
+        session.toBaseline();
         return session;
     }
 
@@ -87,22 +86,18 @@ final class WorkSession implements AutoCloseable {
         return connection.isValid(SECONDS_TO_ANSWER);
     }
 
-    /** Takes back what a user's SQL may have set, so that it does not leak into the next migration. */
-    void backToBaseline() throws SQLException {
-        if (schema.isPresent()) {
-            dialect.useSchema(connection, schema.get());
-        }
-        baseline();
-        connection.setAutoCommit(false);
-        commit();
-    }
-
-    private void baseline() throws SQLException {
+    /** Sets the session as every step should find it: what one migration sets must not leak into the next. */
+    void toBaseline() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : dialect.sessionBaseline()) {
                 statement.execute(sql);
             }
         }
+        if (schema.isPresent()) {
+            dialect.useSchema(connection, schema.get());
+        }
+        connection.setAutoCommit(false);
+        connection.commit();
     }
 
     @Override
