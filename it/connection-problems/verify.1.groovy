@@ -3,3 +3,4 @@ def scenario = new Scenario(basedir)
 
 assert scenario.h2('target/shop', 'shop', 's3cret-of-shop').heads() == ['a1']
 scenario.mustSay('user from settings server shop')
+scenario.mustNotSay('s3cret')

@@ -1,1 +1,4 @@
-new Scenario(basedir).mustSay('[access-denied]', 'jdbc:h2:file:', 'settings server shop-wrong', 'next:')
+def scenario = new Scenario(basedir)
+
+scenario.mustSay('[access-denied]', 'jdbc:h2:file:', 'settings server shop-wrong', 'next:')
+scenario.mustNotSay('s3cret')

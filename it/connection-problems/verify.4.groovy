@@ -1,1 +1,4 @@
-new Scenario(basedir).mustSay('[cannot-connect]', 'jdbc:mysql://127.0.0.1:1/shop', 'next:')
+def scenario = new Scenario(basedir)
+
+scenario.mustSay('[cannot-connect]', 'jdbc:mysql://127.0.0.1:1/shop', 'next:')
+scenario.mustNotSay('s3cret')

@@ -1,1 +1,4 @@
-new Scenario(basedir).mustSay('[no-driver]', 'jdbc:nosuch://', 'next:')
+def scenario = new Scenario(basedir)
+
+scenario.mustSay('[no-driver]', 'jdbc:nosuch://', 'next:')
+scenario.mustNotSay('s3cret')

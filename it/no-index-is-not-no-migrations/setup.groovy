@@ -9,9 +9,6 @@ def newer = homes.find { home ->
     def version = release.isFile() ? release.text =~ /JAVA_VERSION="(\d+)/ : null
     version && (version[0][1] as int) >= 23 && new File(home, 'bin/javac').canExecute()
 }
-if (newer) {
-    userProperties['maven.compiler.fork'] = 'true'
-    userProperties['maven.compiler.executable'] = "${newer}/bin/javac".toString()
-} else {
-    userProperties['maven.compiler.proc'] = 'none'
-}
+context.userProperties.putAll(newer
+        ? ['maven.compiler.fork': 'true', 'maven.compiler.executable': "${newer}/bin/javac".toString()]
+        : ['maven.compiler.proc': 'none'])

@@ -2,4 +2,4 @@ def users = new ManyUsers(new Scenario(basedir).h2('shop/target/shop'))
 
 assert users.database.heads() == ['8f3c2a91d07e']
 users.insert()
-context.users = users
+context.putAll(users: users)

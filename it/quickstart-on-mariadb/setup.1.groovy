@@ -1,1 +1,1 @@
-context.userProperties['migrate.url'] = context.mariadb
+context.userProperties.putAll('migrate.url': context.mariadb)

@@ -1,1 +1,1 @@
-context.userProperties['migrate.url'] = context.connectorJ
+context.userProperties.putAll('migrate.url': context.connectorJ)

@@ -1,2 +1,1 @@
-context.userProperties['migrate.url'] = context.mariadb
-context.userProperties['migrate.serverId'] = 'shop-wrong'
+context.userProperties.putAll('migrate.url': context.mariadb, 'migrate.serverId': 'shop-wrong')

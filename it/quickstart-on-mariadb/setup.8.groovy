@@ -1,2 +1,1 @@
-context.userProperties['migrate.url'] = context.connectorJ
-context.userProperties['migrate.serverId'] = 'shop-wrong'
+context.userProperties.putAll('migrate.url': context.connectorJ, 'migrate.serverId': 'shop-wrong')

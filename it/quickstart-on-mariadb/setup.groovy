@@ -11,6 +11,5 @@ try {
 } finally {
     admin.close()
 }
-context.mariadb = server.jdbcUrl('shop')
-context.connectorJ = server.connectorJUrl('shop')
-context.userProperties['migrate.serverId'] = 'shop'
+context.putAll(mariadb: server.jdbcUrl('shop'), connectorJ: server.connectorJUrl('shop'))
+context.userProperties.putAll('migrate.serverId': 'shop')

@@ -2,4 +2,4 @@ def users = new ManyUsers(new Database(new org.mariadb.jdbc.Driver(), context.ma
 
 assert users.database.heads() == ['8f3c2a91d07e']
 users.insert()
-context.users = users
+context.putAll(users: users)

@@ -1,1 +1,4 @@
-new Scenario(basedir).mustSay('[access-denied]', 'shop', 'settings server shop-wrong', 'next:')
+def scenario = new Scenario(basedir)
+
+scenario.mustSay('[access-denied]', 'shop', 'settings server shop-wrong', 'next:')
+scenario.mustNotSay('s3cret')
