@@ -3,7 +3,6 @@ package dev.migrate.graph;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,11 +43,17 @@ public final class Stamp {
     }
 
     private BitSet rows(BitSet before, List<RevisionExpression> targets) {
-        BitSet wanted = new BitSet();
-        targets.forEach(target -> lookup.revisions(target).forEach(wanted::set));
         BitSet related = (BitSet) before.clone();
-        related.and(relatives(targets));
-
+        related.and(before.isEmpty() ? before : relatives(targets));
+        BitSet wanted = new BitSet();
+        for (RevisionExpression target : targets) {
+            for (int revision : lookup.revisions(target)) {
+                if (wanted.get(revision) && !related.get(revision)) {
+                    throw namedTwice(target, revision);
+                }
+                wanted.set(revision);
+            }
+        }
         BitSet fresh = (BitSet) wanted.clone();
         fresh.andNot(related);
         int givingWay = relatedTo(related, fresh).cardinality();
@@ -81,20 +86,26 @@ public final class Stamp {
                         + ": it stands for all that it contains"));
     }
 
+    private MigrateException namedTwice(RevisionExpression target, int revision) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.DUPLICATE_HEADS,
+                        Words.quoted(target.text()) + " names revision " + Words.quoted(topology.id(revision))
+                                + ", and so does another target.")
+                .next("name each revision once"));
+    }
+
     /** All that shares a line with a target or the branch it is on. The bare base is related to everything. */
     private BitSet relatives(List<RevisionExpression> targets) {
         BitSet relatives = new BitSet();
         for (RevisionExpression target : targets) {
-            List<Integer> origins = new ArrayList<>();
-            target.branch().ifPresent(branch -> origins.add(lookup.branch(branch)));
-            origins.addAll(lookup.revisions(target));
-            if (target.branch().isEmpty() && target.is(RevisionExpression.BASE)) {
+            BitSet origins = new BitSet();
+            target.branch().ifPresent(branch -> origins.set(lookup.named(branch)));
+            lookup.revisions(target.withBranchOfHeadsOnly()).forEach(origins::set);
+            if (origins.isEmpty()) {
                 relatives.set(0, topology.size());
             }
-            BitSet start = new BitSet();
-            origins.forEach(start::set);
-            relatives.or(topology.withAncestors(start));
-            relatives.or(topology.withDescendants(start));
+            relatives.or(topology.withAncestors(origins));
+            relatives.or(topology.withDescendants(origins));
         }
         return relatives;
     }
