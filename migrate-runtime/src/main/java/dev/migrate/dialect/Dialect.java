@@ -142,6 +142,15 @@ public interface Dialect {
     Optional<String> currentSchema(Connection connection) throws SQLException;
 
     /**
+     * Makes a schema the one in which unqualified names are looked up.
+     *
+     * @param connection an open connection
+     * @param schema its name, as {@link #currentSchema} gives it or as SQL would write it without quotes
+     * @throws SQLException when the database refuses, or has no such schema
+     */
+    void useSchema(Connection connection, String schema) throws SQLException;
+
+    /**
      * What identifies the server's process and this session, for the journal.
      *
      * @param connection an open connection

@@ -2,8 +2,21 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.graph.Direction;
+import dev.migrate.graph.RevisionExpression;
+import dev.migrate.graph.RevisionGraph;
+import dev.migrate.graph.RevisionRange;
+import dev.migrate.index.IndexedHistory;
+import dev.migrate.index.RevisionEntry;
+import dev.migrate.index.RevisionIndexes;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -12,12 +25,20 @@ import javax.sql.DataSource;
  */
 public final class Migrator {
 
+    /** What asks the database. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
     private final DataSource dataSource;
     private final MigratorConfig config;
+    private final Supplier<IndexedHistory> index;
 
-    private Migrator(DataSource dataSource, MigratorConfig config) {
+    private Migrator(DataSource dataSource, MigratorConfig config, Supplier<IndexedHistory> index) {
         this.dataSource = requireNonNull(dataSource, "dataSource");
         this.config = requireNonNull(config, "config");
+        this.index = requireNonNull(index, "index");
     }
 
     /**
@@ -38,7 +59,15 @@ public final class Migrator {
      * @return the migrator
      */
     public static Migrator on(DataSource dataSource, MigratorConfig config) {
-        return new Migrator(dataSource, config);
+        return new Migrator(
+                dataSource,
+                config,
+                () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
+    }
+
+    /** A migrator of a history that was not looked up. */
+    static Migrator on(DataSource dataSource, MigratorConfig config, IndexedHistory history) {
+        return new Migrator(dataSource, config, () -> history);
     }
 
     /**
@@ -48,7 +77,7 @@ public final class Migrator {
      * @return what was done; no steps when nothing was pending
      */
     public RunResult upgrade(String to) {
-        throw new UnsupportedOperationException(to);
+        return run(Direction.UP, to);
     }
 
     /**
@@ -58,18 +87,31 @@ public final class Migrator {
      * @return what was done; no steps when nothing was above it
      */
     public RunResult downgrade(String to) {
-        throw new UnsupportedOperationException(to);
+        return run(Direction.DOWN, to);
+    }
+
+    private RunResult run(Direction direction, String to) {
+        String target = given(to, "migrate.to");
+        IndexedHistory history = index.get();
+        return asking(() -> new MigrationRun(dataSource, config, history, revisions(history), direction, target).run());
     }
 
     /**
-     * Writes into the version table where the database stands, and runs nothing.
+     * Writes into the version table where the database stands, and runs nothing. Steps that were left half done are
+     * closed: somebody has seen to them.
      *
-     * @param to the revisions; {@code head}, {@code base} and ids as for an upgrade
+     * @param to the revisions, at least one; {@code head}, {@code base} and ids as for an upgrade
      * @param purge whether to delete every row first, those that this history does not know included
      * @return what was changed
      */
     public StampResult stamp(List<String> to, boolean purge) {
-        throw new UnsupportedOperationException(to + " " + purge);
+        if (to.isEmpty()) {
+            throw missing("migrate.to");
+        }
+        List<String> targets =
+                to.stream().map(target -> given(target, "migrate.to")).toList();
+        Revisions revisions = revisions(index.get());
+        return asking(() -> new StampRun(dataSource, config, revisions.graph(), targets, purge).run());
     }
 
     /**
@@ -78,18 +120,27 @@ public final class Migrator {
      * @return where it stands
      */
     public CurrentResult current() {
-        throw new UnsupportedOperationException(config + " " + dataSource);
+        Revisions revisions = revisions(index.get());
+        return asking(() -> {
+            try (Reached database = Reached.connect(dataSource, config)) {
+                Standing standing = database.look();
+                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
+                return revisions.current(database.info(), standing.rows());
+            }
+        });
     }
 
     /**
-     * Lists revisions without asking a database, unless the range names {@code current}.
+     * Lists revisions, newest first. Asks the database only where {@code indicateCurrent} or the range wants it.
      *
      * @param range {@code from:to}, where either end may be left out; empty for the whole history
-     * @param indicateCurrent whether to ask the database where it stands and mark it
+     * @param indicateCurrent whether to mark where the database stands
      * @return the revisions, newest first
      */
     public HistoryResult history(Optional<String> range, boolean indicateCurrent) {
-        throw new UnsupportedOperationException(range + " " + indicateCurrent);
+        Revisions revisions = revisions(index.get());
+        RevisionRange wanted = range.map(RevisionRange::parse).orElse(RevisionRange.ALL);
+        return revisions.history(wanted, indicateCurrent || namesCurrent(wanted.text()) ? rows(revisions) : List.of());
     }
 
     /**
@@ -98,7 +149,7 @@ public final class Migrator {
      * @return the heads
      */
     public HeadsResult heads() {
-        throw new UnsupportedOperationException();
+        return revisions(index.get()).heads();
     }
 
     /**
@@ -108,6 +159,60 @@ public final class Migrator {
      * @return the revisions; empty for {@code base}
      */
     public ShowResult show(String revision) {
-        throw new UnsupportedOperationException(revision);
+        String wanted = given(revision, "migrate.to");
+        Revisions revisions = revisions(index.get());
+        return revisions.show(
+                RevisionExpression.parse(wanted), namesCurrent(wanted) ? rows(revisions) : List.of());
+    }
+
+    private static boolean namesCurrent(String text) {
+        return text.contains("current");
+    }
+
+    private Collection<String> rows(Revisions revisions) {
+        return asking(() -> {
+            try (Reached database = Reached.connect(dataSource, config)) {
+                Standing standing = database.look();
+                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
+                return standing.rows();
+            }
+        });
+    }
+
+    private static Revisions revisions(IndexedHistory history) {
+        return Revisions.of(
+                RevisionGraph.of(history.nodes()),
+                history.entries().stream().map(Migrator::info).toList());
+    }
+
+    private static RevisionInfo info(RevisionEntry entry) {
+        String position = entry.source()
+                .map(source -> " (" + source.file() + ":" + source.line() + ")")
+                .orElse("");
+        return new RevisionInfo(entry.node(), entry.message(), entry.className() + position);
+    }
+
+    private static String given(String value, String parameter) {
+        if (value.isBlank()) {
+            throw missing(parameter);
+        }
+        return value.strip();
+    }
+
+    private static MigrateException missing(String parameter) {
+        return new MigrateException(Problem.of(ProblemCode.BAD_PARAMETER, "no revision was named")
+                .at(parameter)
+                .next("name one: an id, head, base, +1 or -1"));
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.STATEMENT_FAILED, "the database refuses: " + e.getMessage())
+                            .next("look into the cause, then run the same again"),
+                    e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.index.IndexScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param history the name of the history; empty for the unnamed one
  * @param classLoader where the index and the migrations are
+ * @param scope which of the migrations that the loader sees are meant
  * @param schema the schema that migrations work in; empty for the connection's own
  * @param versionTable the table that stores the applied heads
  * @param versionTableSchema the schema of migrate's own tables; empty for the same as {@code schema}
@@ -32,6 +34,7 @@ import java.util.Optional;
 public record MigratorConfig(
         String history,
         ClassLoader classLoader,
+        IndexScope scope,
         Optional<String> schema,
         String versionTable,
         Optional<String> versionTableSchema,
@@ -53,6 +56,7 @@ public record MigratorConfig(
     public MigratorConfig {
         requireNonNull(history, "history");
         requireNonNull(classLoader, "classLoader");
+        requireNonNull(scope, "scope");
         requireNonNull(schema, "schema");
         requireNonNull(versionTable, "versionTable");
         requireNonNull(versionTableSchema, "versionTableSchema");
@@ -111,6 +115,7 @@ public record MigratorConfig(
     public static final class Builder {
         private String history = "";
         private ClassLoader classLoader = defaultLoader();
+        private IndexScope scope = IndexScope.unrestricted();
         private Optional<String> schema = Optional.empty();
         private String versionTable = DEFAULT_VERSION_TABLE;
         private Optional<String> versionTableSchema = Optional.empty();
@@ -152,6 +157,17 @@ public record MigratorConfig(
          */
         public Builder classLoader(ClassLoader loader) {
             classLoader = loader;
+            return this;
+        }
+
+        /**
+         * Says which of the migrations that the loader sees are meant.
+         *
+         * @param which the scope; those of exactly one place when not said
+         * @return this
+         */
+        public Builder scope(IndexScope which) {
+            scope = which;
             return this;
         }
 
@@ -321,6 +337,7 @@ public record MigratorConfig(
             return new MigratorConfig(
                     history,
                     classLoader,
+                    scope,
                     schema,
                     versionTable,
                     versionTableSchema,

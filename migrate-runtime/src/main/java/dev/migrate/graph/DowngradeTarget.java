@@ -27,20 +27,17 @@ final class DowngradeTarget {
         if (expression.symbol().isEmpty()) {
             int start = startAmong(applied);
             target = below(start);
-            line = Optional.of(
-                    branchLine(expression.branch().map(lookup::branch).orElse(start)));
+            line = Optional.of(branchLine(expression.branch().map(lookup::branch).orElse(start)));
         } else {
             target = named();
             line = Optional.empty();
         }
         BitSet roots = rootsAbove(target);
         if (roots.cardinality() > 1) {
-            Optional<BitSet> only =
-                    line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
+            Optional<BitSet> only = line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
             only.ifPresent(roots::and);
             if (roots.isEmpty()) {
-                throw notATarget(
-                        "nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
+                throw notATarget("nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
             }
         }
         BitSet takenBack = topology.withDescendants(roots);
@@ -76,9 +73,14 @@ final class DowngradeTarget {
             return lookup.revision(expression.withoutBranch());
         }
         Walk walk = new Walk(lookup, expression);
-        return expression.steps().orElse(0) < 0
-                ? walk.down(lookup.revision(start), Words.quoted(start.text()))
-                : walk.up(lookup.revision(start.withoutBranch()), Words.quoted(start.text()));
+        if (expression.steps().orElse(0) < 0) {
+            return walk.down(lookup.revision(start), Words.quoted(start.text()));
+        }
+        OptionalInt end = walk.up(lookup.revision(start.withoutBranch()), Words.quoted(start.text()));
+        if (end.isEmpty()) {
+            throw walk.outOfRange("does not lead up from the base.");
+        }
+        return end;
     }
 
     private int startAmong(AppliedRevisions applied) {
@@ -101,10 +103,7 @@ final class DowngradeTarget {
         }
         return UpgradeTarget.only(starts, expression, topology)
                 .orElseThrow(() -> walk.outOfRange("goes below the base: nothing is applied"
-                        + expression
-                                .branch()
-                                .map(name -> " on branch " + Words.quoted(name))
-                                .orElse("") + "."));
+                        + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + "."));
     }
 
     private OptionalInt below(int start) {

@@ -27,6 +27,15 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
     }
 
+    /**
+     * Whether the statement changes rows at most, so that it can share a transaction with others.
+     *
+     * @return true for an insert, update, delete, merge, replace or select; false where nothing can be concluded
+     */
+    public boolean changesRowsOnly() {
+        return DATA.matcher(sql).lookingAt();
+    }
+
     @Override
     public Set<TableName> tables() {
         return Set.of();
@@ -39,7 +48,7 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return DATA.matcher(sql).lookingAt()
+        return changesRowsOnly()
                 ? before
                 : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
     }

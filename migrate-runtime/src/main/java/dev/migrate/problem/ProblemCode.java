@@ -142,6 +142,8 @@ public enum ProblemCode {
     CONCURRENT_CHANGE,
     /** A statement of which nobody can tell whether it took effect. */
     IN_DOUBT,
+    /** A step that an earlier run left half done, and that this command would pass by. */
+    HALF_APPLIED,
     /** A half-applied migration whose recorded operations are no longer the same. */
     CHANGED_SINCE,
     /** Own tables of a layout that this version does not know. */

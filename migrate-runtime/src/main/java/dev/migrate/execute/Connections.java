@@ -1,0 +1,38 @@
+package dev.migrate.execute;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Opens connections, and says in words why that does not work. */
+final class Connections {
+
+    private Connections() {}
+
+    static Connection open(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new MigrateException(problem(e), e);
+        }
+    }
+
+    /** A pool wraps what the driver said; the driver's words are the ones to read. */
+    private static Problem problem(SQLException e) {
+        SQLException reason = e;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException inner) {
+                reason = inner;
+            }
+        }
+        String state = reason.getSQLState() == null ? "" : reason.getSQLState();
+        return state.startsWith("28")
+                ? Problem.of(ProblemCode.ACCESS_DENIED, "the database refuses the account: " + reason.getMessage())
+                        .next("check user and password, and from where the account may connect")
+                : Problem.of(ProblemCode.CANNOT_CONNECT, "no connection to the database: " + reason.getMessage())
+                        .next("check the url, and that the server runs and can be reached from here");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.execute.Answers.OtherAnswer;
+import dev.migrate.problem.ProblemCode;
+import java.sql.SQLException;
+
+/**
+ * Why a statement did not do what it should.
+ *
+ * @param code what kind of failure it is
+ * @param what what happened, to go on after {@code Statement 3 of 5}
+ * @param cause what was thrown
+ */
+record Failure(ProblemCode code, String what, Throwable cause) {
+
+    static Failure of(Exception e, Dialect dialect) {
+        if (e instanceof SQLException refused) {
+            return new Failure(dialect.classify(refused), " failed: " + e.getMessage(), e);
+        }
+        if (e instanceof OtherAnswer) {
+            return new Failure(ProblemCode.VERIFY_FAILED, " stopped the migration: " + e.getMessage(), e);
+        }
+        Throwable thrown = e.getCause() == null ? e : e.getCause();
+        return new Failure(ProblemCode.RUN_FAILED, " failed: the migration's code threw " + thrown, thrown);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.execute.Answers.OtherAnswer;
+import dev.migrate.execute.JournalEntry.Decisions;
+import dev.migrate.execute.JournalEntry.State;
+import dev.migrate.execute.Standing.HalfDone;
+import dev.migrate.operation.Assurance;
+import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
+import dev.migrate.plan.PlannedStep;
+import dev.migrate.problem.MigrateException;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out where a step goes on that an earlier run left half done. */
+final class HalfDoneStep {
+
+    private final WorkSession session;
+    private final MigratorConfig config;
+    private final HalfDone halfDone;
+    private final PlannedStep planned;
+    private final RunProblems problems;
+    private final List<String> before;
+    private final List<String> now;
+
+    HalfDoneStep(
+            WorkSession session, MigratorConfig config, HalfDone halfDone, PlannedStep planned, RunProblems problems)
+            throws SQLException {
+        this.session = session;
+        this.config = config;
+        this.halfDone = halfDone;
+        this.planned = planned;
+        this.problems = problems;
+        before = session.history().operations(halfDone.step());
+        now = CanonicalForm.text(planned.operations()).lines().toList();
+    }
+
+    /**
+     * Where the step goes on, after what is in doubt has been decided.
+     *
+     * @throws MigrateException {@code in-doubt}, when nobody has decided; {@code changed-since}, when the operations
+     *     that are done are no longer those of the migration
+     */
+    Resumption resumption() throws SQLException {
+        List<JournalEntry> entries = session.journal().entries(halfDone.step());
+        int attempt = 1 + entries.stream().mapToInt(entry -> entry.key().attempt()).max().orElse(1);
+        for (JournalEntry entry : entries) {
+            if (entry.state() != State.DONE) {
+                decide(entry);
+            }
+        }
+        session.commit();
+        return session.journal().entries(halfDone.step()).stream()
+                .max(Comparator.comparingInt((JournalEntry entry) -> entry.key().ordinal())
+                        .thenComparingInt(entry -> entry.key().sub()))
+                .map(last -> after(last, attempt))
+                .orElse(new Resumption(attempt, 0, 0, List.of(), 0));
+    }
+
+    private void decide(JournalEntry entry) throws SQLException {
+        StatementId id = new StatementId(halfDone.revision(), entry.decisions().number());
+        ResumeDecision decision = config.resume().get(id);
+        if (decision == null && isDoneByItsOwnWord(entry, id)) {
+            decision = ResumeDecision.DONE;
+        }
+        if (decision == null && isRepeatable(entry)) {
+            decision = ResumeDecision.RETRY;
+        }
+        if (decision == null) {
+            throw problems.inDoubt(entry, id);
+        }
+        if (decision == ResumeDecision.DONE) {
+            session.journal().done(entry.key(), entry.key(), entry.decisions());
+        } else {
+            session.journal().remove(entry.key());
+        }
+    }
+
+    /** A doubt about the one statement of its author's own: what is in doubt of a transaction is more than that. */
+    private Optional<Assurance> assurance(JournalEntry entry) {
+        if (entry.state() != State.STARTED || !isUnchangedUpTo(entry.key().ordinal())) {
+            return Optional.empty();
+        }
+        Operation operation = planned.operations().get(entry.key().ordinal() - 1);
+        if (operation instanceof ExecuteSql sql) {
+            return Optional.of(sql.assurance());
+        }
+        return operation instanceof RunCode code ? Optional.of(code.assurance()) : Optional.empty();
+    }
+
+    /**
+     * Only a yes decides: as long as nobody knows that the old session is gone, a no may become a yes a moment later.
+     */
+    private boolean isDoneByItsOwnWord(JournalEntry entry, StatementId id) throws SQLException {
+        Optional<String> question = assurance(entry).flatMap(Assurance::doneWhen);
+        try {
+            return question.isPresent() && Answers.isTrue(Answers.ask(session.connection(), question.get(), 0));
+        } catch (OtherAnswer e) {
+            MigrateException doubt = problems.inDoubt(entry, id);
+            doubt.addSuppressed(e);
+            throw doubt;
+        }
+    }
+
+    private boolean isRepeatable(JournalEntry entry) {
+        return assurance(entry).filter(Assurance::repeatable).isPresent();
+    }
+
+    private Resumption after(JournalEntry last, int attempt) {
+        int ordinal = last.key().ordinal();
+        Decisions decisions = last.decisions();
+        if (!isUnchangedUpTo(ordinal)) {
+            throw problems.changedSince(
+                    firstDifference(), before.size(), decisions.number(), halfDone.direction());
+        }
+        if (last.key().sub() == decisions.of()) {
+            return new Resumption(attempt, ordinal, 0, List.of(), decisions.number());
+        }
+        List<SqlStatement> stored =
+                decisions.rest().stream().map(SqlStatement::ddl).toList();
+        return new Resumption(attempt, ordinal - 1, last.key().sub(), stored, decisions.number());
+    }
+
+    /** The first operations are what counts: a person may correct those that are not done yet. */
+    private boolean isUnchangedUpTo(int operations) {
+        return operations <= Math.min(before.size(), now.size())
+                && before.subList(0, operations).equals(now.subList(0, operations));
+    }
+
+    private int firstDifference() {
+        int same = 0;
+        while (same < Math.min(before.size(), now.size()) && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        return same + 1;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.migrate.execute;
+
+import dev.migrate.graph.Direction;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.Operation;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** One row for each step that was begun: what, who, when, and how it ended. Rows are never deleted. */
+final class HistoryTable {
+
+    private static final int SHORT = 255;
+
+    /** What a row says happened to the version table. */
+    enum Event {
+        /** The revision was applied. */
+        UP("up"),
+        /** The revision was undone. */
+        DOWN("down"),
+        /** The row was written without running anything. */
+        STAMP("stamp"),
+        /** The row was deleted without running anything. */
+        UNSTAMP("unstamp");
+
+        private final String word;
+
+        Event(String word) {
+            this.word = word;
+        }
+
+        static Event of(Direction direction) {
+            return direction == Direction.UP ? UP : DOWN;
+        }
+    }
+
+    /**
+     * What a row says of the revision.
+     *
+     * @param node its place in the graph
+     * @param checksum its source's checksum, where it is known
+     * @param operations what it recorded in the direction of the step
+     */
+    record Subject(RevisionNode node, Optional<String> checksum, List<Operation> operations) {
+        Subject {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    private final OwnStatements own;
+    private final OwnTables tables;
+    private final MigratorConfig config;
+
+    HistoryTable(OwnStatements own, OwnTables tables, MigratorConfig config) {
+        this.own = own;
+        this.tables = tables;
+        this.config = config;
+    }
+
+    static Direction direction(String word) {
+        return word.equals(Event.DOWN.word) ? Direction.DOWN : Direction.UP;
+    }
+
+    /** Writes down that a step begins. */
+    void begin(String step, Event event, Subject subject) throws SQLException {
+        insert(step, event, subject, "started");
+    }
+
+    /** Writes down a change of the version table that runs nothing. */
+    void stamped(String step, Event event, RevisionNode node) throws SQLException {
+        insert(step, event, new Subject(node, Optional.empty(), List.of()), "done");
+    }
+
+    private void insert(String step, Event event, Subject subject, String status) throws SQLException {
+        own.update(
+                "INSERT INTO " + tables.history() + " (step, version_table, revision, direction, down, depends_on, labels,"
+                        + " operations, source_checksum, ops_hash, status, who, host, tool, environment, started)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + tables.now() + ")",
+                step,
+                tables.versionTable(),
+                subject.node().id(),
+                event.word,
+                String.join(" ", subject.node().downRevisions()),
+                String.join(" ", subject.node().dependsOn()),
+                String.join(" ", subject.node().branchLabels()),
+                CanonicalForm.text(subject.operations()),
+                subject.checksum().orElse(null),
+                CanonicalForm.hash(subject.operations()),
+                status,
+                cut(config.who()),
+                cut(config.host()),
+                cut(config.tool()),
+                cut(config.environment()));
+    }
+
+    /** Writes down that a step goes on which an earlier run left half done. */
+    void resume(String step) throws SQLException {
+        expectOne(
+                own.update(
+                        "UPDATE " + tables.history() + " SET status = 'started', ended = NULL, error = NULL, who = ?,"
+                                + " host = ?, tool = ?, environment = ? WHERE step = ?",
+                        cut(config.who()),
+                        cut(config.host()),
+                        cut(config.tool()),
+                        cut(config.environment()),
+                        step),
+                step);
+    }
+
+    /** Writes down that a step is complete. */
+    void done(String step, long millis, int statements) throws SQLException {
+        close(step, "done", millis, statements, Optional.empty());
+    }
+
+    /** Writes down that a step stopped, and why. */
+    void failed(String step, long millis, int statements, String error) throws SQLException {
+        close(step, "failed", millis, statements, Optional.of(error));
+    }
+
+    private void close(String step, String status, long millis, int statements, Optional<String> error)
+            throws SQLException {
+        expectOne(
+                own.update(
+                        "UPDATE " + tables.history() + " SET status = ?, ended = " + tables.now()
+                                + ", millis = ?, statements = ?, error = ? WHERE step = ?",
+                        status,
+                        millis,
+                        statements,
+                        error.orElse(null),
+                        step),
+                step);
+    }
+
+    /** Closes the rows of runs that were cut off before anything of the step was in the database. */
+    void closeCutOff() throws SQLException {
+        own.update(
+                "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
+                        + ", error = 'the run ended before any of it took effect' WHERE version_table = ? AND status ="
+                        + " 'started' AND step NOT IN (SELECT step FROM " + tables.journal() + ")",
+                tables.versionTable());
+    }
+
+    /** Closes a half-done step whose end somebody has seen to. */
+    void abandon(String step) throws SQLException {
+        expectOne(
+                own.update(
+                        "UPDATE " + tables.history() + " SET status = 'abandoned', ended = " + tables.now()
+                                + " WHERE step = ?",
+                        step),
+                step);
+    }
+
+    /** What a step recorded when it began, one canonical line for each operation. */
+    List<String> operations(String step) throws SQLException {
+        List<String> text =
+                own.query("SELECT operations FROM " + tables.history() + " WHERE step = ?", row -> row.getString(1), step);
+        return text.isEmpty() ? List.of() : text.get(0).lines().toList();
+    }
+
+    private void expectOne(int hit, String step) {
+        if (hit != 1) {
+            throw VersionTable.changed(tables, "step " + step + " of " + tables.history() + " is gone");
+        }
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHORT));
+    }
+}

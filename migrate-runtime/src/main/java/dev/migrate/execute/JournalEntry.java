@@ -1,0 +1,73 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect.SessionIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One unit of a half-done step, as the journal has it.
+ *
+ * @param key what names it
+ * @param state how far it came
+ * @param text what was sent, or what code it was
+ * @param decisions what was decided when it was rendered
+ * @param identity the session that did it
+ */
+record JournalEntry(UnitKey key, State state, String text, Decisions decisions, SessionIdentity identity) {
+
+    /** How far a unit came. */
+    enum State {
+        /** Sent, and nobody knows yet what became of it. */
+        STARTED,
+        /** Its transaction was begun; seen from outside only when something in it committed. */
+        OPEN,
+        /** In the database. */
+        DONE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * What was decided when an operation was rendered.
+     *
+     * @param number the statement's place in the step, from 1
+     * @param of how many statements the operation has
+     * @param rest the operation's statements after this one, where they could not be rendered again
+     */
+    record Decisions(int number, int of, List<String> rest) {
+
+        Decisions {
+            rest = List.copyOf(rest);
+        }
+
+        /** The numbers on the first line, then each text with its length before it. */
+        String text() {
+            StringBuilder text =
+                    new StringBuilder().append(number).append(' ').append(of).append('\n');
+            rest.forEach(sql -> text.append(sql.length()).append(':').append(sql));
+            return text.toString();
+        }
+
+        static Decisions parse(String text) {
+            int blank = text.indexOf(' ');
+            int line = text.indexOf('\n');
+            List<String> rest = new ArrayList<>();
+            int at = line + 1;
+            while (at < text.length()) {
+                int colon = text.indexOf(':', at);
+                int end = colon + 1 + Integer.parseInt(text, at, colon, 10);
+                rest.add(text.substring(colon + 1, end));
+                at = end;
+            }
+            return new Decisions(
+                    Integer.parseInt(text, 0, blank, 10), Integer.parseInt(text, blank + 1, line, 10), rest);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.migrate.execute;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DeleteRows;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.VerifyAnswer;
+
+/**
+ * Whether the SQL of an operation depends on what its table is. A look into the catalogue costs more than most
+ * operations themselves, so only those that change something which is there already get one.
+ */
+final class LooksFirst implements Operation.Visitor<Boolean> {
+
+    @Override
+    public Boolean createTable(CreateTable op) {
+        return false;
+    }
+
+    @Override
+    public Boolean dropTable(DropTable op) {
+        return false;
+    }
+
+    @Override
+    public Boolean renameTable(RenameTable op) {
+        return false;
+    }
+
+    @Override
+    public Boolean addColumn(AddColumn op) {
+        return false;
+    }
+
+    @Override
+    public Boolean dropColumn(DropColumn op) {
+        return true;
+    }
+
+    @Override
+    public Boolean renameColumn(RenameColumn op) {
+        return true;
+    }
+
+    @Override
+    public Boolean alterColumn(AlterColumn op) {
+        return true;
+    }
+
+    @Override
+    public Boolean alterTable(AlterTable op) {
+        return op.changes().stream().anyMatch(change -> change.accept(this));
+    }
+
+    @Override
+    public Boolean createIndex(CreateIndex op) {
+        return false;
+    }
+
+    @Override
+    public Boolean dropIndex(DropIndex op) {
+        return false;
+    }
+
+    @Override
+    public Boolean addConstraint(AddConstraint op) {
+        return false;
+    }
+
+    @Override
+    public Boolean dropConstraint(DropConstraint op) {
+        return true;
+    }
+
+    @Override
+    public Boolean insertRows(InsertRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean updateRows(UpdateRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean deleteRows(DeleteRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean executeSql(ExecuteSql op) {
+        return false;
+    }
+
+    @Override
+    public Boolean runCode(RunCode op) {
+        return false;
+    }
+
+    @Override
+    public Boolean verifyAnswer(VerifyAnswer op) {
+        return false;
+    }
+}

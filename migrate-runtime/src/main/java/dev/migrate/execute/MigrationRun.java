@@ -1,0 +1,202 @@
+package dev.migrate.execute;
+
+import dev.migrate.Database;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.execute.RunResult.StepResult;
+import dev.migrate.execute.Standing.HalfDone;
+import dev.migrate.graph.Direction;
+import dev.migrate.graph.RevisionGraph;
+import dev.migrate.graph.RevisionPath;
+import dev.migrate.graph.RevisionStep;
+import dev.migrate.index.IndexedHistory;
+import dev.migrate.plan.PlannedStep;
+import dev.migrate.plan.Planner;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.record.RecordingContext;
+import dev.migrate.schema.SchemaModel;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import javax.sql.DataSource;
+
+/** One upgrade or downgrade. */
+final class MigrationRun {
+
+    private final DataSource dataSource;
+    private final MigratorConfig config;
+    private final IndexedHistory history;
+    private final Revisions revisions;
+    private final Direction direction;
+    private final String to;
+    private final long began;
+
+    MigrationRun(
+            DataSource dataSource,
+            MigratorConfig config,
+            IndexedHistory history,
+            Revisions revisions,
+            Direction direction,
+            String to) {
+        this.dataSource = dataSource;
+        this.config = config;
+        this.history = history;
+        this.revisions = revisions;
+        this.direction = direction;
+        this.to = to;
+        began = config.clock().millis();
+    }
+
+    RunResult run() throws SQLException {
+        try (Reached database = Reached.connect(dataSource, config)) {
+            refuseImpossibleMode(database.dialect());
+            Standing seen = database.look();
+            RevisionPath path = path(seen.rows(), database.info());
+            if (path.steps().isEmpty() && seen.halfDone().isEmpty()) {
+                return result(database.info(), seen.rows(), path.rowsAfter(), List.of());
+            }
+            return database.underLock(seen, (session, standing) -> run(session, standing, database.info()));
+        }
+    }
+
+    private void refuseImpossibleMode(Dialect dialect) {
+        if (config.transactionMode() == TransactionMode.ALL && dialect.ddlCommits()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNSUPPORTED,
+                            "the whole run cannot be one transaction: " + dialect.name()
+                                    + " commits each change of definitions by itself")
+                    .at("migrate.transactionMode")
+                    .next("leave it at per-migration: a run that stops goes on where it stopped"));
+        }
+    }
+
+    private RevisionPath path(SortedSet<String> rows, DatabaseInfo database) {
+        Rows.requireSound(graph(), rows, database);
+        return direction == Direction.UP
+                ? RevisionPath.upgrade(graph(), rows, to)
+                : RevisionPath.downgrade(graph(), rows, to);
+    }
+
+    private RevisionGraph graph() {
+        return revisions.graph();
+    }
+
+    private RunResult run(WorkSession session, Standing standing, DatabaseInfo database) throws SQLException {
+        RevisionPath path = path(standing.rows(), database);
+        Optional<HalfDone> halfDone = halfDone(standing, path);
+        List<PlannedStep> steps = plan(standing.rows(), halfDone, context(session.dialect()));
+        if (steps.isEmpty()) {
+            return result(database, standing.rows(), path.rowsAfter(), List.of());
+        }
+        session.history().closeCutOff();
+        session.commit();
+        config.listener().on(new RunEvent.Planned(steps.stream().map(this::info).toList()));
+        List<StepResult> done = new ArrayList<>();
+        RunKeys keys = new RunKeys(config.clock());
+        SchemaModel known = SchemaModel.incomplete(List.of(), "");
+        for (PlannedStep step : steps) {
+            StepInfo info = info(step);
+            RunProblems problems =
+                    new RunProblems(info, session.dialect().name(), session.dialect().ddlCommits(), to);
+            boolean resumed = done.isEmpty() && halfDone.isPresent();
+            Resumption from = resumed
+                    ? new HalfDoneStep(session, config, halfDone.get(), step, problems).resumption()
+                    : Resumption.FRESH;
+            String key = resumed ? halfDone.get().step() : keys.next();
+            config.listener().on(new RunEvent.StepStarted(info, done.size() + 1, steps.size(), resumed));
+            StepRunner runner = new StepRunner(session, config, step, info, problems, key, from, known);
+            StepResult result = runner.run();
+            known = runner.model();
+            done.add(result);
+            config.listener().on(new RunEvent.StepFinished(info, result.millis(), result.statements()));
+        }
+        session.commit();
+        return result(database, standing.rows(), path.rowsAfter(), done);
+    }
+
+    private List<PlannedStep> plan(SortedSet<String> rows, Optional<HalfDone> halfDone, RecordingContext context) {
+        Planner planner = new Planner(history, graph());
+        if (direction == Direction.DOWN) {
+            return planner.downgrade(rows, to, context).steps();
+        }
+        if (halfDone.isEmpty()) {
+            return planner.upgrade(rows, to, context).steps();
+        }
+        var first = planner.upgrade(rows, halfDone.get().revision(), context);
+        List<PlannedStep> steps = new ArrayList<>(first.steps());
+        steps.addAll(planner.upgrade(first.path().rowsAfter(), to, context).steps());
+        return steps;
+    }
+
+    private RecordingContext context(Dialect dialect) {
+        return new RecordingContext(
+                Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
+                dialect.identifierLimit(),
+                config.x(),
+                () -> SchemaModel.incomplete(List.of(), "it was not looked up"));
+    }
+
+    /** The half-done step that this run goes on with. One that it would pass by stops the run. */
+    private Optional<HalfDone> halfDone(Standing standing, RevisionPath path) {
+        if (standing.halfDone().isEmpty()) {
+            return Optional.empty();
+        }
+        HalfDone halfDone = standing.halfDone().get(0);
+        boolean first = direction == Direction.UP
+                ? isNext(halfDone, standing.rows(), path)
+                : !path.steps().isEmpty() && path.steps().get(0).revision().equals(halfDone.revision());
+        if (standing.halfDone().size() == 1 && halfDone.direction() == direction && first) {
+            return Optional.of(halfDone);
+        }
+        throw passedBy(halfDone);
+    }
+
+    private boolean isNext(HalfDone halfDone, SortedSet<String> rows, RevisionPath path) {
+        return path.steps().stream().map(RevisionStep::revision).anyMatch(halfDone.revision()::equals)
+                && RevisionPath.upgrade(graph(), Set.copyOf(rows), halfDone.revision())
+                                .steps()
+                                .size()
+                        == 1;
+    }
+
+    private MigrateException passedBy(HalfDone halfDone) {
+        boolean up = halfDone.direction() == Direction.UP;
+        return new MigrateException(Problem.of(
+                        ProblemCode.HALF_APPLIED,
+                        "an earlier run left revision " + halfDone.revision() + " half "
+                                + (up ? "applied" : "undone") + ", and this " + word(direction) + " to " + to
+                                + " would not finish that first")
+                .at("revision " + halfDone.revision())
+                .next("finish it: "
+                        + (up ? "mvn migrate:upgrade -Dto=" + halfDone.revision() : "mvn migrate:downgrade as before")
+                        + "\nor put the database right by hand, then write where it stands:"
+                        + " mvn migrate:stamp -Dto=<revision>"));
+    }
+
+    private static String word(Direction direction) {
+        return direction == Direction.UP ? "upgrade" : "downgrade";
+    }
+
+    private StepInfo info(PlannedStep step) {
+        return new StepInfo(
+                step.entry().id(),
+                step.entry().message(),
+                step.step().direction() == Direction.UP,
+                step.entry().node().downRevisions());
+    }
+
+    private RunResult result(
+            DatabaseInfo database, Set<String> before, Set<String> after, List<StepResult> steps) {
+        return new RunResult(
+                database,
+                List.copyOf(before),
+                List.copyOf(after),
+                steps,
+                config.clock().millis() - began);
+    }
+}

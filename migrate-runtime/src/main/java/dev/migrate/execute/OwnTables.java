@@ -1,0 +1,172 @@
+package dev.migrate.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialect.OwnTypes;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Migrate's own tables in one schema: their names as they stand in SQL, and what creates them. The names always carry the
+ * schema, since the user's SQL may change which one is the default.
+ *
+ * <p>Column names avoid the keywords of all databases, so that they are written bare.
+ */
+final class OwnTables {
+
+    private final Dialect dialect;
+    private final String schema;
+    private final TableName version;
+
+    OwnTables(Dialect dialect, String schema, String versionTable) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.schema = requireNonNull(schema, "schema");
+        version = own(versionTable);
+    }
+
+    private TableName own(String name) {
+        return new TableName(Optional.of(schema), name);
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    /** The version table's name as it was given: the name of the history in this schema. */
+    String versionTable() {
+        return version.name();
+    }
+
+    /** What tells the present moment, as SQL. */
+    String now() {
+        return dialect.ownTypes().now();
+    }
+
+    String version() {
+        return dialect.sqlName(version);
+    }
+
+    String info() {
+        return dialect.sqlName(own("migrate_info"));
+    }
+
+    String history() {
+        return dialect.sqlName(own("migrate_history"));
+    }
+
+    String journal() {
+        return dialect.sqlName(own("migrate_journal"));
+    }
+
+    /** Looks in the catalogue. */
+    List<TableName> missing(Connection connection) throws SQLException {
+        List<TableName> all = List.copyOf(columns().keySet());
+        Set<TableName> present = new HashSet<>();
+        for (Table table : dialect.catalog().tables(connection, all)) {
+            present.add(table.name());
+        }
+        return all.stream().filter(table -> !present.contains(table)).toList();
+    }
+
+    boolean isVersionTable(TableName table) {
+        return table.equals(version);
+    }
+
+    /** The statements that create some of the tables; each does nothing when the table is there. */
+    List<String> creating(List<TableName> tables) {
+        List<String> statements = new ArrayList<>();
+        columns().forEach((table, columns) -> {
+            if (tables.contains(table)) {
+                statements.add("CREATE TABLE IF NOT EXISTS " + dialect.sqlName(table) + " (\n  "
+                        + String.join(",\n  ", columns)
+                        + "\n)"
+                        + suffix(dialect.ownTypes().tableOptions()));
+            }
+        });
+        return statements;
+    }
+
+    /** What an account needs that may not create the tables itself. */
+    List<String> grants(String account) {
+        return columns().keySet().stream()
+                .map(table -> "GRANT SELECT, INSERT, UPDATE, DELETE ON " + dialect.sqlName(table) + " TO " + account)
+                .toList();
+    }
+
+    private static String suffix(String options) {
+        return options.isBlank() ? "" : " " + options.strip();
+    }
+
+    private Map<TableName, List<String>> columns() {
+        OwnTypes types = dialect.ownTypes();
+        String id = types.id();
+        String shortText = types.shortText();
+        String longText = types.longText();
+        String moment = types.moment();
+        Map<TableName, List<String>> tables = new LinkedHashMap<>();
+        tables.put(version, List.of("version_num " + id + " NOT NULL PRIMARY KEY"));
+        tables.put(
+                own("migrate_lock"),
+                List.of(
+                        "name " + id + " NOT NULL PRIMARY KEY",
+                        "token " + id,
+                        "beat BIGINT DEFAULT 0 NOT NULL"));
+        tables.put(
+                own("migrate_info"),
+                List.of("name " + id + " NOT NULL PRIMARY KEY", "content " + shortText + " NOT NULL"));
+        tables.put(
+                own("migrate_history"),
+                List.of(
+                        "step " + id + " NOT NULL PRIMARY KEY",
+                        "version_table " + shortText + " NOT NULL",
+                        "revision " + id + " NOT NULL",
+                        "direction " + id + " NOT NULL",
+                        "down " + longText + " NOT NULL",
+                        "depends_on " + longText + " NOT NULL",
+                        "labels " + longText + " NOT NULL",
+                        "operations " + longText + " NOT NULL",
+                        "source_checksum " + shortText,
+                        "ops_hash " + shortText,
+                        "status " + id + " NOT NULL",
+                        "who " + shortText + " NOT NULL",
+                        "host " + shortText + " NOT NULL",
+                        "tool " + shortText + " NOT NULL",
+                        "environment " + shortText + " NOT NULL",
+                        "started " + moment + " NOT NULL",
+                        "ended " + moment,
+                        "millis BIGINT",
+                        "statements INTEGER",
+                        "error " + longText));
+        tables.put(
+                own("migrate_journal"),
+                List.of(
+                        "step " + id + " NOT NULL",
+                        "attempt INTEGER NOT NULL",
+                        "ordinal INTEGER NOT NULL",
+                        "sub INTEGER NOT NULL",
+                        "state " + id + " NOT NULL",
+                        "sql_text " + longText + " NOT NULL",
+                        "sql_hash " + shortText + " NOT NULL",
+                        "decisions " + longText + " NOT NULL",
+                        "before_digest " + shortText,
+                        "after_digest " + shortText,
+                        "session_id " + shortText + " NOT NULL",
+                        "server_id " + shortText + " NOT NULL",
+                        "cursor_key " + longText,
+                        "upper_bound " + longText,
+                        "started " + moment + " NOT NULL",
+                        "ended " + moment,
+                        "PRIMARY KEY (step, attempt, ordinal, sub)"));
+        return tables;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * A database that was reached, seen through a first connection: it looks, then holds the lock. The second connection is
+ * opened when there is something to do and the lock is won, so that whoever waits holds one only.
+ */
+final class Reached implements AutoCloseable {
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(WorkSession session, Standing standing) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+    private final MigratorConfig config;
+    private final Connection first;
+    private final Dialect dialect;
+    private final Optional<String> schemaBefore;
+    private final OwnTables tables;
+    private boolean schemaChanged;
+
+    private Reached(DataSource dataSource, MigratorConfig config, Connection first) throws SQLException {
+        this.dataSource = dataSource;
+        this.config = config;
+        this.first = first;
+        dialect = Dialects.of(first);
+        schemaBefore = dialect.currentSchema(first);
+        if (config.schema().isPresent()) {
+            useOnFirst(config.schema().get());
+        }
+        tables = new OwnTables(dialect, schemaOfOwnTables(), config.versionTable());
+        config.listener().on(new RunEvent.Connected(info()));
+        dialect.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
+    }
+
+    static Reached connect(DataSource dataSource, MigratorConfig config) throws SQLException {
+        Connection first = Connections.open(dataSource);
+        try {
+            return new Reached(dataSource, config, first);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                first.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private String schemaOfOwnTables() throws SQLException {
+        if (config.versionTableSchema().isPresent()) {
+            return config.versionTableSchema().get();
+        }
+        return (schemaChanged ? dialect.currentSchema(first) : schemaBefore)
+                .orElseThrow(() -> new MigrateException(
+                        Problem.of(ProblemCode.BAD_PARAMETER, "the connection is in no schema, so there is no place to work in")
+                                .at("migrate.url")
+                                .next("name the database in the url, or set migrate.schema")));
+    }
+
+    private void useOnFirst(String schema) {
+        if (!schemaBefore.equals(Optional.of(schema))) {
+            use(first, schema);
+            schemaChanged = true;
+        }
+    }
+
+    private void use(Connection connection, String schema) {
+        try {
+            dialect.useSchema(connection, schema);
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_PARAMETER, "schema " + schema + " cannot be used: " + e.getMessage())
+                            .at("migrate.schema")
+                            .next("create the schema, or correct its name"),
+                    e);
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    DatabaseInfo info() {
+        return new DatabaseInfo(
+                dialect.name(), dialect.version().toString(), tables.schema(), tables.versionTable());
+    }
+
+    /** Looks without a lock, and without writing anything. */
+    Standing look() throws SQLException {
+        return Standing.read(first, tables);
+    }
+
+    /**
+     * Does work on a second connection while the first one holds the lock.
+     *
+     * @param seen what a look without the lock saw
+     */
+    <T> T underLock(Standing seen, Work<T> work) throws SQLException {
+        useOnFirst(tables.schema());
+        create(seen.missing());
+        try (RunLock lock = RunLock.take(first, dialect.lock(), RunLock.name(tables), config);
+                WorkSession session = openSession()) {
+            Standing standing = Standing.read(session.connection(), tables);
+            session.commit();
+            if (!standing.laidOut()) {
+                session.writeLayout();
+            }
+            return work.run(session, standing);
+        }
+    }
+
+    private WorkSession openSession() throws SQLException {
+        Connection second = Connections.open(dataSource);
+        try {
+            config.schema().ifPresent(schema -> use(second, schema));
+            return WorkSession.open(second, dialect, tables, config);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                second.close();
+            } catch (SQLException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw e;
+        }
+    }
+
+    private void create(List<TableName> missing) throws SQLException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (Statement statement = first.createStatement()) {
+            for (String sql : tables.creating(missing)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            List<TableName> still = tables.missing(first);
+            if (!still.isEmpty()) { // else another run has created them at the same time
+                throw cannotCreate(e, still);
+            }
+        }
+    }
+
+    private MigrateException cannotCreate(SQLException e, List<TableName> missing) throws SQLException {
+        String statements = String.join(";\n", tables.creating(missing)) + ";";
+        String grants = String.join(";\n", tables.grants(account())) + ";";
+        return new MigrateException(
+                Problem.of(dialect.classify(e), "migrate cannot create its own tables: " + e.getMessage())
+                        .at("schema " + tables.schema())
+                        .next("let somebody who may run this, then run the same again:\n" + statements + "\n" + grants),
+                e);
+    }
+
+    /** The account as a grant names it; {@code 'app'@'%'} where the server keeps hosts apart. */
+    private String account() throws SQLException {
+        try (Statement statement = first.createStatement();
+                var row = statement.executeQuery("SELECT CURRENT_USER")) {
+            row.next();
+            String account = row.getString(1);
+            int at = account.lastIndexOf('@');
+            return at < 0 ? account : "'" + account.substring(0, at) + "'@'" + account.substring(at + 1) + "'";
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection closing = first) {
+            if (schemaChanged && schemaBefore.isPresent()) {
+                dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.migrate.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.graph.AppliedRevisions;
+import dev.migrate.graph.RevisionExpression;
+import dev.migrate.graph.RevisionGraph;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.graph.RevisionRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The revisions of one history with what people read about them. It answers what {@code history}, {@code heads},
+ * {@code show} and {@code current} ask; wherever the revisions come from, an index or parsed sources.
+ */
+public final class Revisions {
+
+    private final RevisionGraph graph;
+    private final Map<String, RevisionInfo> infos = new HashMap<>();
+    private final Map<String, SortedSet<String>> dependents = new HashMap<>();
+
+    private Revisions(RevisionGraph graph, Collection<RevisionInfo> infos) {
+        this.graph = requireNonNull(graph, "graph");
+        infos.forEach(info -> this.infos.put(info.node().id(), info));
+        for (RevisionNode node : graph.revisions()) {
+            for (String needed : node.dependsOn()) {
+                dependents
+                        .computeIfAbsent(graph.labelOwner(needed).orElse(needed), id -> new TreeSet<>())
+                        .add(node.id());
+            }
+        }
+    }
+
+    /**
+     * Builds the graph of some revisions.
+     *
+     * @param infos all revisions of the history, in any order
+     * @return the revisions
+     * @throws dev.migrate.problem.MigrateException with everything that is wrong with the graph
+     */
+    public static Revisions of(Collection<RevisionInfo> infos) {
+        return of(RevisionGraph.of(infos.stream().map(RevisionInfo::node).toList()), infos);
+    }
+
+    /**
+     * Puts texts to a graph.
+     *
+     * @param graph the history
+     * @param infos one for each revision of the graph
+     * @return the revisions
+     */
+    public static Revisions of(RevisionGraph graph, Collection<RevisionInfo> infos) {
+        return new Revisions(graph, infos);
+    }
+
+    /**
+     * The history.
+     *
+     * @return the graph behind these revisions
+     */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /**
+     * The revisions of a range.
+     *
+     * @param range the range; {@link RevisionRange#ALL} for the whole history
+     * @param rows the rows of the version table, for {@code current} in the range and for the mark; empty when no
+     *     database was asked
+     * @return the revisions, newest first
+     */
+    public HistoryResult history(RevisionRange range, Collection<String> rows) {
+        return new HistoryResult(details(range.in(graph, rows), rows));
+    }
+
+    /**
+     * The heads.
+     *
+     * @return the revisions that nothing follows
+     */
+    public HeadsResult heads() {
+        return new HeadsResult(details(graph.heads(), List.of()));
+    }
+
+    /**
+     * Looks up revisions.
+     *
+     * @param expression what names them
+     * @param rows the rows of the version table, for {@code current} and for the mark; empty when no database was asked
+     * @return the revisions; empty for {@code base}
+     */
+    public ShowResult show(RevisionExpression expression, Collection<String> rows) {
+        return new ShowResult(details(expression.in(graph, rows), rows));
+    }
+
+    /**
+     * Where a database stands.
+     *
+     * @param database the database
+     * @param rows the rows of its version table
+     * @return its rows and the tips that they imply
+     * @throws dev.migrate.problem.MigrateException {@code unknown-revision}, when a row is not in the history
+     */
+    public CurrentResult current(DatabaseInfo database, Collection<String> rows) {
+        AppliedRevisions applied = AppliedRevisions.of(graph, rows);
+        return new CurrentResult(database, details(applied.tips(), rows), applied.atHeads());
+    }
+
+    /** What people read about a revision of the graph. */
+    RevisionInfo info(String id) {
+        return requireNonNull(infos.get(id), id);
+    }
+
+    private List<RevisionDetail> details(List<String> ids, Collection<String> rows) {
+        Map<String, SortedSet<String>> labels = graph.inheritedLabels();
+        Set<String> current = new HashSet<>(AppliedRevisions.of(graph, rows).tips());
+        List<RevisionDetail> details = new ArrayList<>();
+        for (String id : ids) {
+            details.add(new RevisionDetail(
+                    info(id),
+                    List.copyOf(labels.getOrDefault(id, new TreeSet<>())),
+                    graph.successors(id).stream().sorted().toList(),
+                    List.copyOf(dependents.getOrDefault(id, new TreeSet<>())),
+                    current.contains(id)));
+        }
+        return details;
+    }
+}

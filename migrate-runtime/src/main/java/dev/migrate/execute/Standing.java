@@ -1,0 +1,121 @@
+package dev.migrate.execute;
+
+import dev.migrate.graph.Direction;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Where a database stands, as its own tables tell.
+ *
+ * @param rows the rows of the version table; empty when there is none
+ * @param halfDone the steps that were begun and not ended, at most one unless somebody meddled
+ * @param missing the own tables that are not there
+ * @param laidOut whether the layout is written down
+ */
+record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName> missing, boolean laidOut) {
+
+    /** The layout of the own tables that this version writes and understands. */
+    static final String LAYOUT = "1";
+
+    private static final String ROW = "row";
+    private static final String HALF_DONE = "step";
+
+    /**
+     * A step that was begun and not ended.
+     *
+     * @param step its key in history and journal
+     * @param revision the revision
+     * @param direction which way it went
+     */
+    record HalfDone(String step, String revision, Direction direction) {}
+
+    private record Answer(String kind, String text, String revision, String direction) {}
+
+    Standing {
+        rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));
+        halfDone = List.copyOf(halfDone);
+        missing = List.copyOf(missing);
+    }
+
+    /** Reads all of it in one query: most runs of a deployment find nothing to do, and should not take longer for it. */
+    static Standing read(Connection connection, OwnTables tables) throws SQLException {
+        try {
+            return of(answers(connection, tables), List.of());
+        } catch (SQLException e) {
+            List<TableName> missing = missing(connection, tables, e);
+            if (missing.isEmpty()) { // another run may have created them since
+                return of(answers(connection, tables), List.of());
+            }
+            List<Answer> rows = new ArrayList<>();
+            if (missing.stream().noneMatch(tables::isVersionTable)) {
+                try (OwnStatements own = new OwnStatements(connection)) {
+                    rows.addAll(own.query(
+                            "SELECT version_num FROM " + tables.version(),
+                            row -> new Answer(ROW, row.getString(1), "", "")));
+                }
+            }
+            return of(rows, missing);
+        }
+    }
+
+    private static List<TableName> missing(Connection connection, OwnTables tables, SQLException e)
+            throws SQLException {
+        try {
+            return tables.missing(connection);
+        } catch (SQLException second) {
+            e.addSuppressed(second);
+            throw e;
+        }
+    }
+
+    private static List<Answer> answers(Connection connection, OwnTables tables) throws SQLException {
+        String sql = "SELECT '" + ROW + "', version_num, '', '' FROM " + tables.version()
+                + " UNION ALL SELECT '" + HALF_DONE + "', step, revision, direction FROM " + tables.history()
+                + " WHERE version_table = ? AND step IN (SELECT step FROM " + tables.journal() + ")"
+                + " UNION ALL SELECT 'layout', content, '', '' FROM " + tables.info() + " WHERE name = 'layout'";
+        try (OwnStatements own = new OwnStatements(connection)) {
+            return own.query(
+                    sql,
+                    row -> new Answer(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                    tables.versionTable());
+        }
+    }
+
+    private static Standing of(List<Answer> answers, List<TableName> missing) {
+        SortedSet<String> rows = new TreeSet<>();
+        List<HalfDone> halfDone = new ArrayList<>();
+        boolean laidOut = false;
+        for (Answer answer : answers) {
+            switch (answer.kind()) {
+                case ROW -> rows.add(answer.text());
+                case HALF_DONE ->
+                    halfDone.add(new HalfDone(
+                            answer.text(), answer.revision(), HistoryTable.direction(answer.direction())));
+                default -> {
+                    requireKnown(answer.text());
+                    laidOut = true;
+                }
+            }
+        }
+        return new Standing(rows, halfDone, missing, laidOut);
+    }
+
+    private static void requireKnown(String layout) {
+        if (!layout.equals(LAYOUT)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNKNOWN_LAYOUT,
+                            "the tables of migrate have layout " + layout + ", this version knows layout " + LAYOUT)
+                    .at("migrate_info")
+                    .next("use the version of migrate that wrote them, or a later one"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The statements of one step, one after the other. What can be rendered before the step begins is rendered then: an
+ * operation that this database cannot do stops the step while nothing has happened. What depends on the work of raw SQL
+ * or code is rendered when its turn comes.
+ */
+final class StepScript {
+
+    private static final String NOT_READ = "it was not looked up";
+
+    private final String revision;
+    private final List<Operation> operations;
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Deque<StepStatement> ready = new ArrayDeque<>();
+    private SchemaModel model;
+    private boolean readyChangesUnseen;
+    private int rendered;
+    private int number;
+
+    /**
+     * A script from the first operation on.
+     *
+     * @param known tables as they are now, as far as earlier steps told
+     */
+    StepScript(
+            String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
+        this.revision = revision;
+        this.operations = List.copyOf(operations);
+        this.dialect = dialect;
+        this.connection = connection;
+        model = onlyTouched(known, operations);
+    }
+
+    /** Other tables are dropped: a long run would carry all it ever created, and a look costs little. */
+    private static SchemaModel onlyTouched(SchemaModel known, List<Operation> operations) {
+        Set<TableName> touched = new HashSet<>();
+        operations.forEach(operation -> touched.addAll(operation.tables()));
+        return SchemaModel.incomplete(
+                known.tables().stream()
+                        .filter(table -> touched.contains(table.name()))
+                        .toList(),
+                NOT_READ);
+    }
+
+    /** Leaves out what an earlier run did. */
+    void goOnAt(Resumption from) throws SQLException {
+        rendered = from.operationsDone();
+        number = from.statementsDone();
+        if (!from.stored().isEmpty()) {
+            Operation operation = operations.get(rendered);
+            rendered++;
+            add(operation, from.stored(), from.subsDone());
+            readyChangesUnseen = true;
+        } else if (from.subsDone() > 0) {
+            renderNext();
+            for (int i = 0; i < from.subsDone(); i++) {
+                ready.removeFirst();
+            }
+        }
+    }
+
+    /** Renders as far as it can be done before the first statement is sent. */
+    void prepare() throws SQLException {
+        while (rendered < operations.size() && !(readyChangesUnseen && looksFirst(operations.get(rendered)))) {
+            renderNext();
+        }
+    }
+
+    /** The next statement; everything before it was sent. Empty at the end. */
+    Optional<StepStatement> next() throws SQLException {
+        while (ready.isEmpty() && rendered < operations.size()) {
+            readyChangesUnseen = false;
+            renderNext();
+        }
+        return Optional.ofNullable(ready.pollFirst());
+    }
+
+    /** How many statements the step has, as far as is known: each operation that is not rendered yet counts as one. */
+    int total() {
+        return number + operations.size() - rendered;
+    }
+
+    /** What is known of tables, once everything was sent. */
+    SchemaModel model() {
+        return model;
+    }
+
+    private void renderNext() throws SQLException {
+        Operation operation = operations.get(rendered);
+        try {
+            if (looksFirst(operation)) {
+                look(operation);
+            }
+            List<SqlStatement> statements = dialect.render(operation, model);
+            SchemaModel after = operation.applyTo(model);
+            readyChangesUnseen |= !(operation instanceof TableOperation) && after != model;
+            model = after;
+            rendered++;
+            add(operation, statements, 0);
+        } catch (MigrateException e) {
+            throw placed(e, operation);
+        }
+    }
+
+    private void add(Operation operation, List<SqlStatement> statements, int subsDone) {
+        if (operation instanceof RunCode) {
+            number++;
+            ready.add(new StepStatement(operation, rendered, 1, 1, number, Optional.empty(), List.of()));
+        }
+        int of = subsDone + statements.size();
+        for (int i = 0; i < statements.size(); i++) {
+            number++;
+            List<String> rest = operation instanceof TableOperation
+                    ? statements.subList(i + 1, statements.size()).stream()
+                            .map(SqlStatement::sql)
+                            .toList()
+                    : List.of();
+            ready.add(new StepStatement(
+                    operation, rendered, subsDone + i + 1, of, number, Optional.of(statements.get(i)), rest));
+        }
+    }
+
+    private static boolean looksFirst(Operation operation) {
+        return operation.accept(new LooksFirst());
+    }
+
+    private void look(Operation operation) throws SQLException {
+        List<TableName> unknown = operation.tables().stream()
+                .filter(table -> model.findTable(table).isEmpty())
+                .sorted()
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<Table> known = new ArrayList<>(model.tables());
+        known.addAll(dialect.catalog().tables(connection, unknown));
+        model = SchemaModel.incomplete(known, NOT_READ);
+    }
+
+    private MigrateException placed(MigrateException e, Operation operation) {
+        if (e.problem().where().isPresent()) {
+            return e;
+        }
+        String place = "revision " + revision + ", operation " + (rendered + 1) + ": " + operation.describe();
+        return new MigrateException(e.problem().at(place), e);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** The connection on which a run does its work, with its own tables. Nothing is committed unless it is said. */
+final class WorkSession implements AutoCloseable {
+
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final OwnTables tables;
+    private final Optional<String> schema;
+    private final OwnStatements own;
+    private final VersionTable version;
+    private final HistoryTable history;
+    private final Journal journal;
+
+    private WorkSession(Connection connection, Dialect dialect, OwnTables tables, MigratorConfig config)
+            throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.tables = tables;
+        schema = dialect.currentSchema(connection);
+        own = new OwnStatements(connection);
+        version = new VersionTable(own, tables);
+        history = new HistoryTable(own, tables, config);
+        journal = new Journal(own, tables, dialect.identity(connection));
+    }
+
+    /**
+     * Begins to work on a connection.
+     *
+     * @param connection an open connection, in the schema that migrations work in; closed together with the session
+     */
+    static WorkSession open(Connection connection, Dialect dialect, OwnTables tables, MigratorConfig config)
+            throws SQLException {
+        WorkSession session = new WorkSession(connection, dialect, tables, config);
+        session.toBaseline();
+        return session;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    OwnTables tables() {
+        return tables;
+    }
+
+    VersionTable version() {
+        return version;
+    }
+
+    HistoryTable history() {
+        return history;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    void writeLayout() throws SQLException {
+        new InfoTable(own, tables).writeLayout();
+        commit();
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    /** Whether the server still answers: then what it reported is what happened. */
+    boolean answers() throws SQLException {
+        return connection.isValid(SECONDS_TO_ANSWER);
+    }
+
+    /** Sets the session as every step should find it: what one migration sets must not leak into the next. */
+    void toBaseline() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.sessionBaseline()) {
+                statement.execute(sql);
+            }
+        }
+        if (schema.isPresent()) {
+            dialect.useSchema(connection, schema.get());
+        }
+        connection.setAutoCommit(false);
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection closing = connection) {
+            own.close();
+            if (!closing.getAutoCommit()) {
+                closing.rollback();
+                closing.setAutoCommit(true);
+            }
+        }
+    }
+}
