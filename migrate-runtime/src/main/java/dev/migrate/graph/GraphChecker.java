@@ -158,7 +158,8 @@ public final class GraphChecker {
         }
         placesByLabel.forEach((label, places) -> {
             if (!NameRules.isLabel(label)) {
-                problems.add(new GraphProblem.IllegalLabel(label, nodes.get(places.get(0).node()).id(), places));
+                problems.add(new GraphProblem.IllegalLabel(
+                        label, nodes.get(places.get(0).node()).id(), places));
             }
         });
     }
@@ -190,8 +191,8 @@ public final class GraphChecker {
             RevisionNode declared = nodes.get(node);
             for (int value = 0; value < declared.downRevisions().size(); value++) {
                 if (declared.downRevisions().get(value).equals(declared.id())) {
-                    problems.add(new GraphProblem.SelfLoop(
-                            declared.id(), List.of(new Place(node, DOWN_REVISION, value))));
+                    problems.add(
+                            new GraphProblem.SelfLoop(declared.id(), List.of(new Place(node, DOWN_REVISION, value))));
                 }
             }
             for (int value = 0; value < declared.dependsOn().size(); value++) {
@@ -287,7 +288,8 @@ public final class GraphChecker {
                 below[node] = new int[0];
                 continue;
             }
-            int[] found = new int[declared.downRevisions().size() + declared.dependsOn().size()];
+            int[] found = new int
+                    [declared.downRevisions().size() + declared.dependsOn().size()];
             int count = 0;
             for (String name : declared.downRevisions()) {
                 int parent = nodeById.getOrDefault(name, -1);

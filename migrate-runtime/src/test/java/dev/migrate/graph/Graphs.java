@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 /** Graphs in one line of text: {@code a; b<a; c<a,b ^x #label} is a base, a successor and a merge. */
 final class Graphs {
 
-    private static final Pattern NODE =
-            Pattern.compile("(?<id>[^<^#]*?)\\s*(?:<(?<down>[^^#]*?))?\\s*(?:\\^(?<deps>[^#]*?))?\\s*(?:#(?<labels>.*))?");
+    private static final Pattern NODE = Pattern.compile(
+            "(?<id>[^<^#]*?)\\s*(?:<(?<down>[^^#]*?))?\\s*(?:\\^(?<deps>[^#]*?))?\\s*(?:#(?<labels>.*))?");
 
     private Graphs() {}
 
     static List<RevisionNode> nodes(String text) {
-        return Arrays.stream(text.split(";")).map(String::strip).map(Graphs::node).toList();
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .map(Graphs::node)
+                .toList();
     }
 
     static RevisionGraph graph(String text) {
@@ -28,10 +31,7 @@ final class Graphs {
             throw new IllegalArgumentException(text);
         }
         return new RevisionNode(
-                node.group("id"),
-                names(node.group("down")),
-                names(node.group("deps")),
-                names(node.group("labels")));
+                node.group("id"), names(node.group("down")), names(node.group("deps")), names(node.group("labels")));
     }
 
     /** One line of revisions, r000001 first. */
@@ -75,6 +75,8 @@ final class Graphs {
     }
 
     private static List<String> names(@org.jspecify.annotations.Nullable String list) {
-        return list == null ? List.of() : Arrays.stream(list.split(",")).map(String::strip).toList();
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 }
