@@ -53,7 +53,7 @@ class FloorPlanTest {
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source
-            migrate.maven.source       : operation schema problem + com.palantir.javapoet com.sun.source
+            migrate.maven.source       : graph operation schema problem + com.palantir.javapoet com.sun.source
             migrate.maven              : maven.source config execute report index graph model diff schema problem plan \
             + org.apache.maven org.apache.commons.dbcp2 org.codehaus.plexus org.eclipse.aether
             """;

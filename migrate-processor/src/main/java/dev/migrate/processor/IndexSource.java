@@ -66,7 +66,7 @@ final class IndexSource {
                 .toArray(TypeElement[]::new);
     }
 
-    /** The source, in ASCII: it compiles to the same whatever {@code -encoding} is. */
+    /** The source, in ASCII, names of classes too: it compiles to the same whatever {@code -encoding} is. */
     String text(Optional<TypeElement> generated) {
         JavaFile file = JavaFile.builder(packageName, type(generated)).indent("    ").build();
         return inAscii(file.toString());
@@ -121,7 +121,7 @@ final class IndexSource {
         }
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
         for (DeclaredRevision revision : revisions) {
-            cases.add("case $S -> new $T();\n", revision.entry().id(), ClassName.get(revision.type()));
+            cases.add("case $L -> new $T();\n", StringLiteral.of(revision.entry().id()), ClassName.get(revision.type()));
         }
         cases.add("default -> throw new $T(id);\n", IllegalArgumentException.class)
                 .unindent()
@@ -153,7 +153,7 @@ final class IndexSource {
 
     private static FieldSpec constant(String name, String value) {
         return FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$S", value)
+                .initializer(StringLiteral.of(value))
                 .build();
     }
 

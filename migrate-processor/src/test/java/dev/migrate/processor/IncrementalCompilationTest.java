@@ -3,6 +3,9 @@ package dev.migrate.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.index.RevisionEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,12 +183,12 @@ class IncrementalCompilationTest {
 
     private void assertIndexEqualsThatOfAFullCompile() {
         Project full = new Project(directory.resolve("full"));
-        try (var files = java.nio.file.Files.walk(project.sources)) {
-            for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-                full.write(project.sources.relativize(file).toString(), java.nio.file.Files.readString(file));
+        try (var files = Files.walk(project.sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                full.write(project.sources.relativize(file).toString(), Files.readString(file));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         assertThat(full.compile().messages()).isEmpty();
 

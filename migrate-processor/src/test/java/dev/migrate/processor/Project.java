@@ -153,14 +153,26 @@ final class Project {
     }
 
     /** Sees the classes of this project and those of the tests. */
-    URLClassLoader loader() {
+    Loader loader() {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+            return new Loader(classes.toUri().toURL());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Tells what it has loaded. */
+    static final class Loader extends URLClassLoader {
+        Loader(URL... classes) {
+            super(classes, Loader.class.getClassLoader());
+        }
+
+        boolean hasLoaded(String className) {
+            return findLoadedClass(className) != null;
+        }
+    }
+
+    /** The unnamed history, read as a build reads it. */
     IndexedHistory load() {
         return load("");
     }

@@ -91,7 +91,7 @@ public final class Catalogue {
     public static final Setting<String> MESSAGE = text("message", "What the revision does, in a few words.");
     /** The parent. */
     public static final Setting<List<String>> HEAD =
-            list("head", "Revision that the new one follows; base for a new root.");
+            add("head", ValueType.LIST, "head", "Revision that the new one follows; base for a new root.");
     /** Whether the parent may have another child. */
     public static final Setting<Boolean> SPLICE = flag("splice", "Allow a parent that is not a head.");
     /** Names of a new branch. */
@@ -108,7 +108,8 @@ public final class Catalogue {
     /** The package. */
     public static final Setting<String> PACKAGE_NAME = text("packageName", "Package of the new class.");
     /** The text of a new class. */
-    public static final Setting<String> TEMPLATE = text("template", "File to use as the template of new classes.");
+    public static final Setting<String> TEMPLATE = text(
+            "template", "Template of new classes; src/main/migrate/revision.java.template where that exists.");
     /** The name of a new class. */
     public static final Setting<String> FILE_TEMPLATE = add(
             "fileTemplate", ValueType.TEXT, "R{yyyyMMdd}_{Slug}", "Name of new classes, with {…} for date, slug and id.");

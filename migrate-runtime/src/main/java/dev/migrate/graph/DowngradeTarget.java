@@ -73,9 +73,14 @@ final class DowngradeTarget {
             return lookup.revision(expression.withoutBranch());
         }
         Walk walk = new Walk(lookup, expression);
-        return expression.steps().orElse(0) < 0
-                ? walk.down(lookup.revision(start), Words.quoted(start.text()))
-                : walk.up(lookup.revision(start.withoutBranch()), Words.quoted(start.text()));
+        if (expression.steps().orElse(0) < 0) {
+            return walk.down(lookup.revision(start), Words.quoted(start.text()));
+        }
+        OptionalInt end = walk.up(lookup.revision(start.withoutBranch()), Words.quoted(start.text()));
+        if (end.isEmpty()) {
+            throw walk.outOfRange("does not lead up from the base.");
+        }
+        return end;
     }
 
     private int startAmong(AppliedRevisions applied) {

@@ -1,5 +1,7 @@
 package dev.migrate.graph;
 
+import static dev.migrate.graph.RevisionExpression.BASE;
+
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -26,6 +28,7 @@ final class UpgradeTarget {
         if (expression.isRelative()) {
             targets.set(relative(applied));
         } else {
+            expression.branch().filter(branch -> expression.is(BASE)).ifPresent(lookup::branch);
             lookup.revisions(expression).forEach(targets::set);
         }
         return targets;

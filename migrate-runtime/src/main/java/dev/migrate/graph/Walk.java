@@ -103,22 +103,15 @@ final class Walk {
 
     /** Goes down from each effective head that carries the expression's label. The base does not count as a revision. */
     List<Integer> belowHeads() {
-        List<Integer> found = new ArrayList<>();
-        for (OptionalInt end : fromHeads(true)) {
-            int revision = end.orElseThrow(() -> outOfRange("reaches the base, which is not a revision."));
-            if (!found.contains(revision)) {
-                found.add(revision);
-            }
+        List<OptionalInt> ends = belowHeadsOrBase();
+        if (ends.contains(OptionalInt.empty())) {
+            throw outOfRange("goes down to the base, which is not a revision.");
         }
-        return found;
+        return ends.stream().map(OptionalInt::getAsInt).distinct().toList();
     }
 
     /** The same with the base as an empty place, which also ends a walk that is too long. */
     List<OptionalInt> belowHeadsOrBase() {
-        return fromHeads(false);
-    }
-
-    private List<OptionalInt> fromHeads(boolean allSteps) {
         BitSet heads = lookup.graph().effectiveHeadNumbers();
         Optional<String> owner = expression.branch().flatMap(lookup.graph()::labelOwner);
         owner.ifPresent(id -> heads.and(topology.withFollowers(Topology.only(topology.number(id)))));
@@ -127,7 +120,7 @@ final class Walk {
             heads.clear(); // a branch that is named by an id has no labelled heads
         }
         return heads.stream()
-                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head)), allSteps))
+                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head)), false))
                 .toList();
     }
 

@@ -1,0 +1,185 @@
+package dev.migrate.maven;
+
+import dev.migrate.config.Catalogue;
+import dev.migrate.config.Origin;
+import dev.migrate.config.Resolved;
+import dev.migrate.config.Setting;
+import dev.migrate.config.Settings;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all goals share: settings, skipping, and how failures are told.
+ *
+ * <p>No parameter has a {@code property}: with one, Maven would mix the plugin's configuration with the properties of
+ * users and POMs and let the configuration win. Here a field holds what {@code <configuration>} says and nothing else,
+ * as one source among those that {@link Settings} puts in order.
+ */
+abstract class AbstractMigrateMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    /** Does nothing. User property: {@code migrate.skip}. Default: {@code false}. */
+    @Parameter
+    private @Nullable Boolean skip;
+
+    /**
+     * Names the environment: the file {@code migrate-<environment>.properties} is read, or a profile of that name must be
+     * active. User property: {@code migrate.environment}; environment variables {@code MIGRATE_ENVIRONMENT},
+     * {@code MIGRATE_ENV}, {@code APP_ENV}.
+     */
+    @Parameter
+    private @Nullable String environment;
+
+    /** A properties file with settings, names without the prefix. User property: {@code migrate.configFile}. */
+    @Parameter
+    private @Nullable String configFile;
+
+    /** The name of the history to work on. User property: {@code migrate.history}. */
+    @Parameter
+    private @Nullable String history;
+
+    /**
+     * The packages that hold migrations, separated by commas; the first is where new ones are written. User property:
+     * {@code migrate.packages}. Default: all.
+     */
+    @Parameter
+    private @Nullable String packages;
+
+    /** A file that the result is also written to. User property: {@code migrate.outputFile}. */
+    @Parameter
+    private @Nullable String outputFile;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            Settings settings = settings();
+            Resolved<Boolean> skipped = settings.find(Catalogue.SKIP).orElseThrow();
+            if (skipped.value()) {
+                getLog().info("skipped: " + skipped.place());
+                return;
+            }
+            settings.warnings().forEach(getLog()::warn);
+            run(settings);
+        } catch (MigrateException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("migrate failed for a reason it did not expect; see the cause below", e);
+        }
+    }
+
+    private Settings settings() {
+        Settings settings = new MavenSettings(session, project, execution)
+                .read(configuration().values(), new MavenServers(session.getSettings(), decrypter));
+        return settings.find(Catalogue.HISTORY)
+                .map(name -> settings.forHistory(name.value()))
+                .orElse(settings);
+    }
+
+    /** Does the goal's work for one module. */
+    abstract void run(Settings settings);
+
+    /** What the plugin's configuration says. */
+    Configuration configuration() {
+        return new Configuration()
+                .with(Catalogue.SKIP, skip)
+                .with(Catalogue.ENVIRONMENT, environment)
+                .with(Catalogue.CONFIG_FILE, configFile)
+                .with(Catalogue.HISTORY, history)
+                .with(Catalogue.PACKAGES, packages)
+                .with(Catalogue.OUTPUT_FILE, outputFile);
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    /** Where a relative path of a setting starts. */
+    final Path directory() {
+        return project.getBasedir().toPath();
+    }
+
+    /** Whether the module itself says that it has a history; a word on the command line is meant for all modules. */
+    final boolean namesHistory(Settings settings) {
+        return isOfModule(settings.find(Catalogue.HISTORY)) || isOfModule(settings.find(Catalogue.PACKAGES));
+    }
+
+    private static boolean isOfModule(Optional<? extends Resolved<?>> value) {
+        return value.filter(given -> given.origin() != Origin.USER_PROPERTY && given.origin() != Origin.ENVIRONMENT)
+                .isPresent();
+    }
+
+    /** Prints a result, and writes it to the output file where one is named. */
+    final void report(Settings settings, String text) {
+        text.lines().forEach(getLog()::info);
+        settings.find(Catalogue.OUTPUT_FILE).ifPresent(file -> write(file, text));
+    }
+
+    private void write(Resolved<String> name, String text) {
+        if (name.value().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new MigrateException(Problem.of(ProblemCode.UNSUPPORTED, "results cannot be written as JSON")
+                    .at(name.place())
+                    .next("name a text file"));
+        }
+        Path file = directory().resolve(name.value());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.FILE_FAILED, "cannot write the result to " + file + ": " + e)
+                            .at(name.place()),
+                    e);
+        }
+    }
+
+    /** Refuses what would change the meaning of a run if it were overlooked. */
+    final void refuse(Settings settings, List<Setting<Boolean>> notThere) {
+        for (Setting<Boolean> setting : notThere) {
+            Resolved<Boolean> given = settings.find(setting).orElseThrow();
+            if (given.value()) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.UNSUPPORTED,
+                                "migrate:" + execution.getGoal() + " does not know " + setting.property() + " in this version")
+                        .at(given.place())
+                        .next("leave it out"));
+            }
+        }
+    }
+}

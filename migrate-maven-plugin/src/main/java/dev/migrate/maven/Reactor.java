@@ -1,0 +1,61 @@
+package dev.migrate.maven;
+
+import dev.migrate.maven.source.SourceHistory;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What the modules of one build must know of each other. Goals run module by module, perhaps at the same time, and only
+ * together can they tell that none of them had anything to do.
+ */
+final class Reactor {
+
+    /** By the build's request: it lives as long as the build, whatever threads and sessions Maven makes of it. */
+    private static final Map<MavenExecutionRequest, Reactor> REACTORS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<MavenProject, SourceHistory> sources = new HashMap<>();
+
+    private static final class Tally {
+        private int modules;
+        private int acted;
+    }
+
+    private Reactor() {}
+
+    static Reactor of(MavenSession session) {
+        return REACTORS.computeIfAbsent(session.getRequest(), request -> new Reactor());
+    }
+
+    /**
+     * Counts a module that the goal has come to.
+     *
+     * @return whether this was the last module and none of them acted, on a call from the command line
+     */
+    synchronized boolean nobodyActed(MavenSession session, MojoExecution execution, boolean acts) {
+        Tally tally = tallies.computeIfAbsent(
+                execution.getGoal() + " " + execution.getExecutionId(), goal -> new Tally());
+        tally.modules++;
+        tally.acted += acts ? 1 : 0;
+        return execution.getSource() == MojoExecution.Source.CLI
+                && tally.acted == 0
+                && tally.modules == session.getProjects().size();
+    }
+
+    /** The revisions in a module's sources, read once a build. */
+    synchronized SourceHistory sources(MavenProject project, Supplier<SourceHistory> reader) {
+        SourceHistory known = sources.get(project);
+        if (known == null) {
+            known = reader.get();
+            sources.put(project, known);
+        }
+        return known;
+    }
+}

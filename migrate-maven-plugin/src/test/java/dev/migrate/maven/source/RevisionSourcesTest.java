@@ -1,0 +1,227 @@
+package dev.migrate.maven.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionSourcesTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void everyValueOfTheAnnotationIsRead() throws IOException {
+        write(
+                "app/R1.java",
+                """
+                package app;
+
+                import dev.migrate.*;
+
+                @Revision(id = "a1", downRevision = {"x", "y"}, dependsOn = "z", branchLabels = {"l"}, message = "first")
+                public final class R1 implements Migration {}
+                """);
+
+        SourceHistory history = read();
+
+        assertThat(history.revisions())
+                .containsExactly(new SourceRevision(
+                        new RevisionNode("a1", List.of("x", "y"), List.of("z"), List.of("l")),
+                        "first",
+                        "app.R1",
+                        "app",
+                        root,
+                        root.resolve("app/R1.java"),
+                        5));
+        assertThat(history.unreadable()).isEmpty();
+        assertThat(history.warnings()).isEmpty();
+    }
+
+    @Test
+    void constantsAreFollowedWhereverTheSourcesDeclareThem() throws IOException {
+        write("ids/Ids.java", "package ids; public interface Ids { String FIRST = \"f\" + 1; class Deep { static final String D = \"deep\"; } }");
+        write("app/Near.java", "package app; class Near { static final String NEAR = Far.FAR + '!'; }");
+        write("app/Far.java", "package app; class Far { static final String FAR = (\"far\"); }");
+        write(
+                "app/All.java",
+                """
+                package app;
+                import static ids.Ids.FIRST;
+                import dev.migrate.Revision;
+                import ids.*;
+                class All {
+                    private static final String OWN = "own" + 2 + 'c' + 3L + true;
+                    @Revision(id = FIRST, downRevision = {Near.NEAR, OWN, ids.Ids.FIRST, Ids.Deep.D}, message = \"""
+                            a "text"
+                            block\""")
+                    static class R {}
+                }
+                """);
+
+        SourceHistory history = read();
+
+        assertThat(history.unreadable()).isEmpty();
+        assertThat(history.revisions()).hasSize(1);
+        assertThat(history.revisions().get(0).node())
+                .isEqualTo(new RevisionNode("f1", List.of("far!", "own2c3true", "f1", "deep"), List.of(), List.of()));
+        assertThat(history.revisions().get(0).message()).isEqualTo("a \"text\"\nblock");
+        assertThat(history.revisions().get(0).className()).isEqualTo("app.All.R");
+    }
+
+    @Test
+    void whatOnlyTheCompilerCouldEvaluateIsReportedAtItsLine() throws IOException {
+        write(
+                "app/R1.java",
+                """
+                package app;
+                import dev.migrate.*;
+                @Revision(id = "a1",
+                        downRevision = lib.Library.ID)
+                public final class R1 implements Migration {}
+                """);
+        write("app/R2.java", "package app; import dev.migrate.*; @Revision(id = \"b\") class R2 {}");
+
+        SourceHistory history = read();
+
+        assertThat(history.unreadable().stream().map(Problem::text))
+                .containsExactly(
+                        """
+                        [unreadable-annotation] @Revision(downRevision = lib.Library.ID) cannot be read without compiling: it \
+                        is neither made of literals nor of constants that the sources of this module declare
+                          where: %s:4
+                          next:  write the text itself"""
+                                .formatted(root.resolve("app/R1.java")));
+        assertThat(ids(history)).containsExactly("b");
+    }
+
+    @Test
+    void aConstantThatLeadsBackToItselfIsUnreadable() throws IOException {
+        write(
+                "app/R1.java",
+                "package app; import dev.migrate.*; @Revision(id = R1.A) class R1 { static final String A = R1.B; static final String B = A; }");
+
+        assertThat(read().unreadable()).hasSize(1);
+    }
+
+    @Test
+    void syntaxErrorsAndMissingTypesDoNotMatter() throws IOException {
+        write(
+                "app/R1.java",
+                """
+                package app;
+                import dev.migrate.*;
+                import not.There;
+                @lombok.Data
+                @Revision(id = "a1")
+                public final class R1 extends Missing implements Migration {
+                    public void upgrade(Operations op) { op.( }
+                """);
+        write("app/Broken.java", "package app; class Revision { int = ; ");
+        write("app/R2.java", "package app; import dev.migrate.*; @Revision(id = \"b2\") class R2 {}");
+
+        SourceHistory history = read();
+
+        assertThat(ids(history)).containsExactly("a1", "b2");
+        assertThat(history.unreadable()).isEmpty();
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeMadeIsReported() throws IOException {
+        write("app/R1.java", "package app;\nimport dev.migrate.*;\n@Revision(id = \"a1\"\n");
+
+        assertThat(read().unreadable().stream().map(Problem::what))
+                .singleElement()
+                .asString()
+                .startsWith("a file that mentions @Revision cannot be parsed: line ");
+    }
+
+    @Test
+    void mergeConflictsAreReadAsOneSideWithAWarning() throws IOException {
+        write(
+                "app/R1.java",
+                """
+                package app;
+                import dev.migrate.*;
+                <<<<<<< HEAD
+                @Revision(id = "a1", downRevision = "ours")
+                ||||||| base
+                @Revision(id = "a1", downRevision = "base")
+                =======
+                @Revision(id = "a1", downRevision = "theirs")
+                >>>>>>> feature
+                public final class R1 implements Migration {}
+                """);
+
+        SourceHistory history = read();
+
+        assertThat(history.revisions()).hasSize(1);
+        assertThat(history.revisions().get(0).node().downRevisions()).containsExactly("ours");
+        assertThat(history.revisions().get(0).line()).isEqualTo(4);
+        assertThat(history.warnings())
+                .containsExactly(root.resolve("app/R1.java") + " holds merge conflicts; its own side was read");
+    }
+
+    @Test
+    void annotationsOfTheSameNameFromElsewhereAreNotOurs() throws IOException {
+        write("app/A.java", "package app; import other.Revision; @Revision(3) class A {}");
+        write("app/B.java", "package app; @dev.migrate.Revision(id = \"b\") class B {}");
+        write("app/C.java", "package app; @other.Revision(id = \"c\") class C {}");
+        write("app/D.java", "package app; /** Not @Revision(id = \"d\"). */ class D {}");
+
+        SourceHistory history = read();
+
+        assertThat(ids(history)).containsExactly("b");
+        assertThat(history.unreadable()).isEmpty();
+    }
+
+    @Test
+    void anotherEncodingIsRead() throws IOException {
+        Files.createDirectories(root.resolve("app"));
+        Files.writeString(
+                root.resolve("app/R1.java"),
+                "package app; import dev.migrate.*; @Revision(id = \"a\", message = \"größer\") class R1 {}",
+                StandardCharsets.ISO_8859_1);
+
+        SourceHistory history = RevisionSources.read(List.of(root), StandardCharsets.ISO_8859_1);
+
+        assertThat(history.revisions()).extracting(SourceRevision::message).containsExactly("größer");
+    }
+
+    @Test
+    void rootsThatAreNotThereArePassedOver() {
+        assertThat(RevisionSources.read(List.of(root.resolve("generated")), StandardCharsets.UTF_8))
+                .isEqualTo(new SourceHistory(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void aJavaWithoutACompilerIsToldClearly() {
+        assertThatThrownBy(() -> new SourceParser(() -> null))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("[no-compiler] Maven runs on a Java without a compiler: Java ")
+                .hasMessageContaining("next:  let JAVA_HOME name a JDK, not a JRE");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private SourceHistory read() {
+        return RevisionSources.read(List.of(root), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ids(SourceHistory history) {
+        return history.revisions().stream().map(SourceRevision::id).toList();
+    }
+}
