@@ -110,6 +110,7 @@ final class Reached implements AutoCloseable {
      *
      * @param seen what a look without the lock saw
      */
+    @SuppressWarnings("try") // the lock is held, not used
     <T> T underLock(Standing seen, Work<T> work) throws SQLException {
         useOnFirst(tables.schema());
         create(seen.missing());
