@@ -116,6 +116,8 @@ final class StepScript {
             SchemaModel after = operation.applyTo(model);
             readyChangesUnseen |= !(operation instanceof TableOperation) && after != model;
             model = after;
+            readyChangesUnseen |= operation.tables().stream()
+                    .anyMatch(table -> model.findTable(table).isEmpty()); // the change was not followed
             rendered++;
             add(operation, statements, 0);
         } catch (MigrateException e) {
