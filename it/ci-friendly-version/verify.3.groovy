@@ -1,0 +1,1 @@
+assert new Scenario(basedir).h2('shop/target/shop').heads() == ['b2']

@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[bad-server-settings]', '"nobody"', '<server><id>nobody</id>')

@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[bound-fork]', 'upgrade-no-fork')

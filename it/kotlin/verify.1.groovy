@@ -1,0 +1,4 @@
+def shop = new Scenario(basedir).h2('target/shop')
+
+assert shop.steps() == ['up a1 done', 'up b2 done']
+assert shop.tables() == ['users']

@@ -1,0 +1,7 @@
+package com.acme;
+
+/** A project that has no migrations yet. */
+public final class Nothing {
+
+    private Nothing() {}
+}

@@ -1,0 +1,4 @@
+def database = context.users.database
+
+assert database.heads() == []
+assert database.tables() == []

@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('d4', 'add-avatar', 'c3')

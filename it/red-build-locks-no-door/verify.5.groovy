@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('Broken.java:[4,')

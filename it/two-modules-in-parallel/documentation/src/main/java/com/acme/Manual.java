@@ -1,0 +1,7 @@
+package com.acme;
+
+/** A module without migrations is left alone. */
+public final class Manual {
+
+    private Manual() {}
+}

@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('b2', 'c3')
