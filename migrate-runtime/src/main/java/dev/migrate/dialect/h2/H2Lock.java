@@ -73,8 +73,8 @@ final class H2Lock implements MigrationLock {
 
     @Override
     public Optional<String> holder(Connection connection, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT s.SESSION_ID, s.USER_NAME, s.CLIENT_ADDR, s.SESSION_START"
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT s.SESSION_ID, s.USER_NAME, s.CLIENT_ADDR, s.SESSION_START"
                                 + " FROM INFORMATION_SCHEMA.LOCKS l JOIN INFORMATION_SCHEMA.SESSIONS s"
                                 + " ON s.SESSION_ID = l.SESSION_ID"
                                 + " WHERE UPPER(l.TABLE_NAME) = 'MIGRATE_LOCK' AND l.SESSION_ID <> SESSION_ID()");
@@ -82,7 +82,8 @@ final class H2Lock implements MigrationLock {
             if (!row.next()) {
                 return Optional.empty();
             }
-            String from = Optional.ofNullable(row.getString(3)).map(at -> "@" + at).orElse(", in this process");
+            String from =
+                    Optional.ofNullable(row.getString(3)).map(at -> "@" + at).orElse(", in this process");
             return Optional.of("session " + row.getString(1) + " (" + row.getString(2) + from + ", since "
                     + row.getString(4) + "); end it with CALL ABORT_SESSION(" + row.getString(1) + ")");
         }
