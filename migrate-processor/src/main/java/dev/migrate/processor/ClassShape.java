@@ -44,7 +44,8 @@ final class ClassShape {
         return Optional.of(Problem.of(
                         ProblemCode.CLASS_SHAPE,
                         "%s cannot be a migration: it %s."
-                                .formatted(type.getQualifiedName(), faults.stream().collect(joining(", it "))))
+                                .formatted(
+                                        type.getQualifiedName(), faults.stream().collect(joining(", it "))))
                 .next("make it a public, concrete, top-level or static nested class that implements Migration and has"
                         + " a public constructor without parameters"));
     }

@@ -114,8 +114,8 @@ final class ModuleOutput {
     /** The output directory; empty where there is none, as in memory. */
     private Optional<Path> directory() {
         try {
-            URI services =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", SERVICES).toUri();
+            URI services = filer.getResource(StandardLocation.CLASS_OUTPUT, "", SERVICES)
+                    .toUri();
             if (!"file".equals(services.getScheme())) {
                 return Optional.empty();
             }

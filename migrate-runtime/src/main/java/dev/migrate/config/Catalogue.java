@@ -111,7 +111,10 @@ public final class Catalogue {
     public static final Setting<String> TEMPLATE = text("template", "File to use as the template of new classes.");
     /** The name of a new class. */
     public static final Setting<String> FILE_TEMPLATE = add(
-            "fileTemplate", ValueType.TEXT, "R{yyyyMMdd}_{Slug}", "Name of new classes, with {…} for date, slug and id.");
+            "fileTemplate",
+            ValueType.TEXT,
+            "R{yyyyMMdd}_{Slug}",
+            "Name of new classes, with {…} for date, slug and id.");
 
     // Known, so that asking for them is refused instead of overlooked.
     /** A script instead of a run. */

@@ -46,9 +46,7 @@ final class CarriedLabels {
         for (int i = graph.size() - 1; i >= 0; i--) {
             int[] above = topology.up(i);
             boolean top = above.length == 0;
-            onLine[i] = topology.down(i).length <= 1
-                    && topology.allUp(i).length <= 1
-                    && (top || onLine[above[0]]);
+            onLine[i] = topology.down(i).length <= 1 && topology.allUp(i).length <= 1 && (top || onLine[above[0]]);
             if (onLine[i] && !top) {
                 labels.set(i, union(labels.get(above[0]), declared(graph, above[0])));
             }

@@ -27,17 +27,20 @@ final class DowngradeTarget {
         if (expression.symbol().isEmpty()) {
             int start = startAmong(applied);
             target = below(start);
-            line = Optional.of(branchLine(expression.branch().map(lookup::branch).orElse(start)));
+            line = Optional.of(
+                    branchLine(expression.branch().map(lookup::branch).orElse(start)));
         } else {
             target = named();
             line = Optional.empty();
         }
         BitSet roots = rootsAbove(target);
         if (roots.cardinality() > 1) {
-            Optional<BitSet> only = line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
+            Optional<BitSet> only =
+                    line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
             only.ifPresent(roots::and);
             if (roots.isEmpty()) {
-                throw notATarget("nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
+                throw notATarget(
+                        "nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
             }
         }
         BitSet takenBack = topology.withDescendants(roots);
@@ -98,7 +101,10 @@ final class DowngradeTarget {
         }
         return UpgradeTarget.only(starts, expression, topology)
                 .orElseThrow(() -> walk.outOfRange("goes below the base: nothing is applied"
-                        + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + "."));
+                        + expression
+                                .branch()
+                                .map(name -> " on branch " + Words.quoted(name))
+                                .orElse("") + "."));
     }
 
     private OptionalInt below(int start) {

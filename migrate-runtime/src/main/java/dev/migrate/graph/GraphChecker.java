@@ -151,7 +151,8 @@ public final class GraphChecker {
         }
         placesByLabel.forEach((label, places) -> {
             if (!NameRules.isLabel(label)) {
-                problems.add(new GraphProblem.IllegalLabel(label, nodes.get(places.get(0).node()).id(), places));
+                problems.add(new GraphProblem.IllegalLabel(
+                        label, nodes.get(places.get(0).node()).id(), places));
             }
         });
     }
@@ -187,8 +188,8 @@ public final class GraphChecker {
             RevisionNode declared = nodes.get(node);
             for (int value = 0; value < declared.downRevisions().size(); value++) {
                 if (declared.downRevisions().get(value).equals(declared.id())) {
-                    problems.add(new GraphProblem.SelfLoop(
-                            declared.id(), List.of(new Place(node, DOWN_REVISION, value))));
+                    problems.add(
+                            new GraphProblem.SelfLoop(declared.id(), List.of(new Place(node, DOWN_REVISION, value))));
                 }
             }
             for (int value = 0; value < declared.dependsOn().size(); value++) {

@@ -35,8 +35,9 @@ final class HistoryRange {
         BitSet starts = starts();
         BitSet listed = topology.withAncestors(ends);
         if (!isSubset(starts, listed)) {
-            throw notAncestor("does not lead from one to the other: " + Words.quoted(range.start().text())
-                    + " is not an ancestor of " + Words.quoted(range.end().text()) + ".");
+            throw notAncestor("does not lead from one to the other: "
+                    + Words.quoted(range.start().text()) + " is not an ancestor of "
+                    + Words.quoted(range.end().text()) + ".");
         }
         requireApart(starts, range.start());
         listed.andNot(topology.withAncestors(starts));
@@ -90,7 +91,9 @@ final class HistoryRange {
             BitSet lineage = lookup.lineage(branch.get());
             BitSet onBranch = (BitSet) starts.clone();
             onBranch.and(lineage);
-            starts = onBranch.isEmpty() ? UpgradeTarget.tips(topology.withAncestors(starts), lineage, topology) : onBranch;
+            starts = onBranch.isEmpty()
+                    ? UpgradeTarget.tips(topology.withAncestors(starts), lineage, topology)
+                    : onBranch;
         }
         return UpgradeTarget.only(starts, range.end(), topology);
     }
@@ -103,7 +106,9 @@ final class HistoryRange {
         if (start.symbol().isEmpty() && start.steps().orElse(0) < 0) {
             List<OptionalInt> reached = new Walk(lookup, start).belowHeadsOrBase();
             boolean fromBase = reached.stream().anyMatch(OptionalInt::isEmpty);
-            return fromBase ? new BitSet() : set(reached.stream().map(OptionalInt::getAsInt).toList());
+            return fromBase
+                    ? new BitSet()
+                    : set(reached.stream().map(OptionalInt::getAsInt).toList());
         }
         return set(lookup.revisions(start));
     }

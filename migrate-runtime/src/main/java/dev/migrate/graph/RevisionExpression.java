@@ -29,8 +29,8 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
     static final String CURRENT = "current";
 
     // Names with a dot or a hyphen cannot be counted from: "v1.0-1" could be a name itself.
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?:(?<branch>.*?)@)?(?<symbol>\\w*)(?<steps>[+-][0-9]+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:(?<branch>.*?)@)?(?<symbol>\\w*)(?<steps>[+-][0-9]+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     public RevisionExpression {
         requireNonNull(text, "text");

@@ -72,8 +72,7 @@ public record RevisionPath(SortedSet<String> rowsBefore, List<RevisionStep> step
     public static RevisionPath downgrade(RevisionGraph graph, Set<String> rows, String target) {
         RevisionExpression expression = single(target);
         AppliedRevisions applied = AppliedRevisions.of(graph, rows).requireSound();
-        BitSet unwanted =
-                new DowngradeTarget(new RevisionLookup(graph), expression).revisionsToTakeBack(applied);
+        BitSet unwanted = new DowngradeTarget(new RevisionLookup(graph), expression).revisionsToTakeBack(applied);
 
         MaximalRows state = new MaximalRows(applied);
         List<RevisionStep> steps = new ArrayList<>(unwanted.cardinality());

@@ -31,9 +31,8 @@ final class Topology {
     private final int[][] allUp;
 
     Topology(List<RevisionNode> nodes) {
-        List<RevisionNode> sorted = nodes.stream()
-                .sorted(Comparator.comparing(RevisionNode::id))
-                .toList();
+        List<RevisionNode> sorted =
+                nodes.stream().sorted(Comparator.comparing(RevisionNode::id)).toList();
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             positions.put(sorted.get(i).id(), i);

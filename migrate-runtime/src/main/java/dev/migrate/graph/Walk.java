@@ -97,8 +97,8 @@ final class Walk {
     }
 
     private MigrateException belowBase(String startName, int below) {
-        return outOfRange("goes below the base: only " + Words.count(below, "revision") + (below == 1 ? " lies" : " lie")
-                + " under " + startName + ".");
+        return outOfRange("goes below the base: only " + Words.count(below, "revision")
+                + (below == 1 ? " lies" : " lie") + " under " + startName + ".");
     }
 
     /** Goes down from each effective head that carries the expression's label. The base does not count as a revision. */
@@ -143,7 +143,8 @@ final class Walk {
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(candidates)
                                 + (candidates.size() == 2 ? " both " : " all ") + relation + ".")
                 .next("name the revision itself, or count on one branch, as in "
-                        + Words.quoted(candidates.get(0) + "@" + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
+                        + Words.quoted(candidates.get(0) + "@"
+                                + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
     }
 
     private String name(OptionalInt at) {
@@ -151,6 +152,9 @@ final class Walk {
     }
 
     private String onBranch() {
-        return expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("");
+        return expression
+                .branch()
+                .map(name -> " on branch " + Words.quoted(name))
+                .orElse("");
     }
 }

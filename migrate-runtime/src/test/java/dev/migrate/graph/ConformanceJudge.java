@@ -56,14 +56,15 @@ final class ConformanceJudge {
         RevisionGraph graph = RevisionGraph.of(the.revisions());
         return switch (the.command()) {
             case "load" -> same("revisionCount", graph.size(), number("revisionCount"));
-            case "heads" -> both(
-                    sameSet("revisions", graph.heads(), "revisions"),
-                    sameSet("effectiveHeads", graph.effectiveHeads(), "effectiveHeads"));
+            case "heads" ->
+                both(
+                        sameSet("revisions", graph.heads(), "revisions"),
+                        sameSet("effectiveHeads", graph.effectiveHeads(), "effectiveHeads"));
             case "bases" -> sameSet("revisions", graph.bases(), "revisions");
             case "branches" -> branches(graph);
             case "describe" -> describe(graph);
-            case "resolve" -> sameSet(
-                    "revisions", RevisionExpression.parse(the.text()).in(graph, the.state()), "revisions");
+            case "resolve" ->
+                sameSet("revisions", RevisionExpression.parse(the.text()).in(graph, the.state()), "revisions");
             case "history" -> history(graph);
             case "current" -> current(graph);
             case "upgrade" -> path(RevisionPath.upgrade(graph, Set.copyOf(the.state()), the.text()), "up");
@@ -88,7 +89,9 @@ final class ConformanceJudge {
                 || the.expect().has("graphBrokenAfter")
                 || e.problem().code() == ProblemCode.DUPLICATE_ID && namesAnIdThatIsTaken()
                 || sameLookup(kind, the.error())
-                || pastTheBase() && List.of("RANGE_NOT_ANCESTOR", "RELATIVE_OUT_OF_RANGE").contains(kind);
+                || pastTheBase()
+                        && List.of("RANGE_NOT_ANCESTOR", "RELATIVE_OUT_OF_RANGE")
+                                .contains(kind);
         return accepted ? PASS : "answered " + e.getMessage();
     }
 
@@ -141,13 +144,11 @@ final class ConformanceJudge {
         }
         boolean suggested = the.expect().has("suggested");
         JsonObject answer = suggested ? the.expect().getAsJsonObject("suggested") : the.expect();
-        List<JsonObject> wanted = elements(answer.get("steps"))
-                .map(JsonElement::getAsJsonObject)
-                .toList();
+        List<JsonObject> wanted =
+                elements(answer.get("steps")).map(JsonElement::getAsJsonObject).toList();
         List<String> expected =
                 wanted.stream().map(step -> step.get("revision").getAsString()).toList();
-        List<String> actual =
-                path.steps().stream().map(RevisionStep::revision).toList();
+        List<String> actual = path.steps().stream().map(RevisionStep::revision).toList();
         if (path.steps().stream().anyMatch(step -> !step.direction().name().equalsIgnoreCase(direction))
                 || actual.size() != expected.size()
                 || !new TreeSet<>(actual).equals(new TreeSet<>(expected))) {
@@ -157,7 +158,9 @@ final class ConformanceJudge {
         if (direction.equals("up")) {
             java.util.Collections.reverse(newestFirst);
         }
-        if (answer.get("orderIsUnique").getAsBoolean() ? !actual.equals(expected) : !reference.isNewestFirst(newestFirst)) {
+        if (answer.get("orderIsUnique").getAsBoolean()
+                ? !actual.equals(expected)
+                : !reference.isNewestFirst(newestFirst)) {
             return "other order: " + actual;
         }
         return both(finalRows(path, suggested, wanted), rowsFollowModel(path, direction));
@@ -167,9 +170,11 @@ final class ConformanceJudge {
         Set<String> actual = path.rowsAfter();
         List<Set<String>> right = new ArrayList<>();
         if (suggested) {
-            right.add(wanted.isEmpty()
-                    ? new TreeSet<>(the.state())
-                    : new TreeSet<>(strings(wanted.get(wanted.size() - 1).get("headsAfter"))));
+            right.add(
+                    wanted.isEmpty()
+                            ? new TreeSet<>(the.state())
+                            : new TreeSet<>(
+                                    strings(wanted.get(wanted.size() - 1).get("headsAfter"))));
         } else {
             right.add(set("finalHeads"));
             if (the.expect().has("suggestedFinalHeads")) {
@@ -278,8 +283,7 @@ final class ConformanceJudge {
         boolean right = applied.atHeads() == the.expects("atHeads")
                 || applied.atHeads() && Set.copyOf(the.state()).equals(Set.copyOf(graph.effectiveHeads()));
         return both(
-                sameSet("revisions", applied.tips(), "revisions"),
-                right ? PASS : "atHeads is " + applied.atHeads());
+                sameSet("revisions", applied.tips(), "revisions"), right ? PASS : "atHeads is " + applied.atHeads());
     }
 
     private String stamp(RevisionGraph graph) {
@@ -306,7 +310,8 @@ final class ConformanceJudge {
             request = request.withHeads(strings(options.get("revisions")));
         }
         if (options.has("branchLabel")) {
-            request = request.withBranchLabels(List.of(options.get("branchLabel").getAsString()));
+            request =
+                    request.withBranchLabels(List.of(options.get("branchLabel").getAsString()));
         }
         if (options.has("dependsOn")) {
             request = request.withDependsOn(strings(options.get("dependsOn")));
@@ -340,7 +345,9 @@ final class ConformanceJudge {
     }
 
     private String same(String what, Object actual, Object expected) {
-        if (!the.error().isEmpty() && !the.expect().has("suggested") && !the.expect().has("suggestedFinalHeads")) {
+        if (!the.error().isEmpty()
+                && !the.expect().has("suggested")
+                && !the.expect().has("suggestedFinalHeads")) {
             return insteadOfError(actual);
         }
         return actual.equals(expected) ? PASS : what + " is " + actual + ", not " + expected;
