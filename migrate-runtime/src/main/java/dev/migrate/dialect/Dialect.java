@@ -32,6 +32,13 @@ public interface Dialect {
     ServerVersion version();
 
     /**
+     * The database and its version, for a message.
+     *
+     * @return for example {@code MariaDB 11.4.5}
+     */
+    String describe();
+
+    /**
      * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
      * supported.
      *
@@ -89,6 +96,20 @@ public interface Dialect {
      */
     @Nullable
     Object bindable(@Nullable Object value);
+
+    /**
+     * The form in which two models of this database can be compared: what the server keeps in another way than it was
+     * said (types it has no word for, spellings of defaults and conditions, names of primary keys on MySQL) is said in
+     * one way. Applying it twice changes nothing.
+     *
+     * <p>Conditions and other SQL text are compared by their words, without parentheses, case and quotes: equal texts
+     * are not proven to mean the same, and a server that rewrites an expression further is not followed. Nothing is ever
+     * rendered from this form.
+     *
+     * @param model what was read from a server, or what operations make of it
+     * @return the model in that form
+     */
+    SchemaModel normalized(SchemaModel model);
 
     /**
      * The reader of this database's catalogue.

@@ -15,4 +15,25 @@ public interface DialectProvider {
      * @throws SQLException when the connection is broken; a query that another database does not understand is no reason
      */
     Optional<Dialect> detect(Connection connection) throws SQLException;
+
+    /**
+     * A dialect without a server, for offline work: with the settings a server of that version has when nobody changed
+     * them.
+     *
+     * @param name as {@link Dialect#name} gives it
+     * @param version the server's version
+     * @return the dialect; empty when another provider knows the name
+     */
+    Optional<Dialect> offline(String name, ServerVersion version);
+
+    /**
+     * Whether a server did not understand a question that is meant for another database.
+     *
+     * @param exception the answer
+     * @return false, when the connection is broken or the like
+     */
+    static boolean notUnderstood(SQLException exception) {
+        // Class 42: syntax error or unknown name. SQLite's driver gives no state at all.
+        return exception.getSQLState() == null || exception.getSQLState().startsWith("42");
+    }
 }

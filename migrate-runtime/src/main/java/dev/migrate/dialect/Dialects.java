@@ -22,7 +22,7 @@ public final class Dialects {
      * @throws MigrateException {@code unknown-database}, when no provider knows it
      */
     public static Dialect of(Connection connection) throws SQLException {
-        for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+        for (DialectProvider provider : providers()) {
             Optional<Dialect> dialect = provider.detect(connection);
             if (dialect.isPresent()) {
                 return dialect.get();
@@ -33,5 +33,29 @@ public final class Dialects {
                         "the driver calls it \"" + connection.getMetaData().getDatabaseProductName()
                                 + "\", and no dialect of migrate recognises it")
                 .next("use one of the databases that the README lists"));
+    }
+
+    /**
+     * A dialect without a server, for offline work.
+     *
+     * @param name as {@link Dialect#name} gives it
+     * @param version the server's version
+     * @return the dialect, with the settings a server of that version has when nobody changed them
+     * @throws MigrateException {@code unknown-database}, when no provider knows the name
+     */
+    public static Dialect offline(String name, ServerVersion version) {
+        for (DialectProvider provider : providers()) {
+            Optional<Dialect> dialect = provider.offline(name, version);
+            if (dialect.isPresent()) {
+                return dialect.get();
+            }
+        }
+        throw new MigrateException(
+                Problem.of(ProblemCode.UNKNOWN_DATABASE, "no dialect of migrate is called \"" + name + "\"")
+                        .next("write the database in lower case and its version, for example mysql:8.4 or mariadb:11.4"));
+    }
+
+    private static ServiceLoader<DialectProvider> providers() {
+        return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
     }
 }

@@ -1,0 +1,193 @@
+package dev.migrate.dialect;
+
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.List;
+
+/**
+ * Says what a schema model says in the one way that fits what a database reports. A dialect overrides what its database
+ * forgets or renames.
+ */
+public abstract class NormalForm {
+
+    /** The form of a database that keeps what it is told. */
+    protected NormalForm() {}
+
+    /**
+     * A model in this form.
+     *
+     * @param model any model
+     * @return the same in the form that can be compared
+     */
+    public final SchemaModel of(SchemaModel model) {
+        List<Table> tables = model.tables().stream().map(this::table).toList();
+        return model.incompleteBecause()
+                .map(because -> SchemaModel.incomplete(tables, because))
+                .orElseGet(() -> SchemaModel.of(tables));
+    }
+
+    /**
+     * A type as this database would report it.
+     *
+     * @param type a type
+     * @return the type that is read back for it
+     */
+    protected abstract ColumnType type(ColumnType type);
+
+    /**
+     * A name as this database would report it.
+     *
+     * @param name a column, index or constraint
+     * @return the name that is read back for it
+     */
+    protected abstract String name(String name);
+
+    /**
+     * A table's name as this database would report it.
+     *
+     * @param name a table
+     * @return the name that is read back for it
+     */
+    protected TableName name(TableName name) {
+        return new TableName(name.schema().map(this::name), name(name.name()));
+    }
+
+    /**
+     * A table in this form. What a dialect overrides starts from this.
+     *
+     * @param table a table
+     * @return the table that is read back for it
+     */
+    protected Table table(Table table) {
+        TableName name = name(table.name());
+        return new Table(
+                name,
+                table.columns().stream().map(this::column).toList(),
+                table.primaryKey().map(key -> new PrimaryKey(name(key.name()), names(key.columns()))),
+                table.uniques().stream()
+                        .map(key -> new UniqueConstraint(name(key.name()), names(key.columns())))
+                        .toList(),
+                table.foreignKeys().stream().map(key -> foreignKey(name, key)).toList(),
+                table.checks().stream()
+                        .map(check ->
+                                new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
+                        .toList(),
+                table.indexes().stream().map(index -> index(table, index)).toList(),
+                table.comment());
+    }
+
+    /**
+     * A column in this form.
+     *
+     * @param column a column
+     * @return the column that is read back for it
+     */
+    protected Column column(Column column) {
+        ColumnType type = type(column.type());
+        return new Column(
+                name(column.name()),
+                type,
+                column.nullable() && column.identity().isEmpty(),
+                column.defaultValue().map(value -> defaultValue(value, type)),
+                column.identity(),
+                column.generated().map(this::generated),
+                column.comment(),
+                column.collation(),
+                column.onUpdate().map(SqlText::canonical),
+                column.invisible());
+    }
+
+    /**
+     * A computed column's expression in this form.
+     *
+     * @param generated how a column is computed
+     * @return the expression in canonical words
+     */
+    protected Generated generated(Generated generated) {
+        return new Generated(SqlText.canonical(generated.sql()), generated.stored());
+    }
+
+    /**
+     * An index in this form.
+     *
+     * @param table its table
+     * @param index an index
+     * @return the index that is read back for it
+     */
+    protected Index index(Table table, Index index) {
+        return new Index(
+                name(index.name()),
+                index.parts().stream().map(part -> part(table, part)).toList(),
+                index.unique(),
+                index.where().map(SqlText::canonical));
+    }
+
+    /**
+     * A term of an index in this form.
+     *
+     * @param table the index's table
+     * @param part the term
+     * @return the term that is read back for it
+     */
+    protected Index.Part part(Table table, Index.Part part) {
+        return new Index.Part(
+                part.expression() ? SqlText.canonical(part.term()) : name(part.term()),
+                part.expression(),
+                part.descending(),
+                part.prefix());
+    }
+
+    private ForeignKey foreignKey(TableName table, ForeignKey key) {
+        TableName references = name(key.references());
+        return new ForeignKey(
+                name(key.name()),
+                names(key.columns()),
+                // Without a schema the table beside it is meant.
+                references.schema().isPresent() ? references : table.sibling(references.name()),
+                names(key.referencedColumns()),
+                action(key.onDelete()),
+                action(key.onUpdate()));
+    }
+
+    /**
+     * A referential action in this form: where constraints cannot be deferred, these two do the same.
+     *
+     * @param action an action
+     * @return the action that is read back for it
+     */
+    protected ReferentialAction action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    private List<String> names(List<String> names) {
+        return names.stream().map(this::name).toList();
+    }
+
+    /**
+     * A default in this form: a literal is of the kind that the column's type asks for, whatever it was written as.
+     *
+     * @param value a default
+     * @param type the column's type in this form
+     * @return the default that is read back for it
+     */
+    protected DefaultValue defaultValue(DefaultValue value, ColumnType type) {
+        DefaultValue plain = value instanceof DefaultValue.Expression expression
+                ? SqlText.defaultValue(expression.sql())
+                : value;
+        if (plain instanceof DefaultValue.Expression expression) {
+            return new DefaultValue.Expression(SqlText.canonical(expression.sql()));
+        }
+        return DefaultOfType.of(plain, type);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.introspect.CatalogReader;
+import dev.migrate.operation.Bytes;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.x in its regular, MySQL, MariaDB and PostgreSQL modes. */
+final class H2Dialect implements Dialect {
+
+    private static final ServerVersion OLDEST_TESTED = new ServerVersion(2, 3, 0);
+    private static final ServerVersion NEWEST_TESTED = new ServerVersion(2, 4, 240);
+
+    private final ServerVersion version;
+    private final Identifiers names;
+    private final Optional<String> schema;
+
+    /**
+     * @param version the version of H2
+     * @param names how this database treats names
+     * @param schema the schema the session began in, as it is stored; empty offline
+     */
+    H2Dialect(ServerVersion version, Identifiers names, Optional<String> schema) {
+        this.version = version;
+        this.names = names;
+        this.schema = schema;
+    }
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public ServerVersion version() {
+        return version;
+    }
+
+    @Override
+    public String describe() {
+        return "H2 " + version;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        if (version.compareTo(NEWEST_TESTED) > 0) {
+            warnings.add(Problem.of(
+                            ProblemCode.UNTESTED_VERSION,
+                            describe() + " is newer than " + NEWEST_TESTED
+                                    + ", the last that was tested; 2.5.252 hangs when it is used again after a kill")
+                    .next("use com.h2database:h2:" + NEWEST_TESTED));
+        } else if (version.compareTo(OLDEST_TESTED) < 0) {
+            warnings.add(Problem.of(
+                            ProblemCode.UNTESTED_VERSION,
+                            describe() + " is older than " + OLDEST_TESTED + ", the first that was tested")
+                    .next("use com.h2database:h2:" + NEWEST_TESTED));
+        }
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
+    public int identifierLimit() {
+        return 256;
+    }
+
+    @Override
+    public List<SqlStatement> render(Operation operation, SchemaModel before) {
+        return operation.accept(new H2Renderer(this, before));
+    }
+
+    @Override
+    public String sqlName(TableName table) {
+        return names.sql(table);
+    }
+
+    @Override
+    public String sqlName(String identifier) {
+        return names.sql(identifier);
+    }
+
+    @Override
+    public @Nullable Object bindable(@Nullable Object value) {
+        return value instanceof Bytes bytes ? bytes.toArray() : value;
+    }
+
+    @Override
+    public SchemaModel normalized(SchemaModel model) {
+        return new H2NormalForm(names).of(model);
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new H2CatalogReader(names);
+    }
+
+    @Override
+    public MigrationLock lock() {
+        return new H2Lock();
+    }
+
+    @Override
+    public OwnTypes ownTypes() {
+        return new OwnTypes(
+                "VARCHAR(64)",
+                "VARCHAR(255)",
+                "CHARACTER LARGE OBJECT",
+                "TIMESTAMP(6)",
+                "CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))",
+                "");
+    }
+
+    @Override
+    public Optional<String> currentSchema(Connection connection) throws SQLException {
+        return Optional.of(schemaOf(connection));
+    }
+
+    static String schemaOf(Connection connection) throws SQLException {
+        return one(connection, "SELECT SCHEMA()");
+    }
+
+    @Override
+    public SessionIdentity identity(Connection connection) throws SQLException {
+        return new SessionIdentity(
+                one(connection, "SELECT SESSION_ID()"),
+                one(connection, "SELECT DATABASE() || ', ' || MIN(SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS"));
+    }
+
+    static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public List<String> sessionBaseline() {
+        return schema.map(name -> List.of("SET SCHEMA " + names.quoted(name))).orElse(List.of());
+    }
+
+    @Override
+    public ProblemCode classify(SQLException exception) {
+        return switch (exception.getErrorCode()) {
+            case 28000 -> ProblemCode.ACCESS_DENIED; // wrong user name or password
+            case 90040, 90096 -> ProblemCode.MISSING_PRIVILEGE; // admin rights required, not enough rights
+            case 90020 -> ProblemCode.LOCK_HELD; // the file is in use by another process
+            default -> ProblemCode.STATEMENT_FAILED;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.DialectProvider;
+import dev.migrate.dialect.Folding;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.ServerVersion;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognises H2, and how it was told to treat names. */
+public final class H2DialectProvider implements DialectProvider {
+
+    private static final String SETTINGS = "SELECT SETTING_NAME, SETTING_VALUE, H2VERSION(), SCHEMA()"
+            + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER')";
+
+    /** For {@code ServiceLoader}. */
+    public H2DialectProvider() {}
+
+    @Override
+    public Optional<Dialect> detect(Connection connection) throws SQLException {
+        Map<String, String> settings = new HashMap<>();
+        String version = "";
+        String schema = "";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SETTINGS)) {
+            while (rows.next()) {
+                settings.put(rows.getString(1), rows.getString(2));
+                version = rows.getString(3);
+                schema = rows.getString(4);
+            }
+        } catch (SQLException e) {
+            if (DialectProvider.notUnderstood(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return Optional.of(
+                new H2Dialect(ServerVersion.parse(version), identifiers(folding(settings)), Optional.of(schema)));
+    }
+
+    private static Folding folding(Map<String, String> settings) {
+        if ("true".equalsIgnoreCase(settings.get("DATABASE_TO_UPPER"))) {
+            return Folding.UPPER;
+        }
+        return "true".equalsIgnoreCase(settings.get("DATABASE_TO_LOWER")) ? Folding.LOWER : Folding.NONE;
+    }
+
+    private static Identifiers identifiers(Folding folding) {
+        return new Identifiers(folding, '"', H2Keywords.WORDS);
+    }
+
+    @Override
+    public Optional<Dialect> offline(String name, ServerVersion version) {
+        return name.equals("h2")
+                ? Optional.of(new H2Dialect(version, identifiers(Folding.UPPER), Optional.empty()))
+                : Optional.empty();
+    }
+}

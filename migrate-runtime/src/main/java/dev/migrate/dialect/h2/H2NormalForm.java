@@ -1,0 +1,60 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.NormalForm;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What H2 reports of what it was told. */
+final class H2NormalForm extends NormalForm {
+
+    private final Identifiers names;
+
+    H2NormalForm(Identifiers names) {
+        this.names = names;
+    }
+
+    @Override
+    protected String name(String name) {
+        return names.unfolded(names.stored(name));
+    }
+
+    @Override
+    protected ColumnType type(ColumnType type) {
+        return type instanceof ColumnType.Raw raw
+                ? new ColumnType.Raw(
+                        raw.sql().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
+                : type;
+    }
+
+    @Override
+    protected Table table(Table table) {
+        return super.table(new Table(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                table.uniques(),
+                table.foreignKeys(),
+                table.checks().stream()
+                        .map(check ->
+                                new CheckConstraint(check.name(), H2Text.withoutCasts(check.condition())))
+                        .toList(),
+                table.indexes(),
+                table.comment()));
+    }
+
+    @Override
+    protected Column column(Column column) {
+        return super.column(column).withCollation(Optional.empty());
+    }
+
+    @Override
+    protected Generated generated(Generated generated) {
+        return super.generated(new Generated(H2Text.withoutCasts(generated.sql()), true));
+    }
+}

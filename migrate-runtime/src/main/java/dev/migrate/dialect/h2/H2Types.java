@@ -1,0 +1,16 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.AnsiTypes;
+import dev.migrate.schema.ColumnType;
+import java.util.stream.Collectors;
+
+/** Types as H2 spells them. */
+final class H2Types extends AnsiTypes {
+
+    @Override
+    public String enumOf(ColumnType.EnumOf type) {
+        return type.values().stream()
+                .map(value -> "'" + value.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "ENUM(", ")"));
+    }
+}

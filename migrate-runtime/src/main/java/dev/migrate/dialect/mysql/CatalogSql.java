@@ -1,0 +1,70 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.ServerVersion;
+
+/**
+ * Where a server keeps what a table is made of. {@code %s} stands for the condition on the tables.
+ *
+ * @param columns its columns
+ * @param indexes the parts of its indexes
+ * @param checks its checks
+ * @param checkSchema the column of {@code checks} that holds the schema
+ * @param checkTable the column of {@code checks} that holds the table
+ * @param dialect how text is written there
+ */
+record CatalogSql(String columns, String indexes, String checks, String checkSchema, String checkTable, Text dialect) {
+
+    /** How defaults and expressions are written. */
+    enum Text {
+        /** A default is the bare value; {@code EXTRA} tells an expression, whose quotes have backslashes. */
+        MYSQL,
+        /** A default is SQL, even {@code NULL}. */
+        MARIADB
+    }
+
+    static final String TABLES = "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_COMMENT, TABLE_COLLATION"
+            + " FROM information_schema.TABLES WHERE %s AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')";
+
+    static final String KEYS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME,"
+            + " REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"
+            + " FROM information_schema.KEY_COLUMN_USAGE WHERE %s AND REFERENCED_TABLE_NAME IS NOT NULL"
+            + " ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION";
+
+    static final String RULES = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE"
+            + " FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE %s";
+
+    private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE,"
+            + " COLUMN_TYPE, COLLATION_NAME, EXTRA, COLUMN_COMMENT, GENERATION_EXPRESSION, @srid"
+            + " FROM information_schema.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
+
+    /** Full-text and spatial indexes are left out: a model has no word for them, and would make plain ones of them. */
+    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME,"
+            + " COLLATION, SUB_PART, @expression"
+            + " FROM information_schema.STATISTICS WHERE %s AND INDEX_TYPE IN ('BTREE', 'HASH')"
+            + " ORDER BY INDEX_NAME, SEQ_IN_INDEX";
+
+    private static final String MARIADB_CHECKS = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE"
+            + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
+
+    private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE"
+            + " FROM information_schema.TABLE_CONSTRAINTS t JOIN information_schema.CHECK_CONSTRAINTS c"
+            + " ON c.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA AND c.CONSTRAINT_NAME = t.CONSTRAINT_NAME"
+            + " WHERE %s AND t.CONSTRAINT_TYPE = 'CHECK'";
+
+    static CatalogSql of(MySqlFeatures features, ServerVersion version) {
+        String columns = COLUMNS.replace(
+                "@srid", !features.mariaDb() && version.isAtLeast(8, 0, 3) ? "SRS_ID" : "NULL AS SRS_ID");
+        String indexes =
+                INDEXES.replace("@expression", features.expressionIndexes() ? "EXPRESSION" : "NULL AS EXPRESSION");
+        if (features.mariaDb()) {
+            return new CatalogSql(columns, indexes, MARIADB_CHECKS, "CONSTRAINT_SCHEMA", "TABLE_NAME", Text.MARIADB);
+        }
+        return new CatalogSql(
+                columns,
+                indexes,
+                features.checks() ? MYSQL_CHECKS : "",
+                "t.TABLE_SCHEMA",
+                "t.TABLE_NAME",
+                Text.MYSQL);
+    }
+}

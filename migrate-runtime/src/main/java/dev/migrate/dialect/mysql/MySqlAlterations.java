@@ -1,0 +1,292 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Change;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DeleteRows;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.VerifyAnswer;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The clauses of {@code ALTER TABLE} for one change. */
+final class MySqlAlterations implements Operation.Visitor<Alteration> {
+
+    private final MySqlRenderer renderer;
+    private final MySqlFeatures features;
+    private final SchemaModel before;
+
+    MySqlAlterations(MySqlRenderer renderer, MySqlFeatures features, SchemaModel before) {
+        this.renderer = renderer;
+        this.features = features;
+        this.before = before;
+    }
+
+    // Columns.
+
+    @Override
+    public Alteration addColumn(AddColumn op) {
+        Column column = op.column();
+        return defined(column, Alteration.making(column(column.name()), "ADD COLUMN " + renderer.sql(column)));
+    }
+
+    private Alteration defined(Column column, Alteration alteration) {
+        return renderer.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
+    }
+
+    /** Keys go with their last column, but a foreign key keeps its column. */
+    @Override
+    public Alteration dropColumn(DropColumn op) {
+        List<String> clauses = new ArrayList<>();
+        before.findTable(op.table()).ifPresent(table -> {
+            Table after = op.applyTo(before).table(op.table());
+            table.foreignKeys().stream()
+                    .filter(key -> !after.foreignKeys().contains(key))
+                    .forEach(key -> clauses.add("DROP FOREIGN KEY " + renderer.sql(key.name())));
+        });
+        clauses.add("DROP COLUMN " + renderer.sql(op.column()));
+        return Alteration.taking(column(op.column()), clauses);
+    }
+
+    @Override
+    public Alteration renameColumn(RenameColumn op) {
+        String from = renderer.sql(op.column());
+        if (features.renamesColumns()) {
+            return Alteration.renaming(
+                    column(op.column()),
+                    column(op.newName()),
+                    "RENAME COLUMN " + from + " TO " + renderer.sql(op.newName()));
+        }
+        Column renamed =
+                before.table(op.table()).column(op.column()).withName(op.newName());
+        return defined(
+                renamed,
+                Alteration.renaming(
+                        column(op.column()), column(op.newName()), "CHANGE COLUMN " + from + " " + renderer.sql(renamed)));
+    }
+
+    /** {@code MODIFY} forgets what it is not told, so that it is told everything. */
+    @Override
+    public Alteration alterColumn(AlterColumn op) {
+        op.using().ifPresent(using -> {
+            throw renderer.refusal(
+                    "conversions by USING", "column " + op.table() + "." + op.column() + " is converted by " + using);
+        });
+        Table table = before.table(op.table());
+        Column was = table.column(op.column());
+        Column is = op.changed(was);
+        if (onlyTheDefaultChanges(op)) {
+            Optional<String> change = changeOfDefault(is);
+            if (change.isPresent()) {
+                return Alteration.changing(
+                        column(op.column()), "ALTER COLUMN " + renderer.sql(op.column()) + " " + change.get());
+            }
+        }
+        return modified(table, is, true);
+    }
+
+    private Alteration modified(Table table, Column column, boolean keepsOwnCheck) {
+        // MariaDB has checks that belong to a column, and go by its name.
+        String ownCheck = table.checks().stream()
+                .filter(check -> keepsOwnCheck && check.name().equals(column.name()))
+                .map(check -> " CHECK (" + check.condition() + ")")
+                .findFirst()
+                .orElse("");
+        return defined(
+                column,
+                Alteration.changing(
+                        column(column.name()), "MODIFY COLUMN " + renderer.sql(column) + ownCheck));
+    }
+
+    private static boolean onlyTheDefaultChanges(AlterColumn op) {
+        return op.type().isEmpty()
+                && op.nullable().isEmpty()
+                && op.comment() instanceof Change.Keep
+                && !(op.defaultValue() instanceof Change.Keep);
+    }
+
+    /** Changes the catalogue only. Empty, where the short form means something else or older servers do not have it. */
+    private Optional<String> changeOfDefault(Column column) {
+        ColumnType type = column.type();
+        if (type instanceof ColumnType.Text
+                || type instanceof ColumnType.Blob
+                || type instanceof ColumnType.Json
+                || type instanceof ColumnType.Raw
+                || renderer.getsUnwantedDefault(column)) {
+            return Optional.empty();
+        }
+        if (column.defaultValue().isEmpty()) {
+            // DROP DEFAULT would leave a nullable column without even the null that stands for no default.
+            return Optional.of(column.nullable() ? "SET DEFAULT NULL" : "DROP DEFAULT");
+        }
+        return column.defaultValue()
+                .filter(value -> !(value instanceof DefaultValue.Now) && !(value instanceof DefaultValue.Expression))
+                .map(value -> "SET DEFAULT " + renderer.defaultSql(value, type));
+    }
+
+    // Indexes.
+
+    @Override
+    public Alteration createIndex(CreateIndex op) {
+        return Alteration.making(index(op.index().name()), "ADD " + renderer.index(op.table(), op.index()));
+    }
+
+    @Override
+    public Alteration dropIndex(DropIndex op) {
+        List<String> clauses = new ArrayList<>();
+        clauses.add("DROP INDEX " + renderer.sql(op.index()));
+        before.findTable(op.table()).ifPresent(table -> clauses.addAll(indexesOfTheirOwn(
+                table, op.applyTo(before).table(op.table()))));
+        return Alteration.taking(index(op.index()), clauses);
+    }
+
+    /**
+     * A foreign key needs an index. Dropping the one it leans on is refused, unless it gets one of its own, under its own
+     * name, as it would have had without the other.
+     */
+    private List<String> indexesOfTheirOwn(Table table, Table after) {
+        return table.foreignKeys().stream()
+                .filter(key -> KeyIndexes.lean(table, key) && !KeyIndexes.lean(after, key))
+                .map(key -> "ADD INDEX " + renderer.sql(key.name()) + " " + renderer.sql(key.columns()))
+                .toList();
+    }
+
+    // Constraints.
+
+    @Override
+    public Alteration addConstraint(AddConstraint op) {
+        Constraint constraint = op.constraint();
+        String clause = "ADD " + renderer.sql(op.table(), constraint);
+        return indexBehind(constraint)
+                .map(index -> Alteration.making(index, clause))
+                .orElseGet(() -> Alteration.changing("constraint " + constraint.name(), clause));
+    }
+
+    private static Optional<String> indexBehind(Constraint constraint) {
+        if (constraint instanceof PrimaryKey) {
+            return Optional.of("primary key");
+        }
+        return constraint instanceof ForeignKey || constraint instanceof CheckConstraint
+                ? Optional.empty()
+                : Optional.of(index(constraint.name()));
+    }
+
+    @Override
+    public Alteration dropConstraint(DropConstraint op) {
+        Table table = before.table(op.table());
+        String name = renderer.sql(op.constraint());
+        if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))) {
+            return dropIndex(new DropIndex(op.table(), op.constraint(), false)); // the two are one thing here
+        }
+        Constraint constraint = table.constraint(op.constraint());
+        if (constraint instanceof ForeignKey key) {
+            return Alteration.changing("constraint " + key.name(), dropped(table, key));
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return features.mariaDb() && table.findColumn(check.name()).isPresent()
+                    ? modified(table, table.column(check.name()), false)
+                    : Alteration.changing(
+                            "constraint " + check.name(), (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
+        }
+        List<String> clauses = new ArrayList<>();
+        clauses.add(constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);
+        clauses.addAll(indexesOfTheirOwn(table, op.applyTo(before).table(op.table())));
+        return Alteration.taking(indexBehind(constraint).orElseThrow(), clauses);
+    }
+
+    /** With the index that the server gave it, unless something else leans on that. */
+    private String dropped(Table table, ForeignKey key) {
+        String clause = "DROP FOREIGN KEY " + renderer.sql(key.name());
+        return KeyIndexes.hasItsOwn(table, key)
+                ? clause + ", DROP INDEX " + (features.mariaDb() ? "IF EXISTS " : "") + renderer.sql(key.name())
+                : clause;
+    }
+
+    private static String column(String name) {
+        return "column " + name;
+    }
+
+    private static String index(String name) {
+        return "index " + name;
+    }
+
+    // What is not a change within a table.
+
+    @Override
+    public Alteration createTable(CreateTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration dropTable(DropTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration renameTable(RenameTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration alterTable(AlterTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration insertRows(InsertRows op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration updateRows(UpdateRows op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration deleteRows(DeleteRows op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration executeSql(ExecuteSql op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration runCode(RunCode op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration verifyAnswer(VerifyAnswer op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    private static IllegalArgumentException notAChangeWithinATable(Operation op) {
+        return new IllegalArgumentException("\"" + op.describe() + "\" is no clause of ALTER TABLE");
+    }
+}

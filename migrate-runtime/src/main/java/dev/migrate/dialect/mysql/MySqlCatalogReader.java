@@ -1,0 +1,207 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.SqlText;
+import dev.migrate.introspect.CatalogQuery;
+import dev.migrate.introspect.CatalogReader;
+import dev.migrate.introspect.TableDraft;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads the information_schema of MySQL and MariaDB: six queries, however many tables. */
+final class MySqlCatalogReader implements CatalogReader {
+
+    private final CatalogSql sql;
+    private final boolean foldsTableNames;
+
+    MySqlCatalogReader(CatalogSql sql, boolean foldsTableNames) {
+        this.sql = sql;
+        this.foldsTableNames = foldsTableNames;
+    }
+
+    @Override
+    public List<Table> tables(Connection connection, Collection<TableName> wanted) throws SQLException {
+        String database = MySqlDialect.one(connection, "SELECT DATABASE()", 1).orElse("");
+        CatalogQuery query = new CatalogQuery(
+                connection,
+                database,
+                wanted,
+                table -> new CatalogQuery.Stored(
+                        folded(table.schema().orElse(database)), folded(table.name())));
+        return query.isEmpty() ? List.of() : new Reading(query).tables();
+    }
+
+    private String folded(String name) {
+        return foldsTableNames ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    /** One reading; what one query needs of an earlier one is kept here, by table. */
+    private final class Reading {
+
+        private final CatalogQuery query;
+        private final Map<TableDraft, String> collations = new HashMap<>();
+        private final Map<TableDraft, Set<String>> jsonColumns = new HashMap<>();
+        private final Map<TableDraft, Map<String, Rules>> rules = new HashMap<>();
+        private final Map<TableDraft, Map<String, List<String>>> keyColumns = new HashMap<>();
+
+        Reading(CatalogQuery query) {
+            this.query = query;
+        }
+
+        List<Table> tables() throws SQLException {
+            query.tables(CatalogSql.TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
+                table.comment(Optional.ofNullable(row.getString(3)));
+                collations.put(table, Optional.ofNullable(row.getString(4)).orElse(""));
+            });
+            if (!sql.checks().isEmpty()) {
+                query.details(sql.checks(), sql.checkSchema(), sql.checkTable(), this::check);
+            }
+            query.details(sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.column(column(row, table)));
+            query.details(CatalogSql.RULES, "CONSTRAINT_SCHEMA", "TABLE_NAME", (row, table) -> rules.computeIfAbsent(
+                            table, key -> new HashMap<>())
+                    .put(row.getString(3), new Rules(row.getString(4), row.getString(5))));
+            if (!rules.isEmpty()) {
+                query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
+            }
+            query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
+            indexes.forEach(this::takeIndexes);
+            return query.found();
+        }
+
+        /** MariaDB's JSON is a LONGTEXT with such a check. */
+        private void check(ResultSet row, TableDraft table) throws SQLException {
+            String name = row.getString(3);
+            String condition = row.getString(4);
+            if (sql.dialect() == CatalogSql.Text.MARIADB
+                    && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
+                jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
+            } else {
+                table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
+            }
+        }
+
+        private String expression(String reported) {
+            return sql.dialect() == CatalogSql.Text.MYSQL ? MySqlText.unescaped(reported) : reported;
+        }
+
+        private Column column(ResultSet row, TableDraft table) throws SQLException {
+            String name = row.getString(3);
+            ColumnExtra extra = ColumnExtra.of(row.getString(8));
+            boolean json = jsonColumns.getOrDefault(table, Set.of()).contains(name);
+            ColumnType type = json ? new ColumnType.Json() : type(row, extra);
+            Optional<String> computed =
+                    Optional.ofNullable(row.getString(10)).filter(text -> !text.isEmpty());
+            return new Column(
+                    name,
+                    type,
+                    row.getString(5).equals("YES"),
+                    defaultValue(row.getString(4), extra, type),
+                    extra.identity(),
+                    computed.map(text -> new Generated(
+                            SqlText.withoutParentheses(expression(text)), extra.stored())),
+                    Optional.of(row.getString(9)),
+                    Optional.ofNullable(row.getString(7))
+                            .filter(collation -> !json && !collation.equals(collations.get(table))),
+                    extra.onUpdate(),
+                    extra.invisible());
+        }
+
+        /** Attributes that the model has no word for stay with the type. */
+        private static ColumnType type(ResultSet row, ColumnExtra extra) throws SQLException {
+            String srid = Optional.ofNullable(row.getString(11))
+                    .map(number -> " SRID " + number)
+                    .orElse("");
+            String others = extra.others().isEmpty() ? "" : " " + extra.others();
+            ColumnType type = MySqlTypes.read(row.getString(6));
+            return srid.isEmpty() && others.isEmpty() ? type : new ColumnType.Raw(row.getString(6) + srid + others);
+        }
+
+        private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
+            return sql.dialect() == CatalogSql.Text.MYSQL
+                    ? MySqlText.mySqlDefault(reported, extra.expressionDefault(), type)
+                    : MySqlText.mariaDbDefault(reported, type);
+        }
+
+        private void foreignKey(ResultSet row, TableDraft table) throws SQLException {
+            String name = row.getString(3);
+            Rules rule = rules.get(table).get(name);
+            keyColumns
+                    .computeIfAbsent(table, key -> new HashMap<>())
+                    .computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(row.getString(4));
+            table.foreignKeyColumn(
+                    name,
+                    row.getString(4),
+                    new TableName(Optional.of(row.getString(5)), row.getString(6)),
+                    row.getString(7),
+                    rule.onDelete,
+                    rule.onUpdate);
+        }
+
+        private final Map<TableDraft, Map<String, Index>> indexes = new LinkedHashMap<>();
+
+        private void indexPart(ResultSet row, TableDraft table) throws SQLException {
+            String name = row.getString(3);
+            if (name.equals("PRIMARY")) {
+                table.primaryKeyColumn(
+                        MySqlNormalForm.primaryKeyName(TableName.parse(quoted(row.getString(2)))), row.getString(5));
+                return;
+            }
+            Map<String, Index> ofTable = indexes.computeIfAbsent(table, key -> new LinkedHashMap<>());
+            Index before = ofTable.get(name);
+            List<Index.Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
+            parts.add(part(row));
+            ofTable.put(name, new Index(name, parts, row.getInt(4) == 0, Optional.empty()));
+        }
+
+        private static String quoted(String table) {
+            return '"' + table.replace("\"", "\"\"") + '"';
+        }
+
+        private Index.Part part(ResultSet row) throws SQLException {
+            Optional<String> computed = Optional.ofNullable(row.getString(8));
+            return new Index.Part(
+                    computed.isPresent()
+                            ? SqlText.withoutParentheses(expression(computed.get()))
+                            : row.getString(5),
+                    computed.isPresent(),
+                    "D".equals(row.getString(6)),
+                    row.getString(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7)));
+        }
+
+        /** A unique index of plain columns is a constraint; the index that a foreign key was given is not shown. */
+        private void takeIndexes(TableDraft table, Map<String, Index> found) {
+            for (Index index : found.values()) {
+                List<String> terms = index.parts().stream().map(Index.Part::term).toList();
+                boolean behindForeignKey =
+                        terms.equals(keyColumns.getOrDefault(table, Map.of()).get(index.name()));
+                if (MySqlNormalForm.isConstraint(index)) {
+                    terms.forEach(column -> table.uniqueColumn(index.name(), column));
+                } else if (index.unique() || !behindForeignKey) {
+                    index.parts().forEach(part -> table.indexPart(index.name(), index.unique(), part));
+                }
+            }
+        }
+    }
+
+    private record Rules(String onDelete, String onUpdate) {}
+}

@@ -1,0 +1,195 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Folding;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.introspect.CatalogReader;
+import dev.migrate.operation.Bytes;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL 5.7 and later, and MariaDB 10.11 and later: one family, whose features tell them apart. */
+final class MySqlDialect implements Dialect {
+
+    private static final Identifiers NAMES = new Identifiers(Folding.NONE, '`', MySqlKeywords.WORDS);
+
+    private final ServerVersion version;
+    private final MySqlFeatures features;
+    private final MySqlSession session;
+
+    private MySqlDialect(ServerVersion version, MySqlFeatures features, MySqlSession session) {
+        this.version = version;
+        this.features = features;
+        this.session = session;
+    }
+
+    static MySqlDialect of(ServerVersion version, MySqlFeatures features, MySqlSession session) {
+        return new MySqlDialect(version, features, session);
+    }
+
+    static MySqlDialect offline(ServerVersion version, MySqlFeatures features) {
+        return new MySqlDialect(version, features, MySqlSession.defaults(features));
+    }
+
+    @Override
+    public String name() {
+        return features.mariaDb() ? "mariadb" : "mysql";
+    }
+
+    @Override
+    public ServerVersion version() {
+        return version;
+    }
+
+    @Override
+    public String describe() {
+        return (features.mariaDb() ? "MariaDB " : "MySQL ") + version;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        boolean tested = features.mariaDb()
+                ? version.isAtLeast(10, 11, 0) && version.major() <= 11
+                : version.isAtLeast(5, 7, 0) && version.major() <= 9;
+        return tested
+                ? List.of()
+                : List.of(Problem.of(
+                                ProblemCode.UNTESTED_VERSION,
+                                describe() + " was not tested; "
+                                        + (features.mariaDb()
+                                                ? "MariaDB 10.11 and 11 were"
+                                                : "MySQL 5.7, 8 and 9 were"))
+                        .next("nothing, if it works; else report what does not"));
+    }
+
+    @Override
+    public boolean ddlCommits() {
+        return true;
+    }
+
+    @Override
+    public int identifierLimit() {
+        return MySqlNormalForm.NAME_LIMIT;
+    }
+
+    @Override
+    public List<SqlStatement> render(Operation operation, SchemaModel before) {
+        return operation.accept(new MySqlRenderer(this, features, session, before));
+    }
+
+    @Override
+    public String sqlName(TableName table) {
+        return NAMES.sql(table);
+    }
+
+    @Override
+    public String sqlName(String identifier) {
+        return NAMES.sql(identifier);
+    }
+
+    @Override
+    public @Nullable Object bindable(@Nullable Object value) {
+        if (value instanceof Bytes bytes) {
+            return bytes.toArray();
+        }
+        if (value instanceof UUID uuid) {
+            return features.uuidType()
+                    ? uuid.toString()
+                    : ByteBuffer.allocate(16)
+                            .putLong(uuid.getMostSignificantBits())
+                            .putLong(uuid.getLeastSignificantBits())
+                            .array();
+        }
+        return value;
+    }
+
+    @Override
+    public SchemaModel normalized(SchemaModel model) {
+        return new MySqlNormalForm(features, session.foldsTableNames()).of(model);
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new MySqlCatalogReader(CatalogSql.of(features, version), session.foldsTableNames());
+    }
+
+    @Override
+    public MigrationLock lock() {
+        boolean replaced = !features.mariaDb() && version.isAtLeast(8, 0, 22);
+        return new MySqlLock(replaced ? "performance_schema.processlist" : "information_schema.PROCESSLIST");
+    }
+
+    @Override
+    public OwnTypes ownTypes() {
+        return new OwnTypes(
+                "VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin",
+                "VARCHAR(255)",
+                "LONGTEXT",
+                "DATETIME(6)",
+                "UTC_TIMESTAMP(6)",
+                " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
+    }
+
+    @Override
+    public Optional<String> currentSchema(Connection connection) throws SQLException {
+        return one(connection, "SELECT DATABASE()", 1);
+    }
+
+    @Override
+    public SessionIdentity identity(Connection connection) throws SQLException {
+        return new SessionIdentity(
+                one(connection, "SELECT CONNECTION_ID()", 1).orElseThrow(),
+                one(connection, "SELECT CONCAT(@@hostname, ':', @@port, ', server ', @@server_id)", 1)
+                                .orElseThrow()
+                        + ", started "
+                        + one(
+                                        connection,
+                                        "SELECT FROM_UNIXTIME(UNIX_TIMESTAMP() - "
+                                                + one(connection, "SHOW GLOBAL STATUS LIKE 'Uptime'", 2)
+                                                        .orElseThrow()
+                                                + ")",
+                                        1)
+                                .orElseThrow());
+    }
+
+    static Optional<String> one(Connection connection, String query, int column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? Optional.ofNullable(row.getString(column)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> sessionBaseline() {
+        return session.baseline();
+    }
+
+    @Override
+    public ProblemCode classify(SQLException exception) {
+        return switch (exception.getErrorCode()) {
+            case 1045, 1698 -> ProblemCode.ACCESS_DENIED; // wrong password, or no way to give one
+            case 1044, 1142, 1143, 1227, 1370, 1410, 1419 -> ProblemCode.MISSING_PRIVILEGE; // database, table, column,
+                // SUPER and its parts, routine, GRANT, binary log
+            default -> ProblemCode.STATEMENT_FAILED;
+        };
+    }
+
+    static String quoted(String name) {
+        return NAMES.quoted(name);
+    }
+}

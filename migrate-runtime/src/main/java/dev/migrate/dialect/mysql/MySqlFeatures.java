@@ -1,0 +1,60 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.ServerVersion;
+
+/**
+ * Where the servers of this family differ, by brand and version.
+ *
+ * @param mariaDb whether it is MariaDB
+ * @param renamesColumns {@code RENAME COLUMN}; else {@code CHANGE} with the whole definition
+ * @param checks checks are enforced; else they are parsed and forgotten
+ * @param expressionDefaults a default may be an expression
+ * @param literalLobDefaults a default of a {@code TEXT}, {@code BLOB} or {@code JSON} column may be a literal; else only
+ *     an expression
+ * @param expressionIndexes an index may have expressions
+ * @param descendingIndexes an index may be sorted from high to low; else the word is parsed and forgotten
+ * @param invisibleColumns a column may be invisible
+ * @param uuidType there is a type for UUIDs; else they are kept in 16 bytes
+ * @param explicitTimestamps a {@code TIMESTAMP NOT NULL} column without a default has none, unless the server was told
+ *     otherwise
+ */
+record MySqlFeatures(
+        boolean mariaDb,
+        boolean renamesColumns,
+        boolean checks,
+        boolean expressionDefaults,
+        boolean literalLobDefaults,
+        boolean expressionIndexes,
+        boolean descendingIndexes,
+        boolean invisibleColumns,
+        boolean uuidType,
+        boolean explicitTimestamps) {
+
+    static MySqlFeatures ofMySql(ServerVersion version) {
+        return new MySqlFeatures(
+                false,
+                version.isAtLeast(8, 0, 0),
+                version.isAtLeast(8, 0, 16),
+                version.isAtLeast(8, 0, 13),
+                false,
+                version.isAtLeast(8, 0, 13),
+                version.isAtLeast(8, 0, 0),
+                version.isAtLeast(8, 0, 23),
+                false,
+                version.isAtLeast(8, 0, 2));
+    }
+
+    static MySqlFeatures ofMariaDb(ServerVersion version) {
+        return new MySqlFeatures(
+                true,
+                version.isAtLeast(10, 5, 2),
+                true,
+                true,
+                true,
+                false,
+                version.isAtLeast(10, 8, 1),
+                true,
+                version.isAtLeast(10, 7, 1),
+                version.isAtLeast(10, 10, 1));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.NormalForm;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.NamingConvention;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * What MySQL and MariaDB report of what they were told. A unique index of plain columns and a unique constraint are one
+ * thing here; it is called a constraint.
+ */
+final class MySqlNormalForm extends NormalForm {
+
+    static final int NAME_LIMIT = 64;
+
+    private final MySqlFeatures features;
+    private final boolean foldsTableNames;
+
+    MySqlNormalForm(MySqlFeatures features, boolean foldsTableNames) {
+        this.features = features;
+        this.foldsTableNames = foldsTableNames;
+    }
+
+    @Override
+    protected String name(String name) {
+        return name;
+    }
+
+    @Override
+    protected TableName name(TableName name) {
+        return foldsTableNames
+                ? new TableName(
+                        name.schema().map(schema -> schema.toLowerCase(Locale.ROOT)),
+                        name.name().toLowerCase(Locale.ROOT))
+                : name;
+    }
+
+    @Override
+    protected ColumnType type(ColumnType type) {
+        ColumnType known = type instanceof ColumnType.Raw raw ? MySqlTypes.read(raw.sql()) : type;
+        return known instanceof ColumnType.Uuid && !features.uuidType() ? new ColumnType.Binary(16) : known;
+    }
+
+    /** The name under which the primary key is known here, where the server keeps none. */
+    static String primaryKeyName(TableName table) {
+        return NamingConvention.fit(NamingConvention.primaryKey(table), NAME_LIMIT);
+    }
+
+    @Override
+    protected Table table(Table table) {
+        Table plain = super.table(table);
+        List<UniqueConstraint> uniques = new ArrayList<>(plain.uniques());
+        List<Index> indexes = new ArrayList<>();
+        for (Index index : plain.indexes()) {
+            if (isConstraint(index)) {
+                uniques.add(new UniqueConstraint(
+                        index.name(), index.parts().stream().map(Index.Part::term).toList()));
+            } else {
+                indexes.add(index);
+            }
+        }
+        return new Table(
+                plain.name(),
+                plain.columns(),
+                plain.primaryKey().map(key -> new PrimaryKey(primaryKeyName(plain.name()), key.columns())),
+                uniques,
+                plain.foreignKeys(),
+                features.checks() ? plain.checks() : List.of(),
+                indexes,
+                plain.comment());
+    }
+
+    /** Whether a unique index is what a unique constraint is. */
+    static boolean isConstraint(Index index) {
+        return index.unique()
+                && index.parts().stream()
+                        .allMatch(part -> part.equals(Index.Part.column(part.term())));
+    }
+
+    /** A prefix as long as the column is none. */
+    @Override
+    protected Index.Part part(Table table, Index.Part part) {
+        Index.Part plain = super.part(table, part);
+        boolean whole = plain.prefix().isPresent()
+                && table.findColumn(part.term())
+                        .map(Column::type)
+                        .filter(type -> length(type) == plain.prefix().getAsInt())
+                        .isPresent();
+        return new Index.Part(
+                plain.term(),
+                plain.expression(),
+                plain.descending() && features.descendingIndexes(),
+                whole ? OptionalInt.empty() : plain.prefix());
+    }
+
+    private static int length(ColumnType type) {
+        if (type instanceof ColumnType.VarChar text) {
+            return text.length();
+        }
+        if (type instanceof ColumnType.Char text) {
+            return text.length();
+        }
+        if (type instanceof ColumnType.Binary bytes) {
+            return bytes.length();
+        }
+        return type instanceof ColumnType.VarBinary bytes ? bytes.length() : -1;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.migrate.dialect.mysql;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a session was set to when it was opened, as far as it changes what SQL means.
+ *
+ * @param backslashEscapes whether a backslash in a string begins an escape: no {@code NO_BACKSLASH_ESCAPES}
+ * @param explicitTimestamps whether a {@code TIMESTAMP NOT NULL} column without a default has none
+ * @param foldsTableNames whether names of tables are compared in lower case
+ * @param baseline statements that set all this back, and the rest a migration is likely to change
+ */
+record MySqlSession(
+        boolean backslashEscapes, boolean explicitTimestamps, boolean foldsTableNames, List<String> baseline) {
+
+    /** What is not said: the server's own setting. */
+    static MySqlSession defaults(MySqlFeatures features) {
+        return new MySqlSession(true, features.explicitTimestamps(), false, List.of());
+    }
+
+    /**
+     * A session as it was found.
+     *
+     * @param sqlMode {@code @@sql_mode}
+     * @param explicitTimestamps {@code @@explicit_defaults_for_timestamp}
+     * @param lowerCaseTableNames {@code @@lower_case_table_names}
+     * @param foreignKeyChecks {@code @@foreign_key_checks}
+     * @param uniqueChecks {@code @@unique_checks}
+     * @param safeUpdates {@code @@sql_safe_updates}
+     * @param timeZone {@code @@time_zone}
+     * @param database {@code database()}, quoted
+     */
+    static MySqlSession found(
+            String sqlMode,
+            boolean explicitTimestamps,
+            int lowerCaseTableNames,
+            int foreignKeyChecks,
+            int uniqueChecks,
+            int safeUpdates,
+            String timeZone,
+            Optional<String> database) {
+        String settings = "SET SESSION sql_mode = '" + sqlMode + "', SESSION foreign_key_checks = " + foreignKeyChecks
+                + ", SESSION unique_checks = " + uniqueChecks + ", SESSION sql_safe_updates = " + safeUpdates
+                + ", SESSION time_zone = '" + timeZone + "'";
+        return new MySqlSession(
+                !sqlMode.contains("NO_BACKSLASH_ESCAPES"),
+                explicitTimestamps,
+                lowerCaseTableNames != 0,
+                database.map(name -> List.of("USE " + name, settings)).orElse(List.of(settings)));
+    }
+}

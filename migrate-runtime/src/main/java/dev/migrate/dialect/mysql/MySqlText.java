@@ -1,0 +1,65 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.DefaultOfType;
+import dev.migrate.dialect.SqlText;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Defaults and expressions as the catalogues of MySQL and MariaDB report them. */
+final class MySqlText {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
+    /** {@code _utf8mb4'text'}, the whole of it. */
+    private static final Pattern INTRODUCED = Pattern.compile("_[a-z0-9]+\\s*('(?:[^']|'')*')");
+
+    private MySqlText() {}
+
+    /** MySQL: {@code EXTRA} has DEFAULT_GENERATED for an expression; else the value stands there as it is. */
+    static Optional<DefaultValue> mySqlDefault(@Nullable String reported, boolean expression, ColumnType type) {
+        if (reported == null) {
+            return Optional.empty();
+        }
+        boolean now = reported.startsWith("CURRENT_TIMESTAMP")
+                && (type instanceof ColumnType.Timestamp || type instanceof ColumnType.TimestampTz);
+        if (now) {
+            return Optional.of(new DefaultValue.Now());
+        }
+        boolean bits = type instanceof ColumnType.Raw raw && raw.sql().startsWith("bit");
+        if (expression || bits) {
+            String sql = unescaped(reported);
+            Matcher introduced = INTRODUCED.matcher(sql);
+            DefaultValue value = SqlText.defaultValue(introduced.matches() ? introduced.group(1) : sql);
+            return Optional.of(value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value);
+        }
+        return Optional.of(DefaultOfType.of(new DefaultValue.Text(reported), type));
+    }
+
+    /** MariaDB: SQL, in which strings have backslash escapes whatever the session's mode is. */
+    static Optional<DefaultValue> mariaDbDefault(@Nullable String reported, ColumnType type) {
+        if (reported == null || reported.equals("NULL")) {
+            return Optional.empty();
+        }
+        DefaultValue value = SqlText.defaultValue(reported);
+        DefaultValue plain =
+                value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value;
+        return Optional.of(DefaultOfType.of(plain, type));
+    }
+
+    /** What was escaped once, in plain. */
+    static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+                switch (escape.group(1)) {
+                    case "n" -> "\n";
+                    case "r" -> "\r";
+                    case "t" -> "\t";
+                    case "0" -> "\0";
+                    case "Z" -> "\u001a";
+                    default -> escape.group(1);
+                }));
+    }
+}

@@ -1,0 +1,5 @@
+/** MySQL, and MariaDB beside it. */
+@NullMarked
+package dev.migrate.dialect.mysql;
+
+import org.jspecify.annotations.NullMarked;

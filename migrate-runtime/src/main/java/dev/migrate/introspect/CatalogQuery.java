@@ -1,0 +1,159 @@
+package dev.migrate.introspect;
+
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Queries of one catalogue for a set of tables. Each query asks for all of them at once.
+ */
+public final class CatalogQuery {
+
+    private final Connection connection;
+    private final String defaultSchema;
+    private final Map<Stored, TableName> asked = new LinkedHashMap<>();
+    private final Map<String, List<String>> bySchema = new TreeMap<>();
+    private final Map<Stored, TableDraft> drafts = new LinkedHashMap<>();
+
+    /**
+     * Prepares to ask for some tables.
+     *
+     * @param connection an open connection
+     * @param defaultSchema the schema in which names without one are looked up, as migrations write it
+     * @param names the tables, as they were asked for
+     * @param stored where the catalogue has each of them
+     */
+    public CatalogQuery(
+            Connection connection,
+            String defaultSchema,
+            Collection<TableName> names,
+            Function<TableName, Stored> stored) {
+        this.connection = connection;
+        this.defaultSchema = defaultSchema;
+        names.forEach(name -> asked.put(stored.apply(name), name));
+        asked.keySet()
+                .forEach(table -> bySchema
+                        .computeIfAbsent(table.schema(), schema -> new ArrayList<>())
+                        .add(table.table()));
+    }
+
+    /**
+     * A table as the catalogue has it.
+     *
+     * @param schema its schema
+     * @param table its name
+     */
+    public record Stored(String schema, String table) {}
+
+    /**
+     * What is done with one row.
+     */
+    @FunctionalInterface
+    public interface Row {
+        /**
+         * Takes the row under the cursor.
+         *
+         * @param row the row
+         * @param table the table it is about
+         * @throws SQLException when a value cannot be read
+         */
+        void read(ResultSet row, TableDraft table) throws SQLException;
+    }
+
+    /**
+     * Whether anything is asked for.
+     *
+     * @return false, when there is no table to read
+     */
+    public boolean isEmpty() {
+        return asked.isEmpty();
+    }
+
+    /**
+     * Begins with the tables that exist.
+     *
+     * @param sql a query whose first two columns are schema and table; where it has {@code %s}, the condition on the
+     *     tables is put
+     * @param schemaColumn the column that holds the schema
+     * @param tableColumn the column that holds the table's name
+     * @param row what is done with each row
+     * @throws SQLException when the database refuses
+     */
+    public void tables(String sql, String schemaColumn, String tableColumn, Row row) throws SQLException {
+        run(sql, schemaColumn, tableColumn, row, true);
+    }
+
+    /**
+     * Reads what is about the tables that exist.
+     *
+     * @param sql a query whose first two columns are schema and table; where it has {@code %s}, the condition on the
+     *     tables is put
+     * @param schemaColumn the column that holds the schema
+     * @param tableColumn the column that holds the table's name
+     * @param row what is done with each row
+     * @throws SQLException when the database refuses
+     */
+    public void details(String sql, String schemaColumn, String tableColumn, Row row) throws SQLException {
+        run(sql, schemaColumn, tableColumn, row, false);
+    }
+
+    private void run(String sql, String schemaColumn, String tableColumn, Row row, boolean begins)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql.formatted(condition(schemaColumn, tableColumn)))) {
+            int at = 1;
+            for (Map.Entry<String, List<String>> schema : bySchema.entrySet()) {
+                statement.setString(at++, schema.getKey());
+                for (String table : schema.getValue()) {
+                    statement.setString(at++, table);
+                }
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Stored table = new Stored(rows.getString(1), rows.getString(2));
+                    TableDraft draft = begins
+                            ? drafts.computeIfAbsent(table, key -> new TableDraft())
+                            : drafts.get(table);
+                    if (draft != null) {
+                        row.read(rows, draft);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Equalities where one table is asked for: only these let MariaDB open a single table. */
+    private String condition(String schemaColumn, String tableColumn) {
+        List<String> conditions = new ArrayList<>();
+        bySchema.values()
+                .forEach(tables -> conditions.add(schemaColumn + " = ? AND " + tableColumn
+                        + (tables.size() == 1
+                                ? " = ?"
+                                : " IN (" + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")")));
+        return conditions.size() == 1 ? conditions.get(0) : "((" + String.join(") OR (", conditions) + "))";
+    }
+
+    /**
+     * The tables that were found.
+     *
+     * @return each under the name it was asked for, in the order in which they were asked for
+     */
+    public List<Table> found() {
+        List<Table> tables = new ArrayList<>();
+        asked.forEach((stored, name) ->
+                Optional.ofNullable(drafts.get(stored)).ifPresent(draft -> tables.add(draft.table(name, defaultSchema))));
+        return tables;
+    }
+}

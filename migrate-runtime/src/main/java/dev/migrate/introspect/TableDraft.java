@@ -1,0 +1,178 @@
+package dev.migrate.introspect;
+
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table while its catalogue is read: rows come one by one, each with a piece of a column list. Rows of one list come in
+ * the order of its columns.
+ */
+public final class TableDraft {
+
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, List<String>> primaryKeys = new LinkedHashMap<>();
+    private final Map<String, List<String>> uniques = new LinkedHashMap<>();
+    private final Map<String, KeyDraft> foreignKeys = new LinkedHashMap<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
+    private Optional<String> comment = Optional.empty();
+
+    /** A table of which nothing was read yet. */
+    public TableDraft() {}
+
+    /**
+     * Takes the table's comment.
+     *
+     * @param text the comment; empty for none
+     */
+    public void comment(Optional<String> text) {
+        comment = text;
+    }
+
+    /**
+     * Takes a column, after those that were taken before.
+     *
+     * @param column the column
+     */
+    public void column(Column column) {
+        columns.add(column);
+    }
+
+    /**
+     * Takes a column of the primary key.
+     *
+     * @param name the key's name
+     * @param column the column
+     */
+    public void primaryKeyColumn(String name, String column) {
+        primaryKeys.computeIfAbsent(name, key -> new ArrayList<>()).add(column);
+    }
+
+    /**
+     * Takes a column of a unique constraint.
+     *
+     * @param name the constraint's name
+     * @param column the column
+     */
+    public void uniqueColumn(String name, String column) {
+        uniques.computeIfAbsent(name, key -> new ArrayList<>()).add(column);
+    }
+
+    /**
+     * Takes a column of a foreign key.
+     *
+     * @param name the key's name
+     * @param column the column
+     * @param references the table referred to, with its schema
+     * @param referencedColumn the column referred to
+     * @param onDelete the rule for deletions, as SQL has it
+     * @param onUpdate the rule for updates, as SQL has it
+     */
+    public void foreignKeyColumn(
+            String name,
+            String column,
+            TableName references,
+            String referencedColumn,
+            String onDelete,
+            String onUpdate) {
+        KeyDraft draft = foreignKeys.computeIfAbsent(
+                name,
+                key -> new KeyDraft(
+                        references, new ArrayList<>(), new ArrayList<>(), action(onDelete), action(onUpdate)));
+        draft.columns.add(column);
+        draft.referencedColumns.add(referencedColumn);
+    }
+
+    private static ReferentialAction action(String rule) {
+        return ReferentialAction.valueOf(rule.replace(' ', '_'));
+    }
+
+    /**
+     * Takes a check.
+     *
+     * @param check the check
+     */
+    public void check(CheckConstraint check) {
+        checks.add(check);
+    }
+
+    /**
+     * Takes a term of an index.
+     *
+     * @param name the index's name
+     * @param unique whether no two rows may have the same values
+     * @param part the term
+     */
+    public void indexPart(String name, boolean unique, Index.Part part) {
+        indexes.computeIfAbsent(name, key -> new IndexDraft(unique, new ArrayList<>()))
+                .parts
+                .add(part);
+    }
+
+    /**
+     * The table that was read. When it was asked for without a schema, references within the default one have none
+     * either.
+     *
+     * @param name the name it was asked for
+     * @param defaultSchema the schema in which names without one are looked up
+     * @return the table
+     */
+    public Table table(TableName name, String defaultSchema) {
+        Optional<String> understood = name.schema().isPresent() ? Optional.empty() : Optional.of(defaultSchema);
+        return new Table(
+                name,
+                columns,
+                primaryKeys.entrySet().stream()
+                        .findFirst()
+                        .map(key -> new PrimaryKey(key.getKey(), key.getValue())),
+                uniques.entrySet().stream()
+                        .map(key -> new UniqueConstraint(key.getKey(), key.getValue()))
+                        .toList(),
+                foreignKeys.entrySet().stream()
+                        .map(key -> key.getValue().key(key.getKey(), understood))
+                        .toList(),
+                checks,
+                indexes.entrySet().stream()
+                        .map(index -> new Index(
+                                index.getKey(),
+                                index.getValue().parts,
+                                index.getValue().unique,
+                                Optional.empty()))
+                        .toList(),
+                comment);
+    }
+
+    private record KeyDraft(
+            TableName references,
+            List<String> columns,
+            List<String> referencedColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+
+        ForeignKey key(String name, Optional<String> understood) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    references.schema().equals(understood)
+                            ? new TableName(Optional.empty(), references.name())
+                            : references,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate);
+        }
+    }
+
+    private record IndexDraft(boolean unique, List<Index.Part> parts) {}
+}
