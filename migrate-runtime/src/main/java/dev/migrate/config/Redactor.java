@@ -1,5 +1,7 @@
 package dev.migrate.config;
 
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,44 @@ public final class Redactor {
             redacted = withoutWord(redacted, secret);
         }
         return redacted;
+    }
+
+    /**
+     * A problem without the secrets.
+     *
+     * @param problem any problem
+     * @return the same with redacted texts
+     */
+    public Problem redact(Problem problem) {
+        return new Problem(
+                problem.code(),
+                redact(problem.what()),
+                problem.where().map(this::redact),
+                problem.next().map(this::redact));
+    }
+
+    /**
+     * Bad news without the secrets.
+     *
+     * @param thrown any failure
+     * @return the same where nothing in it holds a secret; else a copy
+     */
+    public MigrateException redact(MigrateException thrown) {
+        if (!RedactedException.holdsSecret(thrown, this)) {
+            return thrown;
+        }
+        return new MigrateException(
+                thrown.problems().stream().map(this::redact).toList(), RedactedException.copyOf(thrown, this));
+    }
+
+    /**
+     * An exception without the secrets: stack traces show the messages of all causes.
+     *
+     * @param thrown any exception
+     * @return the same where no message holds a secret; else a copy with the same stack traces
+     */
+    public Throwable redact(Throwable thrown) {
+        return RedactedException.holdsSecret(thrown, this) ? RedactedException.copyOf(thrown, this) : thrown;
     }
 
     /**

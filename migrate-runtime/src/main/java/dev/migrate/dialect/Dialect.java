@@ -148,9 +148,7 @@ public interface Dialect {
      * @param schema its name, as {@link #currentSchema} gives it or as SQL would write it without quotes
      * @throws SQLException when the database refuses, or has no such schema
      */
-    default void useSchema(Connection connection, String schema) throws SQLException {
-        connection.setSchema(schema);
-    }
+    void useSchema(Connection connection, String schema) throws SQLException;
 
     /**
      * What identifies the server's process and this session, for the journal.

@@ -47,19 +47,19 @@ final class HalfDoneStep {
      *     that are done are no longer those of the migration
      */
     Resumption resumption() throws SQLException {
-        for (JournalEntry entry : session.journal().entries(halfDone.step())) {
+        List<JournalEntry> entries = session.journal().entries(halfDone.step());
+        int attempt = 1 + entries.stream().mapToInt(entry -> entry.key().attempt()).max().orElse(1);
+        for (JournalEntry entry : entries) {
             if (entry.state() != State.DONE) {
                 decide(entry);
             }
         }
         session.commit();
-        List<JournalEntry> entries = session.journal().entries(halfDone.step());
-        int attempt = 1 + entries.stream().mapToInt(entry -> entry.key().attempt()).max().orElse(0);
-        return entries.stream()
+        return session.journal().entries(halfDone.step()).stream()
                 .max(Comparator.comparingInt((JournalEntry entry) -> entry.key().ordinal())
                         .thenComparingInt(entry -> entry.key().sub()))
                 .map(last -> after(last, attempt))
-                .orElse(Resumption.FRESH);
+                .orElse(new Resumption(attempt, 0, 0, List.of(), 0));
     }
 
     private void decide(JournalEntry entry) throws SQLException {

@@ -104,7 +104,7 @@ final class OwnTables {
     }
 
     private static String suffix(String options) {
-        return options.isBlank() ? "" : " " + options;
+        return options.isBlank() ? "" : " " + options.strip();
     }
 
     private Map<TableName, List<String>> columns() {

@@ -8,6 +8,9 @@ import static dev.migrate.graph.GraphProblem.Attribute.ID;
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,27 +33,31 @@ import java.util.TreeMap;
 public final class GraphChecker {
 
     private final List<RevisionNode> nodes;
-    private final Map<String, List<Integer>> nodesById = new LinkedHashMap<>();
+    /** Of several revisions with one id the first speaks for all; the others are only counted as duplicates. */
+    private final Map<String, Integer> nodeById = new HashMap<>();
+
+    private final Map<String, List<Integer>> duplicates = new LinkedHashMap<>();
     private final Map<String, List<Place>> placesByLabel = new LinkedHashMap<>();
+    private final NearestName nearestParent = new NearestName(nodeById::keySet);
+    private final NearestName nearestDependency = new NearestName(this::allNames);
     private final List<GraphProblem> problems = new ArrayList<>();
-    private final NearestName nearestParent;
-    private final NearestName nearestDependency;
 
     private GraphChecker(List<RevisionNode> nodes) {
         this.nodes = List.copyOf(nodes);
         for (int node = 0; node < this.nodes.size(); node++) {
             RevisionNode declared = this.nodes.get(node);
-            nodesById.computeIfAbsent(declared.id(), id -> new ArrayList<>()).add(node);
+            Integer first = nodeById.putIfAbsent(declared.id(), node);
+            if (first != null) {
+                duplicates
+                        .computeIfAbsent(declared.id(), id -> new ArrayList<>(List.of(first)))
+                        .add(node);
+            }
             for (int value = 0; value < declared.branchLabels().size(); value++) {
                 placesByLabel
                         .computeIfAbsent(declared.branchLabels().get(value), label -> new ArrayList<>())
                         .add(new Place(node, BRANCH_LABELS, value));
             }
         }
-        nearestParent = new NearestName(nodesById.keySet());
-        Set<String> names = new LinkedHashSet<>(nodesById.keySet());
-        names.addAll(placesByLabel.keySet());
-        nearestDependency = new NearestName(names);
     }
 
     /**
@@ -142,7 +149,7 @@ public final class GraphChecker {
         for (Set<String> ids : spellings.values()) {
             if (ids.size() > 1) {
                 List<Place> places = ids.stream()
-                        .flatMap(id -> nodesById.get(id).stream())
+                        .flatMap(id -> duplicates.getOrDefault(id, List.of(nodeById.get(id))).stream())
                         .sorted()
                         .map(node -> Place.of(node, ID))
                         .toList();
@@ -157,12 +164,8 @@ public final class GraphChecker {
     }
 
     private void duplicateIds() {
-        nodesById.forEach((id, found) -> {
-            if (found.size() > 1) {
-                problems.add(new GraphProblem.DuplicateId(
-                        id, found.stream().map(node -> Place.of(node, ID)).toList()));
-            }
-        });
+        duplicates.forEach((id, found) -> problems.add(new GraphProblem.DuplicateId(
+                id, found.stream().map(node -> Place.of(node, ID)).toList())));
     }
 
     private void labels() {
@@ -174,7 +177,7 @@ public final class GraphChecker {
             if (places.size() > 1) {
                 problems.add(new GraphProblem.DuplicateLabel(label, owners, places));
             }
-            if (nodesById.containsKey(label)) {
+            if (nodeById.containsKey(label)) {
                 problems.add(new GraphProblem.LabelEqualsId(label, owners.get(0), places));
             }
         });
@@ -206,7 +209,7 @@ public final class GraphChecker {
             List<String> dependsOn = nodes.get(node).dependsOn();
             for (int value = 0; value < dependsOn.size(); value++) {
                 String name = dependsOn.get(value);
-                if (!nodesById.containsKey(name) && !placesByLabel.containsKey(name)) {
+                if (!nodeById.containsKey(name) && !placesByLabel.containsKey(name)) {
                     problems.add(new GraphProblem.UnknownDependency(
                             nodes.get(node).id(),
                             name,
@@ -222,7 +225,7 @@ public final class GraphChecker {
             List<String> downRevisions = nodes.get(node).downRevisions();
             for (int value = 0; value < downRevisions.size(); value++) {
                 String name = downRevisions.get(value);
-                if (!nodesById.containsKey(name)) {
+                if (!nodeById.containsKey(name)) {
                     problems.add(new GraphProblem.UnknownParent(
                             nodes.get(node).id(),
                             name,
@@ -241,16 +244,19 @@ public final class GraphChecker {
     // Cycles.
 
     private void cycles() {
+        int[][] below = below();
+        if (isAcyclic(below)) {
+            return;
+        }
         CycleSearch down = new CycleSearch(nodes.size(), this::idOf);
         CycleSearch all = new CycleSearch(nodes.size(), this::idOf);
-        nodesById.forEach((id, found) -> {
-            int node = found.get(0); // of duplicates the first speaks for all
+        for (int node : nodeById.values()) {
             RevisionNode declared = nodes.get(node);
             for (int value = 0; value < declared.downRevisions().size(); value++) {
-                List<Integer> parent = nodesById.get(declared.downRevisions().get(value));
+                Integer parent = nodeById.get(declared.downRevisions().get(value));
                 if (parent != null) {
-                    down.edge(node, parent.get(0), new Place(node, DOWN_REVISION, value));
-                    all.edge(node, parent.get(0), new Place(node, DOWN_REVISION, value));
+                    down.edge(node, parent, new Place(node, DOWN_REVISION, value));
+                    all.edge(node, parent, new Place(node, DOWN_REVISION, value));
                 }
             }
             for (int value = 0; value < declared.dependsOn().size(); value++) {
@@ -259,8 +265,8 @@ public final class GraphChecker {
                     all.edge(node, needed, new Place(node, DEPENDS_ON, value));
                 }
             }
-        });
-        Set<Integer> reported = new LinkedHashSet<>();
+        }
+        Set<Integer> reported = new HashSet<>();
         for (CycleSearch.Found cycle : down.cycles()) {
             problems.add(new GraphProblem.Cycle(cycle.path(), List.of(cycle.place())));
             reported.addAll(cycle.members());
@@ -272,17 +278,76 @@ public final class GraphChecker {
         }
     }
 
+    /** What each revision follows or depends on, itself and what is unknown left out. */
+    private int[][] below() {
+        int[][] below = new int[nodes.size()][];
+        for (int node = 0; node < below.length; node++) {
+            RevisionNode declared = nodes.get(node);
+            if (nodeById.get(declared.id()) != node) {
+                below[node] = new int[0];
+                continue;
+            }
+            int[] found = new int[declared.downRevisions().size() + declared.dependsOn().size()];
+            int count = 0;
+            for (String name : declared.downRevisions()) {
+                int parent = nodeById.getOrDefault(name, -1);
+                if (parent >= 0 && parent != node) {
+                    found[count++] = parent;
+                }
+            }
+            for (String name : declared.dependsOn()) {
+                int needed = declaring(name);
+                if (needed >= 0 && needed != node) {
+                    found[count++] = needed;
+                }
+            }
+            below[node] = Arrays.copyOf(found, count);
+        }
+        return below;
+    }
+
+    /** Takes away what nothing is above of, again and again; what remains lies on cycles or below them. */
+    private static boolean isAcyclic(int[][] below) {
+        int[] above = new int[below.length];
+        for (int[] targets : below) {
+            for (int target : targets) {
+                above[target]++;
+            }
+        }
+        int[] open = new int[below.length];
+        int end = 0;
+        for (int node = 0; node < below.length; node++) {
+            if (above[node] == 0) {
+                open[end++] = node;
+            }
+        }
+        for (int next = 0; next < end; next++) {
+            for (int target : below[open[next]]) {
+                if (--above[target] == 0) {
+                    open[end++] = target;
+                }
+            }
+        }
+        return end == below.length;
+    }
+
     private String idOf(int node) {
         return nodes.get(node).id();
     }
 
     private int declaring(String name) {
-        List<Integer> byId = nodesById.get(name);
+        Integer byId = nodeById.get(name);
         if (byId != null) {
-            return byId.get(0);
+            return byId;
         }
         List<Place> byLabel = placesByLabel.get(name);
-        return byLabel == null ? -1 : nodesById.get(idOf(byLabel.get(0).node())).get(0);
+        return byLabel == null ? -1 : nodeById.get(idOf(byLabel.get(0).node()));
+    }
+
+    private Set<String> allNames() {
+        Set<String> names = new HashSet<>(nodeById.keySet());
+        names.addAll(placesByLabel.keySet());
+        return names;
     }
 
     // Heads and bases.
@@ -302,7 +367,7 @@ public final class GraphChecker {
         if (heads.size() < 2) {
             return;
         }
-        Set<Integer> labelled = new OwnLabels(nodes, node -> nodesById.get(node).get(0)).of(heads.values());
+        Set<Integer> labelled = new OwnLabels(nodes, nodeById::get).of(heads.values());
         Map<String, Integer> unlabelled = new TreeMap<>(heads);
         unlabelled.values().removeAll(labelled);
         if (!unlabelled.isEmpty()) {

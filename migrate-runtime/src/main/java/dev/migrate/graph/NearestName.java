@@ -3,7 +3,9 @@ package dev.migrate.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the declared name that somebody who wrote another one probably meant. */
 final class NearestName {
@@ -11,11 +13,12 @@ final class NearestName {
     // Each search compares with every name. Where this many names are wrong, suggestions do not help any more.
     private static final int MOST_SEARCHES = 50;
 
-    private final List<String> names;
+    private final Supplier<? extends Collection<String>> declared;
+    private @Nullable List<String> names; // sorted when the first search comes, for most graphs never
     private int searches;
 
-    NearestName(Collection<String> names) {
-        this.names = names.stream().sorted().toList();
+    NearestName(Supplier<? extends Collection<String>> declared) {
+        this.declared = declared;
     }
 
     /** The nearest name within a few typing errors; the first of several in the order of names. */
@@ -23,21 +26,29 @@ final class NearestName {
         if (wanted.isEmpty() || ++searches > MOST_SEARCHES) {
             return Optional.empty();
         }
+        List<String> sorted = sorted();
         int limit = wanted.length() < 8 ? 1 : wanted.length() < 12 ? 2 : 3;
         String best = null;
         int least = limit + 1;
-        for (String name : names) {
+        for (String name : sorted) {
             int distance = name.equalsIgnoreCase(wanted) ? 0 : distance(wanted, name, least);
             if (distance < least) {
                 least = distance;
                 best = name;
             }
         }
-        return Optional.ofNullable(best).or(() -> completionOf(wanted));
+        return Optional.ofNullable(best).or(() -> completionOf(wanted, sorted));
     }
 
-    private Optional<String> completionOf(String wanted) {
-        Stream<String> longer = names.stream().filter(name -> name.startsWith(wanted));
+    private List<String> sorted() {
+        if (names == null) {
+            names = declared.get().stream().sorted().toList();
+        }
+        return names;
+    }
+
+    private static Optional<String> completionOf(String wanted, List<String> sorted) {
+        Stream<String> longer = sorted.stream().filter(name -> name.startsWith(wanted));
         List<String> candidates = longer.limit(2).toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }

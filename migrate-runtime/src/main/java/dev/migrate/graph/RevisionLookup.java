@@ -7,14 +7,12 @@ import static dev.migrate.graph.RevisionExpression.HEADS;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the revisions that names stand for. */
 final class RevisionLookup {
@@ -26,15 +24,10 @@ final class RevisionLookup {
 
     private final RevisionGraph graph;
     private final Topology topology;
-    private final NavigableMap<String, Integer> names = new TreeMap<>();
 
     RevisionLookup(RevisionGraph graph) {
         this.graph = graph;
         topology = graph.topology();
-        for (int i = 0; i < topology.size(); i++) {
-            names.put(topology.id(i), i);
-        }
-        graph.labelOwners().forEach((label, owner) -> names.put(label, topology.number(owner)));
     }
 
     RevisionGraph graph() {
@@ -84,8 +77,8 @@ final class RevisionLookup {
     /** The same on a branch, which must exist. */
     private int named(String name, Optional<String> branch) {
         Optional<BitSet> lineage = branch.map(this::branch).map(topology::lineage);
-        Integer exact = names.get(name);
-        if (exact == null) {
+        int exact = exactly(name);
+        if (exact < 0) {
             return startingWith(name, branch, lineage);
         }
         if (lineage.isPresent() && !lineage.get().get(exact)) {
@@ -94,20 +87,18 @@ final class RevisionLookup {
         return exact;
     }
 
+    private int exactly(String name) {
+        String owner = graph.labelOwners().get(name);
+        return topology.number(owner == null ? name : owner);
+    }
+
     private int startingWith(String prefix, Optional<String> branch, Optional<BitSet> lineage) {
-        List<String> found = new ArrayList<>();
-        if (!prefix.isEmpty()) {
-            for (var entry : names.tailMap(prefix, false).entrySet()) {
-                String name = entry.getKey();
-                if (!name.startsWith(prefix)) {
-                    break;
-                }
-                if (name.length() > SHORT_NAME
-                        && lineage.map(line -> line.get(entry.getValue())).orElse(true)) {
-                    found.add(name);
-                }
-            }
-        }
+        List<String> found = prefix.isEmpty()
+                ? List.of()
+                : names().filter(name -> name.length() > SHORT_NAME && name.startsWith(prefix))
+                        .filter(name -> lineage.isEmpty() || lineage.get().get(exactly(name)))
+                        .sorted()
+                        .toList();
         if (found.size() > 1) {
             throw new MigrateException(Problem.of(
                             ProblemCode.AMBIGUOUS_ID,
@@ -117,13 +108,13 @@ final class RevisionLookup {
         if (found.isEmpty()) {
             throw unknown(prefix, branch);
         }
-        return names.get(found.get(0));
+        return exactly(found.get(0));
     }
 
     /** The revision that a branch is named after. */
     int branch(String name) {
-        Integer exact = names.get(name);
-        if (exact != null) {
+        int exact = exactly(name);
+        if (exact >= 0) {
             return exact;
         }
         try {
@@ -179,8 +170,12 @@ final class RevisionLookup {
                 : "mvn migrate:history lists the revisions and their labels";
     }
 
+    private Stream<String> names() {
+        return Stream.concat(graph.revisions().stream().map(RevisionNode::id), graph.labelOwners().keySet().stream());
+    }
+
     private String didYouMean(String name) {
-        return NearestName.didYouMean(new NearestName(names.keySet()).to(name));
+        return NearestName.didYouMean(new NearestName(() -> names().toList()).to(name));
     }
 
     private MigrateException notOnBranch(String name, int revision, String branch) {

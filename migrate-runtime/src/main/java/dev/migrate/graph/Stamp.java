@@ -45,24 +45,19 @@ public final class Stamp {
     private BitSet rows(BitSet before, List<RevisionExpression> targets) {
         BitSet related = (BitSet) before.clone();
         related.and(before.isEmpty() ? before : relatives(targets));
+        List<Integer> named = targets.stream()
+                .flatMap(target -> lookup.revisions(target).stream())
+                .toList();
         BitSet wanted = new BitSet();
-        for (RevisionExpression target : targets) {
-            for (int revision : lookup.revisions(target)) {
-                if (wanted.get(revision) && !related.get(revision)) {
-                    throw namedTwice(target, revision);
-                }
-                wanted.set(revision);
-            }
-        }
+        named.forEach(wanted::set);
         BitSet fresh = (BitSet) wanted.clone();
         fresh.andNot(related);
-        int givingWay = relatedTo(related, fresh).cardinality();
+        requireOnce(named, fresh);
+
         boolean nested = !topology.maximal(wanted).equals(wanted);
-        if (nested && givingWay > 1) {
-            throw overlapping(wanted);
-        }
+        boolean moved = movesRows(named, fresh, related, nested);
         BitSet after = (BitSet) before.clone();
-        if (wanted.isEmpty() || givingWay > 0) {
+        if (moved || wanted.isEmpty()) {
             after.andNot(related);
         }
         // Of a row and a target above or below it the target wins, even when the row was named too.
@@ -70,28 +65,46 @@ public final class Stamp {
         return topology.maximal(after);
     }
 
-    /** The wanted revisions that are above or below a related row. */
-    private BitSet relatedTo(BitSet rows, BitSet wanted) {
-        BitSet relatives = topology.withAncestors(rows);
-        relatives.or(topology.withDescendants(rows));
-        relatives.and(wanted);
-        return relatives;
+    private void requireOnce(List<Integer> named, BitSet fresh) {
+        BitSet seen = new BitSet();
+        for (int revision : named) {
+            if (seen.get(revision) && fresh.get(revision)) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.DUPLICATE_HEADS,
+                                "Revision " + Words.quoted(topology.id(revision)) + " is named by two targets.")
+                        .next("name each revision once"));
+            }
+            seen.set(revision);
+        }
     }
 
-    private MigrateException overlapping(BitSet wanted) {
+    /**
+     * Whether a target is above or below a related row, which then gives way. Of targets that contain each other only
+     * the first can take the rows down.
+     */
+    private boolean movesRows(List<Integer> named, BitSet fresh, BitSet related, boolean nested) {
+        BitSet below = topology.withAncestors(related);
+        BitSet above = topology.withDescendants(related);
+        boolean moved = false;
+        for (int revision : named) {
+            boolean down = fresh.get(revision) && below.get(revision);
+            if (down && moved && nested) {
+                throw overlapping(named);
+            }
+            moved |= down || fresh.get(revision) && above.get(revision);
+        }
+        return moved;
+    }
+
+    private MigrateException overlapping(List<Integer> named) {
+        BitSet wanted = new BitSet();
+        named.forEach(wanted::set);
         return new MigrateException(Problem.of(
                         ProblemCode.OVERLAPPING_REVISIONS,
-                        "The targets " + Words.list(topology.ids(wanted)) + " contain each other.")
+                        "Of the targets " + Words.list(topology.ids(wanted)) + " some contain others, and what is in "
+                                + "the version table is above them.")
                 .next("stamp " + Words.list(topology.ids(topology.maximal(wanted)))
-                        + ": it stands for all that it contains"));
-    }
-
-    private MigrateException namedTwice(RevisionExpression target, int revision) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.DUPLICATE_HEADS,
-                        Words.quoted(target.text()) + " names revision " + Words.quoted(topology.id(revision))
-                                + ", and so does another target.")
-                .next("name each revision once"));
+                        + " alone: it stands for all that it contains"));
     }
 
     /** All that shares a line with a target or the branch it is on. The bare base is related to everything. */

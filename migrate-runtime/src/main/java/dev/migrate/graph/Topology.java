@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A sound graph with numbers for names. A revision's number is its place in the order of the whole graph: ancestors have
@@ -34,7 +33,7 @@ final class Topology {
         List<RevisionNode> sorted = nodes.stream()
                 .sorted(Comparator.comparing(RevisionNode::id))
                 .toList();
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>(sorted.size() * 2);
         for (int i = 0; i < sorted.size(); i++) {
             positions.put(sorted.get(i).id(), i);
             for (String label : sorted.get(i).branchLabels()) {
@@ -45,11 +44,11 @@ final class Topology {
         int[][] downByPosition = new int[size][];
         int[][] allDownByPosition = new int[size][];
         for (int i = 0; i < size; i++) {
-            Set<Integer> parents = new LinkedHashSet<>();
-            sorted.get(i).downRevisions().forEach(parent -> parents.add(positions.get(parent)));
-            downByPosition[i] = toArray(parents);
-            sorted.get(i).dependsOn().forEach(needed -> parents.add(positions.get(needed)));
-            allDownByPosition[i] = toArray(parents);
+            RevisionNode node = sorted.get(i);
+            downByPosition[i] = distinct(positions, node.downRevisions(), List.of());
+            allDownByPosition[i] = node.dependsOn().isEmpty()
+                    ? downByPosition[i]
+                    : distinct(positions, node.downRevisions(), node.dependsOn());
         }
         int[] order = order(allDownByPosition);
         int[] number = new int[size];
@@ -98,8 +97,16 @@ final class Topology {
         return order;
     }
 
-    private static int[] toArray(Set<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] distinct(Map<String, Integer> positions, List<String> some, List<String> more) {
+        int[] found = new int[some.size() + more.size()];
+        int count = 0;
+        for (String name : some) {
+            found[count++] = positions.get(name);
+        }
+        for (String name : more) {
+            found[count++] = positions.get(name);
+        }
+        return count < 2 ? found : IntStream.of(found).distinct().toArray();
     }
 
     private static int[] renumbered(int[] values, int[] number) {

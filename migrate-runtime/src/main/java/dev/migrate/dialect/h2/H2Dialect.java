@@ -141,6 +141,13 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public void useSchema(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SCHEMA " + names.sql(name));
+        }
+    }
+
+    @Override
     public SessionIdentity identity(Connection connection) throws SQLException {
         return new SessionIdentity(
                 one(connection, "SELECT SESSION_ID()"),

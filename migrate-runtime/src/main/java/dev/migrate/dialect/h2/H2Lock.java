@@ -26,7 +26,7 @@ final class H2Lock implements MigrationLock {
     public boolean tryTake(Connection connection, String name) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCK_TIMEOUT 0"); // of this connection, which does nothing else
+            statement.execute("SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
             statement.execute(TABLE);
         } catch (SQLException e) {
             return heldByAnother(e);
@@ -34,7 +34,7 @@ final class H2Lock implements MigrationLock {
         insert(connection, name);
         connection.setAutoCommit(false);
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT name FROM migrate_lock WHERE name = ? FOR UPDATE")) {
+                connection.prepareStatement("SELECT name FROM migrate_lock WHERE name = ? FOR UPDATE NOWAIT")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();

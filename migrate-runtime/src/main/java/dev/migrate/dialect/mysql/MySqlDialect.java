@@ -150,6 +150,14 @@ final class MySqlDialect implements Dialect {
         return one(connection, "SELECT DATABASE()", 1);
     }
 
+    /** As a statement: {@code setCatalog} does nothing when the driver believes that it is there already. */
+    @Override
+    public void useSchema(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("USE " + quoted(schema));
+        }
+    }
+
     @Override
     public SessionIdentity identity(Connection connection) throws SQLException {
         return new SessionIdentity(

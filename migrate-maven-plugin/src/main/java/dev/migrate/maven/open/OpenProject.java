@@ -1,0 +1,104 @@
+package dev.migrate.maven.open;
+
+import dev.migrate.config.ConnectionSettings;
+import java.io.IOException;
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes and the database of one project, open for one run. While it is open, the thread's context class loader is
+ * the project's; afterwards everything is as it was before: no connection, driver, thread or class stays.
+ */
+public final class OpenProject implements AutoCloseable {
+
+    private final Thread thread = Thread.currentThread();
+    private final @Nullable ClassLoader contextBefore = thread.getContextClassLoader();
+    private final ProjectClassLoader classes;
+    private final ClassLoader plugin;
+    private final Leftovers leftovers;
+    private @Nullable ProjectDataSource dataSource;
+
+    private OpenProject(List<URL> classPath, ClassLoader plugin) {
+        this.plugin = plugin;
+        classes = new ProjectClassLoader(classPath, plugin);
+        leftovers = new Leftovers(classes, plugin);
+        thread.setContextClassLoader(classes);
+    }
+
+    /**
+     * Opens a project's classes.
+     *
+     * @param classPath the project's classes and dependencies, without migrate's own jar
+     * @param plugin the loader of migrate
+     * @return the project; to be closed by the same thread
+     */
+    public static OpenProject of(List<URL> classPath, ClassLoader plugin) {
+        return new OpenProject(classPath, plugin);
+    }
+
+    /**
+     * The loader of the project's classes.
+     *
+     * @return the loader
+     */
+    public ClassLoader classes() {
+        return classes;
+    }
+
+    /**
+     * The project's database. No connection is made yet.
+     *
+     * @param connection which database
+     * @return gives connections, at most two at a time; closed with the project
+     * @throws dev.migrate.problem.MigrateException {@code no-driver} or {@code bad-url}; connecting may throw {@code
+     *     cannot-connect} and {@code access-denied} too
+     */
+    public DataSource database(ConnectionSettings connection) {
+        ProjectDataSource opened =
+                new ProjectDataSource(connection, new DriverFinder(classes, plugin).find(connection), classes);
+        dataSource = opened;
+        return opened;
+    }
+
+    /**
+     * Closes connections and classes, and takes back what was changed in the JVM.
+     *
+     * @throws IllegalStateException when something could not be closed; the rest is closed all the same
+     */
+    @Override
+    public void close() {
+        List<Exception> failures = new ArrayList<>();
+        for (Closing part : List.<Closing>of(
+                this::closeConnections,
+                leftovers::remove,
+                () -> thread.setContextClassLoader(contextBefore),
+                classes::close)) {
+            try {
+                part.close();
+            } catch (SQLException | IOException | RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            IllegalStateException failure =
+                    new IllegalStateException("the project's classes and connections could not all be closed");
+            failures.forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    private void closeConnections() throws SQLException {
+        if (dataSource != null) {
+            dataSource.close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws SQLException, IOException;
+    }
+}
