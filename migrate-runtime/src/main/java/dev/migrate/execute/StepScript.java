@@ -43,8 +43,7 @@ final class StepScript {
      *
      * @param known tables as they are now, as far as earlier steps told
      */
-    StepScript(
-            String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
+    StepScript(String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
         this.revision = revision;
         this.operations = List.copyOf(operations);
         this.dialect = dialect;
