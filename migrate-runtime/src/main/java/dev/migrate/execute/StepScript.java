@@ -113,7 +113,8 @@ final class StepScript {
             }
             List<SqlStatement> statements = dialect.render(operation, model);
             SchemaModel after = operation.applyTo(model);
-            readyChangesUnseen |= !(operation instanceof TableOperation) && after != model;
+            // the model follows a change of a table that it knows; every other change is seen by looking only
+            readyChangesUnseen |= (operation instanceof TableOperation) == (after == model);
             model = after;
             readyChangesUnseen |= operation.tables().stream()
                     .anyMatch(table -> model.findTable(table).isEmpty()); // the change was not followed
