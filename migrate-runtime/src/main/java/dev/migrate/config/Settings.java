@@ -28,7 +28,7 @@ public final class Settings {
     private static final String X = "x.";
 
     /** What Maven leaves standing when nothing defines an expression. */
-    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[^}]*}");
+    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[\\w.-]+}");
 
     private final List<SettingSource> sources;
     private final Servers servers;
@@ -65,8 +65,8 @@ public final class Settings {
      */
     public Settings withFiles(List<Path> directories, Profiles profiles) {
         List<SettingSource> more = new ArrayList<>(sources);
-        more.addAll(new SettingFiles(directories, profiles)
-                .read(find(Catalogue.CONFIG_FILE), find(Catalogue.ENVIRONMENT)));
+        more.addAll(
+                new SettingFiles(directories, profiles).read(find(Catalogue.CONFIG_FILE), find(Catalogue.ENVIRONMENT)));
         return new Settings(more, servers, history);
     }
 
@@ -105,10 +105,9 @@ public final class Settings {
      */
     public <T> T get(Setting<T> setting) {
         return find(setting)
-                .orElseThrow(() -> new MigrateException(
-                        Problem.of(ProblemCode.BAD_PARAMETER, setting.property() + " is missing: "
-                                        + setting.description())
-                                .next("-D" + setting.property() + "=…")))
+                .orElseThrow(() -> new MigrateException(Problem.of(
+                                ProblemCode.BAD_PARAMETER, setting.property() + " is missing: " + setting.description())
+                        .next("-D" + setting.property() + "=…")))
                 .value();
     }
 
@@ -160,9 +159,7 @@ public final class Settings {
     }
 
     static <T> Resolved<T> read(Setting<T> setting, Given given) {
-        if (!setting.isSecret()) {
-            refuseUnresolved(setting, given);
-        }
+        refuseUnresolved(setting, given);
         try {
             return new Resolved<>(setting.type().reader().apply(given.value()), given.origin(), given.place());
         } catch (IllegalArgumentException e) {
@@ -184,7 +181,8 @@ public final class Settings {
                 || given.origin() == Origin.PLUGIN_CONFIGURATION
                 || given.origin() == Origin.POM;
         Matcher expression = UNRESOLVED.matcher(given.value());
-        if (interpolated && expression.find()) {
+        // A password may hold such characters; that it consists of an expression is past belief.
+        if (interpolated && (setting.isSecret() ? expression.matches() : expression.find())) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
                             setting.property() + " uses " + expression.group() + ", which nothing defines")

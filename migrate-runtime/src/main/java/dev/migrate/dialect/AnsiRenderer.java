@@ -77,12 +77,12 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
-        List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + name(table.name()) + " (\n  "
-                + String.join(",\n  ", tableElements(table)) + "\n)"));
+        List<SqlStatement> statements = new ArrayList<>(ddl(
+                "CREATE TABLE " + name(table.name()) + " (\n  " + String.join(",\n  ", tableElements(table)) + "\n)"));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
         table.comment()
-                .ifPresent(comment -> statements.addAll(
-                        ddl("COMMENT ON TABLE " + name(table.name()) + " IS " + literal(comment))));
+                .ifPresent(comment ->
+                        statements.addAll(ddl("COMMENT ON TABLE " + name(table.name()) + " IS " + literal(comment))));
         table.columns().forEach(column -> statements.addAll(columnComment(table.name(), column)));
         return statements;
     }
@@ -125,8 +125,7 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> addColumn(AddColumn op) {
-        List<SqlStatement> statements =
-                new ArrayList<>(alter(op.table(), "ADD COLUMN " + definition(op.column())));
+        List<SqlStatement> statements = new ArrayList<>(alter(op.table(), "ADD COLUMN " + definition(op.column())));
         statements.addAll(columnComment(op.table(), op.column()));
         return statements;
     }
@@ -180,12 +179,12 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
                             + op.using().map(using -> " USING " + using).orElse("")));
         }
         op.nullable()
-                .ifPresent(nullable ->
-                        statements.addAll(alterColumn(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
+                .ifPresent(nullable -> statements.addAll(alterColumn(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
         if (newDefault) {
             is.defaultValue()
                     .ifPresentOrElse(
-                            value -> statements.addAll(alterColumn(op, "SET DEFAULT " + defaultValue(value, is.type()))),
+                            value ->
+                                    statements.addAll(alterColumn(op, "SET DEFAULT " + defaultValue(value, is.type()))),
                             () -> {
                                 if (op.type().isEmpty() && was.defaultValue().isPresent()) {
                                     statements.addAll(alterColumn(op, "DROP DEFAULT"));
@@ -355,7 +354,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         if (column.invisible()) {
             throw unsupported("invisible columns", "column " + column.name() + " is one");
         }
-        return name(column.name()) + " " + type(column.type()) + filling(column) + (column.nullable() ? "" : " NOT NULL");
+        return name(column.name()) + " " + type(column.type()) + filling(column)
+                + (column.nullable() ? "" : " NOT NULL");
     }
 
     /**

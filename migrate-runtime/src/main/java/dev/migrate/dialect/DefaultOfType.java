@@ -34,7 +34,8 @@ public record DefaultOfType(DefaultValue value) implements ColumnType.Visitor<De
         if (value instanceof DefaultValue.Bool bool) {
             return new DefaultValue.Numeric(bool.value() ? BigDecimal.ONE : BigDecimal.ZERO);
         }
-        return value instanceof DefaultValue.Text text && NUMBER.matcher(text.value()).matches()
+        return value instanceof DefaultValue.Text text
+                        && NUMBER.matcher(text.value()).matches()
                 ? new DefaultValue.Numeric(new BigDecimal(text.value()))
                 : value;
     }
@@ -43,9 +44,7 @@ public record DefaultOfType(DefaultValue value) implements ColumnType.Visitor<De
         if (value instanceof DefaultValue.Numeric number) {
             return new DefaultValue.Text(number.value().toPlainString());
         }
-        return value instanceof DefaultValue.Bool bool
-                ? new DefaultValue.Text(bool.value() ? "TRUE" : "FALSE")
-                : value;
+        return value instanceof DefaultValue.Bool bool ? new DefaultValue.Text(bool.value() ? "TRUE" : "FALSE") : value;
     }
 
     /** Servers add midnight to a day and zeros to a fraction. */
@@ -74,7 +73,9 @@ public record DefaultOfType(DefaultValue value) implements ColumnType.Visitor<De
     @Override
     public DefaultValue bool(ColumnType.Bool type) {
         DefaultValue number = number();
-        return number instanceof DefaultValue.Numeric is ? new DefaultValue.Bool(is.value().signum() != 0) : number;
+        return number instanceof DefaultValue.Numeric is
+                ? new DefaultValue.Bool(is.value().signum() != 0)
+                : number;
     }
 
     @Override

@@ -50,9 +50,9 @@ public final class Dialects {
                 return dialect.get();
             }
         }
-        throw new MigrateException(
-                Problem.of(ProblemCode.UNKNOWN_DATABASE, "no dialect of migrate is called \"" + name + "\"")
-                        .next("write the database in lower case and its version, for example mysql:8.4 or mariadb:11.4"));
+        throw new MigrateException(Problem.of(
+                        ProblemCode.UNKNOWN_DATABASE, "no dialect of migrate is called \"" + name + "\"")
+                .next("write the database in lower case and its version, for example mysql:8.4 or mariadb:11.4"));
     }
 
     private static ServiceLoader<DialectProvider> providers() {

@@ -80,8 +80,7 @@ public abstract class NormalForm {
                         .toList(),
                 table.foreignKeys().stream().map(key -> foreignKey(name, key)).toList(),
                 table.checks().stream()
-                        .map(check ->
-                                new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
+                        .map(check -> new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
                         .toList(),
                 table.indexes().stream().map(index -> index(table, index)).toList(),
                 table.comment());
@@ -182,9 +181,8 @@ public abstract class NormalForm {
      * @return the default that is read back for it
      */
     protected DefaultValue defaultValue(DefaultValue value, ColumnType type) {
-        DefaultValue plain = value instanceof DefaultValue.Expression expression
-                ? SqlText.defaultValue(expression.sql())
-                : value;
+        DefaultValue plain =
+                value instanceof DefaultValue.Expression expression ? SqlText.defaultValue(expression.sql()) : value;
         if (plain instanceof DefaultValue.Expression expression) {
             return new DefaultValue.Expression(SqlText.canonical(expression.sql()));
         }

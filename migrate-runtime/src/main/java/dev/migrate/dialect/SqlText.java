@@ -17,19 +17,31 @@ import java.util.regex.Pattern;
 public final class SqlText {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s+" + "|(?<introducer>(?:_[a-z0-9]+|\\bN|\\bU&)(?='))" + "|(?<string>'(?:[^'\\\\]|''|\\\\.|\\\\(?=')(?!''))*')"
+            "\\s+" + "|(?<introducer>(?:_[a-z0-9]+|\\bN|\\bU&)(?='))"
+                    + "|(?<string>'(?:[^'\\\\]|''|\\\\.|\\\\(?=')(?!''))*')"
                     + "|`(?<backtick>(?:[^`]|``)*)`" + "|\"(?<double>(?:[^\"]|\"\")*)\""
-                    + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)" + "|(?<number>\\d+(?:\\.\\d+)?)" + "|<=>|<>|!=|<=|>=|\\|\\||&&|::|.",
+                    + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)" + "|(?<number>\\d+(?:\\.\\d+)?)"
+                    + "|<=>|<>|!=|<=|>=|\\|\\||&&|::|.",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Map<String, String> SAME = Map.of(
-            "!=", "<>", "now", "current_timestamp", "localtimestamp", "current_timestamp", "curdate", "current_date",
-            "curtime", "current_time", "localtime", "current_time");
+            "!=",
+            "<>",
+            "now",
+            "current_timestamp",
+            "localtimestamp",
+            "current_timestamp",
+            "curdate",
+            "current_date",
+            "curtime",
+            "current_time",
+            "localtime",
+            "current_time");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
-    private static final Pattern MOMENT =
-            Pattern.compile("(?:current_timestamp|localtimestamp|now|current_date|curdate|current_time|localtime|curtime)"
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?:current_timestamp|localtimestamp|now|current_date|curdate|current_time|localtime|curtime)"
                     + "(?:\\(\\d?\\))?");
 
     private SqlText() {}

@@ -110,6 +110,7 @@ final class Reached implements AutoCloseable {
      * Does work on a second connection while the first one holds the lock. Where nothing has to be done, now or after
      * another run has done it, nothing is written and no lock is waited for.
      */
+    @SuppressWarnings("try") // the lock is held, not used
     <T> T run(Work<T> work) throws SQLException {
         Standing seen = look();
         Optional<T> unneeded = work.unneeded(seen);

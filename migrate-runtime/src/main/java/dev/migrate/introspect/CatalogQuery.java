@@ -44,8 +44,7 @@ public final class CatalogQuery {
         this.defaultSchema = defaultSchema;
         names.forEach(name -> asked.put(stored.apply(name), name));
         asked.keySet()
-                .forEach(table -> bySchema
-                        .computeIfAbsent(table.schema(), schema -> new ArrayList<>())
+                .forEach(table -> bySchema.computeIfAbsent(table.schema(), schema -> new ArrayList<>())
                         .add(table.table()));
     }
 
@@ -70,6 +69,18 @@ public final class CatalogQuery {
          * @throws SQLException when a value cannot be read
          */
         void read(ResultSet row, TableDraft table) throws SQLException;
+    }
+
+    /** What is done with one row of a query about all tables. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * Takes the row under the cursor.
+         *
+         * @param row the row
+         * @throws SQLException when a value cannot be read
+         */
+        void read(ResultSet row) throws SQLException;
     }
 
     /**
@@ -109,8 +120,23 @@ public final class CatalogQuery {
         run(sql, schemaColumn, tableColumn, row, false);
     }
 
-    private void run(String sql, String schemaColumn, String tableColumn, Row row, boolean begins)
-            throws SQLException {
+    /**
+     * Reads what is about any table.
+     *
+     * @param sql a query; where it has {@code %s}, a condition is put that is always true
+     * @param reader what is done with each row
+     * @throws SQLException when the database refuses
+     */
+    public void everything(String sql, Reader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.formatted("1 = 1"));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    private void run(String sql, String schemaColumn, String tableColumn, Row row, boolean begins) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(sql.formatted(condition(schemaColumn, tableColumn)))) {
             int at = 1;
@@ -123,9 +149,8 @@ public final class CatalogQuery {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Stored table = new Stored(rows.getString(1), rows.getString(2));
-                    TableDraft draft = begins
-                            ? drafts.computeIfAbsent(table, key -> new TableDraft())
-                            : drafts.get(table);
+                    TableDraft draft =
+                            begins ? drafts.computeIfAbsent(table, key -> new TableDraft()) : drafts.get(table);
                     if (draft != null) {
                         row.read(rows, draft);
                     }
@@ -152,8 +177,8 @@ public final class CatalogQuery {
      */
     public List<Table> found() {
         List<Table> tables = new ArrayList<>();
-        asked.forEach((stored, name) ->
-                Optional.ofNullable(drafts.get(stored)).ifPresent(draft -> tables.add(draft.table(name, defaultSchema))));
+        asked.forEach((stored, name) -> Optional.ofNullable(drafts.get(stored))
+                .ifPresent(draft -> tables.add(draft.table(name, defaultSchema))));
         return tables;
     }
 }

@@ -134,9 +134,7 @@ public final class TableDraft {
         return new Table(
                 name,
                 columns,
-                primaryKeys.entrySet().stream()
-                        .findFirst()
-                        .map(key -> new PrimaryKey(key.getKey(), key.getValue())),
+                primaryKeys.entrySet().stream().findFirst().map(key -> new PrimaryKey(key.getKey(), key.getValue())),
                 uniques.entrySet().stream()
                         .map(key -> new UniqueConstraint(key.getKey(), key.getValue()))
                         .toList(),
@@ -146,10 +144,7 @@ public final class TableDraft {
                 checks,
                 indexes.entrySet().stream()
                         .map(index -> new Index(
-                                index.getKey(),
-                                index.getValue().parts,
-                                index.getValue().unique,
-                                Optional.empty()))
+                                index.getKey(), index.getValue().parts, index.getValue().unique, Optional.empty()))
                         .toList(),
                 comment);
     }

@@ -7,6 +7,8 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +36,10 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return Optional.of(new DropConstraint(table, constraint.name()));
+        List<TableOperation> parts = new ArrayList<>();
+        parts.add(new DropConstraint(table, constraint.name()));
+        before.findTable(table).ifPresent(t -> madeNotNull(t).forEach(column -> parts.add(nullable(column))));
+        return Optional.of(parts.size() == 1 ? parts.get(0) : new AlterTable(table, parts));
     }
 
     @Override
@@ -43,13 +48,30 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
     }
 
     /** The columns of a primary key are not null, whatever was said of them before. */
-    private Table withNotNullKey(Table table) {
-        Table result = table;
-        if (constraint instanceof PrimaryKey key) {
-            for (String column : key.columns()) {
-                result = result.withColumn(column, c -> c.withNullable(false));
-            }
+    private Table withNotNullKey(Table before) {
+        Table result = before;
+        for (String column : madeNotNull(before)) {
+            result = result.withColumn(column, c -> c.withNullable(false));
         }
         return result;
+    }
+
+    private List<String> madeNotNull(Table before) {
+        return constraint instanceof PrimaryKey key
+                ? key.columns().stream()
+                        .filter(column -> before.column(column).nullable())
+                        .toList()
+                : List.of();
+    }
+
+    private AlterColumn nullable(String column) {
+        return new AlterColumn(
+                table,
+                column,
+                Optional.empty(),
+                Optional.of(true),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import dev.migrate.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Several changes of one table, made at once where the database can.
@@ -45,7 +46,12 @@ public record AlterTable(TableName table, List<TableOperation> changes) implemen
     public Optional<Operation> inverse(SchemaModel before) {
         return Inversion.of(changes, before)
                 .map(inverses -> new AlterTable(
-                        table, inverses.stream().map(TableOperation.class::cast).toList()));
+                        table, inverses.stream().flatMap(AlterTable::parts).toList()));
+    }
+
+    /** A dropped column comes back together with what was about it alone. */
+    private static Stream<TableOperation> parts(Operation inverse) {
+        return inverse instanceof AlterTable several ? several.changes().stream() : Stream.of((TableOperation) inverse);
     }
 
     @Override

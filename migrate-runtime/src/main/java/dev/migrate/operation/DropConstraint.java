@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -26,12 +27,22 @@ public record DropConstraint(TableName table, String constraint) implements Tabl
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, t -> t.withoutConstraint(constraint));
+        return before.change(
+                table, t -> isUniqueIndex(t) ? t.withoutIndex(constraint) : t.withoutConstraint(constraint));
     }
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return before.findTable(table).map(t -> new AddConstraint(table, t.constraint(constraint)));
+        return before.findTable(table)
+                .map(t -> isUniqueIndex(t)
+                        ? new CreateIndex(table, t.index(constraint), false)
+                        : new AddConstraint(table, t.constraint(constraint)));
+    }
+
+    /** On MySQL and MariaDB a unique index and a unique constraint are one thing. */
+    private boolean isUniqueIndex(Table before) {
+        return before.indexes().stream()
+                .anyMatch(index -> index.unique() && index.name().equals(constraint));
     }
 
     @Override

@@ -391,6 +391,35 @@ abstract class MigratorContract {
     }
 
     @Test
+    void whatAStepAddsToAnOldTableIsThereForTheRestOfTheStep() throws SQLException {
+        TestHistory history = history()
+                .revision(
+                        "a",
+                        "",
+                        op -> op.createTable("people", t -> {
+                            t.bigint("id").primaryKey();
+                            t.varchar("state", 8);
+                        }),
+                        op -> op.dropTable("people"))
+                .revision(
+                        "b",
+                        "a",
+                        op -> {
+                            op.addColumn("people", c -> c.smallint("code"));
+                            op.dropColumn("people", "state");
+                            op.renameColumn("people", "code", "state");
+                            op.alterColumn("people", "state", c -> c.defaultValue(1));
+                            op.insert("people", r -> r.columns("id").row(7));
+                        },
+                        op -> {});
+        migrator(history).upgrade("a");
+
+        migrator(history).upgrade("b");
+
+        assertThat(Asked.rows(dataSource, "SELECT id, state FROM people")).containsExactly("7 1");
+    }
+
+    @Test
     void whatCannotBeRenderedStopsTheStepBeforeItsFirstStatement() throws SQLException {
         TestHistory history = SHOP.revision(
                 "d5",

@@ -1,11 +1,9 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Identifiers;
-import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
@@ -14,21 +12,18 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Reads H2's INFORMATION_SCHEMA. What would be a join is put together here: a join of two such views fills the inner one
- * anew for each row of the outer.
- */
+/** Reads H2's INFORMATION_SCHEMA. */
 final class H2CatalogReader implements CatalogReader {
 
     private static final String TABLES = "SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS"
@@ -43,28 +38,12 @@ final class H2CatalogReader implements CatalogReader {
             + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
-    private static final String CONSTRAINTS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE"
-            + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE %s ORDER BY CONSTRAINT_NAME";
-
-    private static final String KEYS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME,"
-            + " POSITION_IN_UNIQUE_CONSTRAINT"
-            + " FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE WHERE %s ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION";
-
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME"
             + " FROM INFORMATION_SCHEMA.INDEXES WHERE %s AND NOT IS_GENERATED";
 
     private static final String INDEX_COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,"
             + " ORDERING_SPECIFICATION, IS_UNIQUE"
             + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE %s ORDER BY INDEX_NAME, ORDINAL_POSITION";
-
-    private static final String CHECKS = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE"
-            + " FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
-
-    private static final String REFERENCES = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA,"
-            + " UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS";
-
-    private static final String KEY_COLUMNS = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME,"
-            + " COLUMN_NAME FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE ORDER BY ORDINAL_POSITION";
 
     private final Identifiers names;
 
@@ -86,17 +65,20 @@ final class H2CatalogReader implements CatalogReader {
         }
         query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)));
         readColumns(query);
-        readConstraints(connection, query);
+        new H2Constraints(query, names).read();
         readIndexes(query);
         return query.found();
     }
 
     private void readColumns(CatalogQuery query) throws SQLException {
         Map<TableDraft, Map<String, List<String>>> words = new HashMap<>();
-        query.details(ENUM_VALUES, "OBJECT_SCHEMA", "OBJECT_NAME", (row, table) -> words.computeIfAbsent(
-                        table, key -> new HashMap<>())
-                .computeIfAbsent(row.getString(3), key -> new ArrayList<>())
-                .add(row.getString(4)));
+        query.details(
+                ENUM_VALUES,
+                "OBJECT_SCHEMA",
+                "OBJECT_NAME",
+                (row, table) -> words.computeIfAbsent(table, key -> new HashMap<>())
+                        .computeIfAbsent(row.getString(3), key -> new ArrayList<>())
+                        .add(row.getString(4)));
         query.details(
                 COLUMNS,
                 "TABLE_SCHEMA",
@@ -119,7 +101,7 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     private static ColumnType type(ResultSet row, Map<String, List<String>> words) throws SQLException {
-        String name = row.getString(6);
+        String name = row.getString(6).toUpperCase(Locale.ROOT); // folded, where DATABASE_TO_LOWER is set
         long length = row.getLong(7);
         int precision = row.getInt(8);
         int fraction = row.getInt(10);
@@ -189,70 +171,14 @@ final class H2CatalogReader implements CatalogReader {
         return new ColumnType.Raw(name + "(" + length + ")");
     }
 
-    private void readConstraints(Connection connection, CatalogQuery query) throws SQLException {
-        Map<Key, TableDraft> checks = new HashMap<>();
-        Map<Key, String> kinds = new HashMap<>();
-        query.details(CONSTRAINTS, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
-            Key key = new Key(row.getString(1), row.getString(3));
-            kinds.put(key, row.getString(4));
-            if (row.getString(4).equals("CHECK")) {
-                checks.put(key, table);
-            }
-        });
-        if (!checks.isEmpty()) {
-            rows(connection, CHECKS, row -> {
-                Key key = new Key(row.getString(1), row.getString(2));
-                TableDraft table = checks.get(key);
-                if (table != null) {
-                    table.check(new CheckConstraint(
-                            names.unfolded(key.name), SqlText.withoutParentheses(H2Text.plain(row.getString(3)))));
-                }
-            });
-        }
-        Map<Key, Reference> references =
-                kinds.containsValue("FOREIGN KEY") ? references(connection) : Map.of();
-        query.details(KEYS, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
-            Key key = new Key(row.getString(1), row.getString(3));
-            String name = names.unfolded(key.name);
-            String column = names.unfolded(row.getString(4));
-            switch (kinds.get(key)) {
-                case "PRIMARY KEY" -> table.primaryKeyColumn(name, column);
-                case "UNIQUE" -> table.uniqueColumn(name, column);
-                default -> {
-                    Reference reference = references.get(key);
-                    KeyColumn referenced = reference.columns().get(row.getInt(5) - 1);
-                    table.foreignKeyColumn(
-                            name,
-                            column,
-                            referenced.table(names),
-                            names.unfolded(referenced.column),
-                            reference.onDelete,
-                            reference.onUpdate);
-                }
-            }
-        });
-    }
-
-    private static Map<Key, Reference> references(Connection connection) throws SQLException {
-        Map<Key, List<KeyColumn>> columns = new HashMap<>();
-        rows(connection, KEY_COLUMNS, row -> columns.computeIfAbsent(
-                        new Key(row.getString(1), row.getString(2)), key -> new ArrayList<>())
-                .add(new KeyColumn(row.getString(3), row.getString(4), row.getString(5))));
-        Map<Key, Reference> references = new HashMap<>();
-        rows(connection, REFERENCES, row -> {
-            Key referenced = new Key(row.getString(3), row.getString(4));
-            references.put(
-                    new Key(row.getString(1), row.getString(2)),
-                    new Reference(columns.getOrDefault(referenced, List.of()), row.getString(5), row.getString(6)));
-        });
-        return references;
-    }
-
     private void readIndexes(CatalogQuery query) throws SQLException {
         Map<TableDraft, List<String>> own = new HashMap<>();
-        query.details(INDEXES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> own.computeIfAbsent(
-                        table, key -> new ArrayList<>())
-                .add(row.getString(3)));
+        query.details(
+                INDEXES,
+                "TABLE_SCHEMA",
+                "TABLE_NAME",
+                (row, table) ->
+                        own.computeIfAbsent(table, key -> new ArrayList<>()).add(row.getString(3)));
         if (own.isEmpty()) {
             return;
         }
@@ -273,29 +199,4 @@ final class H2CatalogReader implements CatalogReader {
     private static Optional<String> text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
-
-    private static void rows(Connection connection, String sql, RowReader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private record Key(String schema, String name) {}
-
-    private record KeyColumn(String schema, String table, String column) {
-
-        TableName table(Identifiers names) {
-            return new TableName(Optional.of(names.unfolded(schema)), names.unfolded(table));
-        }
-    }
-
-    private record Reference(List<KeyColumn> columns, String onDelete, String onUpdate) {}
 }

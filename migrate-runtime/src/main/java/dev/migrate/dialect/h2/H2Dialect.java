@@ -29,16 +29,19 @@ final class H2Dialect implements Dialect {
 
     private final ServerVersion version;
     private final Identifiers names;
+    private final boolean tinyint;
     private final Optional<String> schema;
 
     /**
      * @param version the version of H2
      * @param names how this database treats names
+     * @param tinyint whether its mode knows the type: PostgreSQL's does not
      * @param schema the schema the session began in, as it is stored; empty offline
      */
-    H2Dialect(ServerVersion version, Identifiers names, Optional<String> schema) {
+    H2Dialect(ServerVersion version, Identifiers names, boolean tinyint, Optional<String> schema) {
         this.version = version;
         this.names = names;
+        this.tinyint = tinyint;
         this.schema = schema;
     }
 
@@ -87,7 +90,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
-        return operation.accept(new H2Renderer(this, before));
+        return operation.accept(new H2Renderer(this, new H2Types(tinyint), before));
     }
 
     @Override
@@ -107,7 +110,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public SchemaModel normalized(SchemaModel model) {
-        return new H2NormalForm(names).of(model);
+        return new H2NormalForm(names, tinyint).of(model);
     }
 
     @Override

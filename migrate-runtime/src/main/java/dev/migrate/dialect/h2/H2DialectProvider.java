@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class H2DialectProvider implements DialectProvider {
 
     private static final String SETTINGS = "SELECT SETTING_NAME, SETTING_VALUE, H2VERSION(), SCHEMA()"
-            + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER')";
+            + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'MODE')";
 
     /** For {@code ServiceLoader}. */
     public H2DialectProvider() {}
@@ -39,8 +39,11 @@ public final class H2DialectProvider implements DialectProvider {
                 schema = rows.getString(4);
             }
         }
-        return Optional.of(
-                new H2Dialect(ServerVersion.parse(version), identifiers(folding(settings)), Optional.of(schema)));
+        return Optional.of(new H2Dialect(
+                ServerVersion.parse(version),
+                identifiers(folding(settings)),
+                !"PostgreSQL".equalsIgnoreCase(settings.get("MODE")),
+                Optional.of(schema)));
     }
 
     private static Folding folding(Map<String, String> settings) {
@@ -57,7 +60,7 @@ public final class H2DialectProvider implements DialectProvider {
     @Override
     public Optional<Dialect> offline(String name, ServerVersion version) {
         return name.equals("h2")
-                ? Optional.of(new H2Dialect(version, identifiers(Folding.UPPER), Optional.empty()))
+                ? Optional.of(new H2Dialect(version, identifiers(Folding.UPPER), true, Optional.empty()))
                 : Optional.empty();
     }
 }

@@ -20,13 +20,14 @@ final class H2Lock implements MigrationLock {
 
     /** As EXECUTION lays it out; whoever comes first creates it. */
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS migrate_lock"
-            + " (name VARCHAR(64) NOT NULL PRIMARY KEY, token VARCHAR(64), beat BIGINT)";
+            + " (name VARCHAR(64) NOT NULL PRIMARY KEY, token VARCHAR(64), beat BIGINT DEFAULT 0 NOT NULL)";
 
     @Override
     public boolean tryTake(Connection connection, String name) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
+            statement.execute(
+                    "SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
             statement.execute(TABLE);
         } catch (SQLException e) {
             return heldByAnother(e);
@@ -73,8 +74,8 @@ final class H2Lock implements MigrationLock {
 
     @Override
     public Optional<String> holder(Connection connection, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT s.SESSION_ID, s.USER_NAME, s.CLIENT_ADDR, s.SESSION_START"
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT s.SESSION_ID, s.USER_NAME, s.CLIENT_ADDR, s.SESSION_START"
                                 + " FROM INFORMATION_SCHEMA.LOCKS l JOIN INFORMATION_SCHEMA.SESSIONS s"
                                 + " ON s.SESSION_ID = l.SESSION_ID"
                                 + " WHERE UPPER(l.TABLE_NAME) = 'MIGRATE_LOCK' AND l.SESSION_ID <> SESSION_ID()");
@@ -82,7 +83,8 @@ final class H2Lock implements MigrationLock {
             if (!row.next()) {
                 return Optional.empty();
             }
-            String from = Optional.ofNullable(row.getString(3)).map(at -> "@" + at).orElse(", in this process");
+            String from =
+                    Optional.ofNullable(row.getString(3)).map(at -> "@" + at).orElse(", in this process");
             return Optional.of("session " + row.getString(1) + " (" + row.getString(2) + from + ", since "
                     + row.getString(4) + "); end it with CALL ABORT_SESSION(" + row.getString(1) + ")");
         }

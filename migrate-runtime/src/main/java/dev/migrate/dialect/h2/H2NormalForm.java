@@ -14,9 +14,11 @@ import java.util.Optional;
 final class H2NormalForm extends NormalForm {
 
     private final Identifiers names;
+    private final boolean tinyint;
 
-    H2NormalForm(Identifiers names) {
+    H2NormalForm(Identifiers names, boolean tinyint) {
         this.names = names;
+        this.tinyint = tinyint;
     }
 
     @Override
@@ -26,9 +28,11 @@ final class H2NormalForm extends NormalForm {
 
     @Override
     protected ColumnType type(ColumnType type) {
+        if (type instanceof ColumnType.IntegerType integer && integer.bits() == 8 && !tinyint) {
+            return new ColumnType.IntegerType(16);
+        }
         return type instanceof ColumnType.Raw raw
-                ? new ColumnType.Raw(
-                        raw.sql().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
+                ? new ColumnType.Raw(raw.sql().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
                 : type;
     }
 
@@ -41,8 +45,7 @@ final class H2NormalForm extends NormalForm {
                 table.uniques(),
                 table.foreignKeys(),
                 table.checks().stream()
-                        .map(check ->
-                                new CheckConstraint(check.name(), H2Text.withoutCasts(check.condition())))
+                        .map(check -> new CheckConstraint(check.name(), H2Text.withoutCasts(check.condition())))
                         .toList(),
                 table.indexes(),
                 table.comment()));

@@ -14,8 +14,8 @@ import java.util.List;
 /** SQL as H2 has it. */
 final class H2Renderer extends AnsiRenderer {
 
-    H2Renderer(Dialect dialect, SchemaModel before) {
-        super(dialect, new H2Types(), before);
+    H2Renderer(Dialect dialect, H2Types types, SchemaModel before) {
+        super(dialect, types, before);
     }
 
     @Override
@@ -32,7 +32,9 @@ final class H2Renderer extends AnsiRenderer {
                 + " " + type(column.type())
                 + (column.invisible() ? " INVISIBLE" : "")
                 + filling(column)
-                + column.onUpdate().map(expression -> " ON UPDATE " + expression).orElse("")
+                + column.onUpdate()
+                        .map(expression -> " ON UPDATE " + expression)
+                        .orElse("")
                 + (column.nullable() ? "" : " NOT NULL");
     }
 

@@ -29,8 +29,7 @@ final class H2Text {
     private static String plainString(MatchResult string) {
         String decoded = ESCAPE.matcher(string.group(1)).replaceAll(escape -> {
             String digits = escape.group(1) == null ? escape.group(2) : escape.group(1);
-            return Matcher.quoteReplacement(
-                    digits == null ? "\\" : Character.toString(Integer.parseInt(digits, 16)));
+            return Matcher.quoteReplacement(digits == null ? "\\" : Character.toString(Integer.parseInt(digits, 16)));
         });
         return Matcher.quoteReplacement("'" + decoded + "'");
     }

@@ -60,11 +60,6 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
             return new CatalogSql(columns, indexes, MARIADB_CHECKS, "CONSTRAINT_SCHEMA", "TABLE_NAME", Text.MARIADB);
         }
         return new CatalogSql(
-                columns,
-                indexes,
-                features.checks() ? MYSQL_CHECKS : "",
-                "t.TABLE_SCHEMA",
-                "t.TABLE_NAME",
-                Text.MYSQL);
+                columns, indexes, features.checks() ? MYSQL_CHECKS : "", "t.TABLE_SCHEMA", "t.TABLE_NAME", Text.MYSQL);
     }
 }

@@ -81,12 +81,13 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                     column(op.newName()),
                     "RENAME COLUMN " + from + " TO " + renderer.sql(op.newName()));
         }
-        Column renamed =
-                before.table(op.table()).column(op.column()).withName(op.newName());
+        Column renamed = before.table(op.table()).column(op.column()).withName(op.newName());
         return defined(
                 renamed,
                 Alteration.renaming(
-                        column(op.column()), column(op.newName()), "CHANGE COLUMN " + from + " " + renderer.sql(renamed)));
+                        column(op.column()),
+                        column(op.newName()),
+                        "CHANGE COLUMN " + from + " " + renderer.sql(renamed)));
     }
 
     /** {@code MODIFY} forgets what it is not told, so that it is told everything. */
@@ -99,7 +100,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         Table table = before.table(op.table());
         Column was = table.column(op.column());
         Column is = op.changed(was);
-        if (onlyTheDefaultChanges(op)) {
+        if (onlyTheDefaultChanges(op) && !isComputed(was.defaultValue())) {
             Optional<String> change = changeOfDefault(is);
             if (change.isPresent()) {
                 return Alteration.changing(
@@ -117,9 +118,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 .findFirst()
                 .orElse("");
         return defined(
-                column,
-                Alteration.changing(
-                        column(column.name()), "MODIFY COLUMN " + renderer.sql(column) + ownCheck));
+                column, Alteration.changing(column(column.name()), "MODIFY COLUMN " + renderer.sql(column) + ownCheck));
     }
 
     private static boolean onlyTheDefaultChanges(AlterColumn op) {
@@ -127,6 +126,12 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 && op.nullable().isEmpty()
                 && op.comment() instanceof Change.Keep
                 && !(op.defaultValue() instanceof Change.Keep);
+    }
+
+    /** MariaDB's DROP DEFAULT leaves such a default where it is, and says nothing. */
+    private static boolean isComputed(Optional<DefaultValue> value) {
+        return value.filter(v -> v instanceof DefaultValue.Now || v instanceof DefaultValue.Expression)
+                .isPresent();
     }
 
     /** Changes the catalogue only. Empty, where the short form means something else or older servers do not have it. */
@@ -144,7 +149,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             return Optional.of(column.nullable() ? "SET DEFAULT NULL" : "DROP DEFAULT");
         }
         return column.defaultValue()
-                .filter(value -> !(value instanceof DefaultValue.Now) && !(value instanceof DefaultValue.Expression))
+                .filter(value -> !isComputed(Optional.of(value)))
                 .map(value -> "SET DEFAULT " + renderer.defaultSql(value, type));
     }
 
@@ -159,8 +164,9 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     public Alteration dropIndex(DropIndex op) {
         List<String> clauses = new ArrayList<>();
         clauses.add("DROP INDEX " + renderer.sql(op.index()));
-        before.findTable(op.table()).ifPresent(table -> clauses.addAll(indexesOfTheirOwn(
-                table, op.applyTo(before).table(op.table()))));
+        before.findTable(op.table())
+                .ifPresent(table -> clauses.addAll(
+                        indexesOfTheirOwn(table, op.applyTo(before).table(op.table()))));
         return Alteration.taking(index(op.index()), clauses);
     }
 
@@ -210,7 +216,8 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             return features.mariaDb() && table.findColumn(check.name()).isPresent()
                     ? modified(table, table.column(check.name()), false)
                     : Alteration.changing(
-                            "constraint " + check.name(), (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
+                            "constraint " + check.name(),
+                            (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
         }
         List<String> clauses = new ArrayList<>();
         clauses.add(constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);

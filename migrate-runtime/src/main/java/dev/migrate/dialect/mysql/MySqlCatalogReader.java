@@ -45,8 +45,7 @@ final class MySqlCatalogReader implements CatalogReader {
                 connection,
                 database,
                 wanted,
-                table -> new CatalogQuery.Stored(
-                        folded(table.schema().orElse(database)), folded(table.name())));
+                table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
         return query.isEmpty() ? List.of() : new Reading(query).tables();
     }
 
@@ -75,10 +74,14 @@ final class MySqlCatalogReader implements CatalogReader {
             if (!sql.checks().isEmpty()) {
                 query.details(sql.checks(), sql.checkSchema(), sql.checkTable(), this::check);
             }
-            query.details(sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.column(column(row, table)));
-            query.details(CatalogSql.RULES, "CONSTRAINT_SCHEMA", "TABLE_NAME", (row, table) -> rules.computeIfAbsent(
-                            table, key -> new HashMap<>())
-                    .put(row.getString(3), new Rules(row.getString(4), row.getString(5))));
+            query.details(
+                    sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.column(column(row, table)));
+            query.details(
+                    CatalogSql.RULES,
+                    "CONSTRAINT_SCHEMA",
+                    "TABLE_NAME",
+                    (row, table) -> rules.computeIfAbsent(table, key -> new HashMap<>())
+                            .put(row.getString(3), new Rules(row.getString(4), row.getString(5))));
             if (!rules.isEmpty()) {
                 query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
             }
@@ -108,16 +111,14 @@ final class MySqlCatalogReader implements CatalogReader {
             ColumnExtra extra = ColumnExtra.of(row.getString(8));
             boolean json = jsonColumns.getOrDefault(table, Set.of()).contains(name);
             ColumnType type = json ? new ColumnType.Json() : type(row, extra);
-            Optional<String> computed =
-                    Optional.ofNullable(row.getString(10)).filter(text -> !text.isEmpty());
+            Optional<String> computed = Optional.ofNullable(row.getString(10)).filter(text -> !text.isEmpty());
             return new Column(
                     name,
                     type,
                     row.getString(5).equals("YES"),
                     defaultValue(row.getString(4), extra, type),
                     extra.identity(),
-                    computed.map(text -> new Generated(
-                            SqlText.withoutParentheses(expression(text)), extra.stored())),
+                    computed.map(text -> new Generated(SqlText.withoutParentheses(expression(text)), extra.stored())),
                     Optional.of(row.getString(9)),
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
@@ -180,9 +181,7 @@ final class MySqlCatalogReader implements CatalogReader {
         private Index.Part part(ResultSet row) throws SQLException {
             Optional<String> computed = Optional.ofNullable(row.getString(8));
             return new Index.Part(
-                    computed.isPresent()
-                            ? SqlText.withoutParentheses(expression(computed.get()))
-                            : row.getString(5),
+                    computed.isPresent() ? SqlText.withoutParentheses(expression(computed.get())) : row.getString(5),
                     computed.isPresent(),
                     "D".equals(row.getString(6)),
                     row.getString(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7)));
@@ -191,7 +190,8 @@ final class MySqlCatalogReader implements CatalogReader {
         /** A unique index of plain columns is a constraint; the index that a foreign key was given is not shown. */
         private void takeIndexes(TableDraft table, Map<String, Index> found) {
             for (Index index : found.values()) {
-                List<String> terms = index.parts().stream().map(Index.Part::term).toList();
+                List<String> terms =
+                        index.parts().stream().map(Index.Part::term).toList();
                 boolean behindForeignKey =
                         terms.equals(keyColumns.getOrDefault(table, Map.of()).get(index.name()));
                 if (MySqlNormalForm.isConstraint(index)) {

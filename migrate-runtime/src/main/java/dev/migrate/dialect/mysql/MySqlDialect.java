@@ -192,7 +192,7 @@ final class MySqlDialect implements Dialect {
         return switch (exception.getErrorCode()) {
             case 1045, 1698 -> ProblemCode.ACCESS_DENIED; // wrong password, or no way to give one
             case 1044, 1142, 1143, 1227, 1370, 1410, 1419 -> ProblemCode.MISSING_PRIVILEGE; // database, table, column,
-                // SUPER and its parts, routine, GRANT, binary log
+            // SUPER and its parts, routine, GRANT, binary log
             default -> ProblemCode.STATEMENT_FAILED;
         };
     }

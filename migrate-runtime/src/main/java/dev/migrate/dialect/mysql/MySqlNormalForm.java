@@ -63,7 +63,8 @@ final class MySqlNormalForm extends NormalForm {
         for (Index index : plain.indexes()) {
             if (isConstraint(index)) {
                 uniques.add(new UniqueConstraint(
-                        index.name(), index.parts().stream().map(Index.Part::term).toList()));
+                        index.name(),
+                        index.parts().stream().map(Index.Part::term).toList()));
             } else {
                 indexes.add(index);
             }
@@ -81,9 +82,7 @@ final class MySqlNormalForm extends NormalForm {
 
     /** Whether a unique index is what a unique constraint is. */
     static boolean isConstraint(Index index) {
-        return index.unique()
-                && index.parts().stream()
-                        .allMatch(part -> part.equals(Index.Part.column(part.term())));
+        return index.unique() && index.parts().stream().allMatch(part -> part.equals(Index.Part.column(part.term())));
     }
 
     /** A prefix as long as the column is none. */

@@ -37,10 +37,7 @@ final class MySqlRenderer extends AnsiRenderer {
     private final MySqlSession session;
 
     MySqlRenderer(Dialect dialect, MySqlFeatures features, MySqlSession session, SchemaModel before) {
-        super(
-                dialect,
-                new MySqlTypes(features.uuidType(), text -> literal(text, session.backslashEscapes())),
-                before);
+        super(dialect, new MySqlTypes(features.uuidType(), text -> literal(text, session.backslashEscapes())), before);
         this.features = features;
         this.session = session;
     }
@@ -52,7 +49,9 @@ final class MySqlRenderer extends AnsiRenderer {
         Table table = op.definition();
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + name(table.name()) + " (\n  "
                 + String.join(",\n  ", tableElements(table)) + "\n)"
-                + table.comment().map(comment -> " COMMENT = " + literal(comment)).orElse("")));
+                + table.comment()
+                        .map(comment -> " COMMENT = " + literal(comment))
+                        .orElse("")));
         table.columns().stream()
                 .filter(this::getsUnwantedDefault)
                 .forEach(column -> statements.addAll(withoutDefault(table.name(), column.name())));
@@ -244,7 +243,8 @@ final class MySqlRenderer extends AnsiRenderer {
         if (value instanceof DefaultValue.Expression expression) {
             return expressionDefault(expression.sql());
         }
-        boolean lob = type instanceof ColumnType.Text || type instanceof ColumnType.Blob || type instanceof ColumnType.Json;
+        boolean lob =
+                type instanceof ColumnType.Text || type instanceof ColumnType.Blob || type instanceof ColumnType.Json;
         String literal = super.defaultValue(value, type);
         return lob && !features.literalLobDefaults() ? expressionDefault(literal) : literal;
     }

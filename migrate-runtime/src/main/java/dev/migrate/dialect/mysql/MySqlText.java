@@ -34,7 +34,8 @@ final class MySqlText {
             String sql = unescaped(reported);
             Matcher introduced = INTRODUCED.matcher(sql);
             DefaultValue value = SqlText.defaultValue(introduced.matches() ? introduced.group(1) : sql);
-            return Optional.of(value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value);
+            return Optional.of(
+                    value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value);
         }
         return Optional.of(DefaultOfType.of(new DefaultValue.Text(reported), type));
     }
@@ -52,14 +53,15 @@ final class MySqlText {
 
     /** What was escaped once, in plain. */
     static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                switch (escape.group(1)) {
-                    case "n" -> "\n";
-                    case "r" -> "\r";
-                    case "t" -> "\t";
-                    case "0" -> "\0";
-                    case "Z" -> "\u001a";
-                    default -> escape.group(1);
-                }));
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        switch (escape.group(1)) {
+                            case "n" -> "\n";
+                            case "r" -> "\r";
+                            case "t" -> "\t";
+                            case "0" -> "\0";
+                            case "Z" -> "\u001a";
+                            default -> escape.group(1);
+                        }));
     }
 }

@@ -176,7 +176,8 @@ final class MySqlTypes extends AnsiTypes {
         Matcher matcher = WORD.matcher(sql);
         int at = 0;
         while (matcher.find()) {
-            result.append(sql.substring(at, matcher.start()).toLowerCase(Locale.ROOT)).append(matcher.group());
+            result.append(sql.substring(at, matcher.start()).toLowerCase(Locale.ROOT))
+                    .append(matcher.group());
             at = matcher.end();
         }
         return result.append(sql.substring(at).toLowerCase(Locale.ROOT)).toString();
