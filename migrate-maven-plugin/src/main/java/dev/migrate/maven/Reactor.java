@@ -49,7 +49,7 @@ final class Reactor {
                 && tally.modules == session.getProjects().size();
     }
 
-    /** The revisions in a module's sources, read once a build. */
+    /** The revisions in a module's sources, read once until a new one is written. */
     synchronized SourceHistory sources(MavenProject project, Supplier<SourceHistory> reader) {
         SourceHistory known = sources.get(project);
         if (known == null) {
@@ -57,5 +57,10 @@ final class Reactor {
             sources.put(project, known);
         }
         return known;
+    }
+
+    /** Has a module's sources read again: there is a new one. */
+    synchronized void forgetSources(MavenProject project) {
+        sources.remove(project);
     }
 }

@@ -97,6 +97,7 @@ public final class RevisionMojo extends AbstractSourceMojo {
         RevisionWriter.Target target = new RevisionWriter.Target(
                 migrations.sourceRoot(), migrations.givenPackage(), migrations.defaultPackage(), charset());
         RevisionWriter.Written written = write(settings, history, migrations, target);
+        Reactor.of(session()).forgetSources(project());
         getLog().info("Generating " + shown(written.file()) + " ...  done");
         List<String> parents = written.node().downRevisions();
         getLog().info("revision " + written.node().id() + " in " + written.className()

@@ -108,11 +108,14 @@ public final class Catalogue {
     /** The package. */
     public static final Setting<String> PACKAGE_NAME = text("packageName", "Package of the new class.");
     /** The text of a new class. */
-    public static final Setting<String> TEMPLATE = text(
-            "template", "Template of new classes; src/main/migrate/revision.java.template where that exists.");
+    public static final Setting<String> TEMPLATE =
+            text("template", "Template of new classes; src/main/migrate/revision.java.template where that exists.");
     /** The name of a new class. */
     public static final Setting<String> FILE_TEMPLATE = add(
-            "fileTemplate", ValueType.TEXT, "R{yyyyMMdd}_{Slug}", "Name of new classes, with {…} for date, slug and id.");
+            "fileTemplate",
+            ValueType.TEXT,
+            "R{yyyyMMdd}_{Slug}",
+            "Name of new classes, with {…} for date, slug and id.");
 
     // Known, so that asking for them is refused instead of overlooked.
     /** A script instead of a run. */

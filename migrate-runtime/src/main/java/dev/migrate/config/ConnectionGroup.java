@@ -86,10 +86,11 @@ final class ConnectionGroup {
     /** A driver says nothing about a database, so that a source without a url may name it too. */
     private Optional<Resolved<String>> driver(String url) {
         return sources.stream()
-                .filter(source -> names(source, url)
-                        || given(source, Catalogue.URL).isEmpty())
+                .filter(source ->
+                        names(source, url) || given(source, Catalogue.URL).isEmpty())
                 .flatMap(source -> given(source, Catalogue.DRIVER)
-                        .or(() -> source.find(Catalogue.DRIVER.name()).map(found -> Settings.read(Catalogue.DRIVER, found)))
+                        .or(() -> source.find(Catalogue.DRIVER.name())
+                                .map(found -> Settings.read(Catalogue.DRIVER, found)))
                         .stream())
                 .findFirst();
     }
@@ -129,10 +130,13 @@ final class ConnectionGroup {
         }
         Resolved<String> name = user.get().username().orElseThrow();
         Optional<Resolved<String>> owner = secret.get().username();
-        if (owner.isPresent() && !owner.get().value().equals(name.value()) && owner.get().origin() == Origin.SERVER) {
+        if (owner.isPresent()
+                && !owner.get().value().equals(name.value())
+                && owner.get().origin() == Origin.SERVER) {
             throw new MigrateException(Problem.of(
                             ProblemCode.CONFIG_CONFLICT,
-                            "the user is " + name.value() + " (" + name.place() + "), but the password would be that of "
+                            "the user is " + name.value() + " (" + name.place()
+                                    + "), but the password would be that of "
                                     + owner.get().value() + " (" + owner.get().place() + ")")
                     .next("give the password beside the user, or leave the user to the settings server"));
         }
@@ -152,7 +156,8 @@ final class ConnectionGroup {
         }
         throw new MigrateException(Problem.of(
                         ProblemCode.CONFIG_CONFLICT,
-                        "two databases are named: " + Redactor.url(variable.get().value()) + " by "
+                        "two databases are named: "
+                                + Redactor.url(variable.get().value()) + " by "
                                 + variable.get().place() + ", and "
                                 + Redactor.url(profile.get().value()) + " by "
                                 + profile.get().place())

@@ -30,8 +30,8 @@ record SettingFiles(List<Path> directories, Profiles profiles) {
                 ? Path.of(given.value())
                 : directories.get(0).resolve(given.value());
         if (!Files.isRegularFile(file)) {
-            throw new MigrateException(
-                    Problem.of(ProblemCode.FILE_FAILED, "there is no file " + file).at(given.place()));
+            throw new MigrateException(Problem.of(ProblemCode.FILE_FAILED, "there is no file " + file)
+                    .at(given.place()));
         }
         return read(file, given.value());
     }
@@ -61,13 +61,11 @@ record SettingFiles(List<Path> directories, Profiles profiles) {
                     .at(environment.place())
                     .next("activate it with -P" + id);
         }
-        String known = profiles.declared().isEmpty()
-                ? ""
-                : "; profiles: " + String.join(", ", profiles.declared());
+        String known = profiles.declared().isEmpty() ? "" : "; profiles: " + String.join(", ", profiles.declared());
         return Problem.of(
                         ProblemCode.BAD_PARAMETER,
-                        "the environment is \"" + id + "\", but there is neither a file " + fileName
-                                + " nor a profile " + id + known)
+                        "the environment is \"" + id + "\", but there is neither a file " + fileName + " nor a profile "
+                                + id + known)
                 .at(environment.place())
                 .next("correct the name, or create " + fileName + " beside the pom.xml");
     }

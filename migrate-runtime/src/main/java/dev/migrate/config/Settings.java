@@ -65,8 +65,8 @@ public final class Settings {
      */
     public Settings withFiles(List<Path> directories, Profiles profiles) {
         List<SettingSource> more = new ArrayList<>(sources);
-        more.addAll(new SettingFiles(directories, profiles)
-                .read(find(Catalogue.CONFIG_FILE), find(Catalogue.ENVIRONMENT)));
+        more.addAll(
+                new SettingFiles(directories, profiles).read(find(Catalogue.CONFIG_FILE), find(Catalogue.ENVIRONMENT)));
         return new Settings(more, servers, history);
     }
 
@@ -105,10 +105,9 @@ public final class Settings {
      */
     public <T> T get(Setting<T> setting) {
         return find(setting)
-                .orElseThrow(() -> new MigrateException(
-                        Problem.of(ProblemCode.BAD_PARAMETER, setting.property() + " is missing: "
-                                        + setting.description())
-                                .next("-D" + setting.property() + "=…")))
+                .orElseThrow(() -> new MigrateException(Problem.of(
+                                ProblemCode.BAD_PARAMETER, setting.property() + " is missing: " + setting.description())
+                        .next("-D" + setting.property() + "=…")))
                 .value();
     }
 

@@ -32,8 +32,7 @@ final class Answers {
      * @param seconds how long it may take; zero for no limit
      * @throws OtherAnswer when there is not exactly one row and one column
      */
-    static @Nullable Object ask(Connection connection, String query, int seconds)
-            throws SQLException, OtherAnswer {
+    static @Nullable Object ask(Connection connection, String query, int seconds) throws SQLException, OtherAnswer {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.setQueryTimeout(seconds);

@@ -76,8 +76,8 @@ final class GuardedConnection {
             return proxy;
         }
 
-        private @Nullable Object call(
-                Object proxy, Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        private @Nullable Object call(Object proxy, Object target, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             if (method.getDeclaringClass() == Object.class && method.getName().equals("equals")) {
                 return arguments != null && proxy == arguments[0];
             }

@@ -48,7 +48,11 @@ final class HalfDoneStep {
      */
     Resumption resumption() throws SQLException {
         List<JournalEntry> entries = session.journal().entries(halfDone.step());
-        int attempt = 1 + entries.stream().mapToInt(entry -> entry.key().attempt()).max().orElse(1);
+        int attempt = 1
+                + entries.stream()
+                        .mapToInt(entry -> entry.key().attempt())
+                        .max()
+                        .orElse(1);
         for (JournalEntry entry : entries) {
             if (entry.state() != State.DONE) {
                 decide(entry);
@@ -115,8 +119,7 @@ final class HalfDoneStep {
         int ordinal = last.key().ordinal();
         Decisions decisions = last.decisions();
         if (!isUnchangedUpTo(ordinal)) {
-            throw problems.changedSince(
-                    firstDifference(), before.size(), decisions.number(), halfDone.direction());
+            throw problems.changedSince(firstDifference(), before.size(), decisions.number(), halfDone.direction());
         }
         if (last.key().sub() == decisions.of()) {
             return new Resumption(attempt, ordinal, 0, List.of(), decisions.number());

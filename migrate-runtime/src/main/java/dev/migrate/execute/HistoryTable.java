@@ -74,7 +74,8 @@ final class HistoryTable {
 
     private void insert(String step, Event event, Subject subject, String status) throws SQLException {
         own.update(
-                "INSERT INTO " + tables.history() + " (step, version_table, revision, direction, down, depends_on, labels,"
+                "INSERT INTO " + tables.history()
+                        + " (step, version_table, revision, direction, down, depends_on, labels,"
                         + " operations, source_checksum, ops_hash, status, who, host, tool, environment, started)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + tables.now() + ")",
                 step,
@@ -153,8 +154,8 @@ final class HistoryTable {
 
     /** What a step recorded when it began, one canonical line for each operation. */
     List<String> operations(String step) throws SQLException {
-        List<String> text =
-                own.query("SELECT operations FROM " + tables.history() + " WHERE step = ?", row -> row.getString(1), step);
+        List<String> text = own.query(
+                "SELECT operations FROM " + tables.history() + " WHERE step = ?", row -> row.getString(1), step);
         return text.isEmpty() ? List.of() : text.get(0).lines().toList();
     }
 

@@ -73,8 +73,7 @@ final class Journal {
 
     /** Forgets a unit of which is known that nothing of it is in the database. */
     void remove(UnitKey unit) throws SQLException {
-        own.update(
-                "DELETE FROM " + tables.journal() + KEY, unit.step(), unit.attempt(), unit.ordinal(), unit.sub());
+        own.update("DELETE FROM " + tables.journal() + KEY, unit.step(), unit.attempt(), unit.ordinal(), unit.sub());
     }
 
     /** Folds a step that is complete: its entries have served. */

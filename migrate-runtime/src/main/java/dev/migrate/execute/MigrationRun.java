@@ -101,8 +101,8 @@ final class MigrationRun {
         SchemaModel known = SchemaModel.incomplete(List.of(), "");
         for (PlannedStep step : steps) {
             StepInfo info = info(step);
-            RunProblems problems =
-                    new RunProblems(info, session.dialect().name(), session.dialect().ddlCommits(), to);
+            RunProblems problems = new RunProblems(
+                    info, session.dialect().name(), session.dialect().ddlCommits(), to);
             boolean resumed = done.isEmpty() && halfDone.isPresent();
             Resumption from = resumed
                     ? new HalfDoneStep(session, config, halfDone.get(), step, problems).resumption()
@@ -190,8 +190,7 @@ final class MigrationRun {
                 step.entry().node().downRevisions());
     }
 
-    private RunResult result(
-            DatabaseInfo database, Set<String> before, Set<String> after, List<StepResult> steps) {
+    private RunResult result(DatabaseInfo database, Set<String> before, Set<String> after, List<StepResult> steps) {
         return new RunResult(
                 database,
                 List.copyOf(before),

@@ -60,9 +60,7 @@ public final class Migrator {
      */
     public static Migrator on(DataSource dataSource, MigratorConfig config) {
         return new Migrator(
-                dataSource,
-                config,
-                () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
+                dataSource, config, () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
     }
 
     /** A migrator of a history that was not looked up. */
@@ -161,8 +159,7 @@ public final class Migrator {
     public ShowResult show(String revision) {
         String wanted = given(revision, "migrate.to");
         Revisions revisions = revisions(index.get());
-        return revisions.show(
-                RevisionExpression.parse(wanted), namesCurrent(wanted) ? rows(revisions) : List.of());
+        return revisions.show(RevisionExpression.parse(wanted), namesCurrent(wanted) ? rows(revisions) : List.of());
     }
 
     private static boolean namesCurrent(String text) {

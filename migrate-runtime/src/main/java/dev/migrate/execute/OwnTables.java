@@ -117,10 +117,7 @@ final class OwnTables {
         tables.put(version, List.of("version_num " + id + " NOT NULL PRIMARY KEY"));
         tables.put(
                 own("migrate_lock"),
-                List.of(
-                        "name " + id + " NOT NULL PRIMARY KEY",
-                        "token " + id,
-                        "beat BIGINT DEFAULT 0 NOT NULL"));
+                List.of("name " + id + " NOT NULL PRIMARY KEY", "token " + id, "beat BIGINT DEFAULT 0 NOT NULL"));
         tables.put(
                 own("migrate_info"),
                 List.of("name " + id + " NOT NULL PRIMARY KEY", "content " + shortText + " NOT NULL"));

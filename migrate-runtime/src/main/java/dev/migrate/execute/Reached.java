@@ -66,10 +66,11 @@ final class Reached implements AutoCloseable {
             return config.versionTableSchema().get();
         }
         return (schemaChanged ? dialect.currentSchema(first) : schemaBefore)
-                .orElseThrow(() -> new MigrateException(
-                        Problem.of(ProblemCode.BAD_PARAMETER, "the connection is in no schema, so there is no place to work in")
-                                .at("migrate.url")
-                                .next("name the database in the url, or set migrate.schema")));
+                .orElseThrow(() -> new MigrateException(Problem.of(
+                                ProblemCode.BAD_PARAMETER,
+                                "the connection is in no schema, so there is no place to work in")
+                        .at("migrate.url")
+                        .next("name the database in the url, or set migrate.schema")));
     }
 
     private void useOnFirst(String schema) {
@@ -96,8 +97,7 @@ final class Reached implements AutoCloseable {
     }
 
     DatabaseInfo info() {
-        return new DatabaseInfo(
-                dialect.name(), dialect.version().toString(), tables.schema(), tables.versionTable());
+        return new DatabaseInfo(dialect.name(), dialect.version().toString(), tables.schema(), tables.versionTable());
     }
 
     /** Looks without a lock, and without writing anything. */
@@ -110,6 +110,7 @@ final class Reached implements AutoCloseable {
      *
      * @param seen what a look without the lock saw
      */
+    @SuppressWarnings("try") // the lock is held, not used
     <T> T underLock(Standing seen, Work<T> work) throws SQLException {
         useOnFirst(tables.schema());
         create(seen.missing());

@@ -13,8 +13,7 @@ import java.util.List;
  *     they can be rendered again
  * @param statementsDone how many statements of the step are in the database
  */
-record Resumption(
-        int attempt, int operationsDone, int subsDone, List<SqlStatement> stored, int statementsDone) {
+record Resumption(int attempt, int operationsDone, int subsDone, List<SqlStatement> stored, int statementsDone) {
 
     /** The beginning. */
     static final Resumption FRESH = new Resumption(1, 0, 0, List.of(), 0);

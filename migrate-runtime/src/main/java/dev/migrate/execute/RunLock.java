@@ -53,8 +53,7 @@ final class RunLock implements AutoCloseable {
             }
             if (waited.compareTo(nextEvent) >= 0) {
                 config.listener()
-                        .on(new RunEvent.WaitingForLock(
-                                waited, config.lockTimeout(), lock.holder(connection, name)));
+                        .on(new RunEvent.WaitingForLock(waited, config.lockTimeout(), lock.holder(connection, name)));
                 nextEvent = waited.plus(BETWEEN_EVENTS);
             }
             Duration left = config.lockTimeout().minus(waited);

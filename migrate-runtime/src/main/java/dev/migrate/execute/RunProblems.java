@@ -77,32 +77,34 @@ final class RunProblems {
 
     /** What stopped a statement whose connection broke, so that the server's answer is not known. */
     MigrateException lost(String message, StepStatement statement, int total, boolean inTransaction, Throwable cause) {
-        String effect = inTransaction
-                ? "the server rolls its transaction back"
-                : "whether it took effect is not known";
+        String effect = inTransaction ? "the server rolls its transaction back" : "whether it took effect is not known";
         return new MigrateException(
                 Problem.of(
                                 ProblemCode.STATEMENT_FAILED,
                                 "Statement " + statement.number() + " of " + total + " ended with a broken connection ("
                                         + effect + "): " + message)
                         .at(place(statement.text()))
-                        .next("when the server answers again, run: " + command
-                                + (inTransaction
-                                        ? "\nit continues where the last complete transaction ended"
-                                        : "\nit stops and shows this statement, so that you can look what became of it")),
+                        .next(
+                                "when the server answers again, run: " + command
+                                        + (inTransaction
+                                                ? "\nit continues where the last complete transaction ended"
+                                                : "\nit stops and shows this statement, so that you can look what became of it")),
                 cause);
     }
 
     /** A statement of an earlier run of which nobody knows what became of it. */
     MigrateException inDoubt(JournalEntry entry, StatementId id) {
         String what = entry.state() == State.STARTED
-                ? "An earlier run was cut off while statement " + entry.decisions().number()
+                ? "An earlier run was cut off while statement "
+                        + entry.decisions().number()
                         + " was under way: it may have taken effect or not, and its session may still be at work."
                 : "An earlier run was cut off after something in the transaction that began with statement "
                         + entry.decisions().number()
                         + " had committed it half-way: nobody can tell how far it came.";
-        return new MigrateException(Problem.of(ProblemCode.IN_DOUBT, what + "\nsession "
-                        + entry.identity().session() + " of server " + entry.identity().server())
+        return new MigrateException(Problem.of(
+                        ProblemCode.IN_DOUBT,
+                        what + "\nsession " + entry.identity().session() + " of server "
+                                + entry.identity().server())
                 .at(place(entry.text()))
                 .next("make sure that this session has ended, look whether the effect is there, then say which:\n"
                         + "it is there:     " + command + " -Dmigrate.resume=" + id + "=done\n"

@@ -98,8 +98,8 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
             switch (answer.kind()) {
                 case ROW -> rows.add(answer.text());
                 case HALF_DONE ->
-                    halfDone.add(new HalfDone(
-                            answer.text(), answer.revision(), HistoryTable.direction(answer.direction())));
+                    halfDone.add(
+                            new HalfDone(answer.text(), answer.revision(), HistoryTable.direction(answer.direction())));
                 default -> {
                     requireKnown(answer.text());
                     laidOut = true;

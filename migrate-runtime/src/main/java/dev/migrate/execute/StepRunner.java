@@ -2,12 +2,12 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.HistoryTable.Event;
 import dev.migrate.execute.HistoryTable.Subject;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
-import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.operation.Assurance;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
@@ -156,8 +156,7 @@ final class StepRunner {
                 beginUnit(statement, State.OPEN);
             }
         }
-        config.listener()
-                .on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
+        config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
         sending = true;
         sender.send(statement);
         sending = false;
@@ -192,8 +191,7 @@ final class StepRunner {
         return switch (kind) {
             case DATA -> true;
             case DDL -> !ddlCommits;
-            case RAW ->
-                !ddlCommits || changesRowsOnly(statement.operation());
+            case RAW -> !ddlCommits || changesRowsOnly(statement.operation());
             case OUTSIDE -> false;
         };
     }

@@ -43,8 +43,7 @@ final class StepScript {
      *
      * @param known tables as they are now, as far as earlier steps told
      */
-    StepScript(
-            String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
+    StepScript(String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
         this.revision = revision;
         this.operations = List.copyOf(operations);
         this.dialect = dialect;
@@ -114,8 +113,11 @@ final class StepScript {
             }
             List<SqlStatement> statements = dialect.render(operation, model);
             SchemaModel after = operation.applyTo(model);
-            readyChangesUnseen |= !(operation instanceof TableOperation) && after != model;
+            // the model follows a change of a table that it knows; every other change is seen by looking only
+            readyChangesUnseen |= (operation instanceof TableOperation) == (after == model);
             model = after;
+            readyChangesUnseen |= operation.tables().stream()
+                    .anyMatch(table -> model.findTable(table).isEmpty()); // the change was not followed
             rendered++;
             add(operation, statements, 0);
         } catch (MigrateException e) {

@@ -18,13 +18,7 @@ import java.util.Optional;
  * @param rest the operation's statements after it, where they depend on the state before the operation
  */
 record StepStatement(
-        Operation operation,
-        int ordinal,
-        int sub,
-        int of,
-        int number,
-        Optional<SqlStatement> sql,
-        List<String> rest) {
+        Operation operation, int ordinal, int sub, int of, int number, Optional<SqlStatement> sql, List<String> rest) {
 
     StepStatement {
         rest = List.copyOf(rest);

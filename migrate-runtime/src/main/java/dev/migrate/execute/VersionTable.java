@@ -54,9 +54,9 @@ final class VersionTable {
     }
 
     static MigrateException changed(OwnTables tables, String what) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.CONCURRENT_CHANGE, what + ": something else wrote while this run held the lock")
-                .at("table " + tables.version())
-                .next("find out who changed the table, look with mvn migrate:current, then run again"));
+        return new MigrateException(
+                Problem.of(ProblemCode.CONCURRENT_CHANGE, what + ": something else wrote while this run held the lock")
+                        .at("table " + tables.version())
+                        .next("find out who changed the table, look with mvn migrate:current, then run again"));
     }
 }

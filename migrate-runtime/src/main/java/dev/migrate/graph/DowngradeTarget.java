@@ -27,17 +27,20 @@ final class DowngradeTarget {
         if (expression.symbol().isEmpty()) {
             int start = startAmong(applied);
             target = below(start);
-            line = Optional.of(branchLine(expression.branch().map(lookup::branch).orElse(start)));
+            line = Optional.of(
+                    branchLine(expression.branch().map(lookup::branch).orElse(start)));
         } else {
             target = named();
             line = Optional.empty();
         }
         BitSet roots = rootsAbove(target);
         if (roots.cardinality() > 1) {
-            Optional<BitSet> only = line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
+            Optional<BitSet> only =
+                    line.or(() -> expression.branch().map(lookup::branch).map(this::branchLine));
             only.ifPresent(roots::and);
             if (roots.isEmpty()) {
-                throw notATarget("nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
+                throw notATarget(
+                        "nothing on branch " + Words.quoted(expression.branch().orElse("")) + " follows it");
             }
         }
         BitSet takenBack = topology.withDescendants(roots);
@@ -103,7 +106,10 @@ final class DowngradeTarget {
         }
         return UpgradeTarget.only(starts, expression, topology)
                 .orElseThrow(() -> walk.outOfRange("goes below the base: nothing is applied"
-                        + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + "."));
+                        + expression
+                                .branch()
+                                .map(name -> " on branch " + Words.quoted(name))
+                                .orElse("") + "."));
     }
 
     private OptionalInt below(int start) {
@@ -113,12 +119,13 @@ final class DowngradeTarget {
 
     /** A branch that does not matter because only one line leads up must be right all the same. */
     private void requireNamedBranch(OptionalInt target) {
-        if (expression.branch().isPresent()) {
-            int branch = lookup.branch(expression.branch().get());
-            if (!expression.isRelative() && target.isPresent()) {
-                lookup.requireOnBranch(target.getAsInt(), topology.id(branch));
+        expression.branch().ifPresent(branch -> {
+            if (expression.isRelative() || target.isEmpty()) {
+                lookup.branch(branch);
+            } else {
+                lookup.requireOnBranch(target.getAsInt(), branch);
             }
-        }
+        });
     }
 
     private MigrateException notATarget(String why) {

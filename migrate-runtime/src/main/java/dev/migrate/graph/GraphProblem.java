@@ -114,8 +114,8 @@ public sealed interface GraphProblem {
         public Problem problem() {
             return Problem.of(
                             ProblemCode.UNKNOWN_PARENT,
-                            "Revision \"" + id + "\" follows \"" + parent + "\", but no migration class declares that id."
-                                    + NearestName.didYouMean(near))
+                            "Revision \"" + id + "\" follows \"" + parent
+                                    + "\", but no migration class declares that id." + NearestName.didYouMean(near))
                     .next("correct downRevision, or restore the class that declared \"" + parent + "\"");
         }
     }
@@ -181,8 +181,7 @@ public sealed interface GraphProblem {
         @Override
         public Problem problem() {
             String itself = dependency.equals(id) ? "itself" : "\"" + dependency + "\", which is its own branch label";
-            return Problem.of(
-                            ProblemCode.DEPENDENCY_SELF_LOOP, "Revision \"" + id + "\" depends on " + itself + ".")
+            return Problem.of(ProblemCode.DEPENDENCY_SELF_LOOP, "Revision \"" + id + "\" depends on " + itself + ".")
                     .next("take \"" + dependency + "\" out of dependsOn");
         }
     }
@@ -252,11 +251,13 @@ public sealed interface GraphProblem {
 
         @Override
         public Problem problem() {
-            String what = "Revisions " + Words.list(heads) + (heads.size() == 2 ? " both" : " all")
-                    + " have no successor.";
+            String what =
+                    "Revisions " + Words.list(heads) + (heads.size() == 2 ? " both" : " all") + " have no successor.";
             if (unlabelled.size() < heads.size()) {
                 what += " Of these " + Words.list(unlabelled)
-                        + (unlabelled.size() == 1 ? " carries" : " carry") + " no branch label of its own.";
+                        + (unlabelled.size() == 1
+                                ? " carries no branch label of its own."
+                                : " carry no branch label of their own.");
             }
             return Problem.of(ProblemCode.SEVERAL_HEADS, what)
                     .next("join them with: mvn migrate:merge\n"
@@ -356,7 +357,8 @@ public sealed interface GraphProblem {
         public Problem problem() {
             String what = NameRules.isReserved(label)
                     ? "\"" + label + "\" cannot be a branch label: it has a meaning of its own in every command."
-                    : "\"" + Words.visible(label) + "\" is not a branch label: use letters, digits, _, . and -, at most "
+                    : "\"" + Words.visible(label)
+                            + "\" is not a branch label: use letters, digits, _, . and -, at most "
                             + NameRules.MAX_LENGTH + ", and no hyphen and digits at the end.";
             return Problem.of(ProblemCode.ILLEGAL_LABEL, what).next("rename the label of revision \"" + owner + "\"");
         }

@@ -35,8 +35,9 @@ final class HistoryRange {
         BitSet starts = starts();
         BitSet listed = topology.withAncestors(ends);
         if (!isSubset(starts, listed)) {
-            throw notAncestor("does not lead from one to the other: " + Words.quoted(range.start().text())
-                    + " is not an ancestor of " + Words.quoted(range.end().text()) + ".");
+            throw notAncestor("does not lead from one to the other: "
+                    + Words.quoted(range.start().text()) + " is not an ancestor of "
+                    + Words.quoted(range.end().text()) + ".");
         }
         requireApart(starts, range.start());
         listed.andNot(topology.withAncestors(starts));
@@ -90,7 +91,9 @@ final class HistoryRange {
             BitSet lineage = lookup.lineage(branch.get());
             BitSet onBranch = (BitSet) starts.clone();
             onBranch.and(lineage);
-            starts = onBranch.isEmpty() ? UpgradeTarget.tips(topology.withAncestors(starts), lineage, topology) : onBranch;
+            starts = onBranch.isEmpty()
+                    ? UpgradeTarget.tips(topology.withAncestors(starts), lineage, topology)
+                    : onBranch;
         }
         return UpgradeTarget.only(starts, range.end(), topology);
     }
@@ -103,7 +106,9 @@ final class HistoryRange {
         if (start.symbol().isEmpty() && start.steps().orElse(0) < 0) {
             List<OptionalInt> reached = new Walk(lookup, start).belowHeadsOrBase();
             boolean fromBase = reached.stream().anyMatch(OptionalInt::isEmpty);
-            return fromBase ? new BitSet() : set(reached.stream().map(OptionalInt::getAsInt).toList());
+            return fromBase
+                    ? new BitSet()
+                    : set(reached.stream().map(OptionalInt::getAsInt).toList());
         }
         return set(lookup.revisions(start));
     }
@@ -115,8 +120,8 @@ final class HistoryRange {
     private BitSet carrying(String branch) {
         int owner = lookup.branch(branch);
         Optional<String> label = graph.revision(branch).isPresent() ? Optional.empty() : Optional.of(branch);
-        var labels = graph.inheritedLabels();
-        SortedSet<String> ofOwner = labels.get(topology.id(owner));
+        List<SortedSet<String>> labels = CarriedLabels.of(graph);
+        SortedSet<String> ofOwner = labels.get(owner);
         if (label.isEmpty() && ofOwner.size() == 1) {
             label = Optional.of(ofOwner.first());
         }
@@ -125,7 +130,7 @@ final class HistoryRange {
         }
         BitSet carrying = new BitSet();
         for (int i = 0; i < graph.size(); i++) {
-            carrying.set(i, labels.get(topology.id(i)).contains(label.get()));
+            carrying.set(i, labels.get(i).contains(label.get()));
         }
         return carrying;
     }

@@ -36,8 +36,6 @@ final class NameRules {
     }
 
     static boolean isLabel(String label) {
-        return LABEL.matcher(label).matches()
-                && !ENDS_LIKE_STEPS.matcher(label).matches()
-                && !isReserved(label);
+        return LABEL.matcher(label).matches() && !ENDS_LIKE_STEPS.matcher(label).matches() && !isReserved(label);
     }
 }

@@ -105,8 +105,8 @@ public record NewRevision(
             if (!once.add(parent)) {
                 throw new MigrateException(Problem.of(
                                 ProblemCode.DUPLICATE_HEADS,
-                                "Revision " + Words.quoted(parent) + " is named more than once by "
-                                        + Words.list(heads) + ".")
+                                "Revision " + Words.quoted(parent) + " is named more than once by " + Words.list(heads)
+                                        + ".")
                         .next("name each revision to follow once"));
             }
         }

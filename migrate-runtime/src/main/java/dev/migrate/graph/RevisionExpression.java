@@ -29,8 +29,8 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
     static final String CURRENT = "current";
 
     // Names with a dot or a hyphen cannot be counted from: "v1.0-1" could be a name itself.
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?:(?<branch>.*?)@)?(?<symbol>\\w*)(?<steps>[+-][0-9]+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:(?<branch>.*?)@)?(?<symbol>\\w*)(?<steps>[+-][0-9]+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     public RevisionExpression {
         requireNonNull(text, "text");
@@ -105,6 +105,11 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
     RevisionExpression start() {
         return new RevisionExpression(
                 branch.map(name -> name + "@").orElse("") + symbol.orElse(""), branch, symbol, OptionalInt.empty());
+    }
+
+    /** What was typed right of {@code @}. */
+    String textAfterBranch() {
+        return text.substring(text.indexOf('@') + 1);
     }
 
     /** The same; a name that means the same on every branch stands alone. */

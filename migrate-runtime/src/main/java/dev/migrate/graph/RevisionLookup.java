@@ -158,7 +158,8 @@ final class RevisionLookup {
                 ? "A revision is missing" + where + ": the name is empty."
                 : "No revision or branch label" + where + " is " + Words.quoted(name) + " or starts with it."
                         + didYouMean(name);
-        return new MigrateException(Problem.of(ProblemCode.UNKNOWN_REVISION, what).next(adviceFor(name)));
+        return new MigrateException(
+                Problem.of(ProblemCode.UNKNOWN_REVISION, what).next(adviceFor(name)));
     }
 
     private static String adviceFor(String name) {
@@ -194,9 +195,13 @@ final class RevisionLookup {
                         ProblemCode.SEVERAL_HEADS,
                         Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(ids)
                                 + (ids.size() == 2 ? " both" : " all") + " have no successor"
-                                + expression.branch().map(name -> " on branch " + Words.quoted(name)).orElse("") + ".")
+                                + expression
+                                        .branch()
+                                        .map(name -> " on branch " + Words.quoted(name))
+                                        .orElse("") + ".")
                 .next("name one of them, use "
-                        + Words.quoted(expression.branch().map(name -> name + "@").orElse("") + HEADS)
+                        + Words.quoted(
+                                expression.branch().map(name -> name + "@").orElse("") + HEADS)
                         + ", or join them with: mvn migrate:merge"));
     }
 }

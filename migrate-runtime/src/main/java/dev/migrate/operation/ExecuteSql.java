@@ -48,9 +48,7 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return changesRowsOnly()
-                ? before
-                : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
+        return changesRowsOnly() ? before : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
     }
 
     @Override

@@ -40,8 +40,7 @@ class ConnectionGroupTest {
         assertThat(connection.username()).isEmpty();
         assertThat(connection.password()).isEmpty();
         assertThat(connection.ignored())
-                .containsExactly(
-                        "property migrate.username of POM shop", "property migrate.password of POM shop");
+                .containsExactly("property migrate.username of POM shop", "property migrate.password of POM shop");
     }
 
     @Test
@@ -89,8 +88,7 @@ class ConnectionGroupTest {
     void aServerThatIsNotInTheSettingsIsReported() {
         assertThatThrownBy(() -> connection(
                         SettingSource.userProperties(Map.of("migrate.url", PROD, "migrate.serverId", "prdo-db"))))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         [bad-server-settings] the settings hold no server with the id "prdo-db"
                           where: user property migrate.serverId
                           next:  add to settings.xml: <server><id>prdo-db</id><username>…</username><password>…</password></server>""");
@@ -100,8 +98,7 @@ class ConnectionGroupTest {
     void thePasswordOfAnotherUserIsNotSent() {
         assertThatThrownBy(() -> connection(SettingSource.userProperties(
                         Map.of("migrate.url", PROD, "migrate.serverId", "prod-db", "migrate.username", "app"))))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         [config-conflict] the user is app (user property migrate.username), but the password would be \
                         that of admin (settings server prod-db)
                           next:  give the password beside the user, or leave the user to the settings server""");
@@ -113,9 +110,7 @@ class ConnectionGroupTest {
                 SettingSource.environment(Map.of("MIGRATE_URL", "jdbc:mariadb://left:over-secret@ci/shop"));
         SettingSource profile = SettingSource.profile("prod", Map.of("migrate.url", PROD));
 
-        assertThatThrownBy(() -> connection(variable, profile))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> connection(variable, profile)).hasMessage("""
                         [config-conflict] two databases are named: jdbc:mariadb://left:***@ci/shop by environment \
                         variable MIGRATE_URL, and jdbc:mariadb://prod/shop by property migrate.url of profile prod
                           next:  unset the variable, or decide with -Dmigrate.url=…""");
@@ -135,9 +130,7 @@ class ConnectionGroupTest {
 
     @Test
     void noDatabaseAtAllIsReportedWithTwoWaysOut() {
-        assertThatThrownBy(() -> connection())
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> connection()).hasMessage("""
                         [no-url] no database is named
                           next:  -Dmigrate.url=jdbc:…, or in the POM: <properties><migrate.url>jdbc:…</migrate.url></properties>""");
     }
@@ -152,8 +145,9 @@ class ConnectionGroupTest {
                         "migrate.billing.url", "jdbc:h2:mem:billing",
                         "migrate.billing.username", "bill"));
 
-        ConnectionSettings connection =
-                Settings.of(List.of(billing), Servers.NONE).forHistory("billing").connection();
+        ConnectionSettings connection = Settings.of(List.of(billing), Servers.NONE)
+                .forHistory("billing")
+                .connection();
 
         assertThat(connection.describe())
                 .isEqualTo("database jdbc:h2:mem:billing as bill (url from property migrate.billing.url of POM shop, "
@@ -169,9 +163,7 @@ class ConnectionGroupTest {
                         Servers.NONE)
                 .forHistory("billing");
 
-        assertThatThrownBy(settings::connection)
-                .hasMessage(
-                        """
+        assertThatThrownBy(settings::connection).hasMessage("""
                         [config-conflict] user property migrate.url is given, but the history billing has a url of its own
                           next:  use -Dmigrate.billing.url=…""");
     }

@@ -86,8 +86,7 @@ class SettingsTest {
     @Test
     void whatIsMissingIsNamedAsItWouldBeGiven() {
         assertThatThrownBy(() -> Settings.of(List.of(), Servers.NONE).get(Catalogue.MESSAGE))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         [bad-parameter] migrate.message is missing: What the revision does, in a few words.
                           next:  -Dmigrate.message=…""");
     }
@@ -102,8 +101,7 @@ class SettingsTest {
     @Test
     void aTextOfTheWrongKindIsReportedWithItsPlace() {
         assertThatThrownBy(() -> user("migrate.lockTimeout", "soon").get(Catalogue.LOCK_TIMEOUT))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         [bad-parameter] migrate.lockTimeout: "soon" is not a duration such as 500ms, 30s, 5m, 1h or PT1M30S
                           where: user property migrate.lockTimeout
                           next:  correct the value, or leave it out for 60s""");
@@ -130,8 +128,8 @@ class SettingsTest {
 
     @Test
     void theFullNameBeatsTheShortForm() {
-        Settings settings = Settings.of(
-                List.of(SettingSource.userProperties(Map.of("to", "a", "migrate.to", "b"))), Servers.NONE);
+        Settings settings =
+                Settings.of(List.of(SettingSource.userProperties(Map.of("to", "a", "migrate.to", "b"))), Servers.NONE);
 
         assertThat(settings.list(Catalogue.TO)).containsExactly("b");
     }
@@ -186,8 +184,8 @@ class SettingsTest {
         Files.writeString(directory.resolve("my.properties"), "migrate.url=jdbc:h2:mem:a\nshcema=a\nbilling.url=b\n");
         Settings settings = Settings.of(
                         List.of(
-                                SettingSource.userProperties(Map.of(
-                                        "migrate.ulr", "a", "migrate.somethingElse", "b", "migrate.x.any", "c")),
+                                SettingSource.userProperties(
+                                        Map.of("migrate.ulr", "a", "migrate.somethingElse", "b", "migrate.x.any", "c")),
                                 SettingSource.pom(
                                         "shop",
                                         Map.of("migrate.version", "0.1", "migrate.configFile", "my.properties"))),
@@ -207,9 +205,7 @@ class SettingsTest {
         Settings settings = Settings.of(
                 List.of(SettingSource.pom("shop", Map.of("migrate.schema", "${env.SHOP_SCHEMA}"))), Servers.NONE);
 
-        assertThatThrownBy(() -> settings.get(Catalogue.SCHEMA))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> settings.get(Catalogue.SCHEMA)).hasMessage("""
                         [bad-parameter] migrate.schema uses ${env.SHOP_SCHEMA}, which nothing defines
                           where: property migrate.schema of POM shop
                           next:  set the environment variable SHOP_SCHEMA, or give -Dmigrate.schema=…""");
@@ -251,8 +247,7 @@ class SettingsTest {
     void anEnvironmentThatNamesNothingIsRefused() {
         assertThatThrownBy(() -> user("migrate.environment", "pord")
                         .withFiles(List.of(directory), new Profiles(ids("dev", "prod"), ids("dev"))))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         [bad-parameter] the environment is "pord", but there is neither a file migrate-pord.properties \
                         nor a profile pord; profiles: dev, prod
                           where: user property migrate.environment
@@ -277,8 +272,8 @@ class SettingsTest {
 
     @Test
     void aConfigFileThatIsNotThereIsReported() {
-        assertThatThrownBy(() -> user("migrate.configFile", "none.properties")
-                        .withFiles(List.of(directory), Profiles.NONE))
+        assertThatThrownBy(() ->
+                        user("migrate.configFile", "none.properties").withFiles(List.of(directory), Profiles.NONE))
                 .isInstanceOf(MigrateException.class)
                 .hasMessageContaining("[file-failed] there is no file")
                 .hasMessageContaining("where: user property migrate.configFile");

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.Operations;
@@ -72,9 +73,9 @@ abstract class MigratorContract {
     /** The tables in the database, own ones left out, in lower case. */
     final List<String> userTables() throws SQLException {
         return Asked.rows(
-                        dataSource,
-                        "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = "
-                                + currentSchema() + " AND LOWER(table_name) NOT LIKE 'migrate%' ORDER BY 1");
+                dataSource,
+                "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = " + currentSchema()
+                        + " AND LOWER(table_name) NOT LIKE 'migrate%' ORDER BY 1");
     }
 
     abstract String currentSchema();
@@ -243,7 +244,8 @@ abstract class MigratorContract {
                         dataSource,
                         "SELECT version_table, revision, who, host, tool, environment, status FROM migrate_history"))
                 .containsExactly("migrate_version a1 ann desk test 1 dev done");
-        assertThat(Asked.rows(dataSource, "SELECT operations FROM migrate_history").get(0))
+        assertThat(Asked.rows(dataSource, "SELECT operations FROM migrate_history")
+                        .get(0))
                 .startsWith("CreateTable{");
     }
 
@@ -254,7 +256,9 @@ abstract class MigratorContract {
         HistoryResult all = migrator(SHOP).history(Optional.empty(), true);
         HistoryResult part = migrator(SHOP).history(Optional.of("a1:current"), false);
 
-        assertThat(all.revisions().stream().map(RevisionDetail::id)).startsWith("m4").endsWith("a1");
+        assertThat(all.revisions().stream().map(RevisionDetail::id))
+                .startsWith("m4")
+                .endsWith("a1");
         assertThat(all.revisions().stream().filter(RevisionDetail::current).map(RevisionDetail::id))
                 .containsExactly("b2");
         assertThat(part.revisions().stream().map(RevisionDetail::id)).containsExactly("b2", "a1");
@@ -277,7 +281,8 @@ abstract class MigratorContract {
 
     @Test
     void ownTablesCanHaveOddNames() throws SQLException {
-        Migrator odd = Migrator.on(dataSource, config().versionTable("My Versions").build(), SHOP.indexed());
+        Migrator odd =
+                Migrator.on(dataSource, config().versionTable("My Versions").build(), SHOP.indexed());
         Migrator other = migrator(SHOP);
 
         odd.upgrade("head");
@@ -307,7 +312,8 @@ abstract class MigratorContract {
         assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_REVISION);
         assertThat(problem.what())
                 .isEqualTo("the version table holds \"zz9\", but no migration of this build declares that id");
-        assertThat(problem.where()).hasValueSatisfying(where -> assertThat(where).endsWith(".migrate_version"));
+        assertThat(problem.where())
+                .hasValueSatisfying(where -> assertThat(where).endsWith(".migrate_version"));
         assertThat(problem.next()).hasValueSatisfying(next -> assertThat(next).contains("-Dmigrate.purge=true"));
 
         migrator(SHOP).stamp(List.of("m4"), true);
@@ -325,7 +331,8 @@ abstract class MigratorContract {
         assertThat(problem.what())
                 .isEqualTo("the version table holds \"a1\", \"m4\", but \"a1\" is an ancestor of another row");
         assertThat(problem.next())
-                .hasValueSatisfying(next -> assertThat(next).contains("mvn migrate:stamp -Dto=m4 -Dmigrate.purge=true"));
+                .hasValueSatisfying(
+                        next -> assertThat(next).contains("mvn migrate:stamp -Dto=m4 -Dmigrate.purge=true"));
     }
 
     @Test
@@ -341,11 +348,7 @@ abstract class MigratorContract {
 
     @Test
     void aVersionTableThatChangesUnderTheRunStopsIt() throws SQLException {
-        TestHistory meddling = SHOP.revision(
-                "d5",
-                "m4",
-                op -> op.execute("DELETE FROM migrate_version"),
-                NOTHING);
+        TestHistory meddling = SHOP.revision("d5", "m4", op -> op.execute("DELETE FROM migrate_version"), NOTHING);
         migrator(SHOP).upgrade("head");
 
         Problem problem = problemOf(() -> migrator(meddling).upgrade("head"));
@@ -361,11 +364,8 @@ abstract class MigratorContract {
     @Test
     void aRecordingThatDiffersRunsNothing() throws SQLException {
         int[] calls = {0};
-        TestHistory random = history().revision(
-                "a1",
-                "",
-                op -> op.createTable("t" + calls[0]++, t -> t.bigint("id")),
-                NOTHING);
+        TestHistory random =
+                history().revision("a1", "", op -> op.createTable("t" + calls[0]++, t -> t.bigint("id")), NOTHING);
 
         Problem problem = problemOf(() -> migrator(random).upgrade("head"));
 
@@ -386,6 +386,35 @@ abstract class MigratorContract {
     }
 
     @Test
+    void whatAStepAddsToAnOldTableIsThereForTheRestOfTheStep() throws SQLException {
+        TestHistory history = history()
+                .revision(
+                        "a",
+                        "",
+                        op -> op.createTable("people", t -> {
+                            t.bigint("id").primaryKey();
+                            t.varchar("state", 8);
+                        }),
+                        op -> op.dropTable("people"))
+                .revision(
+                        "b",
+                        "a",
+                        op -> {
+                            op.addColumn("people", c -> c.smallint("code"));
+                            op.dropColumn("people", "state");
+                            op.renameColumn("people", "code", "state");
+                            op.alterColumn("people", "state", c -> c.defaultValue(1));
+                            op.insert("people", r -> r.columns("id").row(7));
+                        },
+                        op -> {});
+        migrator(history).upgrade("a");
+
+        migrator(history).upgrade("b");
+
+        assertThat(Asked.rows(dataSource, "SELECT id, state FROM people")).containsExactly("7 1");
+    }
+
+    @Test
     void whatCannotBeRenderedStopsTheStepBeforeItsFirstStatement() throws SQLException {
         TestHistory history = SHOP.revision(
                 "d5",
@@ -399,8 +428,7 @@ abstract class MigratorContract {
         Problem problem = problemOf(() -> migrator(history).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_OBJECT);
-        assertThat(problem.where())
-                .contains("revision d5, operation 2: alter column users.nothing_of_that_name");
+        assertThat(problem.where()).contains("revision d5, operation 2: alter column users.nothing_of_that_name");
         assertThat(userTables()).containsExactly("orders", "users");
         assertThat(versionRows()).containsExactly("m4");
     }
@@ -452,8 +480,8 @@ abstract class MigratorContract {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
         assertThat(problem.what()).startsWith("Statement 2 of 3 failed: ").containsIgnoringCase("blocker");
-        assertThat(problem.where()).hasValueSatisfying(where -> assertThat(where)
-                .startsWith("revision a1: CREATE TABLE blocker"));
+        assertThat(problem.where())
+                .hasValueSatisfying(where -> assertThat(where).startsWith("revision a1: CREATE TABLE blocker"));
         assertThat(problem.next())
                 .contains("statement 1 is in the database (" + product() + " commits each DDL statement); correct the"
                         + " rest of the migration or what stands in its way, then run: mvn migrate:upgrade\n"
@@ -494,8 +522,8 @@ abstract class MigratorContract {
     void whatIsDoneMustStayAsItWas() throws SQLException {
         Asked.run(dataSource, "CREATE TABLE blocker (id BIGINT)");
         problemOf(() -> migrator(blocked(THIRD)).upgrade("head"));
-        TestHistory changed = history()
-                .revision("a1", "", op -> op.createTable("first", t -> t.integer("id")), NOTHING);
+        TestHistory changed =
+                history().revision("a1", "", op -> op.createTable("first", t -> t.integer("id")), NOTHING);
 
         Problem problem = problemOf(() -> migrator(changed).upgrade("head"));
 
@@ -545,14 +573,16 @@ abstract class MigratorContract {
 
     @Test
     void aHalfDoneStepComesFirstEvenWhenANewBranchSortsBeforeIt() throws SQLException {
-        TestHistory before = history().revision("m1", "", NOTHING, NOTHING).revision(
-                "z9",
-                "m1",
-                op -> {
-                    op.createTable("first", t -> t.bigint("id"));
-                    op.createTable("blocker", t -> t.bigint("id"));
-                },
-                NOTHING);
+        TestHistory before = history()
+                .revision("m1", "", NOTHING, NOTHING)
+                .revision(
+                        "z9",
+                        "m1",
+                        op -> {
+                            op.createTable("first", t -> t.bigint("id"));
+                            op.createTable("blocker", t -> t.bigint("id"));
+                        },
+                        NOTHING);
         Asked.run(dataSource, "CREATE TABLE blocker (id BIGINT)");
         problemOf(() -> migrator(before).upgrade("heads"));
         Asked.run(dataSource, "DROP TABLE blocker");
@@ -566,44 +596,45 @@ abstract class MigratorContract {
 
     @Test
     void dataStatementsAreOneTransaction() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20).notNull());
-                    op.insert("people", r -> r.columns("name").row("ann").row("bob"));
-                    op.execute("UPDATE people SET name = 'eve' WHERE name = ?", "ann");
-                    op.execute("INSERT INTO people VALUES (NULL)");
-                },
-                op -> op.dropTable("people"));
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20).notNull());
+                            op.insert(
+                                    "people", r -> r.columns("name").row("ann").row("bob"));
+                            op.execute("UPDATE people SET name = 'eve' WHERE name = ?", "ann");
+                            op.execute("INSERT INTO people VALUES (NULL)");
+                        },
+                        op -> op.dropTable("people"));
 
         Problem problem = problemOf(() -> migrator(history).upgrade("head"));
 
         assertThat(problem.what()).startsWith("Statement 4 of 4 failed: ");
-        assertThat(problem.next())
-                .hasValueSatisfying(next -> assertThat(next).endsWith("it continues at statement 2"));
+        assertThat(problem.next()).hasValueSatisfying(next -> assertThat(next).endsWith("it continues at statement 2"));
         assertThat(Asked.rows(dataSource, "SELECT name FROM people")).isEmpty();
         assertThat(journalRows()).containsExactly("1 1 done");
     }
 
     @Test
     void withoutTransactionsEachStatementStays() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20).notNull());
-                    op.execute("INSERT INTO people VALUES ('ann')");
-                    op.execute("INSERT INTO people VALUES (NULL)");
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20).notNull());
+                            op.execute("INSERT INTO people VALUES ('ann')");
+                            op.execute("INSERT INTO people VALUES (NULL)");
+                        },
+                        NOTHING);
         Migrator migrator = Migrator.on(
                 dataSource, config().transactionMode(TransactionMode.NONE).build(), history.indexed());
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
-        assertThat(problem.next())
-                .hasValueSatisfying(next -> assertThat(next).endsWith("it continues at statement 3"));
+        assertThat(problem.next()).hasValueSatisfying(next -> assertThat(next).endsWith("it continues at statement 3"));
         assertThat(Asked.rows(dataSource, "SELECT name FROM people")).containsExactly("ann");
     }
 
@@ -628,15 +659,16 @@ abstract class MigratorContract {
 
     @Test
     void aQuestionIsAnsweredByValue() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.verify("one is one", "SELECT 1.00", 1);
-                    op.verify("yes", "SELECT 1 = 1", true);
-                    op.verify("text", "SELECT 'x'", "x");
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.verify("one is one", "SELECT 1.00", 1);
+                            op.verify("yes", "SELECT 1 = 1", true);
+                            op.verify("text", "SELECT 'x'", "x");
+                        },
+                        NOTHING);
 
         migrator(history).upgrade("head");
 
@@ -645,15 +677,16 @@ abstract class MigratorContract {
 
     @Test
     void anotherAnswerStopsTheStep() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20));
-                    op.insert("people", r -> r.columns("name").row("ann"));
-                    op.verify("nobody is there", "SELECT count(*) FROM people", 0);
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20));
+                            op.insert("people", r -> r.columns("name").row("ann"));
+                            op.verify("nobody is there", "SELECT count(*) FROM people", 0);
+                        },
+                        NOTHING);
 
         Problem problem = problemOf(() -> migrator(history).upgrade("head"));
 
@@ -667,8 +700,8 @@ abstract class MigratorContract {
 
     @Test
     void aQuestionWithTwoRowsIsNoQuestion() {
-        TestHistory history = history()
-                .revision("a1", "", op -> op.verify("what", "SELECT 1 UNION ALL SELECT 2", 1), NOTHING);
+        TestHistory history =
+                history().revision("a1", "", op -> op.verify("what", "SELECT 1 UNION ALL SELECT 2", 1), NOTHING);
 
         Problem problem = problemOf(() -> migrator(history).upgrade("head"));
 
@@ -679,20 +712,21 @@ abstract class MigratorContract {
     @Test
     void codeRunsInTheTransactionOfItsNeighbours() throws SQLException {
         List<String> progress = new ArrayList<>();
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20));
-                    op.insert("people", r -> r.columns("name").row("ann"));
-                    op.run("greet", 1, ctx -> {
-                        try (Statement statement = ctx.connection().createStatement()) {
-                            statement.executeUpdate("UPDATE people SET name = 'hello ann'");
-                        }
-                        ctx.progress("greeted");
-                    });
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20));
+                            op.insert("people", r -> r.columns("name").row("ann"));
+                            op.run("greet", 1, ctx -> {
+                                try (Statement statement = ctx.connection().createStatement()) {
+                                    statement.executeUpdate("UPDATE people SET name = 'hello ann'");
+                                }
+                                ctx.progress("greeted");
+                            });
+                        },
+                        NOTHING);
         Migrator migrator = Migrator.on(
                 dataSource,
                 config().listener(event -> {
@@ -712,23 +746,25 @@ abstract class MigratorContract {
     @Test
     void codeThatThrowsIsNamedWithItsCause() throws SQLException {
         IllegalStateException thrown = new IllegalStateException("no key");
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20));
-                    op.run("hash the keys", 2, ctx -> {
-                        throw thrown;
-                    });
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20));
+                            op.run("hash the keys", 2, ctx -> {
+                                throw thrown;
+                            });
+                        },
+                        NOTHING);
 
-        MigrateException failure =
-                catchThrowableOfType(MigrateException.class, () -> migrator(history).upgrade("head"));
+        MigrateException failure = catchThrowableOfType(
+                MigrateException.class, () -> migrator(history).upgrade("head"));
 
         assertThat(failure.problem().code()).isEqualTo(ProblemCode.RUN_FAILED);
         assertThat(failure.problem().what())
-                .isEqualTo("Statement 2 of 2 failed: the migration's code threw java.lang.IllegalStateException: no key");
+                .isEqualTo(
+                        "Statement 2 of 2 failed: the migration's code threw java.lang.IllegalStateException: no key");
         assertThat(failure.problem().where()).contains("revision a1: run \"hash the keys\" version 2");
         assertThat(failure).hasCause(thrown);
         assertThat(historyRows()).containsExactly("a1 up failed 1");
@@ -741,13 +777,15 @@ abstract class MigratorContract {
                 connection -> sql(connection::rollback),
                 connection -> sql(connection::close),
                 connection -> sql(() -> connection.setAutoCommit(true)),
-                connection -> sql(() -> connection.createStatement().getConnection().commit()),
+                connection ->
+                        sql(() -> connection.createStatement().getConnection().commit()),
                 connection -> sql(() -> connection.getMetaData().getConnection().commit()),
                 connection -> sql(() -> connection.createStatement().execute("CREATE TABLE sneaked (id INT)")))) {
             TestHistory history = history()
                     .revision("a1", "", op -> op.run("try", 1, ctx -> attempt.accept(ctx.connection())), NOTHING);
 
-            assertThat(problemOf(() -> migrator(history).upgrade("head")).code()).isEqualTo(ProblemCode.RUN_FAILED);
+            assertThat(problemOf(() -> migrator(history).upgrade("head")).code())
+                    .isEqualTo(ProblemCode.RUN_FAILED);
         }
         assertThat(userTables()).isEmpty();
     }
@@ -767,16 +805,17 @@ abstract class MigratorContract {
 
     @Test
     void codeThatSaysWhenItIsDoneMayChangeDefinitions() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> op.run("create", 1, ctx -> {
-                            try (Statement statement = ctx.connection().createStatement()) {
-                                statement.execute("CREATE TABLE made (id INT)");
-                            }
-                        })
-                        .doneWhen("SELECT 1 = 1"),
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.run("create", 1, ctx -> {
+                                    try (Statement statement = ctx.connection().createStatement()) {
+                                        statement.execute("CREATE TABLE made (id INT)");
+                                    }
+                                })
+                                .doneWhen("SELECT 1 = 1"),
+                        NOTHING);
 
         migrator(history).upgrade("head");
 
@@ -802,14 +841,15 @@ abstract class MigratorContract {
 
     @Test
     void bracesInRawSqlAreNobodysEscapes() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("notes", t -> t.varchar("body", 50));
-                    op.execute("INSERT INTO notes VALUES ('{fn now()} {\"a\": 1} ?')");
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("notes", t -> t.varchar("body", 50));
+                            op.execute("INSERT INTO notes VALUES ('{fn now()} {\"a\": 1} ?')");
+                        },
+                        NOTHING);
 
         migrator(history).upgrade("head");
 
@@ -825,16 +865,22 @@ abstract class MigratorContract {
         // The half of SHOP that is pending keeps the second run from its fast path.
         TestHistory pending = history()
                 .revision("a1", "", NOTHING, NOTHING)
-                .revision("h1", "a1", op -> op.run("hold", 1, ctx -> {
-                    Migrator second = Migrator.on(
-                            dataSource,
-                            config().lockTimeout(Duration.ofMillis(300)).listener(events::add).build(),
-                            SHOP.indexed());
-                    Problem problem = problemOf(() -> second.upgrade("head"));
-                    assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
-                    assertThat(problem.next())
-                            .hasValueSatisfying(next -> assertThat(next).contains("nothing has been changed"));
-                }), NOTHING);
+                .revision(
+                        "h1",
+                        "a1",
+                        op -> op.run("hold", 1, ctx -> {
+                            Migrator second = Migrator.on(
+                                    dataSource,
+                                    config().lockTimeout(Duration.ofMillis(300))
+                                            .listener(events::add)
+                                            .build(),
+                                    SHOP.indexed());
+                            Problem problem = problemOf(() -> second.upgrade("head"));
+                            assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
+                            assertThat(problem.next())
+                                    .hasValueSatisfying(next -> assertThat(next).contains("nothing has been changed"));
+                        }),
+                        NOTHING);
 
         migrator(pending).upgrade("head");
 
@@ -850,8 +896,8 @@ abstract class MigratorContract {
                 .revision("c3", "b2", op -> op.execute("INSERT INTO applied VALUES ('c3')"), NOTHING);
         ExecutorService threads = Executors.newFixedThreadPool(50);
         try {
-            List<Future<RunResult>> runs = threads.invokeAll(Collections.nCopies(
-                    50, () -> migrator(counting).upgrade("head")));
+            List<Future<RunResult>> runs = threads.invokeAll(
+                    Collections.nCopies(50, () -> migrator(counting).upgrade("head")));
             int steps = 0;
             for (Future<RunResult> run : runs) {
                 steps += run.get().steps().size();
@@ -870,12 +916,16 @@ abstract class MigratorContract {
         migrator(SHOP).upgrade("a1");
         TestHistory pending = history()
                 .revision("a1", "", NOTHING, NOTHING)
-                .revision("h1", "a1", op -> op.run("hold", 1, ctx -> {
-                    Thread.currentThread().interrupt();
-                    Problem problem = problemOf(() -> migrator(SHOP).upgrade("head"));
-                    assertThat(Thread.interrupted()).isTrue();
-                    assertThat(problem.what()).endsWith("the wait was interrupted");
-                }), NOTHING);
+                .revision(
+                        "h1",
+                        "a1",
+                        op -> op.run("hold", 1, ctx -> {
+                            Thread.currentThread().interrupt();
+                            Problem problem = problemOf(() -> migrator(SHOP).upgrade("head"));
+                            assertThat(Thread.interrupted()).isTrue();
+                            assertThat(problem.what()).endsWith("the wait was interrupted");
+                        }),
+                        NOTHING);
 
         migrator(pending).upgrade("head");
     }
@@ -908,7 +958,7 @@ abstract class MigratorContract {
             for (int at = 0; at < sent; at++) {
                 dataSource = freshDatabase();
                 WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
-                assertThatThrownBy(() -> migrator(KILLED, dying).upgrade("head"))
+                assertThat(catchThrowable(() -> migrator(KILLED, dying).upgrade("head")))
                         .as("%s %s", moment, at)
                         .isInstanceOf(Killed.class);
 
@@ -940,14 +990,15 @@ abstract class MigratorContract {
             assertThat(e.problem().code()).isEqualTo(ProblemCode.IN_DOUBT);
             assertThat(e.problem().next())
                     .hasValueSatisfying(next -> assertThat(next).contains("-Dmigrate.resume=a1#"));
-            List<String> doubt = Asked.rows(
-                    dataSource, "SELECT ordinal, sql_text FROM migrate_journal WHERE state = 'started'");
+            List<String> doubt =
+                    Asked.rows(dataSource, "SELECT ordinal, sql_text FROM migrate_journal WHERE state = 'started'");
             assertThat(doubt).hasSize(1);
             int number = Integer.parseInt(doubt.get(0).substring(0, 1));
             ResumeDecision truth = isThere(doubt.get(0)) ? ResumeDecision.DONE : ResumeDecision.RETRY;
             Migrator.on(
                             dataSource,
-                            config().resume(new StatementId("a1", number), truth).build(),
+                            config().resume(new StatementId("a1", number), truth)
+                                    .build(),
                             KILLED.indexed())
                     .upgrade("head");
             return true;
@@ -965,15 +1016,17 @@ abstract class MigratorContract {
 
     @Test
     void theAuthorsWordDecidesAboutADoubt() throws SQLException {
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("log", t -> t.varchar("entry", 20));
-                    op.execute(createViewOf("log")).doneWhen("SELECT COUNT(*) FROM information_schema.views WHERE"
-                            + " LOWER(table_name) = 'logged' AND table_schema = " + currentSchema());
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("log", t -> t.varchar("entry", 20));
+                            op.execute(createViewOf("log"))
+                                    .doneWhen("SELECT COUNT(*) FROM information_schema.views WHERE"
+                                            + " LOWER(table_name) = 'logged' AND table_schema = " + currentSchema());
+                        },
+                        NOTHING);
         int at = 0;
         WatchedDataSource watched = new WatchedDataSource(freshDatabase());
         migrator(history, watched).upgrade("head");

@@ -40,17 +40,12 @@ final class TestHistory {
     }
 
     TestHistory revision(
-            String id,
-            List<String> after,
-            List<String> labels,
-            Consumer<Operations> up,
-            Consumer<Operations> down) {
+            String id, List<String> after, List<String> labels, Consumer<Operations> up, Consumer<Operations> down) {
         TestHistory more = new TestHistory();
         more.revisions.putAll(revisions);
         more.revisions.put(
                 id,
-                new Declared(
-                        new RevisionNode(id, after, List.of(), labels), "does " + id, Optional.empty(), up, down));
+                new Declared(new RevisionNode(id, after, List.of(), labels), "does " + id, Optional.empty(), up, down));
         return more;
     }
 

@@ -10,6 +10,7 @@ import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,15 @@ final class ConformanceJudge {
         RevisionGraph graph = RevisionGraph.of(the.revisions());
         return switch (the.command()) {
             case "load" -> same("revisionCount", graph.size(), number("revisionCount"));
-            case "heads" -> both(
-                    sameSet("revisions", graph.heads(), "revisions"),
-                    sameSet("effectiveHeads", graph.effectiveHeads(), "effectiveHeads"));
+            case "heads" ->
+                both(
+                        sameSet("revisions", graph.heads(), "revisions"),
+                        sameSet("effectiveHeads", graph.effectiveHeads(), "effectiveHeads"));
             case "bases" -> sameSet("revisions", graph.bases(), "revisions");
             case "branches" -> branches(graph);
             case "describe" -> describe(graph);
-            case "resolve" -> sameSet(
-                    "revisions", RevisionExpression.parse(the.text()).in(graph, the.state()), "revisions");
+            case "resolve" ->
+                sameSet("revisions", RevisionExpression.parse(the.text()).in(graph, the.state()), "revisions");
             case "history" -> history(graph);
             case "current" -> current(graph);
             case "upgrade" -> path(RevisionPath.upgrade(graph, Set.copyOf(the.state()), the.text()), "up");
@@ -88,7 +90,9 @@ final class ConformanceJudge {
                 || the.expect().has("graphBrokenAfter")
                 || e.problem().code() == ProblemCode.DUPLICATE_ID && namesAnIdThatIsTaken()
                 || sameLookup(kind, the.error())
-                || pastTheBase() && List.of("RANGE_NOT_ANCESTOR", "RELATIVE_OUT_OF_RANGE").contains(kind);
+                || pastTheBase()
+                        && List.of("RANGE_NOT_ANCESTOR", "RELATIVE_OUT_OF_RANGE")
+                                .contains(kind);
         return accepted ? PASS : "answered " + e.getMessage();
     }
 
@@ -142,13 +146,11 @@ final class ConformanceJudge {
         }
         boolean suggested = the.expect().has("suggested");
         JsonObject answer = suggested ? the.expect().getAsJsonObject("suggested") : the.expect();
-        List<JsonObject> wanted = elements(answer.get("steps"))
-                .map(JsonElement::getAsJsonObject)
-                .toList();
+        List<JsonObject> wanted =
+                elements(answer.get("steps")).map(JsonElement::getAsJsonObject).toList();
         List<String> expected =
                 wanted.stream().map(step -> step.get("revision").getAsString()).toList();
-        List<String> actual =
-                path.steps().stream().map(RevisionStep::revision).toList();
+        List<String> actual = path.steps().stream().map(RevisionStep::revision).toList();
         if (path.steps().stream().anyMatch(step -> !step.direction().name().equalsIgnoreCase(direction))
                 || actual.size() != expected.size()
                 || !new TreeSet<>(actual).equals(new TreeSet<>(expected))) {
@@ -156,9 +158,11 @@ final class ConformanceJudge {
         }
         List<String> newestFirst = new ArrayList<>(actual);
         if (direction.equals("up")) {
-            java.util.Collections.reverse(newestFirst);
+            Collections.reverse(newestFirst);
         }
-        if (answer.get("orderIsUnique").getAsBoolean() ? !actual.equals(expected) : !reference.isNewestFirst(newestFirst)) {
+        if (answer.get("orderIsUnique").getAsBoolean()
+                ? !actual.equals(expected)
+                : !reference.isNewestFirst(newestFirst)) {
             return "other order: " + actual;
         }
         return both(finalRows(path, suggested, wanted), rowsFollowModel(path, direction));
@@ -168,9 +172,11 @@ final class ConformanceJudge {
         Set<String> actual = path.rowsAfter();
         List<Set<String>> right = new ArrayList<>();
         if (suggested) {
-            right.add(wanted.isEmpty()
-                    ? new TreeSet<>(the.state())
-                    : new TreeSet<>(strings(wanted.get(wanted.size() - 1).get("headsAfter"))));
+            right.add(
+                    wanted.isEmpty()
+                            ? new TreeSet<>(the.state())
+                            : new TreeSet<>(
+                                    strings(wanted.get(wanted.size() - 1).get("headsAfter"))));
         } else {
             right.add(set("finalHeads"));
             if (the.expect().has("suggestedFinalHeads")) {
@@ -282,8 +288,7 @@ final class ConformanceJudge {
         boolean right = applied.atHeads() == the.expects("atHeads")
                 || applied.atHeads() && Set.copyOf(the.state()).equals(Set.copyOf(graph.effectiveHeads()));
         return both(
-                sameSet("revisions", applied.tips(), "revisions"),
-                right ? PASS : "atHeads is " + applied.atHeads());
+                sameSet("revisions", applied.tips(), "revisions"), right ? PASS : "atHeads is " + applied.atHeads());
     }
 
     private String stamp(RevisionGraph graph) {
@@ -310,7 +315,8 @@ final class ConformanceJudge {
             request = request.withHeads(strings(options.get("revisions")));
         }
         if (options.has("branchLabel")) {
-            request = request.withBranchLabels(List.of(options.get("branchLabel").getAsString()));
+            request =
+                    request.withBranchLabels(List.of(options.get("branchLabel").getAsString()));
         }
         if (options.has("dependsOn")) {
             request = request.withDependsOn(strings(options.get("dependsOn")));
@@ -344,7 +350,9 @@ final class ConformanceJudge {
     }
 
     private String same(String what, Object actual, Object expected) {
-        if (!the.error().isEmpty() && !the.expect().has("suggested") && !the.expect().has("suggestedFinalHeads")) {
+        if (!the.error().isEmpty()
+                && !the.expect().has("suggested")
+                && !the.expect().has("suggestedFinalHeads")) {
             return insteadOfError(actual);
         }
         return actual.equals(expected) ? PASS : what + " is " + actual + ", not " + expected;

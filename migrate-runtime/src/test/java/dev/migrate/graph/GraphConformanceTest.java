@@ -49,12 +49,10 @@ final class GraphConformanceTest {
                 differences.add(report(the, difference));
             }
             all.count(pass);
-            byCommand
-                    .computeIfAbsent(the.command(), command -> new Tally())
-                    .count(pass);
+            byCommand.computeIfAbsent(the.command(), command -> new Tally()).count(pass);
             the.tags()
-                    .forEach(tag -> byTag.computeIfAbsent(tag, key -> new Tally())
-                            .count(pass));
+                    .forEach(tag ->
+                            byTag.computeIfAbsent(tag, key -> new Tally()).count(pass));
         }
         System.out.println("graph conformance: " + all + " by command " + byCommand + " by tag " + byTag);
 

@@ -5,17 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Graphs in one line of text: {@code a; b<a; c<a,b ^x #label} is a base, a successor and a merge. */
 final class Graphs {
 
-    private static final Pattern NODE =
-            Pattern.compile("(?<id>[^<^#]*?)\\s*(?:<(?<down>[^^#]*?))?\\s*(?:\\^(?<deps>[^#]*?))?\\s*(?:#(?<labels>.*))?");
+    private static final Pattern NODE = Pattern.compile(
+            "(?<id>[^<^#]*?)\\s*(?:<(?<down>[^^#]*?))?\\s*(?:\\^(?<deps>[^#]*?))?\\s*(?:#(?<labels>.*))?");
 
     private Graphs() {}
 
     static List<RevisionNode> nodes(String text) {
-        return Arrays.stream(text.split(";")).map(String::strip).map(Graphs::node).toList();
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .map(Graphs::node)
+                .toList();
     }
 
     static RevisionGraph graph(String text) {
@@ -28,10 +32,7 @@ final class Graphs {
             throw new IllegalArgumentException(text);
         }
         return new RevisionNode(
-                node.group("id"),
-                names(node.group("down")),
-                names(node.group("deps")),
-                names(node.group("labels")));
+                node.group("id"), names(node.group("down")), names(node.group("deps")), names(node.group("labels")));
     }
 
     /** One line of revisions, r000001 first. */
@@ -74,7 +75,9 @@ final class Graphs {
         return String.format("r%06d", number);
     }
 
-    private static List<String> names(@org.jspecify.annotations.Nullable String list) {
-        return list == null ? List.of() : Arrays.stream(list.split(",")).map(String::strip).toList();
+    private static List<String> names(@Nullable String list) {
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 }

@@ -22,9 +22,7 @@ class ClassFilesTest {
 
     @BeforeEach
     void compile() throws IOException {
-        Path source = Files.writeString(
-                directory.resolve("Outer.java"),
-                """
+        Path source = Files.writeString(directory.resolve("Outer.java"), """
                 package app.deep;
                 import dev.migrate.*;
                 public class Outer {

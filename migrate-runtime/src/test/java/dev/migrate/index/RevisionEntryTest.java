@@ -37,9 +37,7 @@ class RevisionEntryTest {
 
     @Test
     void theTextHasALineForEachThingThereIsToSay() {
-        assertThat(FULL.text() + BARE.text())
-                .isEqualTo(
-                        """
+        assertThat(FULL.text() + BARE.text()).isEqualTo("""
                         revision m1
                         follows a
                         follows b
@@ -95,9 +93,12 @@ class RevisionEntryTest {
                 .withChars("ab \\nr\n\r\t\":\u2028\ud83d\ude00")
                 .ofMaxLength(8);
         Arbitrary<List<String>> texts = text.list().ofMaxSize(3);
-        Arbitrary<RevisionNode> node = Combinators.combine(text, texts, texts, texts).as(RevisionNode::new);
+        Arbitrary<RevisionNode> node =
+                Combinators.combine(text, texts, texts, texts).as(RevisionNode::new);
         Arbitrary<SourcePosition> position = Combinators.combine(
-                        text, Arbitraries.integers().between(1, 9999), Arbitraries.integers().between(1, 200))
+                        text,
+                        Arbitraries.integers().between(1, 9999),
+                        Arbitraries.integers().between(1, 200))
                 .as(SourcePosition::new);
         return Combinators.combine(node, text, text, text, position.optional(), text.optional(), text.optional())
                 .as(RevisionEntry::new)

@@ -20,13 +20,14 @@ final class H2Lock implements MigrationLock {
 
     /** As EXECUTION lays it out; whoever comes first creates it. */
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS migrate_lock"
-            + " (name VARCHAR(64) NOT NULL PRIMARY KEY, token VARCHAR(64), beat BIGINT)";
+            + " (name VARCHAR(64) NOT NULL PRIMARY KEY, token VARCHAR(64), beat BIGINT DEFAULT 0 NOT NULL)";
 
     @Override
     public boolean tryTake(Connection connection, String name) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
+            statement.execute(
+                    "SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
             statement.execute(TABLE);
         } catch (SQLException e) {
             return heldByAnother(e);

@@ -1,0 +1,182 @@
+package dev.migrate.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperationLawsTest {
+
+    private static final TableName USERS = OneOfEach.USERS;
+
+    static Stream<Map.Entry<String, Operation>> examples() {
+        return OneOfEach.examples().entrySet().stream();
+    }
+
+    static Stream<Map.Entry<String, Operation>> tableOperations() {
+        return examples().filter(example -> example.getValue() instanceof TableOperation);
+    }
+
+    @Test
+    void oneOfEachMissesNoOperation() {
+        Set<Class<?>> shown = new HashSet<>();
+        examples().forEach(example -> shown.add(example.getValue().getClass()));
+
+        assertThat(shown).isEqualTo(concrete(Operation.class));
+    }
+
+    private static Set<Class<?>> concrete(Class<?> sealed) {
+        Set<Class<?>> all = new HashSet<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed()) {
+                all.addAll(concrete(permitted));
+            } else {
+                all.add(permitted);
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tableOperations")
+    void inverseRestoresTheSchema(Map.Entry<String, Operation> example) {
+        Operation operation = example.getValue();
+        SchemaModel after = operation.applyTo(OneOfEach.BEFORE);
+
+        SchemaModel restored = operation.inverse(OneOfEach.BEFORE).orElseThrow().applyTo(after);
+
+        assertThat(restored.ignoringColumnOrder()).isEqualTo(OneOfEach.BEFORE.ignoringColumnOrder());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tableOperations")
+    void theInverseOfTheInverseDoesTheSame(Map.Entry<String, Operation> example) {
+        Operation operation = example.getValue();
+        SchemaModel after = operation.applyTo(OneOfEach.BEFORE);
+        Operation inverse = operation.inverse(OneOfEach.BEFORE).orElseThrow();
+
+        SchemaModel again = inverse.inverse(after).orElseThrow().applyTo(inverse.applyTo(after));
+
+        assertThat(again.ignoringColumnOrder()).isEqualTo(after.ignoringColumnOrder());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tableOperations")
+    void aTableThatNothingIsKnownOfStaysUnknown(Map.Entry<String, Operation> example) {
+        SchemaModel nothing = SchemaModel.incomplete(List.of(), "nobody looked");
+
+        SchemaModel after = example.getValue().applyTo(nothing);
+
+        assertThat(after.incompleteBecause()).isPresent();
+        assertThat(after.tables()).hasSize(example.getValue() instanceof CreateTable ? 1 : 0);
+    }
+
+    @Test
+    void aPrimaryKeyGivesNullabilityBack() {
+        Table table = Table.of(
+                USERS, List.of(Column.of("id", new ColumnType.IntegerType(32)), Column.of("n", new ColumnType.Date())));
+        SchemaModel before = SchemaModel.of(List.of(table));
+        Operation add = new AddConstraint(USERS, new PrimaryKey("pk_users", List.of("id")));
+
+        SchemaModel after = add.applyTo(before);
+
+        assertThat(after.table(USERS).column("id").nullable()).isFalse();
+        assertThat(add.inverse(before).orElseThrow().applyTo(after)).isEqualTo(before);
+    }
+
+    @Test
+    void aUniqueIndexAndAUniqueConstraintGoByEitherName() {
+        SchemaModel withIndex = OneOfEach.BEFORE.change(
+                USERS,
+                table -> table.with(new Index("uq_fax", List.of(Index.Part.column("fax")), true, Optional.empty())));
+        SchemaModel withConstraint =
+                OneOfEach.BEFORE.change(USERS, table -> table.with(new UniqueConstraint("uq_fax", List.of("fax"))));
+        Operation dropIndex = new DropIndex(USERS, "uq_fax", false);
+        Operation dropConstraint = new DropConstraint(USERS, "uq_fax");
+
+        assertThat(dropIndex.applyTo(withConstraint)).isEqualTo(OneOfEach.BEFORE);
+        assertThat(dropConstraint.applyTo(withIndex)).isEqualTo(OneOfEach.BEFORE);
+        assertThat(dropIndex.inverse(withConstraint).orElseThrow().applyTo(OneOfEach.BEFORE))
+                .isEqualTo(withConstraint);
+        assertThat(dropConstraint.inverse(withIndex).orElseThrow().applyTo(OneOfEach.BEFORE))
+                .isEqualTo(withIndex);
+    }
+
+    @Test
+    void aColumnOfAKeyOfSeveralIsNotDroppedUnderIt() {
+        SchemaModel before = OneOfEach.BEFORE.change(
+                USERS, table -> table.with(new UniqueConstraint("uq_both", List.of("status", "fax"))));
+
+        assertThatThrownBy(() -> new DropColumn(USERS, "fax").applyTo(before))
+                .isInstanceOfSatisfying(
+                        MigrateException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.BAD_OPERATION))
+                .hasMessageContaining("drop constraint uq_both first");
+    }
+
+    @Test
+    void foreignKeysFollowARenamedTableAndColumn() {
+        SchemaModel after = new RenameColumn(OneOfEach.TEAMS, "id", "number")
+                .applyTo(new RenameTable(OneOfEach.TEAMS, "groups")
+                        .applyTo(OneOfEach.BEFORE)
+                        .change(TableName.parse("groups"), table -> table.withName(OneOfEach.TEAMS)));
+
+        assertThat(after.table(USERS).foreignKeys())
+                .containsExactly(new ForeignKey(
+                        "fk_users_team_id_teams",
+                        List.of("team_id"),
+                        TableName.parse("groups"),
+                        List.of("id"),
+                        ReferentialAction.SET_NULL,
+                        ReferentialAction.NO_ACTION));
+        assertThat(new RenameColumn(OneOfEach.TEAMS, "id", "number")
+                        .applyTo(OneOfEach.BEFORE)
+                        .table(USERS)
+                        .foreignKeys()
+                        .get(0)
+                        .referencedColumns())
+                .containsExactly("number");
+    }
+
+    @Test
+    void rawSqlThatMayDefineAnythingMakesTheModelForget() {
+        List<String> remembered = new ArrayList<>();
+        for (String sql : List.of(
+                "UPDATE t SET a = 1",
+                "  insert into t values (1)",
+                "DELETE FROM t",
+                "ALTER TABLE t ADD c INT",
+                "-- why\nUPDATE t SET a = 1",
+                "SELECT 1 INTO TABLE x",
+                "updated_things()")) {
+            if (new ExecuteSql(sql, List.of(), Assurance.NONE)
+                    .applyTo(OneOfEach.BEFORE)
+                    .equals(OneOfEach.BEFORE)) {
+                remembered.add(sql);
+            }
+        }
+
+        assertThat(remembered).containsExactly("UPDATE t SET a = 1", "  insert into t values (1)", "DELETE FROM t");
+    }
+}

@@ -1,0 +1,181 @@
+-- createTable
+-- ! [unsupported] MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_orders_total of orders says total >= 0
+-- !   next:  leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createTable with every type
+CREATE TABLE every_type (
+  a_tinyint TINYINT NULL,
+  a_smallint SMALLINT NULL,
+  an_integer INT NULL,
+  a_bigint BIGINT NULL,
+  a_bool TINYINT(1) NULL,
+  a_decimal DECIMAL(20, 4) NULL,
+  a_real FLOAT NULL,
+  a_double DOUBLE NULL,
+  a_varchar VARCHAR(20) NULL,
+  a_character CHAR(3) NULL,
+  a_text LONGTEXT NULL,
+  a_binary BINARY(16) NULL,
+  a_varbinary VARBINARY(20) NULL,
+  a_blob LONGBLOB NULL,
+  a_date DATE NULL,
+  a_time TIME NULL,
+  a_precise_time TIME(3) NULL,
+  a_timestamp DATETIME NULL,
+  a_precise_timestamp DATETIME(6) NULL,
+  a_moment TIMESTAMP NULL,
+  a_precise_moment TIMESTAMP(6) NULL,
+  a_uuid BINARY(16) NULL,
+  a_json JSON NULL,
+  an_enum ENUM('sad', 'o''k', 'very happy') NULL
+);
+
+-- createTable referring to itself
+CREATE TABLE categories (
+  shop INT NOT NULL,
+  code CHAR(8) NOT NULL,
+  parent CHAR(8) NULL,
+  PRIMARY KEY (shop, code),
+  CONSTRAINT fk_categories_shop_parent_categories FOREIGN KEY (shop, parent) REFERENCES categories (shop, code)
+);
+
+-- dropTable
+DROP TABLE users;
+
+-- renameTable
+ALTER TABLE users RENAME TO people;
+
+-- addColumn
+ALTER TABLE users ADD COLUMN avatar VARCHAR(255) NULL COMMENT 'URL of the picture';
+
+-- addColumn with a default
+ALTER TABLE users ADD COLUMN level INT NOT NULL DEFAULT 1;
+
+-- addColumn with a truth value
+ALTER TABLE users ADD COLUMN admin TINYINT(1) NOT NULL DEFAULT 0;
+
+-- addColumn not null of a moment
+ALTER TABLE users ADD COLUMN seen_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3);
+ALTER TABLE users ALTER COLUMN seen_at DROP DEFAULT;
+
+-- addColumn of a moment
+ALTER TABLE users ADD COLUMN seen_at TIMESTAMP(6) NULL;
+
+-- addColumn that is computed
+ALTER TABLE users ADD COLUMN next_age INT GENERATED ALWAYS AS (age + 1) STORED NULL;
+
+-- addColumn with difficult text
+ALTER TABLE users ADD COLUMN odd VARCHAR(40) NULL DEFAULT 'it''s a \\ "back\\slash" ü 中' COMMENT '100 % ''quoted'' \\ and "double" and ü 中';
+
+-- dropColumn
+ALTER TABLE users DROP COLUMN status;
+
+-- dropColumn with its index
+ALTER TABLE users DROP COLUMN fax;
+
+-- dropColumn with its foreign key
+ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP COLUMN team_id;
+
+-- renameColumn
+ALTER TABLE users CHANGE COLUMN status state VARCHAR(16) NOT NULL DEFAULT 'active';
+
+-- renameColumn of a key
+ALTER TABLE teams CHANGE COLUMN id team_id BIGINT NOT NULL AUTO_INCREMENT;
+
+-- alterColumn type
+ALTER TABLE users MODIFY COLUMN email VARCHAR(512) NOT NULL;
+
+-- alterColumn type of a commented one
+ALTER TABLE users MODIFY COLUMN age BIGINT NULL COMMENT 'in years, ''about''';
+
+-- alterColumn type and default
+ALTER TABLE users MODIFY COLUMN status VARCHAR(40) NOT NULL DEFAULT 'invited';
+
+-- alterColumn not null
+ALTER TABLE users MODIFY COLUMN age INT NOT NULL COMMENT 'in years, ''about''';
+
+-- alterColumn nullable
+ALTER TABLE users MODIFY COLUMN status VARCHAR(16) NULL DEFAULT 'active';
+
+-- alterColumn default
+ALTER TABLE users ALTER COLUMN status SET DEFAULT 'invited';
+
+-- alterColumn default of a nullable one
+ALTER TABLE users ALTER COLUMN age SET DEFAULT 10;
+
+-- alterColumn without default
+ALTER TABLE users ALTER COLUMN status DROP DEFAULT;
+
+-- alterColumn without default now
+ALTER TABLE users MODIFY COLUMN created_at DATETIME(6) NOT NULL;
+
+-- alterColumn comment
+ALTER TABLE users MODIFY COLUMN email VARCHAR(320) NOT NULL COMMENT 'see "RFC 5322"';
+
+-- alterColumn without comment
+ALTER TABLE users MODIFY COLUMN age INT NULL;
+
+-- createIndex
+ALTER TABLE users ADD INDEX ix_users_status (status);
+
+-- createIndex descending
+ALTER TABLE users ADD INDEX ix_users_status_created_at (status, created_at DESC);
+
+-- createIndex unique
+ALTER TABLE users ADD UNIQUE INDEX ix_users_status_fax (status, fax);
+
+-- createIndex behind a foreign key
+ALTER TABLE users ADD INDEX ix_users_team_id (team_id);
+
+-- dropIndex
+ALTER TABLE users DROP INDEX ix_users_created_at;
+
+-- addConstraint unique
+ALTER TABLE users ADD CONSTRAINT uq_users_status_fax UNIQUE (status, fax);
+
+-- addConstraint foreign key
+ALTER TABLE teams ADD CONSTRAINT fk_teams_id_users FOREIGN KEY (id) REFERENCES users (id) ON DELETE CASCADE;
+
+-- addConstraint check
+-- ! [unsupported] MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_users_email of users says email LIKE '%@%'
+-- !   next:  leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropConstraint unique
+ALTER TABLE users DROP INDEX uq_users_email;
+
+-- dropConstraint foreign key
+ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams;
+
+-- dropConstraint check
+ALTER TABLE users DROP CHECK ck_users_adult;
+
+-- alterTable
+ALTER TABLE users ADD COLUMN phone VARCHAR(32) NULL, ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, MODIFY COLUMN email VARCHAR(512) NOT NULL, CHANGE COLUMN status state VARCHAR(16) NOT NULL DEFAULT 'active';
+
+-- alterTable on what it has just made
+ALTER TABLE users CHANGE COLUMN status state VARCHAR(16) NOT NULL DEFAULT 'active';
+ALTER TABLE users MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'active', ADD INDEX ix_users_state (state), DROP INDEX ix_users_created_at, ADD INDEX ix_users_created_at (created_at, id);
+
+-- insertRows
+INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]
+
+-- updateRows
+UPDATE users SET status = ?, age = age + 1, fax = ? WHERE team_id = ? AND age > ?; -- [gone, null, 1, 17]
+
+-- updateRows of all
+UPDATE teams SET name = upper(name);
+
+-- deleteRows
+DELETE FROM teams WHERE id = ?; -- [2]
+
+-- deleteRows of all
+DELETE FROM users;
+
+-- executeSql
+UPDATE teams SET name = ? WHERE id = 7; -- [seven]
+
+-- runCode
+
+
+-- verifyAnswer
+SELECT count(*) FROM users;
