@@ -135,11 +135,18 @@ final class HistoryTable {
 
     /** Closes the rows of runs that were cut off before anything of the step was in the database. */
     void closeCutOff() throws SQLException {
-        own.update(
-                "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
-                        + ", error = 'the run ended before any of it took effect' WHERE version_table = ? AND status ="
-                        + " 'started' AND step NOT IN (SELECT step FROM " + tables.journal() + ")",
+        // Looked for first: an update that scans would wait for the rows of other histories in the schema.
+        List<String> cutOff = own.query(
+                "SELECT step FROM " + tables.history() + " WHERE version_table = ? AND status = 'started' AND step NOT IN"
+                        + " (SELECT step FROM " + tables.journal() + ")",
+                row -> row.getString(1),
                 tables.versionTable());
+        for (String step : cutOff) {
+            own.update(
+                    "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
+                            + ", error = 'the run ended before any of it took effect' WHERE step = ?",
+                    step);
+        }
     }
 
     /** Closes a half-done step whose end somebody has seen to. */

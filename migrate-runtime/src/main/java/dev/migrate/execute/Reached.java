@@ -1,7 +1,6 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Dialects;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * A database that was reached, seen through a first connection: it looks, then holds the lock. The second connection is
@@ -19,13 +17,16 @@ import javax.sql.DataSource;
  */
 final class Reached implements AutoCloseable {
 
-    /** What is done while the lock is held. */
-    @FunctionalInterface
+    /** What a run wants to do. */
     interface Work<T> {
+        /** What is there to say when nothing has to be done; empty when something has. Asked while others hold the lock. */
+        Optional<T> unneeded(Standing standing);
+
+        /** Does it, while the lock is held. */
         T run(WorkSession session, Standing standing) throws SQLException;
     }
 
-    private final DataSource dataSource;
+    private final Target target;
     private final MigratorConfig config;
     private final Connection first;
     private final Dialect dialect;
@@ -33,11 +34,11 @@ final class Reached implements AutoCloseable {
     private final OwnTables tables;
     private boolean schemaChanged;
 
-    private Reached(DataSource dataSource, MigratorConfig config, Connection first) throws SQLException {
-        this.dataSource = dataSource;
-        this.config = config;
+    private Reached(Target target, Connection first) throws SQLException {
+        this.target = target;
         this.first = first;
-        dialect = Dialects.of(first);
+        config = target.config();
+        dialect = target.dialects().of(first);
         schemaBefore = dialect.currentSchema(first);
         if (config.schema().isPresent()) {
             useOnFirst(config.schema().get());
@@ -47,10 +48,10 @@ final class Reached implements AutoCloseable {
         dialect.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
     }
 
-    static Reached connect(DataSource dataSource, MigratorConfig config) throws SQLException {
-        Connection first = Connections.open(dataSource);
+    static Reached connect(Target target) throws SQLException {
+        Connection first = Connections.open(target.dataSource());
         try {
-            return new Reached(dataSource, config, first);
+            return new Reached(target, first);
         } catch (SQLException | RuntimeException e) {
             try {
                 first.close();
@@ -106,15 +107,27 @@ final class Reached implements AutoCloseable {
     }
 
     /**
-     * Does work on a second connection while the first one holds the lock.
-     *
-     * @param seen what a look without the lock saw
+     * Does work on a second connection while the first one holds the lock. Where nothing has to be done, now or after
+     * another run has done it, nothing is written and no lock is waited for.
      */
     @SuppressWarnings("try") // the lock is held, not used
-    <T> T underLock(Standing seen, Work<T> work) throws SQLException {
+    <T> T run(Work<T> work) throws SQLException {
+        Standing seen = look();
+        Optional<T> unneeded = work.unneeded(seen);
+        if (unneeded.isPresent()) {
+            return unneeded.get();
+        }
         useOnFirst(tables.schema());
         create(seen.missing());
-        try (RunLock lock = RunLock.take(first, dialect.lock(), RunLock.name(tables), config);
+        RunLock lock = new RunLock(first, dialect.lock(), RunLock.name(tables), config);
+        while (!lock.tryTake()) {
+            unneeded = work.unneeded(look());
+            if (unneeded.isPresent()) {
+                return unneeded.get();
+            }
+            lock.pause();
+        }
+        try (lock;
                 WorkSession session = openSession()) {
             Standing standing = Standing.read(session.connection(), tables);
             session.commit();
@@ -126,7 +139,7 @@ final class Reached implements AutoCloseable {
     }
 
     private WorkSession openSession() throws SQLException {
-        Connection second = Connections.open(dataSource);
+        Connection second = Connections.open(target.dataSource());
         try {
             config.schema().ifPresent(schema -> use(second, schema));
             return WorkSession.open(second, dialect, tables, config);

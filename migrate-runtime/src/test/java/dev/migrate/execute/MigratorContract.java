@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.Operations;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.MigrateException;
@@ -94,7 +95,11 @@ abstract class MigratorContract {
     }
 
     static Migrator migrator(TestHistory history, DataSource dataSource) {
-        return Migrator.on(dataSource, config().build(), history.indexed());
+        return migrator(history, dataSource, config());
+    }
+
+    static Migrator migrator(TestHistory history, DataSource dataSource, MigratorConfig.Builder config) {
+        return Migrator.on(new Target(dataSource, Dialects::of, config.build()), history.indexed());
     }
 
     static MigratorConfig.Builder config() {
@@ -282,7 +287,7 @@ abstract class MigratorContract {
     @Test
     void ownTablesCanHaveOddNames() throws SQLException {
         Migrator odd =
-                Migrator.on(dataSource, config().versionTable("My Versions").build(), SHOP.indexed());
+                migrator(SHOP, dataSource, config().versionTable("My Versions"));
         Migrator other = migrator(SHOP);
 
         odd.upgrade("head");
@@ -435,8 +440,7 @@ abstract class MigratorContract {
 
     @Test
     void theWholeRunCannotBeOneTransactionWhereDdlCommits() {
-        Migrator migrator = Migrator.on(
-                dataSource, config().transactionMode(TransactionMode.ALL).build(), SHOP.indexed());
+        Migrator migrator = migrator(SHOP, dataSource, config().transactionMode(TransactionMode.ALL));
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
@@ -629,8 +633,7 @@ abstract class MigratorContract {
                             op.execute("INSERT INTO people VALUES (NULL)");
                         },
                         NOTHING);
-        Migrator migrator = Migrator.on(
-                dataSource, config().transactionMode(TransactionMode.NONE).build(), history.indexed());
+        Migrator migrator = migrator(history, dataSource, config().transactionMode(TransactionMode.NONE));
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
@@ -727,15 +730,11 @@ abstract class MigratorContract {
                             });
                         },
                         NOTHING);
-        Migrator migrator = Migrator.on(
-                dataSource,
-                config().listener(event -> {
+        Migrator migrator = migrator(history, dataSource, config().listener(event -> {
                             if (event instanceof RunEvent.Progress said) {
                                 progress.add(said.message());
                             }
-                        })
-                        .build(),
-                history.indexed());
+                        }));
 
         migrator.upgrade("head");
 
@@ -869,12 +868,8 @@ abstract class MigratorContract {
                         "h1",
                         "a1",
                         op -> op.run("hold", 1, ctx -> {
-                            Migrator second = Migrator.on(
-                                    dataSource,
-                                    config().lockTimeout(Duration.ofMillis(300))
-                                            .listener(events::add)
-                                            .build(),
-                                    SHOP.indexed());
+                            Migrator second = migrator(SHOP, dataSource, config().lockTimeout(Duration.ofMillis(300))
+                                            .listener(events::add));
                             Problem problem = problemOf(() -> second.upgrade("head"));
                             assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
                             assertThat(problem.next())
@@ -995,11 +990,7 @@ abstract class MigratorContract {
             assertThat(doubt).hasSize(1);
             int number = Integer.parseInt(doubt.get(0).substring(0, 1));
             ResumeDecision truth = isThere(doubt.get(0)) ? ResumeDecision.DONE : ResumeDecision.RETRY;
-            Migrator.on(
-                            dataSource,
-                            config().resume(new StatementId("a1", number), truth)
-                                    .build(),
-                            KILLED.indexed())
+            migrator(KILLED, dataSource, config().resume(new StatementId("a1", number), truth))
                     .upgrade("head");
             return true;
         }
