@@ -87,10 +87,17 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
             settings.warnings().forEach(getLog()::warn);
             run(settings);
         } catch (MigrateException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw failure(e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("migrate failed for a reason it did not expect; see the cause below", e);
         }
+    }
+
+    /** Not caused by the problem: Maven would print the words of each cause after these. {@code -e} shows all. */
+    private static MojoFailureException failure(MigrateException problem) {
+        MojoFailureException failure = new MojoFailureException(problem.getMessage());
+        failure.addSuppressed(problem);
+        return failure;
     }
 
     private Settings settings() {
