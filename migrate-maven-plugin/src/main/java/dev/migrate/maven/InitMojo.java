@@ -48,9 +48,8 @@ public final class InitMojo extends AbstractSourceMojo {
                 RevisionTemplate.standard().text());
         String pieces = pomPieces();
         report(settings, pieces);
-        Path copy = Path.of(project().getBuild().getDirectory())
-                .resolve("migrate")
-                .resolve(POM_PIECES);
+        Path copy =
+                Path.of(project().getBuild().getDirectory()).resolve("migrate").resolve(POM_PIECES);
         ResultFile.write(copy, pieces);
         getLog().info("next: paste what is missing into pom.xml (without log prefixes: " + shown(copy)
                 + "), then  mvn migrate:revision -Dmessage=\"first tables\"");

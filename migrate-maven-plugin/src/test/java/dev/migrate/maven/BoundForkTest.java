@@ -52,12 +52,9 @@ class BoundForkTest {
     void aForkingGoalThatIsBoundIsWarnedAboutWithItsTwin(UpgradeMojo mojo) throws Exception {
         mojo.execute();
 
-        assertThat(fixture.lines)
-                .containsExactly(
-                        """
+        assertThat(fixture.lines).containsExactly("""
                         warn [bound-fork] migrate:upgrade is bound to a phase; it runs the build up to process-classes a second time
                           where: execution default-cli of migrate-maven-plugin
-                          next:  bind migrate:upgrade-no-fork""",
-                        "info no migrations in this module");
+                          next:  bind migrate:upgrade-no-fork""", "info no migrations in this module");
     }
 }
