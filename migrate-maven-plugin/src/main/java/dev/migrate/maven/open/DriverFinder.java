@@ -33,7 +33,8 @@ final class DriverFinder {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_URL,
                             "\"" + connection.shownUrl() + "\" is no JDBC URL: those begin with jdbc:")
-                    .at(connection.url().place()));
+                    .at(connection.url().place())
+                    .next("write it as jdbc:mysql://localhost:3306/shop or jdbc:h2:file:./shop is written"));
         }
         Optional<Driver> driver = connection.driver().isPresent()
                 ? named(connection.driver().get())
