@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-
 import dev.migrate.processor.RevisionProcessor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,12 +81,14 @@ class GoalTest {
     @Test
     @InjectMojo(goal = "history")
     void historyReadsSourcesThatDoNotCompile(HistoryMojo mojo) throws Exception {
-        fixture().source("app/R1.java", BASE).source("app/R2.java", NEXT + " garbage {").source("app/X.java", "class {");
+        fixture()
+                .source("app/R1.java", BASE)
+                .source("app/R2.java", NEXT + " garbage {")
+                .source("app/X.java", "class {");
 
         mojo.execute();
 
-        assertThat(fixture().lines)
-                .containsExactly("info a1 -> b2 (head), second", "info <base> -> a1, first");
+        assertThat(fixture().lines).containsExactly("info a1 -> b2 (head), second", "info <base> -> a1, first");
     }
 
     @Test
@@ -132,9 +133,7 @@ class GoalTest {
     @Test
     @InjectMojo(goal = "heads")
     void whatCannotBeReadIsAWarningForAList(HeadsMojo mojo) throws Exception {
-        fixture()
-                .source("app/R1.java", BASE.replace("\"a1\"", "lib.Ids.A"))
-                .source("app/R2.java", NEXT);
+        fixture().source("app/R1.java", BASE.replace("\"a1\"", "lib.Ids.A")).source("app/R2.java", NEXT);
 
         mojo.execute();
 
@@ -191,9 +190,7 @@ class GoalTest {
     void whatThisVersionCannotDoIsRefusedInsteadOfOverlooked(RevisionMojo mojo) throws IOException {
         fixture().source("app/R1.java", BASE).user("message", "x").user("autogenerate", "true");
 
-        assertThatThrownBy(mojo::execute)
-                .hasMessage(
-                        """
+        assertThatThrownBy(mojo::execute).hasMessage("""
                         [unsupported] migrate:goal does not know migrate.autogenerate in this version
                           where: user property autogenerate
                           next:  leave it out""");
@@ -208,9 +205,7 @@ class GoalTest {
         MavenProject second = GoalFixture.project(directory.resolve("other"), new Model(), "billing");
         fixture().session.setProjects(List.of(fixture().project, second));
 
-        assertThatThrownBy(mojo::execute)
-                .hasMessage(
-                        """
+        assertThatThrownBy(mojo::execute).hasMessage("""
                         [bad-parameter] several modules hold migrations: shop, billing
                           next:  choose one: mvn migrate:goal -pl <module>""");
     }
@@ -236,8 +231,13 @@ class GoalTest {
                                 + " is there already, left as it is")
                 .contains("info       <artifactId>migrate-maven-plugin</artifactId>")
                 .last()
-                .isEqualTo("info next: paste what is missing into pom.xml, then  mvn migrate:revision"
+                .isEqualTo("info next: paste what is missing into pom.xml (without log prefixes: "
+                        + Path.of("target/migrate/pom-pieces.xml") + "), then  mvn migrate:revision"
                         + " -Dmessage=\"first tables\"");
+        assertThat(directory.resolve("target/migrate/pom-pieces.xml"))
+                .content()
+                .contains("<version.migrate>0.1.0-SNAPSHOT</version.migrate>")
+                .doesNotContain("@");
     }
 
     @Test
@@ -247,9 +247,7 @@ class GoalTest {
         fixture().session.setProjects(List.of(fixture().project, second));
 
         mojo.execute();
-        assertThatThrownBy(mojo::execute)
-                .hasMessage(
-                        """
+        assertThatThrownBy(mojo::execute).hasMessage("""
                         [no-migrations] none of the modules of this build holds migrations
                           next:  choose the module: mvn migrate:goal -pl <module>""");
         assertThat(fixture().lines).containsExactly("info no migrations in this module");
@@ -307,8 +305,9 @@ class GoalTest {
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("[config-conflict] two databases are named: jdbc:h2:mem:left by environment variable"
-                        + " MIGRATE_URL, and jdbc:h2:mem:prod by property migrate.url of profile prod");
+                .hasMessageStartingWith(
+                        "[config-conflict] two databases are named: jdbc:h2:mem:left by environment variable"
+                                + " MIGRATE_URL, and jdbc:h2:mem:prod by property migrate.url of profile prod");
     }
 
     @Test
@@ -342,7 +341,8 @@ class GoalTest {
         mojo.execute();
 
         assertThat(fixture().lines)
-                .contains("info database " + url + " as app (url from user property migrate.url, user from settings server"
+                .contains("info database " + url
+                        + " as app (url from user property migrate.url, user from settings server"
                         + " shop-db, password from settings server shop-db)");
     }
 
@@ -397,9 +397,7 @@ class GoalTest {
         compiled();
         fixture().pom("migrate.url", "jdbc:h2:mem:a");
 
-        assertThatThrownBy(mojo::execute)
-                .hasMessage(
-                        """
+        assertThatThrownBy(mojo::execute).hasMessage("""
                         [bad-parameter] a downgrade must be told how far: migrate.to is missing
                           next:  -Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all""");
     }
@@ -410,7 +408,8 @@ class GoalTest {
         compiled();
         fixture().pom("migrate.url", "jdbc:h2:mem:a").user("sql", "true");
 
-        assertThatThrownBy(mojo::execute).hasMessageStartingWith("[unsupported] migrate:goal does not know migrate.sql");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageStartingWith("[unsupported] migrate:goal does not know migrate.sql");
     }
 
     @Test
@@ -436,9 +435,7 @@ class GoalTest {
                 .pom("migrate.url", "jdbc:h2:mem:a")
                 .dependency("dev.migrate", "migrate-runtime", "0.2.0", directory.resolve("none.jar"));
 
-        assertThatThrownBy(mojo::execute)
-                .hasMessage(
-                        """
+        assertThatThrownBy(mojo::execute).hasMessage("""
                         [version-skew] the project uses migrate-runtime 0.2.0, but the plugin is 0.1.0-SNAPSHOT and would run \
                         its migrations with an older API
                           next:  give the plugin the version 0.2.0: one property for both is best""");
@@ -475,8 +472,8 @@ class GoalTest {
                 Stream<Path> sources = Files.walk(directory.resolve("src/main/java"))) {
             List<Path> java =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
-            var options = new ArrayList<>(List.of(
-                    "-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"));
+            var options = new ArrayList<>(
+                    List.of("-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"));
             options.addAll(List.of(more));
             var task = compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(java));
             if (more.length == 0) {
