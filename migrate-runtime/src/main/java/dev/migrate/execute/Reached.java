@@ -142,7 +142,7 @@ final class Reached implements AutoCloseable {
         Connection second = Connections.open(target.dataSource());
         try {
             config.schema().ifPresent(schema -> use(second, schema));
-            return WorkSession.open(second, dialect, tables, config);
+            return WorkSession.open(second, schemaBefore, dialect, tables, config);
         } catch (SQLException | RuntimeException e) {
             try {
                 second.close();
@@ -193,6 +193,7 @@ final class Reached implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (Connection closing = first) {
+            closing.setAutoCommit(true);
             if (schemaChanged && schemaBefore.isPresent()) {
                 dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
             }

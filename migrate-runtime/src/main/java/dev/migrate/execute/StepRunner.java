@@ -55,7 +55,6 @@ final class StepRunner {
     private @Nullable Unit ended;
     private boolean uncommitted;
     private boolean sending;
-    private boolean sessionTouched;
     private boolean journalled;
     private int kept;
     private int sent;
@@ -111,11 +110,12 @@ final class StepRunner {
             long millis = config.clock().millis() - began;
             end(millis);
             return new StepResult(info, sent, millis);
-        } catch (SQLException e) {
+        } catch (SQLException | CodeFailure | OtherAnswer e) {
             long millis = config.clock().millis() - began;
-            throw sending && statement != null ? refused(e, statement, millis) : ownTables(e, millis);
-        } catch (CodeFailure | OtherAnswer e) {
-            throw stopped(e, Objects.requireNonNull(statement), config.clock().millis() - began);
+            if (e instanceof SQLException own && (!sending || statement == null)) {
+                throw ownTables(own, millis);
+            }
+            throw refused(e, Objects.requireNonNull(statement), millis);
         } catch (RuntimeException e) {
             if (!sending) {
                 keepBooks(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
@@ -144,8 +144,10 @@ final class StepRunner {
 
     private void execute(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
         boolean question = statement.operation() instanceof VerifyAnswer;
-        sessionTouched |= statement.operation() instanceof RunCode
-                || (statement.operation() instanceof ExecuteSql sql && !sql.changesRowsOnly());
+        if (statement.operation() instanceof RunCode
+                || (statement.operation() instanceof ExecuteSql && !changesRowsOnly(statement.operation()))) {
+            session.touch();
+        }
         if (!question && !sharesTransaction(statement)) {
             beginUnit(statement, State.STARTED);
             commit();
@@ -246,9 +248,7 @@ final class StepRunner {
         session.history().done(step, millis, from.statementsDone() + sent);
         uncommitted = true;
         commit();
-        if (sessionTouched) {
-            session.toBaseline();
-        }
+        session.toBaselineIfTouched();
     }
 
     private MigrateException ownTables(SQLException e, long millis) {
@@ -257,15 +257,12 @@ final class StepRunner {
         return problem;
     }
 
-    private MigrateException refused(SQLException e, StepStatement statement, long millis) throws SQLException {
-        if (session.answers()) {
-            return stopped(e, statement, millis);
+    /** Only a server that still answers has said what became of the statement. */
+    private MigrateException refused(Exception e, StepStatement statement, long millis) throws SQLException {
+        if (!session.answers()) {
+            boolean inTransaction = unit == null || unit.state() == State.OPEN;
+            return problems.lost(String.valueOf(e.getMessage()), statement, script.total(), inTransaction, e);
         }
-        boolean inTransaction = unit == null || unit.state() == State.OPEN;
-        return problems.lost(String.valueOf(e.getMessage()), statement, script.total(), inTransaction, e);
-    }
-
-    private MigrateException stopped(Exception e, StepStatement statement, long millis) {
         Failure failure = Failure.of(e, session.dialect());
         boolean halfCommitted = keepBooks(e, "statement " + statement.number() + failure.what(), millis);
         return halfCommitted
