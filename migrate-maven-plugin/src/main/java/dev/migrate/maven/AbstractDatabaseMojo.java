@@ -111,7 +111,8 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
                 throw new MigrateException(Problem.of(
                                 ProblemCode.NO_MIGRATIONS,
                                 session().getProjects().size() == 1
-                                        ? "there are no migrations in " + project().getArtifactId()
+                                        ? "there are no migrations in "
+                                                + project().getArtifactId()
                                         : "none of the modules of this build holds migrations")
                         .next("begin with: mvn migrate:init, then mvn migrate:revision -Dmessage=\"…\""));
             } else {
@@ -173,8 +174,10 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         if (execution().getSource() == MojoExecution.Source.LIFECYCLE && !goal.endsWith(NO_FORK)) {
             getLog().warn(Problem.of(
                             ProblemCode.BOUND_FORK,
-                            "migrate:" + goal + " is bound to a phase; it runs the build up to process-classes a second time")
-                    .at("execution " + execution().getExecutionId() + " of " + execution().getArtifactId())
+                            "migrate:" + goal
+                                    + " is bound to a phase; it runs the build up to process-classes a second time")
+                    .at("execution " + execution().getExecutionId() + " of "
+                            + execution().getArtifactId())
                     .next("bind migrate:" + goal + NO_FORK)
                     .text());
         }

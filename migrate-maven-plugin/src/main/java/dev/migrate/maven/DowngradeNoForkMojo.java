@@ -46,9 +46,13 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
     @Override
     final void run(Settings settings, Migrator migrator) {
         String target = Target.one(settings)
-                .orElseThrow(() -> new MigrateException(Problem.of(
-                                ProblemCode.BAD_PARAMETER, "a downgrade must be told how far: migrate.to is missing")
-                        .next("-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all")));
+                .orElseThrow(
+                        () -> new MigrateException(
+                                Problem.of(
+                                                ProblemCode.BAD_PARAMETER,
+                                                "a downgrade must be told how far: migrate.to is missing")
+                                        .next(
+                                                "-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all")));
         report(settings, RunReport.text(migrator.downgrade(target)));
     }
 }

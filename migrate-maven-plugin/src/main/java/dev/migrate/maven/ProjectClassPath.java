@@ -58,13 +58,13 @@ final class ProjectClassPath {
         ArtifactVersion ofProject = new DefaultArtifactVersion(projectVersion);
         ArtifactVersion ofPlugin = new DefaultArtifactVersion(pluginVersion);
         boolean newer = ofProject.getMajorVersion() > ofPlugin.getMajorVersion()
-                || ofProject.getMajorVersion() == ofPlugin.getMajorVersion()
-                        && ofProject.getMinorVersion() > ofPlugin.getMinorVersion();
+                || (ofProject.getMajorVersion() == ofPlugin.getMajorVersion()
+                        && ofProject.getMinorVersion() > ofPlugin.getMinorVersion());
         if (newer) {
             throw new MigrateException(Problem.of(
                             ProblemCode.VERSION_SKEW,
-                            "the project uses " + RUNTIME + " " + projectVersion + ", but the plugin is " + pluginVersion
-                                    + " and would run its migrations with an older API")
+                            "the project uses " + RUNTIME + " " + projectVersion + ", but the plugin is "
+                                    + pluginVersion + " and would run its migrations with an older API")
                     .next("give the plugin the version " + projectVersion + ": one property for both is best"));
         }
     }

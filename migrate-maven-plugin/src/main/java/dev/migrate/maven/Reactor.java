@@ -18,7 +18,8 @@ import org.apache.maven.project.MavenProject;
 final class Reactor {
 
     /** By the build's request: it lives as long as the build, whatever threads and sessions Maven makes of it. */
-    private static final Map<MavenExecutionRequest, Reactor> REACTORS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<MavenExecutionRequest, Reactor> REACTORS =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<MavenProject, SourceHistory> sources = new HashMap<>();
@@ -40,8 +41,8 @@ final class Reactor {
      * @return whether this was the last module and none of them acted, on a call from the command line
      */
     synchronized boolean nobodyActed(MavenSession session, MojoExecution execution, boolean acts) {
-        Tally tally = tallies.computeIfAbsent(
-                execution.getGoal() + " " + execution.getExecutionId(), goal -> new Tally());
+        Tally tally =
+                tallies.computeIfAbsent(execution.getGoal() + " " + execution.getExecutionId(), goal -> new Tally());
         tally.modules++;
         tally.acted += acts ? 1 : 0;
         return execution.getSource() == MojoExecution.Source.CLI

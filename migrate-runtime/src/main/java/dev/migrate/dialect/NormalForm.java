@@ -78,7 +78,7 @@ public abstract class NormalForm {
                 table.uniques().stream()
                         .map(key -> new UniqueConstraint(name(key.name()), names(key.columns())))
                         .toList(),
-                table.foreignKeys().stream().map(key -> foreignKey(name, key)).toList(),
+                table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.checks().stream()
                         .map(check -> new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
                         .toList(),
@@ -147,13 +147,11 @@ public abstract class NormalForm {
                 part.prefix());
     }
 
-    private ForeignKey foreignKey(TableName table, ForeignKey key) {
-        TableName references = name(key.references());
+    private ForeignKey foreignKey(ForeignKey key) {
         return new ForeignKey(
                 name(key.name()),
                 names(key.columns()),
-                // Without a schema the table beside it is meant.
-                references.schema().isPresent() ? references : table.sibling(references.name()),
+                name(key.references()),
                 names(key.referencedColumns()),
                 action(key.onDelete()),
                 action(key.onUpdate()));

@@ -137,8 +137,9 @@ final class HistoryTable {
     void closeCutOff() throws SQLException {
         // Looked for first: an update that scans would wait for the rows of other histories in the schema.
         List<String> cutOff = own.query(
-                "SELECT step FROM " + tables.history() + " WHERE version_table = ? AND status = 'started' AND step NOT IN"
-                        + " (SELECT step FROM " + tables.journal() + ")",
+                "SELECT step FROM " + tables.history()
+                        + " WHERE version_table = ? AND status = 'started' AND step NOT IN" + " (SELECT step FROM "
+                        + tables.journal() + ")",
                 row -> row.getString(1),
                 tables.versionTable());
         for (String step : cutOff) {

@@ -35,12 +35,7 @@ final class MigrationRun {
     private final String to;
     private final long began;
 
-    MigrationRun(
-            Target target,
-            IndexedHistory history,
-            Revisions revisions,
-            Direction direction,
-            String to) {
+    MigrationRun(Target target, IndexedHistory history, Revisions revisions, Direction direction, String to) {
         this.target = target;
         config = target.config();
         this.history = history;

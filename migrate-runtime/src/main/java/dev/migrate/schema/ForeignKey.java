@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name its name
  * @param columns the columns that refer, in order; at least one
- * @param references the table referred to
+ * @param references the table referred to; without a schema, the one beside the table that refers
  * @param referencedColumns its columns, as many and in the same order
  * @param onDelete what happens when the row referred to is deleted
  * @param onUpdate what happens when its key changes
@@ -30,5 +30,15 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
         requireNonNull(onDelete, "onDelete");
         requireNonNull(onUpdate, "onUpdate");
+    }
+
+    /**
+     * The same key, referring to another table.
+     *
+     * @param table the other table
+     * @return a copy
+     */
+    public ForeignKey referringTo(TableName table) {
+        return new ForeignKey(name, columns, table, referencedColumns, onDelete, onUpdate);
     }
 }

@@ -42,10 +42,18 @@ public record Table(
         columns = List.copyOf(columns);
         requireNonNull(primaryKey, "primaryKey");
         uniques = sorted(uniques, Constraint::name);
-        foreignKeys = sorted(foreignKeys, Constraint::name);
+        foreignKeys =
+                sorted(foreignKeys.stream().map(key -> besideIt(name, key)).toList(), Constraint::name);
         checks = sorted(checks, Constraint::name);
         indexes = sorted(indexes, Index::name);
         comment = comment.filter(text -> !text.isEmpty());
+    }
+
+    /** Without a schema, a foreign key of a table that has one means the table beside it. */
+    private static ForeignKey besideIt(TableName table, ForeignKey key) {
+        return key.references().schema().isPresent()
+                ? key
+                : key.referringTo(table.sibling(key.references().name()));
     }
 
     private static <T> List<T> sorted(Collection<T> values, Function<T, String> name) {

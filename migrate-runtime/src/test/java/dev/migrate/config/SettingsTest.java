@@ -215,8 +215,7 @@ class SettingsTest {
     void aPasswordThatMavenCouldNotEvaluateIsRefused() {
         Settings settings = Settings.of(
                 List.of(SettingSource.profile(
-                        "prod",
-                        Map.of("migrate.url", "jdbc:h2:mem:a", "migrate.password", "${env.SHOP_PASSWORD}"))),
+                        "prod", Map.of("migrate.url", "jdbc:h2:mem:a", "migrate.password", "${env.SHOP_PASSWORD}"))),
                 Servers.NONE);
 
         assertThatThrownBy(settings::connection)

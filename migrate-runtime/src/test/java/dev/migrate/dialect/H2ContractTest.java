@@ -3,6 +3,8 @@ package dev.migrate.dialect;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 
 class H2ContractTest {
@@ -44,8 +46,38 @@ class H2ContractTest {
         }
 
         @Override
-        Connection connect() throws SQLException {
-            return DriverManager.getConnection("jdbc:h2:mem:" + settings);
+        DatabaseUnderTest fresh() throws SQLException {
+            return H2Memory.open(settings);
+        }
+    }
+
+    /** A database in memory, which lives as long as its first connection. */
+    record H2Memory(String url, Connection first) implements DatabaseUnderTest {
+
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        static H2Memory open(String settings) throws SQLException {
+            String url = "jdbc:h2:mem:contract" + COUNT.incrementAndGet() + settings;
+            Connection first = DriverManager.getConnection(url);
+            try (Statement statement = first.createStatement()) {
+                statement.execute("CREATE SCHEMA other");
+            }
+            return new H2Memory(url, first);
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url);
+        }
+
+        @Override
+        public String otherSchema() {
+            return "other";
+        }
+
+        @Override
+        public void close() throws SQLException {
+            first.close();
         }
     }
 }

@@ -286,8 +286,7 @@ abstract class MigratorContract {
 
     @Test
     void ownTablesCanHaveOddNames() throws SQLException {
-        Migrator odd =
-                migrator(SHOP, dataSource, config().versionTable("My Versions"));
+        Migrator odd = migrator(SHOP, dataSource, config().versionTable("My Versions"));
         Migrator other = migrator(SHOP);
 
         odd.upgrade("head");
@@ -731,10 +730,10 @@ abstract class MigratorContract {
                         },
                         NOTHING);
         Migrator migrator = migrator(history, dataSource, config().listener(event -> {
-                            if (event instanceof RunEvent.Progress said) {
-                                progress.add(said.message());
-                            }
-                        }));
+            if (event instanceof RunEvent.Progress said) {
+                progress.add(said.message());
+            }
+        }));
 
         migrator.upgrade("head");
 
@@ -868,8 +867,10 @@ abstract class MigratorContract {
                         "h1",
                         "a1",
                         op -> op.run("hold", 1, ctx -> {
-                            Migrator second = migrator(SHOP, dataSource, config().lockTimeout(Duration.ofMillis(300))
-                                            .listener(events::add));
+                            Migrator second = migrator(
+                                    SHOP,
+                                    dataSource,
+                                    config().lockTimeout(Duration.ofMillis(300)).listener(events::add));
                             Problem problem = problemOf(() -> second.upgrade("head"));
                             assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
                             assertThat(problem.next())

@@ -61,8 +61,8 @@ public final class RevisionSources {
     static SourceHistory readText(Path file, String text) {
         SourceParser parser = new SourceParser(ToolProvider::getSystemJavaCompiler);
         Path root = file.toAbsolutePath().getRoot();
-        RevisionSources reader = new RevisionSources(
-                new ConstantReader(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser));
+        RevisionSources reader =
+                new RevisionSources(new ConstantReader(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser));
         for (ParsedSource source : parser.parse(List.of(new SourceText(root, file, text)))) {
             reader.read(source);
             if (!source.firstError().isEmpty()) {
@@ -74,8 +74,9 @@ public final class RevisionSources {
 
     private void read(ParsedSource source) {
         int before = revisions.size() + unreadable.size();
-        source.classes().forEach((name, type) -> annotation(source, type)
-                .ifPresent(annotation -> read(source, name, annotation)));
+        source.classes()
+                .forEach((name, type) ->
+                        annotation(source, type).ifPresent(annotation -> read(source, name, annotation)));
         boolean nothing = revisions.size() + unreadable.size() == before;
         if (nothing
                 && !source.firstError().isEmpty()

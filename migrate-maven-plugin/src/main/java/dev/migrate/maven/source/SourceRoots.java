@@ -74,6 +74,8 @@ final class SourceRoots {
 
     private static MigrateException failed(Path path, IOException e) {
         return new MigrateException(
-                Problem.of(ProblemCode.FILE_FAILED, "cannot read the sources: " + e).at(path.toString()), e);
+                Problem.of(ProblemCode.FILE_FAILED, "cannot read the sources: " + e)
+                        .at(path.toString()),
+                e);
     }
 }

@@ -35,12 +35,21 @@ final class H2Lock implements MigrationLock {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT name FROM migrate_lock WHERE name = ? FOR UPDATE NOWAIT")) {
             statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
+            statement.executeQuery();
+            show(connection, name);
+            return true;
         } catch (SQLException e) {
             connection.rollback();
             return heldByAnother(e);
+        }
+    }
+
+    /** Only a change makes H2 list the lock, and with it the session. It is never committed. */
+    private static void show(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE migrate_lock SET beat = beat + 1 WHERE name = ?")) {
+            statement.setString(1, name);
+            statement.executeUpdate();
         }
     }
 

@@ -14,6 +14,9 @@ final class MySqlText {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
+    /** The whole of it is one string, in which quotes are doubled or have a backslash before them. */
+    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
+
     /** {@code _utf8mb4'text'}, the whole of it. */
     private static final Pattern INTRODUCED = Pattern.compile("_[a-z0-9]+\\s*('(?:[^']|'')*')");
 
@@ -45,10 +48,11 @@ final class MySqlText {
         if (reported == null || reported.equals("NULL")) {
             return Optional.empty();
         }
-        DefaultValue value = SqlText.defaultValue(reported);
-        DefaultValue plain =
-                value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value;
-        return Optional.of(DefaultOfType.of(plain, type));
+        DefaultValue value = STRING.matcher(reported).matches()
+                ? new DefaultValue.Text(
+                        unescaped(reported.substring(1, reported.length() - 1).replace("''", "'")))
+                : SqlText.defaultValue(reported);
+        return Optional.of(DefaultOfType.of(value, type));
     }
 
     /** What was escaped once, in plain. */

@@ -92,7 +92,9 @@ final class MySqlTypes extends AnsiTypes {
      * @return the type; one that only this family has is {@code Raw}, without a display width
      */
     static ColumnType read(String spelling) {
-        String sql = lowerCaseOutsideStrings(spelling.strip());
+        // MariaDB tells of compressed columns in a comment for itself: varchar(9) /*M!100301 COMPRESSED*/
+        String sql = lowerCaseOutsideStrings(
+                spelling.replaceAll("/\\*M!\\d+ ([^*]*)\\*/", "$1").strip());
         Matcher matcher = SPELLING.matcher(sql);
         if (!matcher.matches() || !matcher.group("attributes").isBlank()) {
             return raw(sql);

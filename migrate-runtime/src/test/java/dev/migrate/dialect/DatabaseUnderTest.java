@@ -1,0 +1,17 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** An empty database that nobody else uses. */
+interface DatabaseUnderTest extends AutoCloseable {
+
+    /** A new connection, in the default schema. */
+    Connection connect() throws SQLException;
+
+    /** A second schema, as migrations write it, in which the same account may do everything. */
+    String otherSchema();
+
+    @Override
+    void close() throws SQLException;
+}

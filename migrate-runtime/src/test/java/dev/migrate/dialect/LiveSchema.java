@@ -1,0 +1,104 @@
+package dev.migrate.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SchemaLines;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A schema of a real database beside the model of what should be there; after each operation the two are compared. */
+final class LiveSchema {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Set<TableName> everNamed = new LinkedHashSet<>();
+    private SchemaModel model = SchemaModel.empty();
+
+    private LiveSchema(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    static LiveSchema of(Connection connection) throws SQLException {
+        return new LiveSchema(connection, Dialects.of(connection));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SchemaModel model() {
+        return model;
+    }
+
+    /** Runs an operation, and compares what is read back with what it says. */
+    void run(Operation operation) throws SQLException {
+        execute(operation);
+        same(dialect.normalized(read()), dialect.normalized(model));
+    }
+
+    /** Runs an operation and its inverse, and compares each time; the columns may come back in another order. */
+    void runAndUndo(Operation operation) throws SQLException {
+        SchemaModel said = model;
+        SchemaModel before = read();
+        run(operation);
+        execute(operation.inverse(before).orElseThrow());
+        same(
+                dialect.normalized(read()).ignoringColumnOrder(),
+                dialect.normalized(said).ignoringColumnOrder());
+    }
+
+    /** Runs an operation, from the state that the database itself tells. */
+    void execute(Operation operation) throws SQLException {
+        everNamed.addAll(operation.tables());
+        SchemaModel after = operation.applyTo(model);
+        after.tables().stream().map(Table::name).forEach(everNamed::add);
+        for (SqlStatement statement : dialect.render(operation, read())) {
+            execute(statement);
+        }
+        model = after;
+    }
+
+    private void execute(SqlStatement statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            for (int at = 0; at < statement.arguments().size(); at++) {
+                prepared.setObject(at + 1, statement.arguments().get(at));
+            }
+            prepared.execute();
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin " + statement.sql(), e.getSQLState(), e.getErrorCode(), e);
+        }
+    }
+
+    SchemaModel read() throws SQLException {
+        return SchemaModel.of(dialect.catalog().tables(connection, everNamed));
+    }
+
+    private static void same(SchemaModel actual, SchemaModel expected) {
+        assertThat(SchemaLines.of(actual)).isEqualTo(SchemaLines.of(expected));
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String answer(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
