@@ -93,9 +93,7 @@ class H2RunTest {
 
     private static Connection unclosable(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     try {
                         return method.getName().equals("close") ? null : method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
@@ -122,11 +120,10 @@ class H2RunTest {
         Asked.run(owner, "CREATE USER app PASSWORD 's3cret'", "CREATE TABLE t (id INT)", "GRANT SELECT ON t TO app");
         DataSource account = as("grants", "s3cret");
 
-        Problem problem = problemOf(
-                () -> migrator(TestHistory.history().revision("a1", "", NOTHING, NOTHING), account).upgrade("head"));
+        Problem problem = problemOf(() -> migrator(TestHistory.history().revision("a1", "", NOTHING, NOTHING), account)
+                .upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_PRIVILEGE);
-        assertThat(problem.next())
-                .hasValueSatisfying(next -> assertThat(next).contains("migrate_history TO APP;"));
+        assertThat(problem.next()).hasValueSatisfying(next -> assertThat(next).contains("migrate_history TO APP;"));
     }
 }

@@ -54,14 +54,15 @@ class MariaDbRunTest {
         Problem problem = problemOf(() -> migrator(nothing, as(account)).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_PRIVILEGE);
-        assertThat(problem.what()).startsWith("migrate cannot create its own tables: ").contains("CREATE command denied");
+        assertThat(problem.what())
+                .startsWith("migrate cannot create its own tables: ")
+                .contains("CREATE command denied");
         String toRun = problem.next().orElseThrow();
         assertThat(toRun)
                 .contains("CREATE TABLE IF NOT EXISTS " + schema.name() + ".migrate_journal (")
                 .contains("GRANT SELECT, INSERT, UPDATE, DELETE ON " + schema.name() + ".migrate_history TO '" + account
                         + "'@'127.0.0.1'");
-        for (String statement :
-                toRun.substring(toRun.indexOf('\n') + 1).split(";\n?", -1)) {
+        for (String statement : toRun.substring(toRun.indexOf('\n') + 1).split(";\n?", -1)) {
             if (!statement.isBlank()) {
                 MariaDbMigratorContract.asAdmin(statement);
             }
@@ -81,8 +82,8 @@ class MariaDbRunTest {
     @Test
     void aStatementThatTheAccountMayNotRunIsAMissingPrivilege() throws SQLException {
         migrator(SHOP, schema.dataSource()).upgrade("m4");
-        Account account = MariaDbServer.shared()
-                .createAccount("SELECT, INSERT, UPDATE, DELETE ON " + schema.name() + ".*");
+        Account account =
+                MariaDbServer.shared().createAccount("SELECT, INSERT, UPDATE, DELETE ON " + schema.name() + ".*");
         TestHistory more = SHOP.revision("d5", "m4", op -> op.dropTable("orders"), NOTHING);
 
         Problem problem = problemOf(() -> migrator(more, as(account)).upgrade("head"));
@@ -105,7 +106,9 @@ class MariaDbRunTest {
     @Test
     void aServerThatIsDownIsAProblemThatDoesNotTellThePassword() throws SQLException {
         DataSource down = dataSource(
-                "jdbc:mariadb://127.0.0.1:1/nowhere", schema.owner().username(), schema.owner().password());
+                "jdbc:mariadb://127.0.0.1:1/nowhere",
+                schema.owner().username(),
+                schema.owner().password());
         StringWriter trace = new StringWriter();
         try {
             migrator(SHOP, down).upgrade("head");
@@ -121,7 +124,9 @@ class MariaDbRunTest {
     @Test
     void aUrlWithoutADatabaseNeedsASchema() throws SQLException {
         DataSource bare = dataSource(
-                MariaDbServer.shared().jdbcUrl(""), schema.owner().username(), schema.owner().password());
+                MariaDbServer.shared().jdbcUrl(""),
+                schema.owner().username(),
+                schema.owner().password());
 
         Problem problem = problemOf(() -> migrator(SHOP, bare).upgrade("head"));
         RunResult result = migrator(SHOP, bare, config().schema(schema.name())).upgrade("head");
@@ -135,8 +140,8 @@ class MariaDbRunTest {
 
     @Test
     void aSchemaThatIsNotThereIsNamed() throws SQLException {
-        Problem problem = problemOf(
-                () -> migrator(SHOP, schema.dataSource(), config().schema("nowhere")).upgrade("head"));
+        Problem problem = problemOf(() ->
+                migrator(SHOP, schema.dataSource(), config().schema("nowhere")).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.BAD_PARAMETER);
         assertThat(problem.what()).startsWith("schema nowhere cannot be used: ");
@@ -145,7 +150,8 @@ class MariaDbRunTest {
     @Test
     void anySqlModeWillDo() throws SQLException {
         DataSource strange = dataSource(
-                schema.jdbcUrl() + "?sessionVariables=sql_mode='ANSI,NO_BACKSLASH_ESCAPES,TRADITIONAL,PAD_CHAR_TO_FULL_LENGTH'",
+                schema.jdbcUrl()
+                        + "?sessionVariables=sql_mode='ANSI,NO_BACKSLASH_ESCAPES,TRADITIONAL,PAD_CHAR_TO_FULL_LENGTH'",
                 schema.owner().username(),
                 schema.owner().password());
 
@@ -164,16 +170,23 @@ class MariaDbRunTest {
 
         migrator(history, schema.dataSource()).upgrade("head");
 
-        assertThat(Asked.rows(schema.dataSource(), "SELECT mode FROM seen").get(0)).doesNotContain("ANSI_QUOTES");
+        assertThat(Asked.rows(schema.dataSource(), "SELECT mode FROM seen").get(0))
+                .doesNotContain("ANSI_QUOTES");
     }
 
     @Test
     void aStatementThatTakesTooLongIsStopped() throws SQLException {
-        TestHistory slow = history().revision("a1", "", op -> op.execute("CREATE TABLE slow AS SELECT SUM(a.seq + b.seq) AS total FROM seq_1_to_1000000 a, seq_1_to_1000000 b"), NOTHING);
+        TestHistory slow = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.execute(
+                                "CREATE TABLE slow AS SELECT SUM(a.seq + b.seq) AS total FROM seq_1_to_1000000 a, seq_1_to_1000000 b"),
+                        NOTHING);
         long began = System.nanoTime();
 
-        Problem problem = problemOf(
-                () -> migrator(slow, schema.dataSource(), config().statementTimeout(Duration.ofSeconds(1)))
+        Problem problem =
+                problemOf(() -> migrator(slow, schema.dataSource(), config().statementTimeout(Duration.ofSeconds(1)))
                         .upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
@@ -191,29 +204,31 @@ class MariaDbRunTest {
     @Test
     void aConnectionThatBreaksInATransactionLeavesNothingOfIt() throws SQLException {
         boolean[] kill = {true};
-        TestHistory history = history().revision(
-                "a1",
-                "",
-                op -> {
-                    op.createTable("people", t -> t.varchar("name", 20));
-                    op.insert("people", r -> r.columns("name").row("ann"));
-                    op.run("break", 1, ctx -> {
-                        if (kill[0]) {
-                            MariaDbMigratorContract.asAdmin("KILL " + connectionId(ctx.connection()));
-                        }
-                        try (Statement statement = ctx.connection().createStatement()) {
-                            statement.executeUpdate("UPDATE people SET name = 'bob'");
-                        }
-                    });
-                },
-                NOTHING);
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20));
+                            op.insert("people", r -> r.columns("name").row("ann"));
+                            op.run("break", 1, ctx -> {
+                                if (kill[0]) {
+                                    MariaDbMigratorContract.asAdmin("KILL " + connectionId(ctx.connection()));
+                                }
+                                try (Statement statement = ctx.connection().createStatement()) {
+                                    statement.executeUpdate("UPDATE people SET name = 'bob'");
+                                }
+                            });
+                        },
+                        NOTHING);
 
         Problem problem = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
         kill[0] = false;
         RunResult result = migrator(history, schema.dataSource()).upgrade("head");
 
         assertThat(problem.what())
-                .startsWith("Statement 3 of 3 ended with a broken connection (the server rolls its transaction back): ");
+                .startsWith(
+                        "Statement 3 of 3 ended with a broken connection (the server rolls its transaction back): ");
         assertThat(result.statements()).isEqualTo(2);
         assertThat(Asked.rows(schema.dataSource(), "SELECT name FROM people")).containsExactly("bob");
     }
@@ -227,11 +242,10 @@ class MariaDbRunTest {
         Problem broken = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
         killer.join();
         Problem doubt = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
-        Problem passedBy = problemOf(() -> migrator(history, schema.dataSource()).upgrade("base"));
+        Problem passedBy =
+                problemOf(() -> migrator(history, schema.dataSource()).upgrade("base"));
         RunResult result = migrator(
-                        history,
-                        schema.dataSource(),
-                        config().resume(new StatementId("a1", 1), ResumeDecision.DONE))
+                        history, schema.dataSource(), config().resume(new StatementId("a1", 1), ResumeDecision.DONE))
                 .upgrade("head");
 
         assertThat(broken.what())
@@ -254,8 +268,9 @@ class MariaDbRunTest {
         try (Connection admin = MariaDbServer.shared().connectAsAdmin();
                 Statement statement = admin.createStatement()) {
             for (int i = 0; i < 200; i++) {
-                try (ResultSet row = statement.executeQuery("SELECT ID FROM information_schema.PROCESSLIST WHERE USER = '"
-                        + user + "' AND INFO LIKE 'DO SLEEP%'")) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT ID FROM information_schema.PROCESSLIST WHERE USER = '" + user
+                                + "' AND INFO LIKE 'DO SLEEP%'")) {
                     if (row.next()) {
                         long id = row.getLong(1);
                         statement.execute("KILL " + id);
@@ -274,10 +289,13 @@ class MariaDbRunTest {
         TestHistory other = history().revision("x1", "", op -> op.createTable("other", t -> t.bigint("id")), NOTHING);
 
         migrator(SHOP, schema.dataSource()).upgrade("head");
-        migrator(other, schema.dataSource(), config().versionTable("other_version")).upgrade("head");
+        migrator(other, schema.dataSource(), config().versionTable("other_version"))
+                .upgrade("head");
         migrator(SHOP, schema.dataSource()).downgrade("base");
 
-        assertThat(Asked.rows(schema.dataSource(), "SELECT version_num FROM other_version")).containsExactly("x1");
-        assertThat(Asked.rows(schema.dataSource(), "SELECT version_num FROM migrate_version")).isEmpty();
+        assertThat(Asked.rows(schema.dataSource(), "SELECT version_num FROM other_version"))
+                .containsExactly("x1");
+        assertThat(Asked.rows(schema.dataSource(), "SELECT version_num FROM migrate_version"))
+                .isEmpty();
     }
 }

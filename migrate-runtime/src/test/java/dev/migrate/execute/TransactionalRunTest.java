@@ -84,12 +84,13 @@ class TransactionalRunTest {
 
     @Test
     void aStepIsOneTransaction() throws SQLException {
-        Problem problem =
-                problemOf(() -> migrator(writing("NULL"), TransactionMode.PER_MIGRATION).upgrade("head"));
+        Problem problem = problemOf(
+                () -> migrator(writing("NULL"), TransactionMode.PER_MIGRATION).upgrade("head"));
 
         assertThat(problem.next())
-                .contains("nothing of this revision is in the database; correct the migration or what stands in its way,"
-                        + " then run: mvn migrate:upgrade");
+                .contains(
+                        "nothing of this revision is in the database; correct the migration or what stands in its way,"
+                                + " then run: mvn migrate:upgrade");
         assertThat(log()).containsExactly("one");
         assertThat(versions()).containsExactly("a1");
         assertThat(statuses()).containsExactly("a1 done", "b2 failed");
@@ -97,7 +98,8 @@ class TransactionalRunTest {
 
     @Test
     void aWholeRunIsOneTransactionWhenAskedFor() throws SQLException {
-        Problem problem = problemOf(() -> migrator(writing("NULL"), TransactionMode.ALL).upgrade("head"));
+        Problem problem =
+                problemOf(() -> migrator(writing("NULL"), TransactionMode.ALL).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
         assertThat(log()).isEmpty();
@@ -113,7 +115,8 @@ class TransactionalRunTest {
 
     @Test
     void eachStatementStaysWhenAskedFor() throws SQLException {
-        Problem problem = problemOf(() -> migrator(writing("NULL"), TransactionMode.NONE).upgrade("head"));
+        Problem problem =
+                problemOf(() -> migrator(writing("NULL"), TransactionMode.NONE).upgrade("head"));
 
         assertThat(problem.next())
                 .contains("statement 1 is in the database; correct the rest of the migration or what stands in its way,"
