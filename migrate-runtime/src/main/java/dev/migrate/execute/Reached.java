@@ -6,8 +6,10 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +51,7 @@ final class Reached implements AutoCloseable {
     }
 
     static Reached connect(Target target) throws SQLException {
-        Connection first = Connections.open(target.dataSource());
+        Connection first = Connections.open(target.dataSource(), "");
         try {
             return new Reached(target, first);
         } catch (SQLException | RuntimeException e) {
@@ -102,26 +104,38 @@ final class Reached implements AutoCloseable {
     }
 
     /** Looks without a lock, and without writing anything. */
-    Standing look() throws SQLException {
-        return Standing.read(first, tables);
+    Standing look() {
+        try {
+            return Standing.read(first, tables);
+        } catch (SQLException e) {
+            throw RunProblems.own(e, dialect);
+        }
     }
 
     /**
      * Does work on a second connection while the first one holds the lock. Where nothing has to be done, now or after
      * another run has done it, nothing is written and no lock is waited for.
      */
-    @SuppressWarnings("try") // the lock is held, not used
-    <T> T run(Work<T> work) throws SQLException {
+    <T> T run(Work<T> work) {
         Standing seen = look();
         Optional<T> unneeded = work.unneeded(seen);
         if (unneeded.isPresent()) {
             return unneeded.get();
         }
-        useOnFirst(tables.schema());
-        create(seen.missing());
+        try {
+            useOnFirst(tables.schema());
+            create(seen.missing());
+            return underLock(work);
+        } catch (SQLException e) {
+            throw RunProblems.own(e, dialect);
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private <T> T underLock(Work<T> work) throws SQLException {
         RunLock lock = new RunLock(first, dialect.lock(), RunLock.name(tables), config);
         while (!lock.tryTake()) {
-            unneeded = work.unneeded(look());
+            Optional<T> unneeded = work.unneeded(look());
             if (unneeded.isPresent()) {
                 return unneeded.get();
             }
@@ -139,10 +153,11 @@ final class Reached implements AutoCloseable {
     }
 
     private WorkSession openSession() throws SQLException {
-        Connection second = Connections.open(target.dataSource());
+        Connection second = Connections.open(
+                target.dataSource(), "; a run needs two connections at a time, a pool of one is not enough");
         try {
             config.schema().ifPresent(schema -> use(second, schema));
-            return WorkSession.open(second, dialect, tables, config);
+            return WorkSession.open(second, schemaBefore, dialect, tables, config);
         } catch (SQLException | RuntimeException e) {
             try {
                 second.close();
@@ -154,35 +169,37 @@ final class Reached implements AutoCloseable {
     }
 
     private void create(List<TableName> missing) throws SQLException {
-        if (missing.isEmpty()) {
-            return;
-        }
-        try (Statement statement = first.createStatement()) {
-            for (String sql : tables.creating(missing)) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            List<TableName> still = tables.missing(first);
-            if (!still.isEmpty()) { // else another run has created them at the same time
-                throw cannotCreate(e, still);
+        for (TableName table : missing) {
+            try (Statement statement = first.createStatement()) {
+                statement.execute(tables.creating(table));
+            } catch (SQLException e) {
+                List<TableName> still = tables.missing(first);
+                if (still.contains(table)) { // else another run has created it at the same time
+                    throw cannotCreate(e, still);
+                }
             }
         }
     }
 
     private MigrateException cannotCreate(SQLException e, List<TableName> missing) throws SQLException {
-        String statements = String.join(";\n", tables.creating(missing)) + ";";
-        String grants = String.join(";\n", tables.grants(account())) + ";";
+        Problem problem = Problem.of(dialect.classify(e), "migrate cannot create its own tables: " + e.getMessage())
+                .at("schema " + tables.schema());
+        if (problem.code() != ProblemCode.MISSING_PRIVILEGE) {
+            return new MigrateException(problem.next("look into the cause, then run the same again"), e);
+        }
+        List<String> statements = new ArrayList<>();
+        missing.forEach(table -> statements.add(tables.creating(table)));
+        statements.addAll(tables.grants(account()));
         return new MigrateException(
-                Problem.of(dialect.classify(e), "migrate cannot create its own tables: " + e.getMessage())
-                        .at("schema " + tables.schema())
-                        .next("let somebody who may run this, then run the same again:\n" + statements + "\n" + grants),
+                problem.next("let somebody who may run this, then run the same again:\n"
+                        + String.join(";\n", statements) + ";"),
                 e);
     }
 
     /** The account as a grant names it; {@code 'app'@'%'} where the server keeps hosts apart. */
     private String account() throws SQLException {
         try (Statement statement = first.createStatement();
-                var row = statement.executeQuery("SELECT CURRENT_USER")) {
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER")) {
             row.next();
             String account = row.getString(1);
             int at = account.lastIndexOf('@');
@@ -193,6 +210,7 @@ final class Reached implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (Connection closing = first) {
+            closing.setAutoCommit(true);
             if (schemaChanged && schemaBefore.isPresent()) {
                 dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
             }

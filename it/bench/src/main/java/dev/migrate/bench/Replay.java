@@ -44,7 +44,11 @@ final class Replay {
         return sent;
     }
 
-    static void send(DataSource dataSource, List<Sent> all) throws SQLException {
+    /** Sends what was captured in one schema to another. */
+    static void send(DataSource dataSource, List<Sent> captured, String from, String to) throws SQLException {
+        List<Sent> all = captured.stream()
+                .map(each -> new Sent(each.sql().replace(from + ".", to + "."), each.arguments()))
+                .toList();
         Map<String, PreparedStatement> prepared = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);

@@ -4,8 +4,11 @@ import dev.migrate.bench.Capture.Sent;
 import dev.migrate.execute.Migrator;
 import dev.migrate.execute.MigratorConfig;
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.TestSchema;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,9 +31,20 @@ public final class SmallMigrations {
         this.out = out;
     }
 
+    /** A database of its own, until it is closed. */
+    private record Database(DataSource dataSource, String schema, String dropping) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(dropping);
+            }
+        }
+    }
+
     /** A place with as many databases as are asked for. */
     private interface Server {
-        DataSource freshDatabase() throws SQLException;
+        Database create() throws SQLException;
     }
 
     /** Something whose time is taken. */
@@ -51,25 +65,35 @@ public final class SmallMigrations {
             JdbcDataSource dataSource = new JdbcDataSource();
             number[0]++;
             dataSource.setURL("jdbc:h2:mem:bench" + number[0] + ";DB_CLOSE_DELAY=-1");
-            return dataSource;
+            return new Database(dataSource, "PUBLIC", "SHUTDOWN");
         });
         MariaDbServer server = MariaDbServer.shared();
-        bench.measure("MariaDB, its own driver", () -> server.createSchema().dataSource());
-        bench.measure("MariaDB, Connector/J", () -> server.createSchema().connectorJDataSource());
+        bench.measure("MariaDB, its own driver", () -> {
+            TestSchema schema = server.createSchema();
+            return new Database(schema.dataSource(), schema.name(), "DROP DATABASE " + schema.name());
+        });
+        bench.measure("MariaDB, Connector/J", () -> {
+            TestSchema schema = server.createSchema();
+            return new Database(schema.connectorJDataSource(), schema.name(), "DROP DATABASE " + schema.name());
+        });
     }
 
     private void measure(String name, Server server) throws SQLException {
         Capture capture = new Capture();
-        migrator("small", capture.of(server.freshDatabase())).upgrade("head");
+        String captured;
+        try (Database database = server.create()) {
+            captured = database.schema();
+            migrator("small", capture.of(database.dataSource())).upgrade("head");
+        }
         List<Sent> everything = Replay.everything(capture.sent());
         List<Sent> versionOnly = Replay.statementsAndVersion(capture.sent());
         List<Long> engine = new ArrayList<>();
         List<Long> books = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long one = nanos(server, dataSource -> migrator("small", dataSource).upgrade("head"));
-            long two = nanos(server, dataSource -> Replay.send(dataSource, everything));
-            long three = nanos(server, dataSource -> Replay.send(dataSource, versionOnly));
+            long one = nanos(server, database -> migrator("small", database.dataSource()).upgrade("head"));
+            long two = nanos(server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
+            long three = nanos(server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
             if (round >= 0) {
                 engine.add(one);
                 books.add(two);
@@ -87,7 +111,9 @@ public final class SmallMigrations {
                 (double) median(engine) / median(books),
                 median(versions) / 1_000_000,
                 (double) median(engine) / median(versions));
-        nothingToDo(name, server.freshDatabase());
+        try (Database database = server.create()) {
+            nothingToDo(name, database.dataSource());
+        }
     }
 
     private void nothingToDo(String name, DataSource dataSource) throws SQLException {
@@ -117,12 +143,13 @@ public final class SmallMigrations {
 
     /** Work on a data source. */
     private interface OnDatabase {
-        void run(DataSource dataSource) throws SQLException;
+        void run(Database database) throws SQLException;
     }
 
     private static long nanos(Server server, OnDatabase work) throws SQLException {
-        DataSource dataSource = server.freshDatabase();
-        return nanos(() -> work.run(dataSource));
+        try (Database database = server.create()) {
+            return nanos(() -> work.run(database));
+        }
     }
 
     private static long nanos(Work work) throws SQLException {
