@@ -56,8 +56,9 @@ class Database {
     /** The tables of the application, in lower case: those of the tool are left out. */
     List<String> tables() {
         column('SELECT LOWER(table_name) FROM information_schema.tables'
-                + " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE()) ORDER BY 1")
+                + " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE())")
                 .findAll { !it.startsWith('migrate_') }
+                .sort()
     }
 
     /** The applied heads. */

@@ -19,8 +19,23 @@ class Scenario {
         assert missing == []
     }
 
+    /** Said, and not a second time further down. */
+    void mustSayOnce(String... expected) {
+        def counts = expected.collectEntries { [it, log.count(it)] }
+
+        assert counts.findAll { it.value != 1 } == [:]
+    }
+
     void mustNotSay(String... unwanted) {
         def said = unwanted.findAll { log.contains(it) }
+
+        assert said == []
+    }
+
+    /** The part of the log that the goal itself has written: what Maven and other plugins say before, nobody can hide. */
+    void goalMustNotSay(String... unwanted) {
+        def ours = log.substring(log.lastIndexOf('<<< migrate'))
+        def said = unwanted.findAll { ours.contains(it) }
 
         assert said == []
     }

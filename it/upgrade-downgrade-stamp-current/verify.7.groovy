@@ -1,1 +1,1 @@
-new Scenario(basedir).mustSay('b2', 'c3')
+new Scenario(basedir).mustSay('[not-at-heads]', 'b2', 'next:  mvn migrate:upgrade')

@@ -8,9 +8,6 @@ import dev.migrate.config.Settings;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +87,17 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
             settings.warnings().forEach(getLog()::warn);
             run(settings);
         } catch (MigrateException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw failure(e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("migrate failed for a reason it did not expect; see the cause below", e);
         }
+    }
+
+    /** Not caused by the problem: Maven would print the words of each cause after these. {@code -e} shows all. */
+    private static MojoFailureException failure(MigrateException problem) {
+        MojoFailureException failure = new MojoFailureException(problem.getMessage());
+        failure.addSuppressed(problem);
+        return failure;
     }
 
     private Settings settings() {
@@ -157,16 +161,7 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                     .at(name.place())
                     .next("name a text file"));
         }
-        Path file = directory().resolve(name.value());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new MigrateException(
-                    Problem.of(ProblemCode.FILE_FAILED, "cannot write the result to " + file + ": " + e)
-                            .at(name.place()),
-                    e);
-        }
+        ResultFile.write(directory().resolve(name.value()), text);
     }
 
     /** Refuses what would change the meaning of a run if it were overlooked. */
@@ -176,7 +171,8 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
             if (given.value()) {
                 throw new MigrateException(Problem.of(
                                 ProblemCode.UNSUPPORTED,
-                                "migrate:" + execution.getGoal() + " does not know " + setting.property() + " in this version")
+                                "migrate:" + execution.getGoal() + " does not know " + setting.property()
+                                        + " in this version")
                         .at(given.place())
                         .next("leave it out"));
             }

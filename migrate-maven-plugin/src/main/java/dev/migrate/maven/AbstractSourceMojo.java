@@ -26,7 +26,7 @@ abstract class AbstractSourceMojo extends AbstractMigrateMojo {
         SourceHistory history = sources(settings, project());
         boolean acts = holdsMigrations(history)
                 || namesHistory(settings)
-                || session().getProjects().size() == 1 && hasSources(project());
+                || (session().getProjects().size() == 1 && hasSources(project()));
         if (acts) {
             Reactor.of(session()).nobodyActed(session(), execution(), true);
             history.warnings().forEach(getLog()::warn);
@@ -74,14 +74,15 @@ abstract class AbstractSourceMojo extends AbstractMigrateMojo {
 
     /** A file as the user sees it: from where Maven was started. */
     final String shown(Path file) {
-        Path start = Path.of(session().getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path start =
+                Path.of(session().getExecutionRootDirectory()).toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(start) ? start.relativize(absolute) : absolute).toString();
     }
 
     private SourceHistory sources(Settings settings, MavenProject module) {
-        SourceHistory all = Reactor.of(session())
-                .sources(module, () -> RevisionSources.read(sourceRoots(module), charset(module)));
+        SourceHistory all =
+                Reactor.of(session()).sources(module, () -> RevisionSources.read(sourceRoots(module), charset(module)));
         List<String> packages = settings.list(Catalogue.PACKAGES);
         if (packages.isEmpty()) {
             return all;

@@ -17,6 +17,14 @@ final class Configuration {
         return this;
     }
 
+    /** The free values {@code <x><key>value</key></x>}. */
+    Configuration withX(@Nullable Map<String, String> x) {
+        if (x != null) {
+            x.forEach((key, value) -> values.put("x." + key, value == null ? "" : value));
+        }
+        return this;
+    }
+
     Map<String, String> values() {
         return values;
     }

@@ -23,9 +23,6 @@ public final class HeadsMojo extends AbstractSourceMojo {
 
     @Override
     void run(Settings settings, SourceHistory history) {
-        report(
-                settings,
-                HeadsReport.text(
-                        listed(history).heads(), settings.get(Catalogue.VERBOSE)));
+        report(settings, HeadsReport.text(listed(history).heads(), settings.get(Catalogue.VERBOSE)));
     }
 }

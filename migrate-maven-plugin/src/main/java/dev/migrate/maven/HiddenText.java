@@ -19,7 +19,8 @@ public final class HiddenText {
         text = given;
     }
 
-    @Nullable String reveal() {
+    @Nullable
+    String reveal() {
         return text;
     }
 

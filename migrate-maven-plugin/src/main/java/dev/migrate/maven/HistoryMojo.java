@@ -34,8 +34,9 @@ public final class HistoryMojo extends AbstractSourceMojo {
     @Override
     void run(Settings settings, SourceHistory history) {
         Revisions revisions = listed(history);
-        RevisionRange part =
-                settings.find(Catalogue.RANGE).map(given -> RevisionRange.parse(given.value())).orElse(RevisionRange.ALL);
+        RevisionRange part = settings.find(Catalogue.RANGE)
+                .map(given -> RevisionRange.parse(given.value()))
+                .orElse(RevisionRange.ALL);
         report(settings, HistoryReport.text(revisions.history(part, List.of()), settings.get(Catalogue.VERBOSE)));
     }
 }

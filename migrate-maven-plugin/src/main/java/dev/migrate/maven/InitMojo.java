@@ -46,8 +46,13 @@ public final class InitMojo extends AbstractSourceMojo {
         create(
                 directory().resolve(NewMigrations.TEMPLATE),
                 RevisionTemplate.standard().text());
-        report(settings, pomPieces());
-        getLog().info("next: paste what is missing into pom.xml, then  mvn migrate:revision -Dmessage=\"first tables\"");
+        String pieces = pomPieces();
+        report(settings, pieces);
+        Path copy =
+                Path.of(project().getBuild().getDirectory()).resolve("migrate").resolve(POM_PIECES);
+        ResultFile.write(copy, pieces);
+        getLog().info("next: paste what is missing into pom.xml (without log prefixes: " + shown(copy)
+                + "), then  mvn migrate:revision -Dmessage=\"first tables\"");
     }
 
     private void create(Path file, String text) {

@@ -61,7 +61,8 @@ final class MavenSettings {
             Model model = Optional.ofNullable(pom.getOriginalModel()).orElse(pom.getModel());
             sources.add(SettingSource.pom(pom.getArtifactId(), evaluated(model.getProperties())));
             model.getProfiles().forEach(profile -> declared.add(profile.getId()));
-            List<Profile> profiles = Optional.ofNullable(pom.getActiveProfiles()).orElse(List.of());
+            List<Profile> profiles =
+                    Optional.ofNullable(pom.getActiveProfiles()).orElse(List.of());
             for (int i = profiles.size() - 1; i >= 0; i--) { // Maven lets the last one win
                 Profile profile = profiles.get(i);
                 sources.add(SettingSource.profile(profile.getId(), evaluated(profile.getProperties())));

@@ -53,14 +53,14 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
         Path own = directory.resolve(TEMPLATE);
         return settings.find(Catalogue.TEMPLATE)
                 .map(given -> RevisionTemplate.of(directory.resolve(given.value()), charset))
-                .orElseGet(() -> Files.isRegularFile(own)
-                        ? RevisionTemplate.of(own, charset)
-                        : RevisionTemplate.standard());
+                .orElseGet(() ->
+                        Files.isRegularFile(own) ? RevisionTemplate.of(own, charset) : RevisionTemplate.standard());
     }
 
     private String ofTheModule() {
         String artifact = module.getArtifactId().replace('-', '.');
-        String start = module.getGroupId().endsWith("." + artifact) || module.getGroupId().equals(artifact)
+        String start = module.getGroupId().endsWith("." + artifact)
+                        || module.getGroupId().equals(artifact)
                 ? module.getGroupId()
                 : module.getGroupId() + "." + artifact;
         return Stream.concat(Stream.of(start.split("\\.")), Stream.of("migrations"))
@@ -79,9 +79,9 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
 
     private static String requirePackage(Resolved<String> given) {
         if (!SourceVersion.isName(given.value())) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_PARAMETER, "\"" + given.value() + "\" cannot be the name of a package")
-                    .at(given.place()));
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_PARAMETER, "\"" + given.value() + "\" cannot be the name of a package")
+                            .at(given.place()));
         }
         return given.value();
     }

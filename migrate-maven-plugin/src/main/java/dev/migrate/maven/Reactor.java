@@ -18,7 +18,8 @@ import org.apache.maven.project.MavenProject;
 final class Reactor {
 
     /** By the build's request: it lives as long as the build, whatever threads and sessions Maven makes of it. */
-    private static final Map<MavenExecutionRequest, Reactor> REACTORS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<MavenExecutionRequest, Reactor> REACTORS =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<MavenProject, SourceHistory> sources = new HashMap<>();
@@ -40,8 +41,8 @@ final class Reactor {
      * @return whether this was the last module and none of them acted, on a call from the command line
      */
     synchronized boolean nobodyActed(MavenSession session, MojoExecution execution, boolean acts) {
-        Tally tally = tallies.computeIfAbsent(
-                execution.getGoal() + " " + execution.getExecutionId(), goal -> new Tally());
+        Tally tally =
+                tallies.computeIfAbsent(execution.getGoal() + " " + execution.getExecutionId(), goal -> new Tally());
         tally.modules++;
         tally.acted += acts ? 1 : 0;
         return execution.getSource() == MojoExecution.Source.CLI
@@ -49,7 +50,7 @@ final class Reactor {
                 && tally.modules == session.getProjects().size();
     }
 
-    /** The revisions in a module's sources, read once a build. */
+    /** The revisions in a module's sources, read once until a new one is written. */
     synchronized SourceHistory sources(MavenProject project, Supplier<SourceHistory> reader) {
         SourceHistory known = sources.get(project);
         if (known == null) {
@@ -57,5 +58,10 @@ final class Reactor {
             sources.put(project, known);
         }
         return known;
+    }
+
+    /** Has a module's sources read again: there is a new one. */
+    synchronized void forgetSources(MavenProject project) {
+        sources.remove(project);
     }
 }

@@ -44,7 +44,8 @@ final class ClassShape {
         return Optional.of(Problem.of(
                         ProblemCode.CLASS_SHAPE,
                         "%s cannot be a migration: it %s."
-                                .formatted(type.getQualifiedName(), faults.stream().collect(joining(", it "))))
+                                .formatted(
+                                        type.getQualifiedName(), faults.stream().collect(joining(", it "))))
                 .next("make it a public, concrete, top-level or static nested class that implements Migration and has"
                         + " a public constructor without parameters"));
     }
@@ -56,16 +57,18 @@ final class ClassShape {
         if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             faults.add("is not public");
         }
-        for (Element around = type; isNested(around); around = around.getEnclosingElement()) {
-            if (!around.getModifiers().contains(Modifier.STATIC)) {
+        Element nested = type;
+        while (nested.getEnclosingElement() instanceof TypeElement around) {
+            if (!nested.getModifiers().contains(Modifier.STATIC)) {
                 faults.add(
-                        around == type
+                        nested == type
                                 ? "is an inner class: static is missing"
-                                : "lies in %s, which is an inner class".formatted(around));
+                                : "lies in %s, which is an inner class".formatted(nested));
             }
-            if (!around.getEnclosingElement().getModifiers().contains(Modifier.PUBLIC)) {
-                faults.add("lies in %s, which is not public".formatted(around.getEnclosingElement()));
+            if (!around.getModifiers().contains(Modifier.PUBLIC)) {
+                faults.add("lies in %s, which is not public".formatted(around));
             }
+            nested = around;
         }
         if (!implementsMigration(type)) {
             faults.add("does not implement " + Migration.class.getName());
@@ -110,14 +113,6 @@ final class ClassShape {
 
     private TypeMirror typeOf(Class<?> type) {
         return elements.getTypeElement(type.getCanonicalName()).asType();
-    }
-
-    private static boolean isNested(Element element) {
-        return isType(element) && isType(element.getEnclosingElement());
-    }
-
-    private static boolean isType(Element element) {
-        return element.getKind().isClass() || element.getKind().isInterface();
     }
 
     private static boolean isClass(TypeElement type) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -47,7 +48,8 @@ final class IndexSource {
         this.packageName = packageName;
         this.revisions = List.copyOf(revisions);
         this.packages = packages;
-        StringBuilder content = new StringBuilder(FORMAT).append('\n').append(packages).append('\n');
+        StringBuilder content =
+                new StringBuilder(FORMAT).append('\n').append(packages).append('\n');
         revisions.forEach(revision -> content.append(revision.entry().text()));
         this.name = ClassName.get(
                 packageName,
@@ -68,7 +70,8 @@ final class IndexSource {
 
     /** The source, in ASCII, names of classes too: it compiles to the same whatever {@code -encoding} is. */
     String text(Optional<TypeElement> generated) {
-        JavaFile file = JavaFile.builder(packageName, type(generated)).indent("    ").build();
+        JavaFile file =
+                JavaFile.builder(packageName, type(generated)).indent("    ").build();
         return inAscii(file.toString());
     }
 
@@ -76,10 +79,8 @@ final class IndexSource {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RevisionIndex.class)
-                .addJavadoc("The revisions of this package, as the compiler saw them.\n")
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "{$S, $S, $S}", "deprecation", "removal", "rawtypes")
-                        .build());
+                .addJavadoc("The revisions of this package, as the compiler saw them.\n");
+        suppressed().ifPresent(type::addAnnotation);
         generated.ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
                 .addMember("value", "$S", RevisionProcessor.class.getName())
                 .build()));
@@ -103,6 +104,26 @@ final class IndexSource {
         return type.addTypes(parts).build();
     }
 
+    /** Only what is needed: Eclipse's compiler warns of a suppression that suppresses nothing. */
+    private Optional<AnnotationSpec> suppressed() {
+        AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+        if (revisions.stream().anyMatch(revision -> isDeprecated(revision.type()))) {
+            suppressed.addMember("value", "$S", "deprecation").addMember("value", "$S", "removal");
+        }
+        if (revisions.stream()
+                .anyMatch(revision -> !revision.type().getTypeParameters().isEmpty())) {
+            suppressed.addMember("value", "$S", "rawtypes");
+        }
+        AnnotationSpec annotation = suppressed.build();
+        return annotation.members().isEmpty() ? Optional.empty() : Optional.of(annotation);
+    }
+
+    /** The class, or one around it. */
+    private static boolean isDeprecated(Element type) {
+        return Annotations.find(type, Deprecated.class).isPresent()
+                || (type.getEnclosingElement() instanceof TypeElement around && isDeprecated(around));
+    }
+
     private List<TypeSpec> parts() {
         List<TypeSpec> parts = new ArrayList<>();
         for (int from = 0; from < revisions.size(); from += REVISIONS_PER_PART) {
@@ -119,9 +140,11 @@ final class IndexSource {
                 texts.add(constant(String.format(Locale.ROOT, "%s%03d", IndexElements.TEXT, texts.size() + 1), piece));
             }
         }
-        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (id) {\n").indent();
+        CodeBlock.Builder cases =
+                CodeBlock.builder().add("return switch (id) {\n").indent();
         for (DeclaredRevision revision : revisions) {
-            cases.add("case $L -> new $T();\n", StringLiteral.of(revision.entry().id()), ClassName.get(revision.type()));
+            cases.add(
+                    "case $L -> new $T();\n", StringLiteral.of(revision.entry().id()), ClassName.get(revision.type()));
         }
         cases.add("default -> throw new $T(id);\n", IllegalArgumentException.class)
                 .unindent()

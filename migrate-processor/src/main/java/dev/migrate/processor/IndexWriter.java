@@ -49,11 +49,16 @@ final class IndexWriter {
         this.shape = shape;
     }
 
-    /** Writes the indexes that are not there yet. Not in the last round: javac warns of sources made in it. */
-    void writeSources(List<DeclaredRevision> declared) throws IOException {
+    /**
+     * Writes the indexes that are not there yet. Not in the last round: javac warns of sources made in it.
+     *
+     * @return whether every revision is in an index now
+     */
+    boolean writeSources(List<DeclaredRevision> declared) throws IOException {
         SortedMap<String, List<DeclaredRevision>> packages = declared.stream()
                 .filter(this::canBeIndexed)
-                .sorted(comparing((DeclaredRevision revision) -> revision.entry().id())
+                .sorted(comparing(
+                                (DeclaredRevision revision) -> revision.entry().id())
                         .thenComparing(revision -> revision.entry().className()))
                 .collect(groupingBy(
                         DeclaredRevision::packageName,
@@ -68,6 +73,7 @@ final class IndexWriter {
                 write(source, generatedAnnotation(revisions.get(0).type()));
             }
         }
+        return packages.values().stream().mapToInt(List::size).sum() == declared.size();
     }
 
     private void write(IndexSource source, Optional<TypeElement> generatedAnnotation) throws IOException {

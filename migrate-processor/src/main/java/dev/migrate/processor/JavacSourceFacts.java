@@ -33,10 +33,9 @@ final class JavacSourceFacts implements SourceFacts {
         CompilationUnitTree unit = path.getCompilationUnit();
         Tree tree = path.getLeaf();
         long start = trees.getSourcePositions().getStartPosition(unit, tree);
-        return Optional.of(new SourcePosition(
-                fileName(unit),
-                (int) unit.getLineMap().getLineNumber(start),
-                (int) unit.getLineMap().getColumnNumber(start)));
+        return Optional.of(
+                new SourcePosition(fileName(unit), (int) unit.getLineMap().getLineNumber(start), (int)
+                        unit.getLineMap().getColumnNumber(start)));
     }
 
     @Override
@@ -46,8 +45,8 @@ final class JavacSourceFacts implements SourceFacts {
             return Optional.empty();
         }
         try {
-            return Optional.of(SourceChecksum.of(
-                    path.getCompilationUnit().getSourceFile().getCharContent(true)));
+            return Optional.of(
+                    SourceChecksum.of(path.getCompilationUnit().getSourceFile().getCharContent(true)));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the compiler itself has just read it
         }

@@ -13,13 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -37,6 +36,8 @@ final class ModuleOutput {
 
     static final String SERVICES = "META-INF/services/" + RevisionIndex.class.getName();
 
+    private static final String UP_FROM_SERVICES = "../../..";
+
     private final Filer filer;
     private final Elements elements;
 
@@ -51,17 +52,17 @@ final class ModuleOutput {
      * @param classNames binary names of classes that were revisions when they were compiled
      * @param entries what the indexes say of them, in so far as there are indexes
      */
-    record Compiled(SortedSet<String> classNames, List<RevisionEntry> entries) {}
+    record Compiled(Set<String> classNames, List<RevisionEntry> entries) {}
 
     /** The revisions of these packages and of all packages that an index speaks of. */
     Compiled read(Set<String> packages) throws IOException {
         Optional<Path> directory = directory();
         Map<String, TypeElement> indexes = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(packages);
-        SortedSet<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         List<String> current = services();
         current.forEach(index -> find(index, indexes).ifPresent(found -> open.addAll(IndexElements.packagesOf(found))));
-        SortedSet<String> classNames = new TreeSet<>();
+        Set<String> classNames = new HashSet<>();
         while (!open.isEmpty()) {
             String packageName = open.remove();
             if (directory.isEmpty() || !seen.add(packageName)) {
@@ -114,16 +115,12 @@ final class ModuleOutput {
     /** The output directory; empty where there is none, as in memory. */
     private Optional<Path> directory() {
         try {
-            URI services =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", SERVICES).toUri();
+            URI services = filer.getResource(StandardLocation.CLASS_OUTPUT, "", SERVICES)
+                    .toUri();
             if (!"file".equals(services.getScheme())) {
                 return Optional.empty();
             }
-            Path directory = Path.of(services);
-            for (int i = 0; i < SERVICES.split("/").length; i++) {
-                directory = directory.getParent();
-            }
-            return Optional.ofNullable(directory);
+            return Optional.of(Path.of(services).resolve(UP_FROM_SERVICES).normalize());
         } catch (IOException e) {
             return Optional.empty(); // Eclipse's compiler says nothing of a file that is not there
         }

@@ -41,7 +41,8 @@ final class ProblemReporter {
         if (revision.local()) {
             messager.printMessage(Kind.ERROR, problem.text(), revision.type(), revision.annotation());
         } else {
-            messager.printMessage(Kind.ERROR, problem.at(revision.entry().className()).text());
+            messager.printMessage(
+                    Kind.ERROR, problem.at(revision.entry().className()).text());
         }
     }
 

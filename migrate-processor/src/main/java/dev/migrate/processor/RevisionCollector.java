@@ -43,8 +43,8 @@ final class RevisionCollector {
         for (TypeElement type : types) {
             local.add(type.getQualifiedName().toString());
             Annotations.find(type, Revision.class)
-                    .ifPresent(annotation -> sources.remember(
-                            elements.getBinaryName(type).toString(), type, annotation, facts));
+                    .ifPresent(annotation ->
+                            sources.remember(elements.getBinaryName(type).toString(), type, annotation, facts));
         }
     }
 
@@ -71,7 +71,8 @@ final class RevisionCollector {
                         local.stream().map(elements::getTypeElement),
                         compiled.stream().flatMap(name -> findCompiled(name).stream()))
                 .filter(type -> type != null && seen.add(type))
-                .forEach(type -> reader.read(type, local.contains(type.getQualifiedName().toString()))
+                .forEach(type -> reader.read(
+                                type, local.contains(type.getQualifiedName().toString()))
                         .ifPresent(declared::add));
         return declared;
     }

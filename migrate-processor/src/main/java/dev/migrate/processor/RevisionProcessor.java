@@ -43,6 +43,7 @@ public final class RevisionProcessor extends AbstractProcessor {
     private IndexWriter writer;
     private ProblemReporter reporter;
     private ClassShape shape;
+    private boolean settled;
 
     /** Creates the processor; the compiler does. */
     public RevisionProcessor() {}
@@ -65,15 +66,18 @@ public final class RevisionProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // javac -Xlint:processing warns of annotations that nobody claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             collector.collect(round);
-            List<DeclaredRevision> declared = collector.read();
             if (!round.processingOver()) {
-                writer.writeSources(declared);
+                // A round without revisions changes nothing, unless one waits for what another processor writes.
+                if (!annotations.isEmpty() || !settled) {
+                    settled = writer.writeSources(collector.read());
+                }
                 return true;
             }
-            check(declared);
+            check(collector.read());
             if (!round.errorRaised() && !reporter.hasErrors()) {
                 writer.writeServices();
             }

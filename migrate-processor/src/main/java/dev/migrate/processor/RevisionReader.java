@@ -34,8 +34,7 @@ final class RevisionReader {
         return Annotations.find(type, Revision.class).map(annotation -> {
             Values values = new Values(annotation);
             String className = elements.getBinaryName(type).toString();
-            String packageName =
-                    elements.getPackageOf(type).getQualifiedName().toString();
+            String packageName = elements.getPackageOf(type).getQualifiedName().toString();
             RevisionEntry entry = new RevisionEntry(
                     new RevisionNode(
                             values.text("id"),
@@ -48,7 +47,8 @@ final class RevisionReader {
                     sources.position(className),
                     sources.checksum(className),
                     Annotations.find(type, Irreversible.class).map(why -> new Values(why).text("value")));
-            boolean readable = values.readable && Annotations.value(annotation, "id").isPresent();
+            boolean readable =
+                    values.readable && Annotations.value(annotation, "id").isPresent();
             return new DeclaredRevision(type, annotation, entry, packageName, readable, local);
         });
     }

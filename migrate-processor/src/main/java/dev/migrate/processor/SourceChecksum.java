@@ -15,10 +15,9 @@ final class SourceChecksum {
 
     static String of(CharSequence source) {
         StringBuilder canonical = new StringBuilder(source.length());
-        new SourceTokens(source).forEachRemaining(token -> canonical
-                .append(token.length())
-                .append(' ')
-                .append(token));
+        new SourceTokens(source)
+                .forEachRemaining(
+                        token -> canonical.append(token.length()).append(' ').append(token));
         return VERSION + sha256(canonical.toString());
     }
 

@@ -18,8 +18,8 @@ interface SourceFacts {
     Optional<String> checksum(TypeElement type);
 
     /**
-     * Whether a message can be put on a value: of {@code downRevision = "a"} javac knows the whole, but not its only
-     * element.
+     * Whether a message can be put on one element of an array. Where not, the whole array is the nearest: Eclipse's
+     * compiler knows no elements, and javac none where braces are left out, as in {@code downRevision = "a"}.
      */
     boolean canPointAt(Element element, AnnotationMirror annotation, AnnotationValue value);
 
@@ -46,7 +46,7 @@ interface SourceFacts {
 
         @Override
         public boolean canPointAt(Element element, AnnotationMirror annotation, AnnotationValue value) {
-            return true;
+            return false;
         }
     }
 }

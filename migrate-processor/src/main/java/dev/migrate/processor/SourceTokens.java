@@ -69,12 +69,16 @@ final class SourceTokens implements Iterator<String> {
         if (Character.isJavaIdentifierPart(first)) {
             return endOfWord();
         }
-        return at
-                + OPERATORS.stream()
-                        .filter(operator -> source.startsWith(operator, at))
-                        .findFirst()
-                        .map(String::length)
-                        .orElse(1);
+        return at + lengthOfOperator();
+    }
+
+    private int lengthOfOperator() {
+        for (String operator : OPERATORS) {
+            if (source.startsWith(operator, at)) {
+                return operator.length();
+            }
+        }
+        return 1;
     }
 
     private int endOfQuoted(String quote) {

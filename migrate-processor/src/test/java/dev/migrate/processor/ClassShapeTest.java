@@ -23,7 +23,9 @@ class ClassShapeTest {
         JavaFileObject source = JavaFileObjects.forSourceString(
                 "app.A",
                 "package app; import dev.migrate.*;\n"
-                        + declaration.replace("@R ", "\n@Revision(id = \"a\")\n").replace("M}", METHODS + "}"));
+                        + declaration
+                                .replace("@R ", "\n@Revision(id = \"a\")\n")
+                                .replace("M}", METHODS + "}"));
         return javac().withProcessors(new RevisionProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror")
                 .compile(source);
@@ -53,7 +55,9 @@ class ClassShapeTest {
         Compilation compilation = compile(declaration);
 
         assertThat(compilation.errors()).hasSize(1);
-        assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).startsWith("[class-shape] ").contains(message);
+        assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+                .startsWith("[class-shape] ")
+                .contains(message);
         assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(3);
     }
 
@@ -67,6 +71,8 @@ class ClassShapeTest {
                 "public interface A {@R class B implements Migration {M}}",
                 "public enum A {X; @R public static class B implements Migration {M}}",
                 "@R @Deprecated public class A implements Migration {M}",
+                "@R @Deprecated(forRemoval = true) public class A implements Migration {M}",
+                "@Deprecated public class A {@R public static class B implements Migration {M}}",
                 "@R public class A<T> implements Migration {M}",
                 "@R public class A implements Migration {public A() throws IllegalStateException {} M}",
                 "@R public class A extends Base {} abstract class Base implements Migration {M}"
@@ -75,7 +81,6 @@ class ClassShapeTest {
         Compilation compilation = compile(declaration);
 
         assertThat(compilation).succeededWithoutWarnings();
-        assertThat(compilation.generatedFiles())
-                .anyMatch(file -> file.getName().contains("/app/RevisionIndex_"));
+        assertThat(compilation.generatedFiles()).anyMatch(file -> file.getName().contains("/app/RevisionIndex_"));
     }
 }

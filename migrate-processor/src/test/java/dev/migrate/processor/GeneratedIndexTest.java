@@ -50,9 +50,7 @@ class GeneratedIndexTest {
 
     @Test
     void theSourceIsPleasantToRead() throws IOException {
-        project.write(
-                "com/acme/shop/migrations/R20260410_AddUserAvatar.java",
-                """
+        project.write("com/acme/shop/migrations/R20260410_AddUserAvatar.java", """
                 package com.acme.shop.migrations;
 
                 import dev.migrate.*;
@@ -63,9 +61,7 @@ class GeneratedIndexTest {
                     @Override public void downgrade(Operations op) {}
                 }
                 """);
-        project.write(
-                "com/acme/shop/migrations/First.java",
-                """
+        project.write("com/acme/shop/migrations/First.java", """
                 package com.acme.shop.migrations;
 
                 import dev.migrate.*;
@@ -85,15 +81,15 @@ class GeneratedIndexTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.generatedFiles()).hasSize(1);
-        Golden.compare("RevisionIndex.golden", Files.readString(project.generatedFiles().first()));
+        Golden.compare(
+                "RevisionIndex.golden",
+                Files.readString(project.generatedFiles().first()));
     }
 
     @Test
     void theEntrySaysAllThatCommandsNeed() {
         project.revision("app.R1", "r1");
-        project.write(
-                "app/R2.java",
-                """
+        project.write("app/R2.java", """
                 package app;
                 import dev.migrate.*;
                   @Revision(id = "r2", downRevision = "r1", dependsOn = {"r1", "left"}, branchLabels = {"left", "two"},
@@ -103,8 +99,7 @@ class GeneratedIndexTest {
                     @Override public void upgrade(Operations op) {}
                     @Override public void downgrade(Operations op) {}
                 }
-                """
-                        .replace("\"left\"}, branch", "\"right\"}, branch"));
+                """.replace("\"left\"}, branch", "\"right\"}, branch"));
         project.revision("app.R3", "r3", "branchLabels = \"right\"");
 
         Project.Outcome outcome = project.compile();
@@ -151,7 +146,8 @@ class GeneratedIndexTest {
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.load().entries()).extracting(RevisionEntry::message).containsExactly(message, "after");
         project.revision("app.R2", "r2", "downRevision = \"r1\"", "message = \"again\"");
-        assertThat(project.compile(List.of(project.sources.resolve("app/R2.java"))).messages())
+        assertThat(project.compile(List.of(project.sources.resolve("app/R2.java")))
+                        .messages())
                 .isEmpty();
         assertThat(project.load().entries()).extracting(RevisionEntry::message).containsExactly(message, "again");
     }
@@ -191,8 +187,7 @@ class GeneratedIndexTest {
         project.revision("app.R2", "r2", "downRevision = \"r1\"");
         assertThat(project.compile().messages()).isEmpty();
         try (Project.Loader loader = project.loader()) {
-            IndexedHistory history =
-                    RevisionIndexes.load(loader, IndexScope.outputDirectories(project.classes), "");
+            IndexedHistory history = RevisionIndexes.load(loader, IndexScope.outputDirectories(project.classes), "");
 
             assertThat(history.entries()).hasSize(2);
             assertThat(loader.hasLoaded("app.R1")).isFalse();
@@ -226,9 +221,7 @@ class GeneratedIndexTest {
                 project.compile(List.of(new GeneratingProcessor(3), new RevisionProcessor()), List.of(first));
 
         assertThat(outcome.messages()).isEmpty();
-        assertThat(project.load().entries())
-                .extracting(RevisionEntry::id)
-                .containsExactly("r0", "r1", "r2", "r3");
+        assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("r0", "r1", "r2", "r3");
     }
 
     @Test
@@ -266,8 +259,10 @@ class GeneratedIndexTest {
                 written++;
                 String source = Project.revisionSource(
                         "app.R" + written, "r" + written, "downRevision = \"r" + (written - 1) + "\"");
-                try (Writer file =
-                        processingEnv.getFiler().createSourceFile("app.R" + written).openWriter()) {
+                try (Writer file = processingEnv
+                        .getFiler()
+                        .createSourceFile("app.R" + written)
+                        .openWriter()) {
                     file.write(source);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -335,7 +330,8 @@ class GeneratedIndexTest {
         }
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, out);
             }

@@ -25,9 +25,7 @@ class HistoryProblemsTest {
 
     /** The annotation is spread over lines, so that a line names a value; {@code attributes} start on line 5. */
     private static JavaFileObject revision(String name, String... attributes) {
-        return JavaFileObjects.forSourceString(
-                "app." + name,
-                """
+        return JavaFileObjects.forSourceString("app." + name, """
                 package app;
                 import dev.migrate.*;
 
@@ -37,13 +35,13 @@ class HistoryProblemsTest {
                     @Override public void upgrade(Operations op) {}
                     @Override public void downgrade(Operations op) {}
                 }
-                """
-                        .formatted(String.join(",\n", attributes), name));
+                """.formatted(String.join(",\n", attributes), name));
     }
 
     /** What each file is told: line and code of each message, in order of lines. */
     private static Map<String, List<String>> reported(JavaFileObject... sources) {
-        Compilation compilation = javac().withProcessors(new RevisionProcessor()).compile(sources);
+        Compilation compilation =
+                javac().withProcessors(new RevisionProcessor()).compile(sources);
         Map<String, List<String>> reported = new TreeMap<>();
         for (JavaFileObject source : sources) {
             List<String> messages = compilation.diagnostics().stream()
@@ -203,14 +201,11 @@ class HistoryProblemsTest {
     @Test
     void theMessageSaysWhatWhereAndNext() {
         Compilation compilation = javac().withProcessors(new RevisionProcessor())
-                .compile(
-                        revision("First", "id = \"a10\""),
-                        revision("Second", "id = \"b2\"", "downRevision = \"a1\""));
+                .compile(revision("First", "id = \"a10\""), revision("Second", "id = \"b2\"", "downRevision = \"a1\""));
 
         assertThat(compilation.errors())
                 .extracting(error -> error.getMessage(Locale.ROOT).replaceAll("\n *", "\n"))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         [unknown-parent] Revision "b2" follows "a1", but no migration class declares that id. Did you mean "a10"?
                         where: app.Second
                         next:  correct downRevision, or restore the class that declared "a1\"""");
@@ -221,7 +216,9 @@ class HistoryProblemsTest {
         Compilation compilation = compileTwoHeads("-Amigrate.heads=warning");
 
         assertThat(compilation).succeeded();
-        assertThat(compilation.warnings()).extracting(HistoryProblemsTest::codeOf).containsOnly("several-heads");
+        assertThat(compilation.warnings())
+                .extracting(HistoryProblemsTest::codeOf)
+                .containsOnly("several-heads");
     }
 
     @Test
@@ -293,8 +290,7 @@ class HistoryProblemsTest {
                                 "app.billing.package-info",
                                 "@dev.migrate.MigrationHistory(name = \"billing\") package app.billing;"),
                         JavaFileObjects.forSourceString(
-                                "app.billing.deep.Base",
-                                Project.revisionSource("app.billing.deep.Base", "base1")));
+                                "app.billing.deep.Base", Project.revisionSource("app.billing.deep.Base", "base1")));
 
         assertThat(compilation).succeededWithoutWarnings();
     }

@@ -115,9 +115,10 @@ class IncrementalCompilationTest {
 
         Project.Outcome outcome = project.compile(List.of(third));
 
-        assertThat(outcome.messages()).anyMatch(message -> message.contains("[duplicate-id]")
-                && message.contains("app.a.R1")
-                && message.contains("app.b.R3"));
+        assertThat(outcome.messages())
+                .anyMatch(message -> message.contains("[duplicate-id]")
+                        && message.contains("app.a.R1")
+                        && message.contains("app.b.R3"));
         assertThat(outcome.diagnostics().get(0).getLineNumber()).isEqualTo(5);
     }
 
@@ -143,9 +144,7 @@ class IncrementalCompilationTest {
         Project.Outcome outcome = project.compile(List.of(packageInfo));
 
         assertThat(outcome.messages()).isEmpty();
-        assertThat(project.load("shop").entries())
-                .extracting(RevisionEntry::id)
-                .containsExactly("r1", "r2", "r3");
+        assertThat(project.load("shop").entries()).extracting(RevisionEntry::id).containsExactly("r1", "r2", "r3");
     }
 
     @Test

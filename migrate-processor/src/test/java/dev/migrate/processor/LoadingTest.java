@@ -42,9 +42,7 @@ class LoadingTest {
     void anEntryWhoseClassIsGoneIsStale() {
         project.delete(second);
 
-        assertThat(problemOf(() -> project.load()))
-                .isEqualTo(
-                        """
+        assertThat(problemOf(() -> project.load())).isEqualTo("""
                         [stale-index] The index names the class app.R2, which is gone.
                           next:  compile afresh: mvn clean process-classes""");
     }
@@ -54,9 +52,7 @@ class LoadingTest {
         project.delete(second);
         IndexedHistory history = loadUnrestricted();
 
-        assertThat(problemOf(() -> history.instantiate("r2")))
-                .isEqualTo(
-                        """
+        assertThat(problemOf(() -> history.instantiate("r2"))).isEqualTo("""
                         [stale-index] The index names the class app.R2, which is gone.
                           next:  compile afresh: mvn clean process-classes""");
     }
@@ -77,9 +73,7 @@ class LoadingTest {
         Path third = project.revision("app.R3", "r3", "downRevision = \"r2\"");
         assertThat(project.compile(List.of(third), "-proc:none").messages()).isEmpty();
 
-        assertThat(problemOf(() -> project.load()))
-                .isEqualTo(
-                        """
+        assertThat(problemOf(() -> project.load())).isEqualTo("""
                         [stale-index] The index knows nothing of app.R3, which is a @Revision: it was compiled without the annotation processor, or the index was overwritten.
                           next:  compile afresh: mvn clean process-classes""");
     }
@@ -102,13 +96,12 @@ class LoadingTest {
     void classesWithoutAnIndexAreToldFromNoMigrations() {
         Project unprocessed = new Project(directory.resolve("unprocessed"));
         Path source = unprocessed.revision("app.R1", "r1");
-        assertThat(unprocessed.compile(List.of(source), "-proc:none").messages()).isEmpty();
+        assertThat(unprocessed.compile(List.of(source), "-proc:none").messages())
+                .isEmpty();
 
         String problem = problemOf(() -> unprocessed.load());
 
-        assertThat(problem)
-                .isEqualTo(
-                        """
+        assertThat(problem).isEqualTo("""
                         [no-index] The class app.R1 with @Revision is there, but no index of them: the annotation processor did not run.
                           next:  add the processor to the compiler plugin and compile again (from version 23 on, Java runs no
                                  processor that is merely on the class path):
@@ -133,18 +126,14 @@ class LoadingTest {
     void anEmptyProjectHasNoMigrations() {
         Project empty = new Project(directory.resolve("empty"));
 
-        assertThat(problemOf(() -> empty.load()))
-                .isEqualTo(
-                        """
+        assertThat(problemOf(() -> empty.load())).isEqualTo("""
                         [no-migrations] There are no migrations.
                           next:  write the first one: mvn migrate:revision -Dmessage="first tables\"""");
     }
 
     @Test
     void anotherHistoryIsNamedWhereTheWantedOneIsEmpty() {
-        assertThat(problemOf(() -> project.load("billing")))
-                .isEqualTo(
-                        """
+        assertThat(problemOf(() -> project.load("billing"))).isEqualTo("""
                         [no-migrations] The history "billing" has no migrations; there are some of the unnamed history.
                           next:  name the history that is meant: migrate.history""");
     }
@@ -154,8 +143,7 @@ class LoadingTest {
         Project library = library("lib", "lib");
         try (URLClassLoader loader = loader(project, library)) {
 
-            IndexedHistory history =
-                    RevisionIndexes.load(loader, IndexScope.outputDirectories(project.classes), "");
+            IndexedHistory history = RevisionIndexes.load(loader, IndexScope.outputDirectories(project.classes), "");
 
             assertThat(history.entries()).extracting(RevisionEntry::id).containsExactly("r1", "r2");
         }
@@ -190,8 +178,7 @@ class LoadingTest {
         Project library = library("same", "app");
         try (URLClassLoader loader = loader(project, library)) {
 
-            IndexedHistory history =
-                    RevisionIndexes.load(loader, IndexScope.outputDirectories(library.classes), "");
+            IndexedHistory history = RevisionIndexes.load(loader, IndexScope.outputDirectories(library.classes), "");
 
             assertThat(history.entries()).extracting(RevisionEntry::id).containsExactly("l1");
             assertThat(history.instantiate("l1").getClass().getName()).isEqualTo("app.L1");
@@ -206,9 +193,7 @@ class LoadingTest {
                         .replace("R2() {}", "R2() { throw new IllegalStateException(\"no home\"); }"));
         assertThat(project.compile().messages()).isEmpty();
 
-        assertThat(problemOf(() -> project.load().instantiate("r2")))
-                .startsWith(
-                        """
+        assertThat(problemOf(() -> project.load().instantiate("r2"))).startsWith("""
                         [class-loading] app.R2 cannot be instantiated: java.lang.IllegalStateException: no home.
                           where: revision r2""");
     }

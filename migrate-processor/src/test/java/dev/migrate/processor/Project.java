@@ -25,6 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A project on disk, compiled as build tools do it: {@code src}, {@code classes}, {@code generated}. */
 final class Project {
@@ -42,19 +43,28 @@ final class Project {
 
     private static final List<String> STRICT =
             List.of("-Xlint:all,-processing", "-Werror", "-implicit:none", "-encoding", "UTF-8", "--release", "17");
+    private static final List<String> STRICT_ECLIPSE =
+            List.of("-failOnWarning", "-encoding", "UTF-8", "--release", "17");
 
     final Path sources;
     final Path classes;
     final Path generated;
     private final JavaCompiler compiler;
+    private final List<String> strict;
     private final List<Path> classPath = new ArrayList<>();
 
     Project(Path directory) {
-        this(directory, ToolProvider.getSystemJavaCompiler());
+        this(directory, ToolProvider.getSystemJavaCompiler(), STRICT);
     }
 
-    Project(Path directory, JavaCompiler compiler) {
+    /** A project that Eclipse's compiler compiles. */
+    static Project ofEclipse(Path directory) {
+        return new Project(directory, new EclipseCompiler(), STRICT_ECLIPSE);
+    }
+
+    private Project(Path directory, JavaCompiler compiler, List<String> strict) {
         this.compiler = compiler;
+        this.strict = strict;
         sources = directory.resolve("src");
         classes = directory.resolve("classes");
         generated = directory.resolve("generated");
@@ -116,7 +126,10 @@ final class Project {
     Outcome compile(String... options) {
         try (Stream<Path> files = Files.walk(sources)) {
             return compile(
-                    files.filter(file -> file.toString().endsWith(".java")).sorted().toList(), options);
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .sorted()
+                            .toList(),
+                    options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +143,7 @@ final class Project {
     Outcome compile(List<Processor> processors, List<Path> files, String... options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            List<String> arguments = new ArrayList<>(STRICT);
+            List<String> arguments = new ArrayList<>(strict);
             arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
             arguments.addAll(List.of("-classpath", classPath(), "-sourcepath", ""));
             arguments.addAll(List.of(options));

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceChecksumTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class A {
                 // a comment with "quotes
                 int b = c-- - +1; /* and 'another */
@@ -30,10 +29,50 @@ class SourceChecksumTest {
 
         assertThat(tokens)
                 .containsExactly(
-                        "class", "A", "{", "int", "b", "=", "c", "--", "-", "+", "1", ";", "String", "s", "=",
-                        "\"// no comment \\\" \\\\\"", ";", "char", "q", "=", "'\"'", ",", "r", "=", "'\\''", ";",
-                        "String", "t", "=", "\"\"\"\n        a \"\" text // block \\\"\"\"\n          here\"\"\"", ";",
-                        "List", "<", "List", "<", "String", ">>", "x", "=", "y", ">>>", "2", ";", "}");
+                        "class",
+                        "A",
+                        "{",
+                        "int",
+                        "b",
+                        "=",
+                        "c",
+                        "--",
+                        "-",
+                        "+",
+                        "1",
+                        ";",
+                        "String",
+                        "s",
+                        "=",
+                        "\"// no comment \\\" \\\\\"",
+                        ";",
+                        "char",
+                        "q",
+                        "=",
+                        "'\"'",
+                        ",",
+                        "r",
+                        "=",
+                        "'\\''",
+                        ";",
+                        "String",
+                        "t",
+                        "=",
+                        "\"\"\"\n        a \"\" text // block \\\"\"\"\n          here\"\"\"",
+                        ";",
+                        "List",
+                        "<",
+                        "List",
+                        "<",
+                        "String",
+                        ">>",
+                        "x",
+                        "=",
+                        "y",
+                        ">>>",
+                        "2",
+                        ";",
+                        "}");
     }
 
     @ParameterizedTest
@@ -67,7 +106,6 @@ class SourceChecksumTest {
 
     @Test
     void theVersionOfTheAlgorithmIsInFront() {
-        assertThat(SourceChecksum.of("class A {}"))
-                .isEqualTo("1:" + SourceChecksum.sha256("5 class1 A1 {1 }"));
+        assertThat(SourceChecksum.of("class A {}")).isEqualTo("1:" + SourceChecksum.sha256("5 class1 A1 {1 }"));
     }
 }

@@ -3,18 +3,14 @@ package dev.migrate.config;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Stands for an exception that cannot be shown: its type, its stack trace, and its message without the secrets. */
 final class RedactedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String type;
-
-    private RedactedException(String type, @Nullable String message) {
-        super(message);
-        this.type = type;
+    private RedactedException(String text) {
+        super(text);
     }
 
     static boolean holdsSecret(Throwable thrown, Redactor redactor) {
@@ -43,9 +39,7 @@ final class RedactedException extends Exception {
 
     private static RedactedException copyOf(Throwable thrown, Redactor redactor, Set<Throwable> seen) {
         seen.add(thrown);
-        String message = thrown.getMessage();
-        RedactedException copy =
-                new RedactedException(thrown.getClass().getName(), message == null ? null : redactor.redact(message));
+        RedactedException copy = new RedactedException(redactor.redact(thrown.toString()));
         copy.setStackTrace(thrown.getStackTrace());
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (!seen.contains(suppressed)) {
@@ -56,11 +50,5 @@ final class RedactedException extends Exception {
             copy.initCause(copyOf(thrown.getCause(), redactor, seen));
         }
         return copy;
-    }
-
-    @Override
-    public String toString() {
-        String message = getMessage();
-        return message == null ? type : type + ": " + message;
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.config;
 
+import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -105,6 +106,20 @@ public final class Redactor {
                 redact(problem.what()),
                 problem.where().map(this::redact),
                 problem.next().map(this::redact));
+    }
+
+    /**
+     * Bad news without the secrets.
+     *
+     * @param thrown any failure
+     * @return the same where nothing in it holds a secret; else a copy
+     */
+    public MigrateException redact(MigrateException thrown) {
+        if (!RedactedException.holdsSecret(thrown, this)) {
+            return thrown;
+        }
+        return new MigrateException(
+                thrown.problems().stream().map(this::redact).toList(), RedactedException.copyOf(thrown, this));
     }
 
     /**

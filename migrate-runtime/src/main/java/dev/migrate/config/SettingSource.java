@@ -51,8 +51,13 @@ public final class SettingSource {
                 complete.put(key, value);
             }
         });
+        UnaryOperator<String> asGiven =
+                key -> properties.containsKey(key) ? key : key.substring(Setting.PREFIX.length());
         return new SettingSource(
-                Origin.USER_PROPERTY, key -> "user property " + key, SettingSource::prefixed, complete);
+                Origin.USER_PROPERTY,
+                key -> "user property " + (complete.containsKey(key) ? asGiven.apply(key) : key),
+                SettingSource::prefixed,
+                complete);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class Settings {
     private static final String X = "x.";
 
     /** What Maven leaves standing when nothing defines an expression. */
-    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[^}]*}");
+    private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[\\w.-]+}");
 
     private final List<SettingSource> sources;
     private final Servers servers;
@@ -159,9 +159,7 @@ public final class Settings {
     }
 
     static <T> Resolved<T> read(Setting<T> setting, Given given) {
-        if (!setting.isSecret()) {
-            refuseUnresolved(setting, given);
-        }
+        refuseUnresolved(setting, given);
         try {
             return new Resolved<>(setting.type().reader().apply(given.value()), given.origin(), given.place());
         } catch (IllegalArgumentException e) {
@@ -183,7 +181,8 @@ public final class Settings {
                 || given.origin() == Origin.PLUGIN_CONFIGURATION
                 || given.origin() == Origin.POM;
         Matcher expression = UNRESOLVED.matcher(given.value());
-        if (interpolated && expression.find()) {
+        // A password may hold such characters; that it consists of an expression is past belief.
+        if (interpolated && (setting.isSecret() ? expression.matches() : expression.find())) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
                             setting.property() + " uses " + expression.group() + ", which nothing defines")

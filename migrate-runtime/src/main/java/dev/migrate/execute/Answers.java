@@ -81,7 +81,7 @@ final class Answers {
     }
 
     /** The value without what a driver makes of it. */
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Number number) {
             return new BigDecimal(number.toString());
         }

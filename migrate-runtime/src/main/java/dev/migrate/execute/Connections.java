@@ -12,16 +12,21 @@ final class Connections {
 
     private Connections() {}
 
-    static Connection open(DataSource dataSource) {
+    /**
+     * Opens a connection.
+     *
+     * @param hint what to look at besides, where none can be had
+     */
+    static Connection open(DataSource dataSource, String hint) {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new MigrateException(problem(e), e);
+            throw new MigrateException(problem(e, hint), e);
         }
     }
 
     /** A pool wraps what the driver said; the driver's words are the ones to read. */
-    private static Problem problem(SQLException e) {
+    private static Problem problem(SQLException e, String hint) {
         SQLException reason = e;
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException inner) {
@@ -33,6 +38,6 @@ final class Connections {
                 ? Problem.of(ProblemCode.ACCESS_DENIED, "the database refuses the account: " + reason.getMessage())
                         .next("check user and password, and from where the account may connect")
                 : Problem.of(ProblemCode.CANNOT_CONNECT, "no connection to the database: " + reason.getMessage())
-                        .next("check the url, and that the server runs and can be reached from here");
+                        .next("check the url, and that the server runs and can be reached from here" + hint);
     }
 }

@@ -84,10 +84,15 @@ final class GuardedConnection {
             if (target instanceof Connection && REFUSED.contains(method.getName())) {
                 throw new SQLException("the run owns this connection: " + method.getName() + " is not for a migration");
             }
-            if (refuseCommitting && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+            if (refuseCommitting && takesSql(method) && arguments != null && arguments[0] instanceof String sql) {
                 refuse(sql);
             }
             return guarded(invoke(target, method, arguments));
+        }
+
+        private static boolean takesSql(Method method) {
+            String name = method.getName();
+            return name.startsWith("prepare") || name.startsWith("execute") || name.equals("addBatch");
         }
 
         private static void refuse(String sql) throws SQLException {

@@ -37,7 +37,7 @@ final class HalfDoneStep {
         this.planned = planned;
         this.problems = problems;
         before = session.history().operations(halfDone.step());
-        now = CanonicalForm.text(planned.operations()).lines().toList();
+        now = HistoryTable.lines(CanonicalForm.text(planned.operations()));
     }
 
     /**

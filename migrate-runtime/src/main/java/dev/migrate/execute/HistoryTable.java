@@ -73,6 +73,7 @@ final class HistoryTable {
     }
 
     private void insert(String step, Event event, Subject subject, String status) throws SQLException {
+        String operations = CanonicalForm.text(subject.operations());
         own.update(
                 "INSERT INTO " + tables.history()
                         + " (step, version_table, revision, direction, down, depends_on, labels,"
@@ -85,9 +86,9 @@ final class HistoryTable {
                 String.join(" ", subject.node().downRevisions()),
                 String.join(" ", subject.node().dependsOn()),
                 String.join(" ", subject.node().branchLabels()),
-                CanonicalForm.text(subject.operations()),
+                operations,
                 subject.checksum().orElse(null),
-                CanonicalForm.hash(subject.operations()),
+                CanonicalForm.hashOfText(operations),
                 status,
                 cut(config.who()),
                 cut(config.host()),
@@ -135,11 +136,19 @@ final class HistoryTable {
 
     /** Closes the rows of runs that were cut off before anything of the step was in the database. */
     void closeCutOff() throws SQLException {
-        own.update(
-                "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
-                        + ", error = 'the run ended before any of it took effect' WHERE version_table = ? AND status ="
-                        + " 'started' AND step NOT IN (SELECT step FROM " + tables.journal() + ")",
+        // Looked for first: an update that scans would wait for the rows of other histories in the schema.
+        List<String> cutOff = own.query(
+                "SELECT step FROM " + tables.history()
+                        + " WHERE version_table = ? AND status = 'started' AND step NOT IN" + " (SELECT step FROM "
+                        + tables.journal() + ")",
+                row -> row.getString(1),
                 tables.versionTable());
+        for (String step : cutOff) {
+            own.update(
+                    "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
+                            + ", error = 'the run ended before any of it took effect' WHERE step = ?",
+                    step);
+        }
     }
 
     /** Closes a half-done step whose end somebody has seen to. */
@@ -152,11 +161,16 @@ final class HistoryTable {
                 step);
     }
 
+    /** The lines of a canonical text. A carriage return may be a part of one. */
+    static List<String> lines(String canonical) {
+        return canonical.isEmpty() ? List.of() : List.of(canonical.split("\n"));
+    }
+
     /** What a step recorded when it began, one canonical line for each operation. */
     List<String> operations(String step) throws SQLException {
         List<String> text = own.query(
                 "SELECT operations FROM " + tables.history() + " WHERE step = ?", row -> row.getString(1), step);
-        return text.isEmpty() ? List.of() : text.get(0).lines().toList();
+        return text.isEmpty() ? List.of() : lines(text.get(0));
     }
 
     private void expectOne(int hit, String step) {

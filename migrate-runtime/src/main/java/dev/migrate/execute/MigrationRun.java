@@ -23,12 +23,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import javax.sql.DataSource;
 
 /** One upgrade or downgrade. */
 final class MigrationRun {
 
-    private final DataSource dataSource;
+    private final Target target;
     private final MigratorConfig config;
     private final IndexedHistory history;
     private final Revisions revisions;
@@ -36,15 +35,9 @@ final class MigrationRun {
     private final String to;
     private final long began;
 
-    MigrationRun(
-            DataSource dataSource,
-            MigratorConfig config,
-            IndexedHistory history,
-            Revisions revisions,
-            Direction direction,
-            String to) {
-        this.dataSource = dataSource;
-        this.config = config;
+    MigrationRun(Target target, IndexedHistory history, Revisions revisions, Direction direction, String to) {
+        this.target = target;
+        config = target.config();
         this.history = history;
         this.revisions = revisions;
         this.direction = direction;
@@ -53,14 +46,22 @@ final class MigrationRun {
     }
 
     RunResult run() throws SQLException {
-        try (Reached database = Reached.connect(dataSource, config)) {
+        try (Reached database = Reached.connect(target)) {
             refuseImpossibleMode(database.dialect());
-            Standing seen = database.look();
-            RevisionPath path = path(seen.rows(), database.info());
-            if (path.steps().isEmpty() && seen.halfDone().isEmpty()) {
-                return result(database.info(), seen.rows(), path.rowsAfter(), List.of());
-            }
-            return database.underLock(seen, (session, standing) -> run(session, standing, database.info()));
+            return database.run(new Reached.Work<>() {
+                @Override
+                public Optional<RunResult> unneeded(Standing standing) {
+                    RevisionPath path = path(standing.rows(), database.info());
+                    return path.steps().isEmpty() && standing.halfDone().isEmpty()
+                            ? Optional.of(result(database.info(), standing.rows(), path.rowsAfter(), List.of()))
+                            : Optional.empty();
+                }
+
+                @Override
+                public RunResult run(WorkSession session, Standing standing) throws SQLException {
+                    return MigrationRun.this.run(session, standing, database.info());
+                }
+            });
         }
     }
 

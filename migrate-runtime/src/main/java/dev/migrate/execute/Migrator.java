@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
@@ -31,13 +32,11 @@ public final class Migrator {
         T ask() throws SQLException;
     }
 
-    private final DataSource dataSource;
-    private final MigratorConfig config;
+    private final Target target;
     private final Supplier<IndexedHistory> index;
 
-    private Migrator(DataSource dataSource, MigratorConfig config, Supplier<IndexedHistory> index) {
-        this.dataSource = requireNonNull(dataSource, "dataSource");
-        this.config = requireNonNull(config, "config");
+    private Migrator(Target target, Supplier<IndexedHistory> index) {
+        this.target = requireNonNull(target, "target");
         this.index = requireNonNull(index, "index");
     }
 
@@ -60,12 +59,13 @@ public final class Migrator {
      */
     public static Migrator on(DataSource dataSource, MigratorConfig config) {
         return new Migrator(
-                dataSource, config, () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
+                new Target(dataSource, Dialects::of, config),
+                () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
     }
 
     /** A migrator of a history that was not looked up. */
-    static Migrator on(DataSource dataSource, MigratorConfig config, IndexedHistory history) {
-        return new Migrator(dataSource, config, () -> history);
+    static Migrator on(Target target, IndexedHistory history) {
+        return new Migrator(target, () -> history);
     }
 
     /**
@@ -89,9 +89,9 @@ public final class Migrator {
     }
 
     private RunResult run(Direction direction, String to) {
-        String target = given(to, "migrate.to");
+        String wanted = given(to, "migrate.to");
         IndexedHistory history = index.get();
-        return asking(() -> new MigrationRun(dataSource, config, history, revisions(history), direction, target).run());
+        return asking(() -> new MigrationRun(target, history, revisions(history), direction, wanted).run());
     }
 
     /**
@@ -107,9 +107,9 @@ public final class Migrator {
             throw missing("migrate.to");
         }
         List<String> targets =
-                to.stream().map(target -> given(target, "migrate.to")).toList();
+                to.stream().map(revision -> given(revision, "migrate.to")).toList();
         Revisions revisions = revisions(index.get());
-        return asking(() -> new StampRun(dataSource, config, revisions.graph(), targets, purge).run());
+        return asking(() -> new StampRun(target, revisions.graph(), targets, purge).run());
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Migrator {
     public CurrentResult current() {
         Revisions revisions = revisions(index.get());
         return asking(() -> {
-            try (Reached database = Reached.connect(dataSource, config)) {
+            try (Reached database = Reached.connect(target)) {
                 Standing standing = database.look();
                 Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
                 return revisions.current(database.info(), standing.rows());
@@ -168,7 +168,7 @@ public final class Migrator {
 
     private Collection<String> rows(Revisions revisions) {
         return asking(() -> {
-            try (Reached database = Reached.connect(dataSource, config)) {
+            try (Reached database = Reached.connect(target)) {
                 Standing standing = database.look();
                 Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
                 return standing.rows();

@@ -8,7 +8,6 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,18 +81,11 @@ final class OwnTables {
         return table.equals(version);
     }
 
-    /** The statements that create some of the tables; each does nothing when the table is there. */
-    List<String> creating(List<TableName> tables) {
-        List<String> statements = new ArrayList<>();
-        columns().forEach((table, columns) -> {
-            if (tables.contains(table)) {
-                statements.add("CREATE TABLE IF NOT EXISTS " + dialect.sqlName(table) + " (\n  "
-                        + String.join(",\n  ", columns)
-                        + "\n)"
-                        + suffix(dialect.ownTypes().tableOptions()));
-            }
-        });
-        return statements;
+    /** The statement that creates a table, and does nothing when it is there. */
+    String creating(TableName table) {
+        List<String> columns = requireNonNull(columns().get(table), "not one of migrate's own tables");
+        return "CREATE TABLE IF NOT EXISTS " + dialect.sqlName(table) + " (\n  " + String.join(",\n  ", columns) + "\n)"
+                + suffix(dialect.ownTypes().tableOptions());
     }
 
     /** What an account needs that may not create the tables itself. */

@@ -1,17 +1,17 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Dialects;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * A database that was reached, seen through a first connection: it looks, then holds the lock. The second connection is
@@ -19,13 +19,16 @@ import javax.sql.DataSource;
  */
 final class Reached implements AutoCloseable {
 
-    /** What is done while the lock is held. */
-    @FunctionalInterface
+    /** What a run wants to do. */
     interface Work<T> {
+        /** What is there to say when nothing has to be done; empty when something has. Asked while others hold the lock. */
+        Optional<T> unneeded(Standing standing);
+
+        /** Does it, while the lock is held. */
         T run(WorkSession session, Standing standing) throws SQLException;
     }
 
-    private final DataSource dataSource;
+    private final Target target;
     private final MigratorConfig config;
     private final Connection first;
     private final Dialect dialect;
@@ -33,11 +36,11 @@ final class Reached implements AutoCloseable {
     private final OwnTables tables;
     private boolean schemaChanged;
 
-    private Reached(DataSource dataSource, MigratorConfig config, Connection first) throws SQLException {
-        this.dataSource = dataSource;
-        this.config = config;
+    private Reached(Target target, Connection first) throws SQLException {
+        this.target = target;
         this.first = first;
-        dialect = Dialects.of(first);
+        config = target.config();
+        dialect = target.dialects().of(first);
         schemaBefore = dialect.currentSchema(first);
         if (config.schema().isPresent()) {
             useOnFirst(config.schema().get());
@@ -47,10 +50,10 @@ final class Reached implements AutoCloseable {
         dialect.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
     }
 
-    static Reached connect(DataSource dataSource, MigratorConfig config) throws SQLException {
-        Connection first = Connections.open(dataSource);
+    static Reached connect(Target target) throws SQLException {
+        Connection first = Connections.open(target.dataSource(), "");
         try {
-            return new Reached(dataSource, config, first);
+            return new Reached(target, first);
         } catch (SQLException | RuntimeException e) {
             try {
                 first.close();
@@ -101,19 +104,44 @@ final class Reached implements AutoCloseable {
     }
 
     /** Looks without a lock, and without writing anything. */
-    Standing look() throws SQLException {
-        return Standing.read(first, tables);
+    Standing look() {
+        try {
+            return Standing.read(first, tables);
+        } catch (SQLException e) {
+            throw RunProblems.own(e, dialect);
+        }
     }
 
     /**
-     * Does work on a second connection while the first one holds the lock.
-     *
-     * @param seen what a look without the lock saw
+     * Does work on a second connection while the first one holds the lock. Where nothing has to be done, now or after
+     * another run has done it, nothing is written and no lock is waited for.
      */
-    <T> T underLock(Standing seen, Work<T> work) throws SQLException {
-        useOnFirst(tables.schema());
-        create(seen.missing());
-        try (RunLock lock = RunLock.take(first, dialect.lock(), RunLock.name(tables), config);
+    <T> T run(Work<T> work) {
+        Standing seen = look();
+        Optional<T> unneeded = work.unneeded(seen);
+        if (unneeded.isPresent()) {
+            return unneeded.get();
+        }
+        try {
+            useOnFirst(tables.schema());
+            create(seen.missing());
+            return underLock(work);
+        } catch (SQLException e) {
+            throw RunProblems.own(e, dialect);
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private <T> T underLock(Work<T> work) throws SQLException {
+        RunLock lock = new RunLock(first, dialect.lock(), RunLock.name(tables), config);
+        while (!lock.tryTake()) {
+            Optional<T> unneeded = work.unneeded(look());
+            if (unneeded.isPresent()) {
+                return unneeded.get();
+            }
+            lock.pause();
+        }
+        try (lock;
                 WorkSession session = openSession()) {
             Standing standing = Standing.read(session.connection(), tables);
             session.commit();
@@ -125,10 +153,11 @@ final class Reached implements AutoCloseable {
     }
 
     private WorkSession openSession() throws SQLException {
-        Connection second = Connections.open(dataSource);
+        Connection second = Connections.open(
+                target.dataSource(), "; a run needs two connections at a time, a pool of one is not enough");
         try {
             config.schema().ifPresent(schema -> use(second, schema));
-            return WorkSession.open(second, dialect, tables, config);
+            return WorkSession.open(second, schemaBefore, dialect, tables, config);
         } catch (SQLException | RuntimeException e) {
             try {
                 second.close();
@@ -140,35 +169,37 @@ final class Reached implements AutoCloseable {
     }
 
     private void create(List<TableName> missing) throws SQLException {
-        if (missing.isEmpty()) {
-            return;
-        }
-        try (Statement statement = first.createStatement()) {
-            for (String sql : tables.creating(missing)) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            List<TableName> still = tables.missing(first);
-            if (!still.isEmpty()) { // else another run has created them at the same time
-                throw cannotCreate(e, still);
+        for (TableName table : missing) {
+            try (Statement statement = first.createStatement()) {
+                statement.execute(tables.creating(table));
+            } catch (SQLException e) {
+                List<TableName> still = tables.missing(first);
+                if (still.contains(table)) { // else another run has created it at the same time
+                    throw cannotCreate(e, still);
+                }
             }
         }
     }
 
     private MigrateException cannotCreate(SQLException e, List<TableName> missing) throws SQLException {
-        String statements = String.join(";\n", tables.creating(missing)) + ";";
-        String grants = String.join(";\n", tables.grants(account())) + ";";
+        Problem problem = Problem.of(dialect.classify(e), "migrate cannot create its own tables: " + e.getMessage())
+                .at("schema " + tables.schema());
+        if (problem.code() != ProblemCode.MISSING_PRIVILEGE) {
+            return new MigrateException(problem.next("look into the cause, then run the same again"), e);
+        }
+        List<String> statements = new ArrayList<>();
+        missing.forEach(table -> statements.add(tables.creating(table)));
+        statements.addAll(tables.grants(account()));
         return new MigrateException(
-                Problem.of(dialect.classify(e), "migrate cannot create its own tables: " + e.getMessage())
-                        .at("schema " + tables.schema())
-                        .next("let somebody who may run this, then run the same again:\n" + statements + "\n" + grants),
+                problem.next("let somebody who may run this, then run the same again:\n"
+                        + String.join(";\n", statements) + ";"),
                 e);
     }
 
     /** The account as a grant names it; {@code 'app'@'%'} where the server keeps hosts apart. */
     private String account() throws SQLException {
         try (Statement statement = first.createStatement();
-                var row = statement.executeQuery("SELECT CURRENT_USER")) {
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER")) {
             row.next();
             String account = row.getString(1);
             int at = account.lastIndexOf('@');
@@ -179,6 +210,7 @@ final class Reached implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (Connection closing = first) {
+            closing.setAutoCommit(true);
             if (schemaChanged && schemaBefore.isPresent()) {
                 dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
             }

@@ -15,6 +15,7 @@ import java.util.Locale;
 final class RunKeys {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT);
+    private static final int FIRST = 100_000; // so that keys of a run sort as text
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String run;
@@ -29,6 +30,6 @@ final class RunKeys {
 
     String next() {
         number++;
-        return run + "-" + String.format(Locale.ROOT, "%05d", number);
+        return run + "-" + (FIRST + number);
     }
 }

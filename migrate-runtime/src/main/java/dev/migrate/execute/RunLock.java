@@ -8,25 +8,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
-/** The lock of a run, held until closed. */
+/** The lock of a run: tried for, waited for, and held until closed. */
 final class RunLock implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(5);
 
-    private final MigrationLock lock;
     private final Connection connection;
+    private final MigrationLock lock;
     private final String name;
+    private final Duration timeout;
     private final RunListener listener;
+    private final long began = System.nanoTime();
+    private Duration pause = FIRST_PAUSE;
+    private Duration nextEvent = Duration.ZERO;
 
-    private RunLock(MigrationLock lock, Connection connection, String name, RunListener listener) {
-        this.lock = lock;
+    /**
+     * A lock that is not taken yet.
+     *
+     * @param connection the connection that will hold it and does no work besides
+     */
+    RunLock(Connection connection, MigrationLock lock, String name, MigratorConfig config) {
         this.connection = connection;
+        this.lock = lock;
         this.name = name;
-        this.listener = listener;
+        timeout = config.lockTimeout();
+        listener = config.listener();
     }
 
     /** What is locked. Case is left aside: names that differ in it only may be one on this server or another. */
@@ -35,49 +44,43 @@ final class RunLock implements AutoCloseable {
         return "migrate:" + Sha256.hex(locked.toLowerCase(Locale.ROOT)).substring(0, 40);
     }
 
+    boolean tryTake() throws SQLException {
+        return lock.tryTake(connection, name);
+    }
+
     /**
-     * Takes the lock, waiting while another run holds it.
+     * Waits a moment before the next try, longer each time.
      *
-     * @param connection the connection that will hold it and does nothing else
      * @throws MigrateException {@code lock-held}, when the time has passed or the wait was interrupted
      */
-    static RunLock take(Connection connection, MigrationLock lock, String name, MigratorConfig config)
-            throws SQLException {
-        long began = System.nanoTime();
-        Duration pause = FIRST_PAUSE;
-        Duration nextEvent = Duration.ZERO;
-        while (!lock.tryTake(connection, name)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - began);
-            if (waited.compareTo(config.lockTimeout()) >= 0) {
-                throw held(lock.holder(connection, name), "the wait ended after " + seconds(waited));
-            }
-            if (waited.compareTo(nextEvent) >= 0) {
-                config.listener()
-                        .on(new RunEvent.WaitingForLock(waited, config.lockTimeout(), lock.holder(connection, name)));
-                nextEvent = waited.plus(BETWEEN_EVENTS);
-            }
-            Duration left = config.lockTimeout().minus(waited);
-            sleep(pause.compareTo(left) < 0 ? pause : left, lock, connection, name);
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    void pause() throws SQLException {
+        Duration waited = Duration.ofNanos(System.nanoTime() - began);
+        if (waited.compareTo(timeout) >= 0) {
+            throw held("the wait ended after " + seconds(waited));
         }
-        return new RunLock(lock, connection, name, config.listener());
+        if (waited.compareTo(nextEvent) >= 0) {
+            listener.on(new RunEvent.WaitingForLock(waited, timeout, lock.holder(connection, name)));
+            nextEvent = waited.plus(BETWEEN_EVENTS);
+        }
+        Duration left = timeout.minus(waited);
+        sleep(pause.compareTo(left) < 0 ? pause : left);
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    private static void sleep(Duration pause, MigrationLock lock, Connection connection, String name)
-            throws SQLException {
+    private void sleep(Duration duration) throws SQLException {
         try {
-            Thread.sleep(pause.toMillis() + 1);
+            Thread.sleep(duration.toMillis() + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw held(lock.holder(connection, name), "the wait was interrupted");
+            throw held("the wait was interrupted");
         }
     }
 
-    private static MigrateException held(Optional<String> holder, String end) {
+    private MigrateException held(String end) throws SQLException {
+        String holder = lock.holder(connection, name).orElse("another run; this database does not tell which");
         return new MigrateException(Problem.of(
-                        ProblemCode.LOCK_HELD,
-                        holder.map(who -> who + "; " + end).orElse("another run holds the migration lock; " + end))
+                        ProblemCode.LOCK_HELD, "the migration lock is held by " + holder + "\n" + end)
                 .next("wait until it is done, or wait longer with migrate.lockTimeout; nothing has been changed"));
     }
 

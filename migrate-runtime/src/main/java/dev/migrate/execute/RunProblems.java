@@ -67,10 +67,10 @@ final class RunProblems {
                 failure.cause());
     }
 
-    /** What went wrong with migrate's own tables. */
-    static MigrateException ownTables(SQLException e, Dialect dialect) {
+    /** A statement that no migration asked for. */
+    static MigrateException own(SQLException e, Dialect dialect) {
         return new MigrateException(
-                Problem.of(dialect.classify(e), "migrate could not read or write its own tables: " + e.getMessage())
+                Problem.of(dialect.classify(e), "the database refuses a statement of migrate's own: " + e.getMessage())
                         .next("look into the cause, then run the same again: it goes on where it stopped"),
                 e);
     }

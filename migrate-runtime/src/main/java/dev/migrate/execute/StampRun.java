@@ -7,35 +7,47 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.Stamp;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
-import javax.sql.DataSource;
 
 /** One stamp: it writes where the database stands, and closes steps that were left half done. */
 final class StampRun {
 
-    private final DataSource dataSource;
+    private final Target target;
     private final MigratorConfig config;
     private final RevisionGraph graph;
     private final List<String> to;
     private final boolean purge;
 
-    StampRun(DataSource dataSource, MigratorConfig config, RevisionGraph graph, List<String> to, boolean purge) {
-        this.dataSource = dataSource;
-        this.config = config;
+    StampRun(Target target, RevisionGraph graph, List<String> to, boolean purge) {
+        this.target = target;
+        config = target.config();
         this.graph = graph;
         this.to = List.copyOf(to);
         this.purge = purge;
     }
 
     StampResult run() throws SQLException {
-        try (Reached database = Reached.connect(dataSource, config)) {
-            Standing seen = database.look();
-            SortedSet<String> after = after(seen, database.info());
-            if (after.equals(seen.rows()) && seen.halfDone().isEmpty()) {
-                return new StampResult(database.info(), List.copyOf(seen.rows()), List.copyOf(after));
-            }
-            return database.underLock(seen, (session, standing) -> stamp(session, standing, database.info()));
+        try (Reached database = Reached.connect(target)) {
+            return database.run(new Reached.Work<>() {
+                @Override
+                public Optional<StampResult> unneeded(Standing standing) {
+                    SortedSet<String> after = after(standing, database.info());
+                    return after.equals(standing.rows()) && standing.halfDone().isEmpty()
+                            ? Optional.of(result(database.info(), standing, after))
+                            : Optional.empty();
+                }
+
+                @Override
+                public StampResult run(WorkSession session, Standing standing) throws SQLException {
+                    return stamp(session, standing, database.info());
+                }
+            });
         }
+    }
+
+    private static StampResult result(DatabaseInfo database, Standing before, SortedSet<String> after) {
+        return new StampResult(database, List.copyOf(before.rows()), List.copyOf(after));
     }
 
     private SortedSet<String> after(Standing standing, DatabaseInfo database) {
@@ -65,7 +77,7 @@ final class StampRun {
             }
         }
         session.commit();
-        return new StampResult(database, List.copyOf(standing.rows()), List.copyOf(after));
+        return result(database, standing, after);
     }
 
     /** A row that the history does not know has a name and nothing else. */

@@ -3,8 +3,6 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.Answers.OtherAnswer;
-import dev.migrate.execute.HistoryTable.Event;
-import dev.migrate.execute.HistoryTable.Subject;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
@@ -24,40 +22,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one step and keeps the books. A statement that commits by itself is a unit of its own: the journal says
- * {@code started}, committed, before it is sent. What can share a transaction is one unit: the journal's {@code open} and
- * {@code done} are part of that transaction. The last unit, the end of the history row and the version rows are one
- * commit.
+ * Runs one step. A statement that commits by itself is a unit of its own: the journal says {@code started}, committed,
+ * before it is sent. What can share a transaction is one unit: the journal's {@code open} and {@code done} are part of
+ * that transaction.
  */
 final class StepRunner {
 
-    /**
-     * What is under way.
-     *
-     * @param last the last statement of it so far
-     * @param sent whether that one was sent, and the server said that it is done
-     */
-    private record Unit(UnitKey key, State state, StepStatement last, boolean sent) {}
-
     private final WorkSession session;
     private final MigratorConfig config;
-    private final PlannedStep planned;
     private final StepInfo info;
     private final RunProblems problems;
-    private final String step;
     private final Resumption from;
+    private final StepBooks books;
     private final StepScript script;
     private final StatementSender sender;
     private final boolean ddlCommits;
-    private final boolean wholeRun;
 
-    private @Nullable Unit unit;
-    private @Nullable Unit ended;
-    private boolean uncommitted;
     private boolean sending;
-    private boolean sessionTouched;
-    private boolean journalled;
-    private int kept;
     private int sent;
 
     /**
@@ -78,22 +59,18 @@ final class StepRunner {
             SchemaModel known) {
         this.session = session;
         this.config = config;
-        this.planned = planned;
         this.info = info;
         this.problems = problems;
-        this.step = step;
         this.from = from;
         Dialect dialect = session.dialect();
         ddlCommits = dialect.ddlCommits();
-        wholeRun = config.transactionMode() == TransactionMode.ALL;
+        books = new StepBooks(session, planned, step, from, isWholeRun());
         script = new StepScript(info.revision(), planned.operations(), dialect, session.connection(), known);
         sender = new StatementSender(session.connection(), ddlCommits, config);
-        kept = from.statementsDone();
-        journalled = isResumed();
     }
 
-    private boolean isResumed() {
-        return from.attempt() > 1;
+    private boolean isWholeRun() {
+        return config.transactionMode() == TransactionMode.ALL;
     }
 
     /** Runs the step to its end. */
@@ -101,7 +78,7 @@ final class StepRunner {
         long began = config.clock().millis();
         script.goOnAt(from);
         script.prepare();
-        begin();
+        books.beginStep();
         StepStatement statement = null;
         try {
             for (Optional<StepStatement> next = script.next(); next.isPresent(); next = script.next()) {
@@ -109,19 +86,21 @@ final class StepRunner {
                 execute(statement);
             }
             long millis = config.clock().millis() - began;
-            end(millis);
+            books.endStep(millis, statements());
+            session.toBaselineIfTouched();
             return new StepResult(info, sent, millis);
-        } catch (SQLException e) {
-            long millis = config.clock().millis() - began;
-            throw sending && statement != null ? refused(e, statement, millis) : ownTables(e, millis);
-        } catch (CodeFailure | OtherAnswer e) {
-            throw stopped(e, Objects.requireNonNull(statement), config.clock().millis() - began);
+        } catch (SQLException | CodeFailure | OtherAnswer e) {
+            throw stopped(e, statement, config.clock().millis() - began);
         } catch (RuntimeException e) {
-            if (!sending) {
-                keepBooks(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
+            if (!sending) { // else nobody knows what became of the statement
+                stop(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
             }
             throw e;
         }
+    }
+
+    private int statements() {
+        return from.statementsDone() + sent;
     }
 
     /** What is known of tables after the step. */
@@ -129,31 +108,19 @@ final class StepRunner {
         return script.model();
     }
 
-    private void begin() throws SQLException {
-        if (isResumed()) {
-            session.history().resume(step);
-        } else {
-            session.history()
-                    .begin(
-                            step,
-                            Event.of(planned.step().direction()),
-                            new Subject(planned.entry().node(), planned.entry().checksum(), planned.operations()));
-        }
-        uncommitted = true;
-    }
-
     private void execute(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
         boolean question = statement.operation() instanceof VerifyAnswer;
-        sessionTouched |= statement.operation() instanceof RunCode
-                || (statement.operation() instanceof ExecuteSql sql && !sql.changesRowsOnly());
+        if (mayChangeTheSession(statement.operation())) {
+            session.touch();
+        }
         if (!question && !sharesTransaction(statement)) {
-            beginUnit(statement, State.STARTED);
-            commit();
-        } else if (unit == null || unit.state() == State.STARTED) {
-            endUnit();
-            commit();
+            books.beginUnit(statement, State.STARTED);
+            books.commit();
+        } else if (!books.hasOpenUnit()) {
+            books.endUnit();
+            books.commit();
             if (!question) {
-                beginUnit(statement, State.OPEN);
+                books.beginUnit(statement, State.OPEN);
             }
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
@@ -161,18 +128,20 @@ final class StepRunner {
         sender.send(statement);
         sending = false;
         sent++;
-        if (unit != null) {
-            unit = new Unit(unit.key(), unit.state(), statement, true);
+        books.sent(statement);
+        if (config.transactionMode() == TransactionMode.NONE) {
+            books.endUnit();
+            books.commit();
         }
-        if (unit != null && config.transactionMode() == TransactionMode.NONE) {
-            endUnit();
-            commit();
-        }
+    }
+
+    private static boolean mayChangeTheSession(Operation operation) {
+        return operation instanceof RunCode || (operation instanceof ExecuteSql sql && !sql.changesRowsOnly());
     }
 
     private boolean sharesTransaction(StepStatement statement) {
         boolean shares = canShareTransaction(statement);
-        if (!shares && wholeRun) {
+        if (!shares && isWholeRun()) {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNSUPPORTED,
                             "a statement cannot be part of a transaction, and the whole run should be one: "
@@ -191,133 +160,36 @@ final class StepRunner {
         return switch (kind) {
             case DATA -> true;
             case DDL -> !ddlCommits;
-            case RAW -> !ddlCommits || changesRowsOnly(statement.operation());
+            case RAW -> !ddlCommits || (statement.operation() instanceof ExecuteSql sql && sql.changesRowsOnly());
             case OUTSIDE -> false;
         };
     }
 
-    private static boolean changesRowsOnly(Operation operation) {
-        return operation instanceof ExecuteSql sql && sql.changesRowsOnly();
-    }
-
-    private void beginUnit(StepStatement statement, State state) throws SQLException {
-        endUnit();
-        UnitKey key = new UnitKey(step, from.attempt(), statement.ordinal(), statement.sub());
-        session.journal().begin(key, state, statement.text(), statement.decisions());
-        journalled = true;
-        uncommitted = true;
-        unit = new Unit(key, state, statement, false);
-    }
-
-    /** Writes down that what was sent last is in the database. It is true as soon as this is committed. */
-    private void endUnit() throws SQLException {
-        if (unit != null) {
-            markDone(unit);
-            ended = unit;
-            unit = null;
-            uncommitted = true;
+    /** Only a server that still answers has said what became of a statement. */
+    private MigrateException stopped(Exception e, @Nullable StepStatement statement, long millis) throws SQLException {
+        if (!sending && e instanceof SQLException own) {
+            MigrateException problem = RunProblems.own(own, session.dialect());
+            stop(problem, problem.problem().what(), millis);
+            return problem;
         }
-    }
-
-    private void markDone(Unit complete) throws SQLException {
-        session.journal()
-                .done(
-                        complete.key(),
-                        complete.key().endingAt(complete.last()),
-                        complete.last().decisions());
-    }
-
-    private void commit() throws SQLException {
-        if (uncommitted && !wholeRun) {
-            session.commit();
-            uncommitted = false;
-            if (ended != null) {
-                kept = ended.last().number();
-                ended = null;
-            }
+        StepStatement refused = Objects.requireNonNull(statement);
+        if (!session.answers()) {
+            return problems.lost(String.valueOf(e.getMessage()), refused, script.total(), !books.hasStartedUnit(), e);
         }
-    }
-
-    private void end(long millis) throws SQLException {
-        if (journalled) {
-            session.journal().fold(step);
-        }
-        session.version().apply(planned.step().change());
-        session.history().done(step, millis, from.statementsDone() + sent);
-        uncommitted = true;
-        commit();
-        if (sessionTouched) {
-            session.toBaseline();
-        }
-    }
-
-    private MigrateException ownTables(SQLException e, long millis) {
-        MigrateException problem = RunProblems.ownTables(e, session.dialect());
-        keepBooks(problem, problem.problem().what(), millis);
-        return problem;
-    }
-
-    private MigrateException refused(SQLException e, StepStatement statement, long millis) throws SQLException {
-        if (session.answers()) {
-            return stopped(e, statement, millis);
-        }
-        boolean inTransaction = unit == null || unit.state() == State.OPEN;
-        return problems.lost(String.valueOf(e.getMessage()), statement, script.total(), inTransaction, e);
-    }
-
-    private MigrateException stopped(Exception e, StepStatement statement, long millis) {
         Failure failure = Failure.of(e, session.dialect());
-        boolean halfCommitted = keepBooks(e, "statement " + statement.number() + failure.what(), millis);
+        boolean halfCommitted = stop(e, "statement " + refused.number() + failure.what(), millis);
         return halfCommitted
-                ? problems.halfCommitted(failure, statement, script.total(), kept)
-                : problems.stopped(failure, statement, script.total(), kept);
+                ? problems.halfCommitted(failure, refused, script.total(), books.kept())
+                : problems.stopped(failure, refused, script.total(), books.kept());
     }
 
-    /**
-     * Takes back what is not complete, and writes down how the step ended. What fails while doing so joins the failure
-     * that is on its way.
-     *
-     * @return whether something in the transaction had committed it half-way
-     */
-    private boolean keepBooks(Exception failure, String error, long millis) {
+    /** Puts the books in order. What fails while doing so joins the failure that is on its way. */
+    private boolean stop(Exception failure, String error, long millis) {
         try {
-            session.rollback();
-            boolean halfCommitted = wholeRun ? forgetRun() : settleUnits();
-            session.history().failed(step, millis, from.statementsDone() + sent, error);
-            session.commit();
-            return halfCommitted;
+            return books.stop(millis, statements(), error);
         } catch (SQLException | RuntimeException second) {
             failure.addSuppressed(second);
             return false;
         }
-    }
-
-    /** The rollback took the beginning of the step back too. */
-    private boolean forgetRun() throws SQLException {
-        kept = from.statementsDone();
-        begin();
-        return false;
-    }
-
-    private boolean settleUnits() throws SQLException {
-        if (ended != null && ended.state() == State.STARTED) {
-            markDone(ended);
-            kept = ended.last().number();
-        }
-        if (unit == null) {
-            return false;
-        }
-        Unit last = unit;
-        if (last.state() == State.OPEN) {
-            return session.journal().entries(step).stream()
-                    .anyMatch(entry -> entry.key().equals(last.key()));
-        }
-        if (last.sent()) {
-            markDone(last);
-            kept = last.last().number();
-        } else {
-            session.journal().remove(last.key());
-        }
-        return false;
     }
 }

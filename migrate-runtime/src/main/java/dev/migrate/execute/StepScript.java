@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.TableOperation;
@@ -32,6 +33,7 @@ final class StepScript {
     private final List<Operation> operations;
     private final Dialect dialect;
     private final Connection connection;
+    private final Set<TableName> lookedAt = new HashSet<>();
     private final Deque<StepStatement> ready = new ArrayDeque<>();
     private SchemaModel model;
     private boolean readyChangesUnseen;
@@ -49,6 +51,7 @@ final class StepScript {
         this.dialect = dialect;
         this.connection = connection;
         model = onlyTouched(known, operations);
+        operations.stream().filter(StepScript::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
     }
 
     /** Other tables are dropped: a long run would carry all it ever created, and a look costs little. */
@@ -113,13 +116,22 @@ final class StepScript {
             }
             List<SqlStatement> statements = dialect.render(operation, model);
             SchemaModel after = operation.applyTo(model);
-            readyChangesUnseen |= !(operation instanceof TableOperation) && after != model;
+            readyChangesUnseen |= isUnseen(operation, after);
             model = after;
             rendered++;
             add(operation, statements, 0);
         } catch (MigrateException e) {
             throw placed(e, operation);
         }
+    }
+
+    /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */
+    @SuppressWarnings("ReferenceEquality") // SQL that changes rows only gives the same model back
+    private boolean isUnseen(Operation operation, SchemaModel after) {
+        return operation instanceof TableOperation
+                ? operation.tables().stream()
+                        .anyMatch(table -> after.findTable(table).isEmpty())
+                : after != model;
     }
 
     private void add(Operation operation, List<SqlStatement> statements, int subsDone) {
@@ -140,8 +152,14 @@ final class StepScript {
         }
     }
 
-    private static boolean looksFirst(Operation operation) {
+    private static boolean dependsOnItsTable(Operation operation) {
         return operation.accept(new LooksFirst());
+    }
+
+    /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
+    private boolean looksFirst(Operation operation) {
+        return !(operation instanceof CreateTable)
+                && operation.tables().stream().anyMatch(lookedAt::contains);
     }
 
     private void look(Operation operation) throws SQLException {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 /** One row for each applied head. Each write says which row it expects to hit, and stops when it hits none. */
 final class VersionTable {
 
+    private static final String CONSTRAINT = "23"; // the class of the standard's states for a broken constraint
+
     private final OwnStatements own;
     private final OwnTables tables;
 
@@ -42,9 +44,14 @@ final class VersionTable {
     }
 
     void insert(String row) throws SQLException {
-        expectOne(
-                own.update("INSERT INTO " + tables.version() + " (version_num) VALUES (?)", row),
-                "row " + row + " could not be written");
+        try {
+            own.update("INSERT INTO " + tables.version() + " (version_num) VALUES (?)", row);
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)) {
+                throw changed(tables, "row " + row + " was to be written, but it is there already");
+            }
+            throw e;
+        }
     }
 
     private void expectOne(int hit, String otherwise) {

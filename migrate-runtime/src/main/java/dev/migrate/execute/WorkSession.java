@@ -14,15 +14,23 @@ final class WorkSession implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final OwnTables tables;
+    private final Optional<String> schemaBefore;
     private final Optional<String> schema;
     private final OwnStatements own;
     private final VersionTable version;
     private final HistoryTable history;
     private final Journal journal;
+    private boolean touched;
 
-    private WorkSession(Connection connection, Dialect dialect, OwnTables tables, MigratorConfig config)
+    private WorkSession(
+            Connection connection,
+            Optional<String> schemaBefore,
+            Dialect dialect,
+            OwnTables tables,
+            MigratorConfig config)
             throws SQLException {
         this.connection = connection;
+        this.schemaBefore = schemaBefore;
         this.dialect = dialect;
         this.tables = tables;
         schema = dialect.currentSchema(connection);
@@ -36,10 +44,16 @@ final class WorkSession implements AutoCloseable {
      * Begins to work on a connection.
      *
      * @param connection an open connection, in the schema that migrations work in; closed together with the session
+     * @param schemaBefore the schema that it was opened in
      */
-    static WorkSession open(Connection connection, Dialect dialect, OwnTables tables, MigratorConfig config)
+    static WorkSession open(
+            Connection connection,
+            Optional<String> schemaBefore,
+            Dialect dialect,
+            OwnTables tables,
+            MigratorConfig config)
             throws SQLException {
-        WorkSession session = new WorkSession(connection, dialect, tables, config);
+        WorkSession session = new WorkSession(connection, schemaBefore, dialect, tables, config);
         session.toBaseline();
         return session;
     }
@@ -86,28 +100,49 @@ final class WorkSession implements AutoCloseable {
         return connection.isValid(SECONDS_TO_ANSWER);
     }
 
+    /** Says that a user's SQL or code may set something in this session. */
+    void touch() {
+        touched = true;
+    }
+
     /** Sets the session as every step should find it: what one migration sets must not leak into the next. */
-    void toBaseline() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.sessionBaseline()) {
-                statement.execute(sql);
-            }
+    void toBaselineIfTouched() throws SQLException {
+        if (touched) {
+            toBaseline();
         }
+    }
+
+    private void toBaseline() throws SQLException {
+        settings();
         if (schema.isPresent()) {
             dialect.useSchema(connection, schema.get());
         }
         connection.setAutoCommit(false);
         connection.commit();
+        touched = false;
     }
 
+    private void settings() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.sessionBaseline()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Gives the connection back as it was opened: it may be a pool's, and somebody else's next. */
     @Override
     public void close() throws SQLException {
         try (Connection closing = connection) {
             own.close();
-            if (!closing.getAutoCommit()) {
-                closing.rollback();
-                closing.setAutoCommit(true);
+            closing.rollback();
+            if (touched) {
+                settings();
             }
+            if (schemaBefore.isPresent() && !schemaBefore.equals(schema)) {
+                dialect.useSchema(closing, schemaBefore.get());
+            }
+            closing.setAutoCommit(true);
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.migrate.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,14 +13,15 @@ final class CarriedLabels {
 
     private CarriedLabels() {}
 
-    static Map<String, SortedSet<String>> of(RevisionGraph graph) {
+    /** The labels of each revision, by its number. */
+    static List<SortedSet<String>> of(RevisionGraph graph) {
         List<SortedSet<String>> up = handedUp(graph);
         List<SortedSet<String>> down = handedDown(graph);
-        Map<String, SortedSet<String>> labels = new LinkedHashMap<>();
+        List<SortedSet<String>> labels = new ArrayList<>(graph.size());
         for (int i = 0; i < graph.size(); i++) {
-            labels.put(graph.topology().id(i), union(up.get(i), down.get(i)));
+            labels.add(union(up.get(i), down.get(i)));
         }
-        return Collections.unmodifiableMap(labels);
+        return labels;
     }
 
     /** What each revision declares or follows, dependencies left aside. */

@@ -130,7 +130,7 @@ final class CycleSearch {
             }
         }
         List<Integer> cycle = new ArrayList<>();
-        for (int node = cameFrom.get(start); node != start; node = cameFrom.get(node)) {
+        for (int node = cameFrom.getOrDefault(start, start); node != start; node = cameFrom.getOrDefault(node, start)) {
             cycle.add(node);
         }
         cycle.add(start);

@@ -119,12 +119,13 @@ final class DowngradeTarget {
 
     /** A branch that does not matter because only one line leads up must be right all the same. */
     private void requireNamedBranch(OptionalInt target) {
-        if (expression.branch().isPresent()) {
-            int branch = lookup.branch(expression.branch().get());
-            if (!expression.isRelative() && target.isPresent()) {
-                lookup.requireOnBranch(target.getAsInt(), topology.id(branch));
+        expression.branch().ifPresent(branch -> {
+            if (expression.isRelative() || target.isEmpty()) {
+                lookup.branch(branch);
+            } else {
+                lookup.requireOnBranch(target.getAsInt(), branch);
             }
-        }
+        });
     }
 
     private MigrateException notATarget(String why) {

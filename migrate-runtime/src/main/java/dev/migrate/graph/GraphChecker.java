@@ -4,6 +4,7 @@ import static dev.migrate.graph.GraphProblem.Attribute.BRANCH_LABELS;
 import static dev.migrate.graph.GraphProblem.Attribute.DEPENDS_ON;
 import static dev.migrate.graph.GraphProblem.Attribute.DOWN_REVISION;
 import static dev.migrate.graph.GraphProblem.Attribute.ID;
+import static java.util.Objects.requireNonNull;
 
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
@@ -149,7 +150,7 @@ public final class GraphChecker {
         for (Set<String> ids : spellings.values()) {
             if (ids.size() > 1) {
                 List<Place> places = ids.stream()
-                        .flatMap(id -> duplicates.getOrDefault(id, List.of(nodeById.get(id))).stream())
+                        .flatMap(id -> duplicates.getOrDefault(id, List.of(firstOf(id))).stream())
                         .sorted()
                         .map(node -> Place.of(node, ID))
                         .toList();
@@ -284,7 +285,7 @@ public final class GraphChecker {
         int[][] below = new int[nodes.size()][];
         for (int node = 0; node < below.length; node++) {
             RevisionNode declared = nodes.get(node);
-            if (nodeById.get(declared.id()) != node) {
+            if (firstOf(declared.id()) != node) {
                 below[node] = new int[0];
                 continue;
             }
@@ -337,13 +338,18 @@ public final class GraphChecker {
         return nodes.get(node).id();
     }
 
+    private int firstOf(String declaredId) {
+        return requireNonNull(nodeById.get(declaredId), declaredId);
+    }
+
+    /** The revision that declares this id or label; -1 where nobody does. */
     private int declaring(String name) {
         Integer byId = nodeById.get(name);
         if (byId != null) {
             return byId;
         }
         List<Place> byLabel = placesByLabel.get(name);
-        return byLabel == null ? -1 : nodeById.get(idOf(byLabel.get(0).node()));
+        return byLabel == null ? -1 : firstOf(idOf(byLabel.get(0).node()));
     }
 
     private Set<String> allNames() {
@@ -369,7 +375,7 @@ public final class GraphChecker {
         if (heads.size() < 2) {
             return;
         }
-        Set<Integer> labelled = new OwnLabels(nodes, nodeById::get).of(heads.values());
+        Set<Integer> labelled = new OwnLabels(nodes, this::firstOf).of(heads.values());
         Map<String, Integer> unlabelled = new TreeMap<>(heads);
         unlabelled.values().removeAll(labelled);
         if (!unlabelled.isEmpty()) {

@@ -254,8 +254,10 @@ public sealed interface GraphProblem {
             String what =
                     "Revisions " + Words.list(heads) + (heads.size() == 2 ? " both" : " all") + " have no successor.";
             if (unlabelled.size() < heads.size()) {
-                what += " Of these " + Words.list(unlabelled) + (unlabelled.size() == 1 ? " carries" : " carry")
-                        + " no branch label of its own.";
+                what += " Of these " + Words.list(unlabelled)
+                        + (unlabelled.size() == 1
+                                ? " carries no branch label of its own."
+                                : " carry no branch label of their own.");
             }
             return Problem.of(ProblemCode.SEVERAL_HEADS, what)
                     .next("join them with: mvn migrate:merge\n"

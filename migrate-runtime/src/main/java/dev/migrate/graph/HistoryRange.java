@@ -120,8 +120,8 @@ final class HistoryRange {
     private BitSet carrying(String branch) {
         int owner = lookup.branch(branch);
         Optional<String> label = graph.revision(branch).isPresent() ? Optional.empty() : Optional.of(branch);
-        var labels = graph.inheritedLabels();
-        SortedSet<String> ofOwner = labels.get(topology.id(owner));
+        List<SortedSet<String>> labels = CarriedLabels.of(graph);
+        SortedSet<String> ofOwner = labels.get(owner);
         if (label.isEmpty() && ofOwner.size() == 1) {
             label = Optional.of(ofOwner.first());
         }
@@ -130,7 +130,7 @@ final class HistoryRange {
         }
         BitSet carrying = new BitSet();
         for (int i = 0; i < graph.size(); i++) {
-            carrying.set(i, labels.get(topology.id(i)).contains(label.get()));
+            carrying.set(i, labels.get(i).contains(label.get()));
         }
         return carrying;
     }

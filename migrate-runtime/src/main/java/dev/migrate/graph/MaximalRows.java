@@ -3,6 +3,7 @@ package dev.migrate.graph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -53,7 +54,7 @@ final class MaximalRows {
         return new RevisionStep(Direction.DOWN, id, RowChange.between(List.of(id), uncovered));
     }
 
-    TreeSet<String> rows() {
+    SortedSet<String> rows() {
         return new TreeSet<>(topology.ids(rows));
     }
 }

@@ -107,6 +107,11 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
                 branch.map(name -> name + "@").orElse("") + symbol.orElse(""), branch, symbol, OptionalInt.empty());
     }
 
+    /** What was typed right of {@code @}. */
+    String textAfterBranch() {
+        return text.substring(text.indexOf('@') + 1);
+    }
+
     /** The same; a name that means the same on every branch stands alone. */
     RevisionExpression withBranchOfHeadsOnly() {
         return is(HEAD) || is(HEADS) ? this : withoutBranch();

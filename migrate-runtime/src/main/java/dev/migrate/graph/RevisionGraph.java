@@ -5,7 +5,9 @@ import dev.migrate.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +217,12 @@ public final class RevisionGraph {
      * @return the labels by id, in the order of the graph; empty sets for revisions without any
      */
     public Map<String, SortedSet<String>> inheritedLabels() {
-        return CarriedLabels.of(this);
+        List<SortedSet<String>> carried = CarriedLabels.of(this);
+        Map<String, SortedSet<String>> labels = new LinkedHashMap<>();
+        for (int i = 0; i < size(); i++) {
+            labels.put(topology.id(i), carried.get(i));
+        }
+        return Collections.unmodifiableMap(labels);
     }
 
     @Override

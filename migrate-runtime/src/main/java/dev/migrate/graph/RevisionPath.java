@@ -1,7 +1,5 @@
 package dev.migrate.graph;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -27,7 +25,6 @@ public record RevisionPath(SortedSet<String> rowsBefore, List<RevisionStep> step
         rowsBefore = sorted(rowsBefore);
         steps = List.copyOf(steps);
         rowsAfter = sorted(rowsAfter);
-        requireNonNull(steps, "steps");
     }
 
     private static SortedSet<String> sorted(Set<String> rows) {

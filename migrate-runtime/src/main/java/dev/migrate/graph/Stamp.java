@@ -91,7 +91,7 @@ public final class Stamp {
             if (down && moved && nested) {
                 throw overlapping(named);
             }
-            moved |= down || fresh.get(revision) && above.get(revision);
+            moved |= down || (fresh.get(revision) && above.get(revision));
         }
         return moved;
     }

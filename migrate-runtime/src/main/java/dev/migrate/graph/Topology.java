@@ -1,5 +1,7 @@
 package dev.migrate.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -100,10 +102,10 @@ final class Topology {
         int[] found = new int[some.size() + more.size()];
         int count = 0;
         for (String name : some) {
-            found[count++] = positions.get(name);
+            found[count++] = requireNonNull(positions.get(name), name);
         }
         for (String name : more) {
-            found[count++] = positions.get(name);
+            found[count++] = requireNonNull(positions.get(name), name);
         }
         return count < 2 ? found : IntStream.of(found).distinct().toArray();
     }

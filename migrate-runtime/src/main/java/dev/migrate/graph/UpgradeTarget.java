@@ -69,7 +69,7 @@ final class UpgradeTarget {
     }
 
     private String startName(OptionalInt start) {
-        return start.isPresent() ? Words.quoted(topology.id(start.getAsInt())) + ", which is applied," : "the base";
+        return start.isPresent() ? Words.quoted(topology.id(start.getAsInt())) + ", which is applied" : "the base";
     }
 
     /** The revisions of a set on a lineage with nothing of the set right above them there. */
@@ -94,7 +94,7 @@ final class UpgradeTarget {
                             Words.quoted(expression.text()) + " is ambiguous: it could count from any of "
                                     + Words.list(ids) + ", which are applied.")
                     .next("name where to count from, as in "
-                            + Words.quoted(ids.get(0) + expression.text().replaceFirst("^.*@", ""))
+                            + Words.quoted(ids.get(0) + expression.textAfterBranch())
                             + ", or the revision itself"));
         }
         return starts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(starts.nextSetBit(0));

@@ -50,7 +50,7 @@ final class Walk {
                 return at;
             }
             if (next.cardinality() > 1) {
-                throw ambiguous(topology.ids(next), "follow " + name(at));
+                throw ambiguousUp(topology.ids(next), at);
             }
             at = OptionalInt.of(next.nextSetBit(0));
         }
@@ -89,7 +89,7 @@ final class Walk {
                 for (int parent : parents) {
                     ids.add(topology.id(parent));
                 }
-                throw ambiguous(ids, "are followed by " + name(at));
+                throw ambiguous(name(at) + " follows " + Words.list(ids), "name the revision itself");
             }
             at = parents.length == 0 ? OptionalInt.empty() : OptionalInt.of(parents[0]);
         }
@@ -130,14 +130,18 @@ final class Walk {
                         .next("mvn migrate:history shows the revisions; \"head\" and \"base\" name its ends"));
     }
 
-    private MigrateException ambiguous(List<String> candidates, String relation) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.AMBIGUOUS_WALK,
-                        Words.quoted(expression.text()) + " is ambiguous: revisions " + Words.list(candidates)
-                                + (candidates.size() == 2 ? " both " : " all ") + relation + ".")
-                .next("name the revision itself, or count on one branch, as in "
-                        + Words.quoted(candidates.get(0) + "@"
-                                + expression.withoutBranch().text().replaceFirst("^.*@", ""))));
+    private MigrateException ambiguousUp(List<String> candidates, OptionalInt from) {
+        String onBranch = candidates.get(0) + "@" + expression.textAfterBranch();
+        return ambiguous(
+                "revisions " + Words.list(candidates) + (candidates.size() == 2 ? " both" : " all") + " follow "
+                        + name(from),
+                "name the revision itself, or count on one branch, as in " + Words.quoted(onBranch));
+    }
+
+    private MigrateException ambiguous(String why, String advice) {
+        return new MigrateException(
+                Problem.of(ProblemCode.AMBIGUOUS_WALK, Words.quoted(expression.text()) + " is ambiguous: " + why + ".")
+                        .next(advice));
     }
 
     private String name(OptionalInt at) {

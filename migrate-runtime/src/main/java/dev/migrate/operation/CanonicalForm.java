@@ -23,6 +23,14 @@ public final class CanonicalForm {
 
     private static final String VERSION = "1";
 
+    /** The components of a record class. Java looks them up afresh each time it is asked, at many times the cost of reading. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private CanonicalForm() {}
 
     /**
@@ -47,9 +55,18 @@ public final class CanonicalForm {
      * @return the version of the form, a colon, and the SHA-256 of the text in 64 hex digits
      */
     public static String hash(List<? extends Operation> operations) {
+        return hashOfText(text(operations));
+    }
+
+    /**
+     * The hash of a text that is there already.
+     *
+     * @param text what {@link #text} returned
+     * @return what {@link #hash} returns for the same operations
+     */
+    public static String hashOfText(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text(operations).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return VERSION + ":" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -82,7 +99,7 @@ public final class CanonicalForm {
 
     private static void appendRecord(StringBuilder text, Record value) {
         text.append(value.getClass().getSimpleName()).append('{');
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
             Object part = read(component, value);
             if (!(part instanceof RunCode.Task) && !isDefault(part)) {
                 text.append(component.getName()).append('=');

@@ -41,7 +41,13 @@ public final class MigrateException extends RuntimeException {
         this(problems, null);
     }
 
-    private MigrateException(List<Problem> problems, @Nullable Throwable cause) {
+    /**
+     * Reports several problems that were found together, and what caused them.
+     *
+     * @param problems at least one, in the order in which they should be read
+     * @param cause the exception behind them; null where there is none
+     */
+    public MigrateException(List<Problem> problems, @Nullable Throwable cause) {
         super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")), cause);
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an exception without a problem");

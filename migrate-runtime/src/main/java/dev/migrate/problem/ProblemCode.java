@@ -148,6 +148,8 @@ public enum ProblemCode {
     CHANGED_SINCE,
     /** Own tables of a layout that this version does not know. */
     UNKNOWN_LAYOUT,
+    /** Revisions are pending where the database was to be at every head. */
+    NOT_AT_HEADS,
 
     // Configuration and files.
     /** A parameter that is missing or has a value that makes no sense. */

@@ -28,6 +28,9 @@ public final class OperationRecorder {
     public static List<Operation> record(Migration migration, Direction direction, RecordingContext context) {
         List<Operation> first = recordOnce(migration, direction, context);
         List<Operation> second = recordOnce(migration, direction, context);
+        if (first.equals(second)) { // nearly always, and cheaper to see than in words
+            return first;
+        }
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             String one = describe(first, i);
             String other = describe(second, i);

@@ -52,7 +52,9 @@ final class RevisionText {
         String message = revision.info().message().strip();
         if (!message.isEmpty()) {
             text.append('\n')
-                    .append(message.lines().map(each -> "    " + each).collect(Collectors.joining("\n")))
+                    .append(message.lines()
+                            .map(each -> each.isBlank() ? "" : "    " + each)
+                            .collect(Collectors.joining("\n")))
                     .append('\n');
         }
         return text.toString();

@@ -212,6 +212,23 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordThatMavenCouldNotEvaluateIsRefused() {
+        Settings settings = Settings.of(
+                List.of(SettingSource.profile(
+                        "prod", Map.of("migrate.url", "jdbc:h2:mem:a", "migrate.password", "${env.SHOP_PASSWORD}"))),
+                Servers.NONE);
+
+        assertThatThrownBy(settings::connection)
+                .hasMessageContaining("migrate.password uses ${env.SHOP_PASSWORD}, which nothing defines");
+    }
+
+    @Test
+    void aShortFormIsNamedAsItWasGiven() {
+        assertThat(user("sql", "true").find(Catalogue.SQL))
+                .contains(new Resolved<>(true, Origin.USER_PROPERTY, "user property sql"));
+    }
+
+    @Test
     void aMessageMayHoldAnExpression() {
         assertThat(user("message", "fix ${total}").get(Catalogue.MESSAGE)).isEqualTo("fix ${total}");
     }

@@ -3,9 +3,11 @@ package dev.migrate.execute;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.Operations;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.MigrateException;
@@ -93,7 +95,11 @@ abstract class MigratorContract {
     }
 
     static Migrator migrator(TestHistory history, DataSource dataSource) {
-        return Migrator.on(dataSource, config().build(), history.indexed());
+        return migrator(history, dataSource, config());
+    }
+
+    static Migrator migrator(TestHistory history, DataSource dataSource, MigratorConfig.Builder config) {
+        return Migrator.on(new Target(dataSource, Dialects::of, config.build()), history.indexed());
     }
 
     static MigratorConfig.Builder config() {
@@ -280,8 +286,7 @@ abstract class MigratorContract {
 
     @Test
     void ownTablesCanHaveOddNames() throws SQLException {
-        Migrator odd =
-                Migrator.on(dataSource, config().versionTable("My Versions").build(), SHOP.indexed());
+        Migrator odd = migrator(SHOP, dataSource, config().versionTable("My Versions"));
         Migrator other = migrator(SHOP);
 
         odd.upgrade("head");
@@ -385,6 +390,35 @@ abstract class MigratorContract {
     }
 
     @Test
+    void whatAStepAddsToAnOldTableIsThereForTheRestOfTheStep() throws SQLException {
+        TestHistory history = history()
+                .revision(
+                        "a",
+                        "",
+                        op -> op.createTable("people", t -> {
+                            t.bigint("id").primaryKey();
+                            t.varchar("state", 8);
+                        }),
+                        op -> op.dropTable("people"))
+                .revision(
+                        "b",
+                        "a",
+                        op -> {
+                            op.addColumn("people", c -> c.smallint("code"));
+                            op.dropColumn("people", "state");
+                            op.renameColumn("people", "code", "state");
+                            op.alterColumn("people", "state", c -> c.defaultValue(1));
+                            op.insert("people", r -> r.columns("id").row(7));
+                        },
+                        op -> {});
+        migrator(history).upgrade("a");
+
+        migrator(history).upgrade("b");
+
+        assertThat(Asked.rows(dataSource, "SELECT id, state FROM people")).containsExactly("7 1");
+    }
+
+    @Test
     void whatCannotBeRenderedStopsTheStepBeforeItsFirstStatement() throws SQLException {
         TestHistory history = SHOP.revision(
                 "d5",
@@ -405,8 +439,7 @@ abstract class MigratorContract {
 
     @Test
     void theWholeRunCannotBeOneTransactionWhereDdlCommits() {
-        Migrator migrator = Migrator.on(
-                dataSource, config().transactionMode(TransactionMode.ALL).build(), SHOP.indexed());
+        Migrator migrator = migrator(SHOP, dataSource, config().transactionMode(TransactionMode.ALL));
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
@@ -599,8 +632,7 @@ abstract class MigratorContract {
                             op.execute("INSERT INTO people VALUES (NULL)");
                         },
                         NOTHING);
-        Migrator migrator = Migrator.on(
-                dataSource, config().transactionMode(TransactionMode.NONE).build(), history.indexed());
+        Migrator migrator = migrator(history, dataSource, config().transactionMode(TransactionMode.NONE));
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
@@ -697,15 +729,11 @@ abstract class MigratorContract {
                             });
                         },
                         NOTHING);
-        Migrator migrator = Migrator.on(
-                dataSource,
-                config().listener(event -> {
-                            if (event instanceof RunEvent.Progress said) {
-                                progress.add(said.message());
-                            }
-                        })
-                        .build(),
-                history.indexed());
+        Migrator migrator = migrator(history, dataSource, config().listener(event -> {
+            if (event instanceof RunEvent.Progress said) {
+                progress.add(said.message());
+            }
+        }));
 
         migrator.upgrade("head");
 
@@ -839,12 +867,10 @@ abstract class MigratorContract {
                         "h1",
                         "a1",
                         op -> op.run("hold", 1, ctx -> {
-                            Migrator second = Migrator.on(
+                            Migrator second = migrator(
+                                    SHOP,
                                     dataSource,
-                                    config().lockTimeout(Duration.ofMillis(300))
-                                            .listener(events::add)
-                                            .build(),
-                                    SHOP.indexed());
+                                    config().lockTimeout(Duration.ofMillis(300)).listener(events::add));
                             Problem problem = problemOf(() -> second.upgrade("head"));
                             assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
                             assertThat(problem.next())
@@ -928,7 +954,7 @@ abstract class MigratorContract {
             for (int at = 0; at < sent; at++) {
                 dataSource = freshDatabase();
                 WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
-                assertThatThrownBy(() -> migrator(KILLED, dying).upgrade("head"))
+                assertThat(catchThrowable(() -> migrator(KILLED, dying).upgrade("head")))
                         .as("%s %s", moment, at)
                         .isInstanceOf(Killed.class);
 
@@ -965,11 +991,7 @@ abstract class MigratorContract {
             assertThat(doubt).hasSize(1);
             int number = Integer.parseInt(doubt.get(0).substring(0, 1));
             ResumeDecision truth = isThere(doubt.get(0)) ? ResumeDecision.DONE : ResumeDecision.RETRY;
-            Migrator.on(
-                            dataSource,
-                            config().resume(new StatementId("a1", number), truth)
-                                    .build(),
-                            KILLED.indexed())
+            migrator(KILLED, dataSource, config().resume(new StatementId("a1", number), truth))
                     .upgrade("head");
             return true;
         }

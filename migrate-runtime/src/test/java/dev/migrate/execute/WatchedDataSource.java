@@ -84,9 +84,10 @@ final class WatchedDataSource implements DataSource {
                         result = method.invoke(delegate, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
-                    }
-                    if (sends) {
-                        dieIf(Moment.AFTER);
+                    } finally {
+                        if (sends) {
+                            dieIf(Moment.AFTER);
+                        }
                     }
                     if (result instanceof PreparedStatement statement && type == Connection.class) {
                         return watched(PreparedStatement.class, statement, text);

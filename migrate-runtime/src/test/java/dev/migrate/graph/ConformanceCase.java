@@ -2,9 +2,11 @@ package dev.migrate.graph;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One line of the conformance file. */
@@ -33,7 +35,7 @@ record ConformanceCase(
                         .toList(),
                 json.has("state") ? strings(json.get("state")) : List.of(),
                 json.get("command").getAsString(),
-                json.has("target") ? json.get("target") : com.google.gson.JsonNull.INSTANCE,
+                json.has("target") ? json.get("target") : JsonNull.INSTANCE,
                 json.has("purge") && json.get("purge").getAsBoolean(),
                 json.getAsJsonObject("expect"));
     }
@@ -76,7 +78,7 @@ record ConformanceCase(
         return elements(array).map(JsonElement::getAsString).toList();
     }
 
-    static java.util.stream.Stream<JsonElement> elements(JsonElement array) {
+    static Stream<JsonElement> elements(JsonElement array) {
         JsonArray values = array.getAsJsonArray();
         return StreamSupport.stream(values.spliterator(), false);
     }

@@ -10,6 +10,7 @@ import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ final class ConformanceJudge {
         }
         List<String> newestFirst = new ArrayList<>(actual);
         if (direction.equals("up")) {
-            java.util.Collections.reverse(newestFirst);
+            Collections.reverse(newestFirst);
         }
         if (answer.get("orderIsUnique").getAsBoolean()
                 ? !actual.equals(expected)

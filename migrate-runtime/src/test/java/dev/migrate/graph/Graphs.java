@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Graphs in one line of text: {@code a; b<a; c<a,b ^x #label} is a base, a successor and a merge. */
 final class Graphs {
@@ -74,7 +75,7 @@ final class Graphs {
         return String.format("r%06d", number);
     }
 
-    private static List<String> names(@org.jspecify.annotations.Nullable String list) {
+    private static List<String> names(@Nullable String list) {
         return list == null
                 ? List.of()
                 : Arrays.stream(list.split(",")).map(String::strip).toList();

@@ -114,6 +114,8 @@ public final class MariaDbServer {
                 .setDataDir(directory.resolve("data").toFile())
                 .setTmpDir(directory.resolve("tmp").toString())
                 .setSecurityDisabled(false)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(
+                        false) // stop() does; two at a time get in each other's way
                 .addArg("--init-file=" + accounts)
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--skip-name-resolve")

@@ -41,8 +41,7 @@ final class ConnectionFailure {
 
     static MigrateException of(ConnectionSettings connection, SQLException thrown) {
         ConnectionFailure failure = new ConnectionFailure(connection, thrown);
-        return new MigrateException(
-                failure.redactor.redact(failure.problem()), failure.redactor.redact(thrown));
+        return new MigrateException(failure.redactor.redact(failure.problem()), failure.redactor.redact(thrown));
     }
 
     private Problem problem() {
@@ -65,7 +64,9 @@ final class ConnectionFailure {
         }
         Optional<UnknownHostException> host = cause(UnknownHostException.class);
         if (host.isPresent()) {
-            return at(ProblemCode.CANNOT_CONNECT, "there is no host with that name: " + host.get().getMessage())
+            return at(
+                            ProblemCode.CANNOT_CONNECT,
+                            "there is no host with that name: " + host.get().getMessage())
                     .next("correct the url, or check the name server");
         }
         if (cause(ConnectException.class).isPresent()) {

@@ -31,8 +31,10 @@ final class DriverFinder {
         String url = connection.url().value();
         if (!url.startsWith("jdbc:")) {
             throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_URL, "\"" + connection.shownUrl() + "\" is no JDBC URL: those begin with jdbc:")
-                    .at(connection.url().place()));
+                            ProblemCode.BAD_URL,
+                            "\"" + connection.shownUrl() + "\" is no JDBC URL: those begin with jdbc:")
+                    .at(connection.url().place())
+                    .next("write it as jdbc:mysql://localhost:3306/shop or jdbc:h2:file:./shop is written"));
         }
         Optional<Driver> driver = connection.driver().isPresent()
                 ? named(connection.driver().get())

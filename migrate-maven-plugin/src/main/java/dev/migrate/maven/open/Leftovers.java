@@ -42,7 +42,8 @@ final class Leftovers {
     /** The thread would hold its class loader for ever; it closes connections that nobody else does, and ours are closed. */
     private static void endCleanupThread(ClassLoader loader) {
         boolean runs = Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals(CLEANUP_THREAD) && thread.getContextClassLoader() == loader);
+                .anyMatch(
+                        thread -> thread.getName().equals(CLEANUP_THREAD) && thread.getContextClassLoader() == loader);
         if (runs) {
             try {
                 Class.forName(CLEANUP_CLASS, true, loader)

@@ -25,12 +25,15 @@ final class MissingDriver {
     static Problem problem(ConnectionSettings connection) {
         String what = connection
                 .driver()
-                .map(driver -> "the driver " + driver.value() + " is neither among the project's dependencies nor among the "
-                        + "plugin's")
+                .map(driver -> "the driver " + driver.value()
+                        + " is neither among the project's dependencies nor among the " + "plugin's")
                 .orElse("there is no JDBC driver for " + connection.shownUrl()
                         + ", neither among the project's dependencies (compile and runtime) nor among the plugin's");
-        String place = connection.driver().map(Resolved::place).orElse(connection.url().place());
-        return Problem.of(ProblemCode.NO_DRIVER, what).at(place).next(advice(connection.url().value()));
+        String place =
+                connection.driver().map(Resolved::place).orElse(connection.url().place());
+        return Problem.of(ProblemCode.NO_DRIVER, what)
+                .at(place)
+                .next(advice(connection.url().value()));
     }
 
     private static String advice(String url) {
@@ -41,17 +44,13 @@ final class MissingDriver {
             return "check the beginning of the url, or add the driver to the project's <dependencies> (scope runtime), or "
                     + "to the <dependencies> of the plugin";
         }
-        String coordinates =
-                """
+        String coordinates = """
                 <dependency>
                   <groupId>%s</groupId>
                   <artifactId>%s</artifactId>
                   <version>%s</version>
-                """
-                        .formatted(
-                                known.get().groupId(),
-                                known.get().artifactId(),
-                                known.get().version());
+                """.formatted(
+                known.get().groupId(), known.get().artifactId(), known.get().version());
         return "add it to the project's dependencies:\n" + coordinates + "  <scope>runtime</scope>\n</dependency>\n"
                 + "or to those of the plugin, inside <plugin> … <artifactId>migrate-maven-plugin</artifactId>:\n"
                 + "<dependencies>\n" + coordinates.indent(2) + "  </dependency>\n</dependencies>";

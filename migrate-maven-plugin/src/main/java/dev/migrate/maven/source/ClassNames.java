@@ -63,8 +63,10 @@ public final class ClassNames {
             case "id" -> safeId;
             default -> {
                 if (!DATE.matcher(token).matches()) {
-                    throw bad(pattern, "holds {" + token + "}, which is none of {Slug}, {slug}, {id} and dates such as "
-                            + "{yyyyMMdd_HHmmss}");
+                    throw bad(
+                            pattern,
+                            "holds {" + token + "}, which is none of {Slug}, {slug}, {id} and dates such as "
+                                    + "{yyyyMMdd_HHmmss}");
                 }
                 yield DateTimeFormatter.ofPattern(token, Locale.ROOT).format(now);
             }

@@ -147,8 +147,7 @@ final class ConstantReader {
         }
 
         private boolean isConstant(ClassTree type, VariableTree variable) {
-            boolean inInterface =
-                    type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
+            boolean inInterface = type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
             return variable.getInitializer() != null
                     && (inInterface || variable.getModifiers().getFlags().contains(Modifier.FINAL));
         }
@@ -194,6 +193,7 @@ final class ConstantReader {
     }
 
     private Optional<ParsedSource> parse(String path) {
-        return roots.at(path).flatMap(text -> parser.parse(List.of(text)).stream().findFirst());
+        return roots.at(path)
+                .flatMap(text -> parser.parse(List.of(text)).stream().findFirst());
     }
 }

@@ -80,17 +80,16 @@ final class JavaText {
         if (c >= ' ' && c < 0x7f) {
             return true;
         }
-        boolean visible =
-                switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.UNASSIGNED,
-                            Character.PRIVATE_USE -> false;
-                    default -> true;
-                };
+        boolean visible = switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
+            default -> true;
+        };
         return visible && encoder.canEncode(Character.toString(c));
     }
 

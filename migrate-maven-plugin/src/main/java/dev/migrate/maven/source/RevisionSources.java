@@ -61,8 +61,8 @@ public final class RevisionSources {
     static SourceHistory readText(Path file, String text) {
         SourceParser parser = new SourceParser(ToolProvider::getSystemJavaCompiler);
         Path root = file.toAbsolutePath().getRoot();
-        RevisionSources reader = new RevisionSources(
-                new ConstantReader(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser));
+        RevisionSources reader =
+                new RevisionSources(new ConstantReader(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser));
         for (ParsedSource source : parser.parse(List.of(new SourceText(root, file, text)))) {
             reader.read(source);
             if (!source.firstError().isEmpty()) {
@@ -74,8 +74,9 @@ public final class RevisionSources {
 
     private void read(ParsedSource source) {
         int before = revisions.size() + unreadable.size();
-        source.classes().forEach((name, type) -> annotation(source, type)
-                .ifPresent(annotation -> read(source, name, annotation)));
+        source.classes()
+                .forEach((name, type) ->
+                        annotation(source, type).ifPresent(annotation -> read(source, name, annotation)));
         boolean nothing = revisions.size() + unreadable.size() == before;
         if (nothing
                 && !source.firstError().isEmpty()
@@ -125,25 +126,31 @@ public final class RevisionSources {
                 complete = false;
             }
         }
-        if (complete && values.getOrDefault("id", List.of()).size() != 1) {
+        if (complete) {
+            add(source, className, annotation, values);
+        }
+    }
+
+    private void add(
+            ParsedSource source, String className, AnnotationTree annotation, Map<String, List<String>> values) {
+        List<String> ids = values.getOrDefault("id", List.of());
+        if (ids.size() != 1) {
             unreadable.add(Problem.of(ProblemCode.UNREADABLE_ANNOTATION, "@Revision has no id")
                     .at(source.text().file() + ":" + source.line(annotation)));
-            complete = false;
+            return;
         }
-        if (complete) {
-            revisions.add(new SourceRevision(
-                    new RevisionNode(
-                            values.get("id").get(0),
-                            values.getOrDefault("downRevision", List.of()),
-                            values.getOrDefault("dependsOn", List.of()),
-                            values.getOrDefault("branchLabels", List.of())),
-                    String.join("", values.getOrDefault("message", List.of())),
-                    className,
-                    source.packageName(),
-                    source.text().root(),
-                    source.text().file(),
-                    source.line(annotation)));
-        }
+        revisions.add(new SourceRevision(
+                new RevisionNode(
+                        ids.get(0),
+                        values.getOrDefault("downRevision", List.of()),
+                        values.getOrDefault("dependsOn", List.of()),
+                        values.getOrDefault("branchLabels", List.of())),
+                String.join("", values.getOrDefault("message", List.of())),
+                className,
+                source.packageName(),
+                source.text().root(),
+                source.text().file(),
+                source.line(annotation)));
     }
 
     private void report(ParsedSource source, ExpressionTree argument) {

@@ -116,12 +116,14 @@ public final class RevisionTemplate {
             String reason = written.unreadable().stream()
                     .findFirst()
                     .map(Problem::what)
-                    .orElseGet(() -> "it declares " + written.revisions().stream()
-                            .map(found -> found.className() + " " + found.node())
-                            .toList());
+                    .orElseGet(() -> "it declares "
+                            + written.revisions().stream()
+                                    .map(found -> found.className() + " " + found.node())
+                                    .toList());
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_TEMPLATE,
-                            "the template does not give a class " + expected.get(0).className() + " with the revision "
+                            "the template does not give a class "
+                                    + expected.get(0).className() + " with the revision "
                                     + revision.node().id() + ": " + reason)
                     .at(name)
                     .next("use package ${package}; … ${annotation} … class ${class}"));
@@ -135,10 +137,10 @@ public final class RevisionTemplate {
         while (placeholder.find()) {
             String value = values.get(placeholder.group(1));
             if (value == null) {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.BAD_TEMPLATE, "there is no placeholder " + placeholder.group())
-                        .at(name)
-                        .next("use one of ${" + String.join("}, ${", values.keySet()) + "}"));
+                throw new MigrateException(
+                        Problem.of(ProblemCode.BAD_TEMPLATE, "there is no placeholder " + placeholder.group())
+                                .at(name)
+                                .next("use one of ${" + String.join("}, ${", values.keySet()) + "}"));
             }
             placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
         }

@@ -108,16 +108,14 @@ public final class RevisionWriter {
                 .withBranchLabels(request.branchLabels())
                 .withDependsOn(request.dependsOn())
                 .in(graph);
-        Optional<SourceRevision> parent = node.downRevisions().stream()
-                .findFirst()
-                .flatMap(history::revision);
+        Optional<SourceRevision> parent =
+                node.downRevisions().stream().findFirst().flatMap(history::revision);
         Path root = parent.map(SourceRevision::root).orElse(target.root());
         String packageName = target.packageName()
                 .or(() -> parent.map(SourceRevision::packageName))
                 .orElse(target.defaultPackage());
         Path directory = root.resolve(packageName.replace('.', '/'));
-        String className =
-                freeName(directory, ClassNames.name(request.fileTemplate(), now, request.message(), id));
+        String className = freeName(directory, ClassNames.name(request.fileTemplate(), now, request.message(), id));
         RevisionDraft draft = new RevisionDraft(node, request.message(), packageName, className);
         Path file = directory.resolve(className + ".java");
         SourceFile.create(file, template.render(draft, target.charset()), target.charset());

@@ -66,7 +66,6 @@ public final class SourceFile {
     }
 
     private static MigrateException failed(Path path, IOException e) {
-        return new MigrateException(
-                Problem.of(ProblemCode.FILE_FAILED, "cannot write " + path + ": " + e), e);
+        return new MigrateException(Problem.of(ProblemCode.FILE_FAILED, "cannot write " + path + ": " + e), e);
     }
 }

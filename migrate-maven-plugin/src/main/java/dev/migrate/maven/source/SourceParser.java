@@ -56,8 +56,8 @@ final class SourceParser {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, diagnostics, List.of("-proc:none", "-Xlint:none"), null, sources);
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, diagnostics, List.of("-proc:none", "-Xlint:none"), null, sources);
             List<CompilationUnitTree> units = new ArrayList<>();
             task.parse().forEach(units::add);
             SourcePositions positions = Trees.instance(task).getSourcePositions();

@@ -33,5 +33,4 @@ final class SourceText extends SimpleJavaFileObject {
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text.text();
     }
-
 }

@@ -84,7 +84,9 @@ class OpenProjectTest {
 
         assertThat(drivers()).isEqualTo(driversBefore);
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(contextBefore);
-        assertThat(waitFor(() -> threads().equals(threadsBefore))).as("threads %s", threads()).isTrue();
+        assertThat(waitFor(() -> threads().equals(threadsBefore)))
+                .as("threads %s", threads())
+                .isTrue();
         assertThat(waitFor(() -> {
                     System.gc();
                     return loaders.stream().allMatch(loader -> loader.get() == null);
@@ -139,8 +141,7 @@ class OpenProjectTest {
     void aMissingDriverNamesBothPlaces() throws Exception {
         try (OpenProject project = OpenProject.of(List.of(), PLUGIN_WITHOUT_DRIVERS)) {
             assertThatThrownBy(() -> project.database(connection("jdbc:mariadb://app:geheim@db/shop")))
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             [no-driver] there is no JDBC driver for jdbc:mariadb://app:***@db/shop, neither among the \
                             project's dependencies (compile and runtime) nor among the plugin's
                               where: user property migrate.url
@@ -166,12 +167,12 @@ class OpenProjectTest {
     void aDriverMayBeNamed() throws Exception {
         try (OpenProject project = OpenProject.of(classPath, PLUGIN)) {
             assertThatThrownBy(() -> project.database(connection("jdbc:h2:mem:a", "migrate.driver", "no.Driver")))
-                    .hasMessageStartingWith("[no-driver] the driver no.Driver is neither among the project's dependencies "
-                            + "nor among the plugin's\n  where: user property migrate.driver");
-            assertThatThrownBy(() -> project.database(
-                            connection("jdbc:h2:mem:a", "migrate.driver", "com.mysql.cj.jdbc.Driver")))
-                    .hasMessage(
-                            """
+                    .hasMessageStartingWith(
+                            "[no-driver] the driver no.Driver is neither among the project's dependencies "
+                                    + "nor among the plugin's\n  where: user property migrate.driver");
+            assertThatThrownBy(() ->
+                            project.database(connection("jdbc:h2:mem:a", "migrate.driver", "com.mysql.cj.jdbc.Driver")))
+                    .hasMessage("""
                             [no-driver] the driver com.mysql.cj.jdbc.Driver does not understand jdbc:h2:mem:a
                               where: user property migrate.driver
                               next:  leave migrate.driver out: the driver is found by the url""");
@@ -207,7 +208,8 @@ class OpenProjectTest {
 
         try (OpenProject project = OpenProject.of(classPath, PLUGIN)) {
             assertThatThrownBy(() -> project.database(connection(url)).getConnection())
-                    .hasMessageStartingWith("[cannot-connect] nothing answers at the address: Communications link failure")
+                    .hasMessageStartingWith(
+                            "[cannot-connect] nothing answers at the address: Communications link failure")
                     .hasMessageContaining("where: jdbc:mysql://app:***@127.0.0.1:" + port + "/shop")
                     .hasMessageContaining("next:  start the server, or correct host and port in the url");
         }
@@ -224,7 +226,11 @@ class OpenProjectTest {
 
         try (OpenProject project = OpenProject.of(classPath, PLUGIN)) {
             ConnectionSettings wrong = connection(
-                    "jdbc:h2:" + file + ";IFEXISTS=TRUE", "migrate.username", "app", "migrate.password", "wrong-password");
+                    "jdbc:h2:" + file + ";IFEXISTS=TRUE",
+                    "migrate.username",
+                    "app",
+                    "migrate.password",
+                    "wrong-password");
             assertThatThrownBy(() -> project.database(wrong).getConnection())
                     .hasMessageStartingWith("[access-denied] the server refuses user \"app\" (user property "
                             + "migrate.username) with the password from user property migrate.password: Wrong user name or "
@@ -246,7 +252,8 @@ class OpenProjectTest {
     @Test
     void noCauseShowsAPasswordThatStandsInTheUrl() throws Exception {
         try (OpenProject project = OpenProject.of(classPath, PLUGIN)) {
-            assertThatThrownBy(() -> project.database(connection("jdbc:h2:mem:a;PASSWORD=verysecret;NO_SUCH=1;X=verysecret"))
+            assertThatThrownBy(() -> project.database(
+                                    connection("jdbc:h2:mem:a;PASSWORD=verysecret;NO_SUCH=1;X=verysecret"))
                             .getConnection())
                     .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("verysecret"));
         }
@@ -277,8 +284,8 @@ class OpenProjectTest {
     private static List<URL> jars(String... names) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path ->
-                        Arrays.stream(names).anyMatch(name -> path.getFileName().toString().startsWith(name)))
+                .filter(path -> Arrays.stream(names)
+                        .anyMatch(name -> path.getFileName().toString().startsWith(name)))
                 .sorted(Collections.reverseOrder())
                 .map(OpenProjectTest::url)
                 .toList();

@@ -53,8 +53,9 @@ class ClassNamesTest {
     @Test
     void aTokenThatThereIsNotIsNamed() {
         assertThatThrownBy(() -> ClassNames.name("R{rev}", NOW, "add user", "a1"))
-                .hasMessage("[bad-parameter] migrate.fileTemplate \"R{rev}\" holds {rev}, which is none of {Slug}, {slug}, "
-                        + "{id} and dates such as {yyyyMMdd_HHmmss}");
+                .hasMessage(
+                        "[bad-parameter] migrate.fileTemplate \"R{rev}\" holds {rev}, which is none of {Slug}, {slug}, "
+                                + "{id} and dates such as {yyyyMMdd_HHmmss}");
     }
 
     @ParameterizedTest

@@ -21,9 +21,7 @@ class RevisionSourcesTest {
 
     @Test
     void everyValueOfTheAnnotationIsRead() throws IOException {
-        write(
-                "app/R1.java",
-                """
+        write("app/R1.java", """
                 package app;
 
                 import dev.migrate.*;
@@ -49,12 +47,12 @@ class RevisionSourcesTest {
 
     @Test
     void constantsAreFollowedWhereverTheSourcesDeclareThem() throws IOException {
-        write("ids/Ids.java", "package ids; public interface Ids { String FIRST = \"f\" + 1; class Deep { static final String D = \"deep\"; } }");
+        write(
+                "ids/Ids.java",
+                "package ids; public interface Ids { String FIRST = \"f\" + 1; class Deep { static final String D = \"deep\"; } }");
         write("app/Near.java", "package app; class Near { static final String NEAR = Far.FAR + '!'; }");
         write("app/Far.java", "package app; class Far { static final String FAR = (\"far\"); }");
-        write(
-                "app/All.java",
-                """
+        write("app/All.java", """
                 package app;
                 import static ids.Ids.FIRST;
                 import dev.migrate.Revision;
@@ -80,9 +78,7 @@ class RevisionSourcesTest {
 
     @Test
     void whatOnlyTheCompilerCouldEvaluateIsReportedAtItsLine() throws IOException {
-        write(
-                "app/R1.java",
-                """
+        write("app/R1.java", """
                 package app;
                 import dev.migrate.*;
                 @Revision(id = "a1",
@@ -94,13 +90,11 @@ class RevisionSourcesTest {
         SourceHistory history = read();
 
         assertThat(history.unreadable().stream().map(Problem::text))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         [unreadable-annotation] @Revision(downRevision = lib.Library.ID) cannot be read without compiling: it \
                         is neither made of literals nor of constants that the sources of this module declare
                           where: %s:4
-                          next:  write the text itself"""
-                                .formatted(root.resolve("app/R1.java")));
+                          next:  write the text itself""".formatted(root.resolve("app/R1.java")));
         assertThat(ids(history)).containsExactly("b");
     }
 
@@ -115,9 +109,7 @@ class RevisionSourcesTest {
 
     @Test
     void syntaxErrorsAndMissingTypesDoNotMatter() throws IOException {
-        write(
-                "app/R1.java",
-                """
+        write("app/R1.java", """
                 package app;
                 import dev.migrate.*;
                 import not.There;
@@ -147,9 +139,7 @@ class RevisionSourcesTest {
 
     @Test
     void mergeConflictsAreReadAsOneSideWithAWarning() throws IOException {
-        write(
-                "app/R1.java",
-                """
+        write("app/R1.java", """
                 package app;
                 import dev.migrate.*;
                 <<<<<<< HEAD

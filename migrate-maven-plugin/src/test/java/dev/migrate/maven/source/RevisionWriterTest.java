@@ -47,9 +47,7 @@ class RevisionWriterTest {
                         new RevisionNode("8f3c2a91d07e", List.of("5b1f0c77a2de"), List.of(), List.of()),
                         root.resolve("com/acme/migrations/R20260410_AddUserAvatar.java"),
                         "com.acme.migrations.R20260410_AddUserAvatar"));
-        assertThat(Files.readString(written.file()))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(written.file())).isEqualTo("""
                         package com.acme.migrations;
 
                         import dev.migrate.*;
@@ -90,9 +88,7 @@ class RevisionWriterTest {
                 false,
                 "Merge"));
 
-        assertThat(Files.readString(written.file()))
-                .contains(
-                        """
+        assertThat(Files.readString(written.file())).contains("""
                         @Revision(
                                 id = "m1",
                                 downRevision = {"a1", "b2"},
@@ -149,8 +145,7 @@ class RevisionWriterTest {
         RevisionWriter.Target target =
                 new RevisionWriter.Target(root, Optional.empty(), "a", StandardCharsets.US_ASCII);
 
-        RevisionWriter.Written written = writer()
-                .write(request("ü🎉"), read(), RevisionTemplate.standard(), target);
+        RevisionWriter.Written written = writer().write(request("ü🎉"), read(), RevisionTemplate.standard(), target);
 
         assertThat(Files.readString(written.file())).contains("message = \"\\u00fc\\ud83c\\udf89\"");
     }
@@ -211,8 +206,7 @@ class RevisionWriterTest {
 
     @Test
     void anOwnTemplateIsFilled() throws IOException {
-        RevisionTemplate template = template(
-                """
+        RevisionTemplate template = template("""
                 package ${package};
                 import dev.migrate.*;
                 /** ${comment} */
@@ -221,12 +215,9 @@ class RevisionWriterTest {
                 public class ${class} extends Base {}
                 """);
 
-        RevisionWriter.Written written =
-                writer().write(request("end */ <b> @x"), read(), template, target());
+        RevisionWriter.Written written = writer().write(request("end */ <b> @x"), read(), template, target());
 
-        assertThat(Files.readString(written.file()))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(written.file())).isEqualTo("""
                         package com.acme.standard;
                         import dev.migrate.*;
                         /** end &#42;&#47; &lt;b&gt; &#64;x */
@@ -284,8 +275,7 @@ class RevisionWriterTest {
     }
 
     private RevisionTemplate template(String text) throws IOException {
-        return RevisionTemplate.of(
-                Files.writeString(root.resolve("own.template"), text), StandardCharsets.UTF_8);
+        return RevisionTemplate.of(Files.writeString(root.resolve("own.template"), text), StandardCharsets.UTF_8);
     }
 
     private void existing(String path, String packageName, String id) throws IOException {
@@ -300,14 +290,7 @@ class RevisionWriterTest {
 
     private static RevisionWriter.Request request(String message) {
         return new RevisionWriter.Request(
-                message,
-                List.of("head"),
-                false,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                "R{yyyyMMdd}_{Slug}");
+                message, List.of("head"), false, List.of(), List.of(), Optional.empty(), false, "R{yyyyMMdd}_{Slug}");
     }
 
     private RevisionWriter.Target target() {

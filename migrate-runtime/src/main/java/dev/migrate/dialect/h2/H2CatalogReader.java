@@ -106,65 +106,40 @@ final class H2CatalogReader implements CatalogReader {
         int precision = row.getInt(8);
         int fraction = row.getInt(10);
         boolean fits = length > 0 && length <= Integer.MAX_VALUE;
-        switch (name) {
-            case "TINYINT":
-                return new ColumnType.IntegerType(8);
-            case "SMALLINT":
-                return new ColumnType.IntegerType(16);
-            case "INTEGER":
-                return new ColumnType.IntegerType(32);
-            case "BIGINT":
-                return new ColumnType.IntegerType(64);
-            case "BOOLEAN":
-                return new ColumnType.Bool();
-            case "NUMERIC":
-                return new ColumnType.Decimal(precision, row.getInt(9));
-            case "REAL":
-                return new ColumnType.Floating(32);
-            case "DOUBLE PRECISION":
-                return new ColumnType.Floating(64);
-            case "CHARACTER VARYING":
-                return new ColumnType.VarChar((int) length);
-            case "CHARACTER":
-                return new ColumnType.Char((int) length);
-            case "CHARACTER LARGE OBJECT":
-                return fits ? raw(name, length) : new ColumnType.Text();
-            case "BINARY":
-                return new ColumnType.Binary((int) length);
-            case "BINARY VARYING":
-                return new ColumnType.VarBinary((int) length);
-            case "BINARY LARGE OBJECT":
-                return fits ? raw(name, length) : new ColumnType.Blob();
-            case "DATE":
-                return new ColumnType.Date();
-            case "TIME":
-                return fraction > 6 ? raw(name, fraction) : new ColumnType.Time(fraction);
-            case "TIMESTAMP":
-                return fraction > 6 ? raw(name, fraction) : new ColumnType.Timestamp(fraction);
-            case "TIMESTAMP WITH TIME ZONE":
-                return fraction > 6
+        return switch (name) {
+            case "TINYINT" -> new ColumnType.IntegerType(8);
+            case "SMALLINT" -> new ColumnType.IntegerType(16);
+            case "INTEGER" -> new ColumnType.IntegerType(32);
+            case "BIGINT" -> new ColumnType.IntegerType(64);
+            case "BOOLEAN" -> new ColumnType.Bool();
+            case "NUMERIC" -> new ColumnType.Decimal(precision, row.getInt(9));
+            case "REAL" -> new ColumnType.Floating(32);
+            case "DOUBLE PRECISION" -> new ColumnType.Floating(64);
+            case "CHARACTER VARYING" -> new ColumnType.VarChar((int) length);
+            case "CHARACTER" -> new ColumnType.Char((int) length);
+            case "CHARACTER LARGE OBJECT" -> fits ? raw(name, length) : new ColumnType.Text();
+            case "BINARY" -> new ColumnType.Binary((int) length);
+            case "BINARY VARYING" -> new ColumnType.VarBinary((int) length);
+            case "BINARY LARGE OBJECT" -> fits ? raw(name, length) : new ColumnType.Blob();
+            case "DATE" -> new ColumnType.Date();
+            case "TIME" -> fraction > 6 ? raw(name, fraction) : new ColumnType.Time(fraction);
+            case "TIMESTAMP" -> fraction > 6 ? raw(name, fraction) : new ColumnType.Timestamp(fraction);
+            case "TIMESTAMP WITH TIME ZONE" ->
+                fraction > 6
                         ? new ColumnType.Raw("TIMESTAMP(" + fraction + ") WITH TIME ZONE")
                         : new ColumnType.TimestampTz(fraction);
-            case "TIME WITH TIME ZONE":
-                return new ColumnType.Raw("TIME(" + fraction + ") WITH TIME ZONE");
-            case "UUID":
-                return new ColumnType.Uuid();
-            case "JSON":
-                return new ColumnType.Json();
-            case "ENUM":
-                return new ColumnType.EnumOf(words.getOrDefault(row.getString(16), List.of()));
-            case "INTERVAL":
-                return new ColumnType.Raw("INTERVAL " + row.getString(17));
-            case "GEOMETRY":
-                return new ColumnType.Raw(
+            case "TIME WITH TIME ZONE" -> new ColumnType.Raw("TIME(" + fraction + ") WITH TIME ZONE");
+            case "UUID" -> new ColumnType.Uuid();
+            case "JSON" -> new ColumnType.Json();
+            case "ENUM" -> new ColumnType.EnumOf(words.getOrDefault(row.getString(16), List.of()));
+            case "INTERVAL" -> new ColumnType.Raw("INTERVAL " + row.getString(17));
+            case "GEOMETRY" ->
+                new ColumnType.Raw(
                         text(row, 18).map(kind -> name + "(" + kind + ")").orElse(name));
-            case "DECFLOAT":
-                return raw(name, precision);
-            case "VARCHAR_IGNORECASE":
-                return raw(name, length);
-            default:
-                return new ColumnType.Raw(name);
-        }
+            case "DECFLOAT" -> raw(name, precision);
+            case "VARCHAR_IGNORECASE" -> raw(name, length);
+            default -> new ColumnType.Raw(name);
+        };
     }
 
     private static ColumnType raw(String name, long length) {

@@ -26,8 +26,6 @@ final class H2Lock implements MigrationLock {
     public boolean tryTake(Connection connection, String name) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SET LOCK_TIMEOUT 1"); // ms; of this connection, which does nothing else; 0 is the default
             statement.execute(TABLE);
         } catch (SQLException e) {
             return heldByAnother(e);

@@ -30,7 +30,7 @@ public final class R20260418_StatusAsNumber implements Migration {
                 """);
         op.verify("no status is lost", """
                 SELECT COUNT(*) FROM users WHERE status IS NOT NULL
-                AND id NOT IN (SELECT user_id FROM users_status_text)
+                AND NOT EXISTS (SELECT 1 FROM users_status_text kept WHERE kept.user_id = users.id)
                 """, 0);
         op.dropColumn("users", "status");
         op.renameColumn("users", "status_code", "status");

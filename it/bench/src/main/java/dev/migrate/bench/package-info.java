@@ -1,0 +1,5 @@
+/** Measurements, side by side in one run. */
+@NullMarked
+package dev.migrate.bench;
+
+import org.jspecify.annotations.NullMarked;

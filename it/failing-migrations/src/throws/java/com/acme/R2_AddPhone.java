@@ -1,0 +1,15 @@
+package com.acme;
+
+import dev.migrate.*;
+
+@Revision(id = "b2", downRevision = "a1", message = "add phone")
+public final class R2_AddPhone implements Migration {
+
+    @Override
+    public void upgrade(Operations op) {
+        throw new IllegalStateException("no phone here");
+    }
+
+    @Override
+    public void downgrade(Operations op) {}
+}

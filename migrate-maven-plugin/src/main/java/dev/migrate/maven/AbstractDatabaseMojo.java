@@ -1,0 +1,185 @@
+package dev.migrate.maven;
+
+import dev.migrate.config.Catalogue;
+import dev.migrate.config.ConnectionSettings;
+import dev.migrate.config.Redactor;
+import dev.migrate.config.Settings;
+import dev.migrate.execute.Migrator;
+import dev.migrate.index.IndexScope;
+import dev.migrate.index.RevisionIndexes;
+import dev.migrate.maven.open.OpenProject;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that works on a database with the project's compiled migrations. */
+abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
+
+    private static final String NO_FORK = "-no-fork";
+
+    /** The JDBC URL of the database. User property: {@code migrate.url}. */
+    @Parameter
+    private @Nullable String url;
+
+    /** The database user. User property: {@code migrate.username}. */
+    @Parameter
+    private @Nullable String username;
+
+    /** The password; better kept in settings.xml and named by {@code serverId}. User property: {@code migrate.password}. */
+    @Parameter
+    private @Nullable HiddenText password;
+
+    /** The server of settings.xml that holds user and password. User property: {@code migrate.serverId}. */
+    @Parameter
+    private @Nullable String serverId;
+
+    /** The class of the JDBC driver. User property: {@code migrate.driver}. Default: found by the url. */
+    @Parameter
+    private @Nullable String driver;
+
+    /** The schema that migrations work in. User property: {@code migrate.schema}. Default: the connection's own. */
+    @Parameter
+    private @Nullable String schema;
+
+    /**
+     * The table that stores the applied heads. User property: {@code migrate.versionTable}. Default:
+     * {@code migrate_version}.
+     */
+    @Parameter
+    private @Nullable String versionTable;
+
+    /** The schema of migrate's own tables. User property: {@code migrate.versionTableSchema}. Default: {@code schema}. */
+    @Parameter
+    private @Nullable String versionTableSchema;
+
+    /**
+     * What shares a transaction: {@code per-migration}, {@code all} or {@code none}. User property:
+     * {@code migrate.transactionMode}. Default: {@code per-migration}.
+     */
+    @Parameter
+    private @Nullable String transactionMode;
+
+    /** How long to wait for another run. User property: {@code migrate.lockTimeout}. Default: {@code 60s}. */
+    @Parameter
+    private @Nullable String lockTimeout;
+
+    /** How long a statement may take. User property: {@code migrate.statementTimeout}. Default: no limit. */
+    @Parameter
+    private @Nullable String statementTimeout;
+
+    /** Values that migrations read with {@code op.x}. User properties: {@code migrate.x.<key>}. */
+    @Parameter
+    private @Nullable Map<String, String> x;
+
+    @Override
+    Configuration configuration() {
+        return super.configuration()
+                .with(Catalogue.URL, url)
+                .with(Catalogue.USERNAME, username)
+                .with(Catalogue.PASSWORD, password == null ? null : password.reveal())
+                .with(Catalogue.SERVER_ID, serverId)
+                .with(Catalogue.DRIVER, driver)
+                .with(Catalogue.SCHEMA, schema)
+                .with(Catalogue.VERSION_TABLE, versionTable)
+                .with(Catalogue.VERSION_TABLE_SCHEMA, versionTableSchema)
+                .with(Catalogue.TRANSACTION_MODE, transactionMode)
+                .with(Catalogue.LOCK_TIMEOUT, lockTimeout)
+                .with(Catalogue.STATEMENT_TIMEOUT, statementTimeout)
+                .withX(x);
+    }
+
+    @Override
+    final void run(Settings settings) {
+        refuse(settings, List.of(Catalogue.SQL, Catalogue.DRY_RUN));
+        warnWhenBound();
+        try (OpenProject open = OpenProject.of(
+                ProjectClassPath.of(project(), execution().getVersion()),
+                AbstractDatabaseMojo.class.getClassLoader())) {
+            boolean acts = namesHistory(settings) || hasMigrations(open.classes());
+            boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
+            if (acts) {
+                run(settings, open);
+            } else if (nobodyActed) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.NO_MIGRATIONS,
+                                session().getProjects().size() == 1
+                                        ? "there are no migrations in "
+                                                + project().getArtifactId()
+                                        : "none of the modules of this build holds migrations")
+                        .next("begin with: mvn migrate:init, then mvn migrate:revision -Dmessage=\"…\""));
+            } else {
+                getLog().info("no migrations in this module");
+            }
+        } catch (LinkageError e) {
+            throw ClassFailure.of(e);
+        }
+    }
+
+    private void run(Settings settings, OpenProject open) {
+        ConnectionSettings connection = settings.connection();
+        getLog().info(connection.describe());
+        DataSource database = open.database(connection);
+        Redactor redactor = connection.redactor();
+        String tool = execution().getArtifactId() + " " + execution().getVersion();
+        try {
+            run(
+                    settings,
+                    Migrator.on(
+                            database,
+                            RunConfiguration.of(
+                                    settings, open.classes(), scope(settings), tool, new MavenRunListener(getLog()))));
+        } catch (MigrateException e) {
+            throw redactor.redact(ClassFailure.clearer(e));
+        }
+    }
+
+    /** Does the goal's work for a module that has migrations. */
+    abstract void run(Settings settings, Migrator migrator);
+
+    private IndexScope scope(Settings settings) {
+        return IndexScope.outputDirectories(ProjectClassPath.outputDirectory(project()))
+                .packages(settings.list(Catalogue.PACKAGES));
+    }
+
+    /** An index is the quick answer. Without one it is worth a look why: perhaps the processor did not run. */
+    private boolean hasMigrations(ClassLoader classes) {
+        Path output = ProjectClassPath.outputDirectory(project());
+        if (Files.isRegularFile(output.resolve("META-INF/services/dev.migrate.index.RevisionIndex"))) {
+            return true;
+        }
+        if (!Files.isDirectory(output)) {
+            return false;
+        }
+        try {
+            RevisionIndexes.load(classes, IndexScope.outputDirectories(output), "");
+            return true;
+        } catch (MigrateException e) {
+            if (e.problem().code() == ProblemCode.NO_MIGRATIONS) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void warnWhenBound() {
+        String goal = execution().getGoal();
+        if (execution().getSource() == MojoExecution.Source.LIFECYCLE && !goal.endsWith(NO_FORK)) {
+            getLog().warn(Problem.of(
+                            ProblemCode.BOUND_FORK,
+                            "migrate:" + goal
+                                    + " is bound to a phase; it runs the build up to process-classes a second time")
+                    .at("execution " + execution().getExecutionId() + " of "
+                            + execution().getArtifactId())
+                    .next("bind migrate:" + goal + NO_FORK)
+                    .text());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.migrate.maven;
+
+import dev.migrate.config.Catalogue;
+import dev.migrate.config.Settings;
+import dev.migrate.execute.Migrator;
+import dev.migrate.report.RunReport;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the database up to a revision: the head, unless {@code to} names another. Runs within the build, for binding. */
+@Mojo(
+        name = "upgrade-no-fork",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
+
+    /**
+     * The revision to reach: an id, the beginning of one, {@code head}, {@code heads}, {@code +2}. User property:
+     * {@code migrate.to}, {@code to}. Default: {@code head}.
+     */
+    @Parameter
+    private @Nullable String to;
+
+    /**
+     * A decision about a statement in doubt: {@code <revision>#<n>=done} or {@code =retry}. User property:
+     * {@code migrate.resume}.
+     */
+    @Parameter
+    private @Nullable String resume;
+
+    /** Made by Maven. */
+    public UpgradeNoForkMojo() {}
+
+    @Override
+    final Configuration configuration() {
+        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume);
+    }
+
+    @Override
+    final void run(Settings settings, Migrator migrator) {
+        report(settings, RunReport.text(migrator.upgrade(Target.one(settings).orElse("head"))));
+    }
+}

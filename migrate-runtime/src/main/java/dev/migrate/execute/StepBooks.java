@@ -1,0 +1,179 @@
+package dev.migrate.execute;
+
+import dev.migrate.execute.HistoryTable.Event;
+import dev.migrate.execute.HistoryTable.Subject;
+import dev.migrate.execute.JournalEntry.State;
+import dev.migrate.plan.PlannedStep;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books of one step: its history row, the journal entries of its units, its version rows, and what is committed
+ * together. What is written here stays uncommitted until it is said, except where the step ends.
+ */
+final class StepBooks {
+
+    /**
+     * What is under way.
+     *
+     * @param last the last statement of it so far
+     * @param sent whether that one was sent, and the server said that it is done
+     */
+    private record Unit(UnitKey key, State state, StepStatement last, boolean sent) {}
+
+    private final WorkSession session;
+    private final PlannedStep planned;
+    private final String step;
+    private final Resumption from;
+    private final boolean wholeRun;
+
+    private @Nullable Unit unit;
+    private @Nullable Unit ended;
+    private boolean uncommitted;
+    private boolean journalled;
+    private int kept;
+
+    /**
+     * Opens the books.
+     *
+     * @param step the step's key
+     * @param from where it begins
+     * @param wholeRun whether the run is one transaction, which somebody else ends
+     */
+    StepBooks(WorkSession session, PlannedStep planned, String step, Resumption from, boolean wholeRun) {
+        this.session = session;
+        this.planned = planned;
+        this.step = step;
+        this.from = from;
+        this.wholeRun = wholeRun;
+        journalled = isResumed();
+        kept = from.statementsDone();
+    }
+
+    private boolean isResumed() {
+        return from.attempt() > 1;
+    }
+
+    void beginStep() throws SQLException {
+        if (isResumed()) {
+            session.history().resume(step);
+        } else {
+            session.history()
+                    .begin(
+                            step,
+                            Event.of(planned.step().direction()),
+                            new Subject(planned.entry().node(), planned.entry().checksum(), planned.operations()));
+        }
+        uncommitted = true;
+    }
+
+    /** Whether a transaction is open that more statements can join. */
+    boolean hasOpenUnit() {
+        return unit != null && unit.state() == State.OPEN;
+    }
+
+    /** Whether what was sent last commits by itself, so that a rollback does not take it back. */
+    boolean hasStartedUnit() {
+        return unit != null && unit.state() == State.STARTED;
+    }
+
+    /** Ends the unit before, and begins one with a statement that is about to be sent. */
+    void beginUnit(StepStatement statement, State state) throws SQLException {
+        endUnit();
+        UnitKey key = new UnitKey(step, from.attempt(), statement.ordinal(), statement.sub());
+        session.journal().begin(key, state, statement.text(), statement.decisions());
+        journalled = true;
+        uncommitted = true;
+        unit = new Unit(key, state, statement, false);
+    }
+
+    /** Notes that a statement of the unit was sent, and is done as far as the server says. */
+    void sent(StepStatement statement) {
+        if (unit != null) {
+            unit = new Unit(unit.key(), unit.state(), statement, true);
+        }
+    }
+
+    /** Writes down that the unit is in the database. It is true as soon as this is committed. */
+    void endUnit() throws SQLException {
+        if (unit != null) {
+            markDone(unit);
+            ended = unit;
+            unit = null;
+            uncommitted = true;
+        }
+    }
+
+    private void markDone(Unit complete) throws SQLException {
+        session.journal()
+                .done(
+                        complete.key(),
+                        complete.key().endingAt(complete.last()),
+                        complete.last().decisions());
+    }
+
+    void commit() throws SQLException {
+        if (uncommitted && !wholeRun) {
+            session.commit();
+            uncommitted = false;
+            if (ended != null) {
+                kept = ended.last().number();
+                ended = null;
+            }
+        }
+    }
+
+    /** The last unit, the version rows and the end of the history row are one commit. */
+    void endStep(long millis, int statements) throws SQLException {
+        if (journalled) {
+            session.journal().fold(step);
+        }
+        session.version().apply(planned.step().change());
+        session.history().done(step, millis, statements);
+        uncommitted = true;
+        commit();
+    }
+
+    /** How many statements of the step are in the database for good. */
+    int kept() {
+        return kept;
+    }
+
+    /**
+     * Takes back what is not complete, and writes down why the step stopped.
+     *
+     * @return whether something in the transaction had committed it half-way
+     */
+    boolean stop(long millis, int statements, String error) throws SQLException {
+        session.rollback();
+        boolean halfCommitted = !wholeRun && settleUnits();
+        if (wholeRun) { // the rollback took the beginning of the step back too
+            beginStep();
+        }
+        session.history().failed(step, millis, statements, error);
+        session.commit();
+        return halfCommitted;
+    }
+
+    private boolean settleUnits() throws SQLException {
+        if (ended != null && ended.state() == State.STARTED) {
+            markDone(ended);
+            kept = ended.last().number();
+        }
+        if (unit == null) {
+            return false;
+        }
+        Unit last = unit;
+        if (last.state() == State.OPEN) {
+            return session.journal().entries(step).stream()
+                    .anyMatch(entry -> entry.key().equals(last.key()));
+        }
+        if (last.sent()) {
+            markDone(last);
+            kept = last.last().number();
+        } else {
+            session.journal().remove(last.key());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.migrate.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.execute.JournalEntry.Decisions;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class DecisionsTest {
+
+    @Property(tries = 200)
+    void whatIsWrittenIsReadBack(
+            @ForAll @IntRange(min = 1) int number, @ForAll @IntRange(min = 1) int of, @ForAll List<String> rest) {
+        Decisions decisions = new Decisions(number, of, rest);
+
+        assertThat(Decisions.parse(decisions.text())).isEqualTo(decisions);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.migrate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.execute.CurrentResult;
+import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.RevisionInfo;
+import dev.migrate.execute.Revisions;
+import dev.migrate.execute.RunResult;
+import dev.migrate.execute.RunResult.StepResult;
+import dev.migrate.execute.StampResult;
+import dev.migrate.execute.StepInfo;
+import dev.migrate.graph.RevisionExpression;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.graph.RevisionRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final DatabaseInfo DATABASE = new DatabaseInfo("mariadb", "11.4.5", "shop", "migrate_version");
+
+    private static final Revisions REVISIONS = Revisions.of(List.of(
+            revision("a1", List.of(), List.of(), List.of(), "users"),
+            revision("b2", List.of("a1"), List.of(), List.of(), "avatar\n\nof every user"),
+            revision("c3", List.of("a1"), List.of(), List.of("orders"), ""),
+            revision("m4", List.of("b2", "c3"), List.of(), List.of(), "merge avatar and orders"),
+            revision("x1", List.of(), List.of(), List.of("billing"), "billing"),
+            revision("y1", List.of(), List.of("x1"), List.of("reports"), "reports")));
+
+    private static RevisionInfo revision(
+            String id, List<String> down, List<String> needs, List<String> labels, String message) {
+        return new RevisionInfo(new RevisionNode(id, down, needs, labels), message, "app.R" + id);
+    }
+
+    @Test
+    void historyIsOneLineARevision() {
+        assertThat(HistoryReport.text(REVISIONS.history(RevisionRange.ALL, List.of("b2")), false))
+                .isEqualTo("""
+                        <base> (x1) -> y1 (reports) (head), reports
+                        <base> -> x1 (billing) (effective head), billing
+                        b2, c3 -> m4 (orders) (head) (mergepoint), merge avatar and orders
+                        a1 -> c3 (orders)
+                        a1 -> b2 (current), avatar
+                        <base> -> a1 (branchpoint), users
+                        """);
+    }
+
+    @Test
+    void verboseHistoryIsOneBlockARevision() {
+        assertThat(HistoryReport.text(REVISIONS.history(RevisionRange.parse("b2:m4"), List.of("b2")), true))
+                .isEqualTo("""
+                        Rev: m4 (head) (mergepoint)
+                        Merges: b2, c3
+                        Branch names: orders
+                        Path: app.Rm4
+
+                            merge avatar and orders
+
+                        Rev: b2 (current)
+                        Parent: a1
+                        Path: app.Rb2
+
+                            avatar
+
+                            of every user
+
+                        """);
+    }
+
+    @Test
+    void headsAreOneLineEach() {
+        assertThat(HeadsReport.text(REVISIONS.heads(), false))
+                .isEqualTo("m4 (orders) (head)\nx1 (billing) (effective head)\ny1 (reports) (head)\n");
+    }
+
+    @Test
+    void showTellsEverythingAboutARevision() {
+        assertThat(ShowReport.text(REVISIONS.show(RevisionExpression.parse("a1"), List.of())))
+                .isEqualTo("""
+                        Rev: a1 (branchpoint)
+                        Parent: <base>
+                        Branches into: b2, c3
+                        Path: app.Ra1
+
+                            users
+                        """);
+        assertThat(ShowReport.text(REVISIONS.show(RevisionExpression.parse("y1"), List.of())))
+                .isEqualTo("""
+                        Rev: y1 (head)
+                        Parent: <base>
+                        Also depends on: x1
+                        Branch names: reports
+                        Path: app.Ry1
+
+                            reports
+                        """);
+    }
+
+    @Test
+    void currentIsOneLineARowAndNothingForAnEmptyDatabase() {
+        CurrentResult rows = REVISIONS.current(DATABASE, List.of("b2", "x1"));
+
+        assertThat(CurrentReport.text(rows, false)).isEqualTo("b2\nx1 (billing) (effective head)\n");
+        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()), false))
+                .isEmpty();
+    }
+
+    @Test
+    void verboseCurrentNamesTheDatabase() {
+        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of("m4")), true))
+                .isEqualTo("""
+                        Current revision(s) for mariadb 11.4.5, table shop.migrate_version:
+                        Rev: m4 (head) (mergepoint) (current)
+                        Merges: b2, c3
+                        Branch names: orders
+                        Path: app.Rm4
+
+                            merge avatar and orders
+
+                        """);
+    }
+
+    @Test
+    void aRunIsToldInOneLine() {
+        StepResult step = new StepResult(new StepInfo("b2", "avatar", true, List.of("a1")), 1, 40);
+        StepResult back = new StepResult(new StepInfo("b2", "avatar", false, List.of("a1")), 2, 40);
+
+        assertThat(RunReport.text(new RunResult(DATABASE, List.of("a1"), List.of("b2"), List.of(step), 3_456)))
+                .isEqualTo("1 revision applied (1 statement, 3.4 s): the database went from a1 to b2\n");
+        assertThat(RunReport.text(new RunResult(DATABASE, List.of("b2"), List.of(), List.of(back, back), 125_000)))
+                .isEqualTo("2 revisions undone (4 statements, 2 min 5 s): the database went from b2 to <base>\n");
+        assertThat(RunReport.text(new RunResult(DATABASE, List.of("b2"), List.of("b2"), List.of(), 12)))
+                .isEqualTo("nothing to do: the database is at b2\n");
+    }
+
+    @Test
+    void aStampIsToldInOneLine() {
+        assertThat(RunReport.text(new StampResult(DATABASE, List.of(), List.of("b2", "c3"))))
+                .isEqualTo("stamped: the version table held <base>, now it holds b2, c3\n");
+        assertThat(RunReport.text(new StampResult(DATABASE, List.of("b2"), List.of("b2"))))
+                .isEqualTo("nothing to write: the version table holds b2\n");
+    }
+}
