@@ -84,26 +84,22 @@ public final class CatalogQuery {
     }
 
     /**
-     * Whether anything is asked for.
-     *
-     * @return false, when there is no table to read
-     */
-    public boolean isEmpty() {
-        return asked.isEmpty();
-    }
-
-    /**
-     * Begins with the tables that exist.
+     * Begins with the tables that exist. When none is asked for, or none exists, there is nothing further to ask.
      *
      * @param sql a query whose first two columns are schema and table; where it has {@code %s}, the condition on the
      *     tables is put
      * @param schemaColumn the column that holds the schema
      * @param tableColumn the column that holds the table's name
      * @param row what is done with each row
+     * @return whether there is any
      * @throws SQLException when the database refuses
      */
-    public void tables(String sql, String schemaColumn, String tableColumn, Row row) throws SQLException {
+    public boolean tables(String sql, String schemaColumn, String tableColumn, Row row) throws SQLException {
+        if (asked.isEmpty()) {
+            return false;
+        }
         run(sql, schemaColumn, tableColumn, row, true);
+        return !drafts.isEmpty();
     }
 
     /**

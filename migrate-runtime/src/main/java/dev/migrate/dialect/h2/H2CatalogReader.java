@@ -60,13 +60,11 @@ final class H2CatalogReader implements CatalogReader {
                 wanted,
                 table -> new CatalogQuery.Stored(
                         table.schema().map(names::stored).orElse(defaultSchema), names.stored(table.name())));
-        if (query.isEmpty()) {
-            return List.of();
+        if (query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)))) {
+            readColumns(query);
+            new H2Constraints(query, names).read();
+            readIndexes(query);
         }
-        query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)));
-        readColumns(query);
-        new H2Constraints(query, names).read();
-        readIndexes(query);
         return query.found();
     }
 

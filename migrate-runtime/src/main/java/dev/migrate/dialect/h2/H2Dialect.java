@@ -90,7 +90,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
-        return operation.accept(new H2Renderer(this, new H2Types(tinyint), before));
+        return operation.accept(new H2Renderer(this, new H2Definitions(this, tinyint), before));
     }
 
     @Override

@@ -7,11 +7,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -22,13 +18,13 @@ import java.util.Set;
 /** SQL as H2 has it. */
 final class H2Renderer extends AnsiRenderer {
 
-    H2Renderer(Dialect dialect, H2Types types, SchemaModel before) {
-        super(dialect, types, before);
+    H2Renderer(Dialect dialect, H2Definitions sql, SchemaModel before) {
+        super(dialect, sql, before);
     }
 
     @Override
     public List<SqlStatement> renameColumn(RenameColumn op) {
-        return alter(op.table(), "ALTER COLUMN " + name(op.column()) + " RENAME TO " + name(op.newName()));
+        return alter(op.table(), "ALTER COLUMN " + sql.name(op.column()) + " RENAME TO " + sql.name(op.newName()));
     }
 
     /**
@@ -37,8 +33,9 @@ final class H2Renderer extends AnsiRenderer {
      */
     @Override
     public List<SqlStatement> dropIndex(DropIndex op) {
-        List<Constraint> users =
-                known(op.table()).map(table -> usersOf(op.index(), table)).orElse(List.of());
+        List<Constraint> users = before.findTable(op.table())
+                .map(table -> usersOf(op.index(), table))
+                .orElse(List.of());
         List<SqlStatement> statements = new ArrayList<>();
         users.forEach(user -> statements.addAll(dropConstraint(new DropConstraint(op.table(), user.name()))));
         statements.addAll(super.dropIndex(op));
@@ -68,37 +65,5 @@ final class H2Renderer extends AnsiRenderer {
     private static boolean beginWith(List<String> columns, List<String> some) {
         return columns.size() >= some.size()
                 && Set.copyOf(columns.subList(0, some.size())).equals(Set.copyOf(some));
-    }
-
-    @Override
-    protected String definition(Column column) {
-        column.collation().ifPresent(collation -> {
-            throw unsupported("collations of single columns", "column " + column.name() + " has " + collation);
-        });
-        return name(column.name())
-                + " " + type(column.type())
-                + (column.invisible() ? " INVISIBLE" : "")
-                + filling(column)
-                + column.onUpdate()
-                        .map(expression -> " ON UPDATE " + expression)
-                        .orElse("")
-                + (column.nullable() ? "" : " NOT NULL");
-    }
-
-    /** H2 computes when it writes, and has no word for it. */
-    @Override
-    protected String generated(String column, Generated generated) {
-        if (!generated.stored()) {
-            throw unsupported("columns that are computed when read", "column " + column + " is one");
-        }
-        return "GENERATED ALWAYS AS (" + generated.sql() + ")";
-    }
-
-    /** Text given to a JSON column would become a JSON string that holds it. */
-    @Override
-    protected String defaultValue(DefaultValue value, ColumnType type) {
-        return value instanceof DefaultValue.Text && type instanceof ColumnType.Json
-                ? "JSON " + super.defaultValue(value, type)
-                : super.defaultValue(value, type);
     }
 }

@@ -16,7 +16,7 @@ final class KeyIndexes {
     private KeyIndexes() {}
 
     /** Whether a foreign key leans on something that the model shows. */
-    static boolean lean(Table table, ForeignKey key) {
+    static boolean leans(Table table, ForeignKey key) {
         return Stream.of(
                         table.primaryKey().stream().map(primary -> primary.columns()),
                         table.uniques().stream().map(UniqueConstraint::columns),
@@ -30,7 +30,7 @@ final class KeyIndexes {
      * was given the index, so that it is left alone.
      */
     static boolean shared(Table table, ForeignKey key) {
-        return !lean(table, key)
+        return !leans(table, key)
                 && table.foreignKeys().stream()
                         .filter(other -> !other.equals(key))
                         .anyMatch(other -> startsWith(other.columns(), key.columns())

@@ -37,12 +37,12 @@ import java.util.Optional;
 /** The clauses of {@code ALTER TABLE} for one change. */
 final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
-    private final MySqlRenderer renderer;
+    private final MySqlDefinitions sql;
     private final MySqlFeatures features;
     private final SchemaModel before;
 
-    MySqlAlterations(MySqlRenderer renderer, MySqlFeatures features, SchemaModel before) {
-        this.renderer = renderer;
+    MySqlAlterations(MySqlDefinitions sql, MySqlFeatures features, SchemaModel before) {
+        this.sql = sql;
         this.features = features;
         this.before = before;
     }
@@ -52,11 +52,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     @Override
     public Alteration addColumn(AddColumn op) {
         Column column = op.column();
-        return defined(column, Alteration.making(column(column.name()), "ADD COLUMN " + renderer.sql(column)));
+        return defined(column, Alteration.making(column(column.name()), "ADD COLUMN " + sql.definition(column)));
     }
 
     private Alteration defined(Column column, Alteration alteration) {
-        return renderer.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
+        return sql.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
     }
 
     /** Keys go with their last column, but a foreign key keeps its column. */
@@ -67,20 +67,20 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             Table after = op.applyTo(before).table(op.table());
             table.foreignKeys().stream()
                     .filter(key -> !after.foreignKeys().contains(key))
-                    .forEach(key -> clauses.add("DROP FOREIGN KEY " + renderer.sql(key.name())));
+                    .forEach(key -> clauses.add("DROP FOREIGN KEY " + sql.name(key.name())));
         });
-        clauses.add("DROP COLUMN " + renderer.sql(op.column()));
+        clauses.add("DROP COLUMN " + sql.name(op.column()));
         return Alteration.taking(column(op.column()), clauses);
     }
 
     @Override
     public Alteration renameColumn(RenameColumn op) {
-        String from = renderer.sql(op.column());
+        String from = sql.name(op.column());
         if (features.renamesColumns()) {
             return Alteration.renaming(
                     column(op.column()),
                     column(op.newName()),
-                    "RENAME COLUMN " + from + " TO " + renderer.sql(op.newName()));
+                    "RENAME COLUMN " + from + " TO " + sql.name(op.newName()));
         }
         Column renamed = before.table(op.table()).column(op.column()).withName(op.newName());
         return defined(
@@ -88,14 +88,14 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 Alteration.renaming(
                         column(op.column()),
                         column(op.newName()),
-                        "CHANGE COLUMN " + from + " " + renderer.sql(renamed)));
+                        "CHANGE COLUMN " + from + " " + sql.definition(renamed)));
     }
 
     /** {@code MODIFY} forgets what it is not told, so that it is told everything. */
     @Override
     public Alteration alterColumn(AlterColumn op) {
         op.using().ifPresent(using -> {
-            throw renderer.refusal(
+            throw sql.unsupported(
                     "conversions by USING", "column " + op.table() + "." + op.column() + " is converted by " + using);
         });
         Table table = before.table(op.table());
@@ -105,7 +105,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             Optional<String> change = changeOfDefault(is);
             if (change.isPresent()) {
                 return Alteration.changing(
-                        column(op.column()), "ALTER COLUMN " + renderer.sql(op.column()) + " " + change.get());
+                        column(op.column()), "ALTER COLUMN " + sql.name(op.column()) + " " + change.get());
             }
         }
         return modified(table, is, true);
@@ -119,7 +119,8 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 .findFirst()
                 .orElse("");
         return defined(
-                column, Alteration.changing(column(column.name()), "MODIFY COLUMN " + renderer.sql(column) + ownCheck));
+                column,
+                Alteration.changing(column(column.name()), "MODIFY COLUMN " + sql.definition(column) + ownCheck));
     }
 
     private static boolean onlyTheDefaultChanges(AlterColumn op) {
@@ -142,7 +143,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 || type instanceof ColumnType.Blob
                 || type instanceof ColumnType.Json
                 || type instanceof ColumnType.Raw
-                || renderer.getsUnwantedDefault(column)) {
+                || sql.getsUnwantedDefault(column)) {
             return Optional.empty();
         }
         if (column.defaultValue().isEmpty()) {
@@ -151,14 +152,14 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         }
         return column.defaultValue()
                 .filter(value -> !isComputed(Optional.of(value)))
-                .map(value -> "SET DEFAULT " + renderer.defaultSql(value, type));
+                .map(value -> "SET DEFAULT " + sql.defaultValue(value, type));
     }
 
     // Indexes.
 
     @Override
     public Alteration createIndex(CreateIndex op) {
-        return Alteration.making(index(op.index().name()), "ADD " + renderer.index(op.table(), op.index()))
+        return Alteration.making(index(op.index().name()), "ADD " + sql.index(op.table(), op.index()))
                 .using(op.index().parts().stream()
                         .map(part -> column(part.term()))
                         .toList());
@@ -166,7 +167,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration dropIndex(DropIndex op) {
-        return withoutSupport(op, index(op.index()), "DROP INDEX " + renderer.sql(op.index()));
+        return withoutSupport(op, index(op.index()), "DROP INDEX " + sql.name(op.index()));
     }
 
     /**
@@ -181,11 +182,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         }
         Table after = op.applyTo(before).table(op.table());
         for (ForeignKey key : known.get().foreignKeys()) {
-            if (KeyIndexes.lean(known.get(), key) && !KeyIndexes.lean(after, key)) {
+            if (KeyIndexes.leans(known.get(), key) && !KeyIndexes.leans(after, key)) {
                 alteration = alteration.and(Alteration.making(
                         index(key.name()),
-                        "ADD INDEX " + (features.mariaDb() ? "IF NOT EXISTS " : "") + renderer.sql(key.name()) + " "
-                                + renderer.sql(key.columns())));
+                        "ADD INDEX " + (features.mariaDb() ? "IF NOT EXISTS " : "") + sql.name(key.name()) + " "
+                                + sql.names(key.columns())));
             }
         }
         return alteration;
@@ -196,7 +197,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     @Override
     public Alteration addConstraint(AddConstraint op) {
         Constraint constraint = op.constraint();
-        String clause = "ADD " + renderer.sql(op.table(), constraint);
+        String clause = "ADD " + sql.definition(op.table(), constraint);
         return indexBehind(constraint)
                 .map(index -> Alteration.making(index, clause))
                 .orElseGet(() -> Alteration.changing(constraint(constraint), clause))
@@ -217,7 +218,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     @Override
     public Alteration dropConstraint(DropConstraint op) {
         Table table = before.table(op.table());
-        String name = renderer.sql(op.constraint());
+        String name = sql.name(op.constraint());
         if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))) {
             return dropIndex(new DropIndex(op.table(), op.constraint(), false)); // the two are one thing here
         }
@@ -239,7 +240,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     /** With the index that stands there for it alone. */
     private Alteration dropped(Table table, ForeignKey key) {
-        String name = renderer.sql(key.name());
+        String name = sql.name(key.name());
         Alteration alone = Alteration.changing(constraint(key), "DROP FOREIGN KEY " + name);
         if (KeyIndexes.shared(table, key)) {
             return alone;
@@ -248,7 +249,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             return alone.and(Alteration.taking(index(key.name()), List.of("DROP INDEX IF EXISTS " + name)));
         }
         // MySQL has no word for "if there is one": where that is not certain, it is left behind.
-        return KeyIndexes.lean(table, key)
+        return KeyIndexes.leans(table, key)
                 ? alone
                 : alone.and(Alteration.taking(index(key.name()), List.of("DROP INDEX " + name)));
     }

@@ -48,7 +48,7 @@ final class MySqlCatalogReader implements CatalogReader {
                 database,
                 wanted,
                 table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
-        return query.isEmpty() ? List.of() : new Reading(query).tables();
+        return new Reading(query).tables();
     }
 
     private String folded(String name) {
@@ -69,15 +69,26 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         List<Table> tables() throws SQLException {
-            query.tables(CatalogSql.TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
+            boolean any = query.tables(CatalogSql.TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
                 table.comment(Optional.ofNullable(row.getString(3)));
                 collations.put(table, Optional.ofNullable(row.getString(4)).orElse(""));
             });
+            if (any) {
+                readColumns();
+                readKeys();
+            }
+            return query.found();
+        }
+
+        private void readColumns() throws SQLException {
             if (!sql.checks().isEmpty()) {
                 query.details(sql.checks(), sql.checkSchema(), sql.checkTable(), this::check);
             }
             query.details(
                     sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.column(column(row, table)));
+        }
+
+        private void readKeys() throws SQLException {
             query.details(
                     CatalogSql.RULES,
                     "CONSTRAINT_SCHEMA",
@@ -89,7 +100,6 @@ final class MySqlCatalogReader implements CatalogReader {
             }
             query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
             indexes.forEach(this::takeIndexes);
-            return query.found();
         }
 
         /** MariaDB's JSON is a LONGTEXT with such a check. */

@@ -89,7 +89,8 @@ final class MySqlDialect implements Dialect {
 
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
-        return operation.accept(new MySqlRenderer(this, features, session, before));
+        return operation.accept(
+                new MySqlRenderer(this, new MySqlDefinitions(this, features, session), features, before));
     }
 
     @Override

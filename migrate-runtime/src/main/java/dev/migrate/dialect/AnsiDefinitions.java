@@ -1,0 +1,310 @@
+package dev.migrate.dialect;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Columns, constraints, indexes and values as they stand in SQL, as the standard has them. A dialect overrides what its
+ * database does differently, and nothing else.
+ */
+public abstract class AnsiDefinitions {
+
+    private final Dialect dialect;
+    private final AnsiTypes types;
+
+    /**
+     * The definitions of a dialect.
+     *
+     * @param dialect the dialect this belongs to: names, and what to call the database in a message
+     * @param types how types are spelled
+     */
+    protected AnsiDefinitions(Dialect dialect, AnsiTypes types) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.types = requireNonNull(types, "types");
+    }
+
+    /**
+     * A column as it stands in {@code CREATE TABLE} and after {@code ADD COLUMN}.
+     *
+     * @param column the column
+     * @return its name, its type and what else is said about it, without its comment
+     */
+    public String definition(Column column) {
+        column.collation().ifPresent(collation -> {
+            throw unsupported("a collation for each column", "column " + column.name() + " has " + collation);
+        });
+        column.onUpdate().ifPresent(expression -> {
+            throw unsupported(
+                    "columns that follow an update", "column " + column.name() + " has ON UPDATE " + expression);
+        });
+        if (column.invisible()) {
+            throw unsupported("invisible columns", "column " + column.name() + " is one");
+        }
+        return name(column.name()) + " " + type(column.type()) + filling(column)
+                + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /**
+     * Where a column's values come from when a row names none.
+     *
+     * @param column the column
+     * @return its default, its expression or its numbering, after a space; empty when it has none
+     */
+    public final String filling(Column column) {
+        return column.generated()
+                .map(generated -> " " + generated(column.name(), generated))
+                .or(() -> column.identity().map(identity -> " " + identity(column.name(), identity)))
+                .or(() -> column.defaultValue().map(value -> " DEFAULT " + defaultValue(value, column.type())))
+                .orElse("");
+    }
+
+    /**
+     * How a column is computed.
+     *
+     * @param column the column's name, for a message
+     * @param generated the expression
+     * @return the clause
+     */
+    protected String generated(String column, Generated generated) {
+        return "GENERATED ALWAYS AS (" + generated.sql() + ")" + (generated.stored() ? " STORED" : " VIRTUAL");
+    }
+
+    /**
+     * How a column is numbered.
+     *
+     * @param column the column's name, for a message
+     * @param identity who numbers it
+     * @return the clause
+     */
+    protected String identity(String column, Identity identity) {
+        return "GENERATED " + (identity == Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+    }
+
+    /**
+     * A default as it stands after {@code DEFAULT}.
+     *
+     * @param value the default
+     * @param type the column's type
+     * @return the literal or expression
+     */
+    public String defaultValue(DefaultValue value, ColumnType type) {
+        if (value instanceof DefaultValue.Text text) {
+            return literal(text.value());
+        }
+        if (value instanceof DefaultValue.Numeric number) {
+            return number.value().toPlainString();
+        }
+        if (value instanceof DefaultValue.Bool bool) {
+            return bool.value() ? "TRUE" : "FALSE";
+        }
+        return value instanceof DefaultValue.Now ? now(type) : ((DefaultValue.Expression) value).sql();
+    }
+
+    /**
+     * The present moment as a value of a type.
+     *
+     * @param type the column's type
+     * @return the expression
+     */
+    protected String now(ColumnType type) {
+        if (type instanceof ColumnType.Timestamp timestamp) {
+            return "LOCALTIMESTAMP(" + timestamp.precision() + ")";
+        }
+        if (type instanceof ColumnType.TimestampTz timestamp) {
+            return "CURRENT_TIMESTAMP(" + timestamp.precision() + ")";
+        }
+        if (type instanceof ColumnType.Time time) {
+            return "LOCALTIME(" + time.precision() + ")";
+        }
+        return type instanceof ColumnType.Date ? "CURRENT_DATE" : "CURRENT_TIMESTAMP";
+    }
+
+    /**
+     * A constraint as it stands in {@code CREATE TABLE} and after {@code ADD}.
+     *
+     * @param table the table it belongs to
+     * @param constraint the constraint
+     * @return its name and what it says
+     */
+    public String definition(TableName table, Constraint constraint) {
+        String named = "CONSTRAINT " + name(constraint.name()) + " ";
+        if (constraint instanceof PrimaryKey key) {
+            return named + "PRIMARY KEY " + names(key.columns());
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return named + "UNIQUE " + names(unique.columns());
+        }
+        return constraint instanceof ForeignKey key
+                ? named + foreignKey(table, key)
+                : named + "CHECK (" + ((CheckConstraint) constraint).condition() + ")";
+    }
+
+    private String foreignKey(TableName table, ForeignKey key) {
+        // Without a schema the table beside it is meant, wherever the session looks first.
+        TableName references = key.references().schema().isPresent()
+                ? key.references()
+                : table.sibling(key.references().name());
+        return "FOREIGN KEY " + names(key.columns()) + " REFERENCES " + name(references) + " "
+                + names(key.referencedColumns())
+                + action(" ON DELETE ", key.onDelete())
+                + action(" ON UPDATE ", key.onUpdate());
+    }
+
+    private static String action(String event, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
+    }
+
+    /**
+     * What an index is sorted by and which rows it holds.
+     *
+     * @param table the table
+     * @param index the index
+     * @return its terms in parentheses, and its condition
+     */
+    public final String indexTerms(TableName table, Index index) {
+        String where = index.where()
+                .map(condition -> " WHERE " + indexCondition(index.name() + " on " + table, condition))
+                .orElse("");
+        return index.parts().stream()
+                        .map(part -> indexPart(index.name() + " on " + table, part))
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + where;
+    }
+
+    private String indexPart(String index, Index.Part part) {
+        String term = part.expression() ? indexExpression(index, part.term()) : name(part.term());
+        String prefix = part.prefix().isPresent()
+                ? indexPrefix(index, part.term(), part.prefix().getAsInt())
+                : "";
+        return term + prefix + (part.descending() ? " DESC" : "");
+    }
+
+    /**
+     * An expression as a term of an index.
+     *
+     * @param index the index and its table, for a message
+     * @param expression the expression
+     * @return the expression as it stands in the index
+     */
+    protected String indexExpression(String index, String expression) {
+        throw unsupported("indexes of expressions", "index " + index + " is on (" + expression + ")");
+    }
+
+    /**
+     * The length of the beginning of a column that is indexed.
+     *
+     * @param index the index and its table, for a message
+     * @param column the column
+     * @param length how much of it is indexed
+     * @return what follows the column's name
+     */
+    protected String indexPrefix(String index, String column, int length) {
+        throw unsupported(
+                "indexes of a column's beginning",
+                "index " + index + " is on the first " + length + " characters of " + column);
+    }
+
+    /**
+     * Which rows an index holds.
+     *
+     * @param index the index and its table, for a message
+     * @param condition the condition
+     * @return what follows {@code WHERE}
+     */
+    protected String indexCondition(String index, String condition) {
+        throw unsupported("indexes of some rows only", "index " + index + " has the condition " + condition);
+    }
+
+    /**
+     * A table's name in SQL.
+     *
+     * @param table the table
+     * @return the name, quoted where it must be
+     */
+    public final String name(TableName table) {
+        return dialect.sqlName(table);
+    }
+
+    /**
+     * A name in SQL.
+     *
+     * @param identifier a column, index or constraint
+     * @return the name, quoted where it must be
+     */
+    public final String name(String identifier) {
+        return dialect.sqlName(identifier);
+    }
+
+    /**
+     * Names in SQL.
+     *
+     * @param columns columns, in order
+     * @return the names in parentheses
+     */
+    public final String names(List<String> columns) {
+        return columns.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /**
+     * A type in SQL.
+     *
+     * @param type the type
+     * @return as this database spells it
+     */
+    public final String type(ColumnType type) {
+        return type.accept(types);
+    }
+
+    /**
+     * Text in SQL.
+     *
+     * @param text any text
+     * @return the literal that means it
+     */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * What this database cannot do.
+     *
+     * @param feature what it does not have, in the plural
+     * @param use where it was asked for
+     * @return the exception to throw
+     */
+    public final MigrateException unsupported(String feature, String use) {
+        return unsupported(dialect, feature, use);
+    }
+
+    /**
+     * What a database cannot do.
+     *
+     * @param dialect the database
+     * @param feature what it does not have, in the plural
+     * @param use where it was asked for
+     * @return the exception to throw
+     */
+    public static MigrateException unsupported(Dialect dialect, String feature, String use) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                .next("leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)"));
+    }
+}

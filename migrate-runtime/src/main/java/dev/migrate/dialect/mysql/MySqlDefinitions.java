@@ -1,0 +1,155 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.TableName;
+import java.util.regex.Pattern;
+
+/** Columns, constraints and indexes as MySQL and MariaDB have them. */
+final class MySqlDefinitions extends AnsiDefinitions {
+
+    /** A literal that a model has no word for. */
+    private static final Pattern BITS = Pattern.compile("b'[01]*'");
+
+    private final MySqlFeatures features;
+    private final MySqlSession session;
+
+    MySqlDefinitions(Dialect dialect, MySqlFeatures features, MySqlSession session) {
+        super(dialect, new MySqlTypes(features.uuidType(), text -> literal(text, session.backslashEscapes())));
+        this.features = features;
+        this.session = session;
+    }
+
+    /** An index as it stands in {@code CREATE TABLE} and after {@code ADD}. */
+    String index(TableName table, Index index) {
+        return (index.unique() ? "UNIQUE INDEX " : "INDEX ") + name(index.name()) + " " + indexTerms(table, index);
+    }
+
+    @Override
+    protected String indexExpression(String index, String expression) {
+        return features.expressionIndexes() ? "(" + expression + ")" : super.indexExpression(index, expression);
+    }
+
+    @Override
+    protected String indexPrefix(String index, String column, int length) {
+        return "(" + length + ")";
+    }
+
+    @Override
+    public String definition(TableName table, Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "PRIMARY KEY " + names(key.columns()); // whatever it is called, the server calls it PRIMARY
+        }
+        if (constraint instanceof CheckConstraint check && !features.checks()) {
+            throw unsupported(
+                    "checks (it reads and forgets them)",
+                    "check " + check.name() + " of " + table + " says " + check.condition());
+        }
+        return super.definition(table, constraint);
+    }
+
+    @Override
+    public String definition(Column column) {
+        StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(type(column.type()));
+        column.collation().ifPresent(collation -> sql.append(" COLLATE ").append(collation));
+        if (column.generated().isPresent()) {
+            sql.append(filling(column));
+            appendNullability(sql, column);
+        } else {
+            sql.append(column.nullable() ? " NULL" : " NOT NULL");
+            sql.append(getsUnwantedDefault(column) ? " DEFAULT " + now(column.type()) : filling(column));
+        }
+        column.onUpdate().ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
+        if (column.invisible()) {
+            if (!features.invisibleColumns()) {
+                throw unsupported("invisible columns", "column " + column.name() + " is one");
+            }
+            sql.append(" INVISIBLE");
+        }
+        column.comment().ifPresent(comment -> sql.append(" COMMENT ").append(literal(comment)));
+        return sql.toString();
+    }
+
+    /** MariaDB's grammar has no nullability for computed columns. */
+    private void appendNullability(StringBuilder sql, Column column) {
+        if (!features.mariaDb()) {
+            sql.append(column.nullable() ? " NULL" : " NOT NULL");
+        } else if (!column.nullable()) {
+            throw unsupported("computed columns that are NOT NULL", "column " + column.name() + " is one");
+        }
+    }
+
+    /**
+     * Whether the server would invent a default, and {@code ON UPDATE} with it, if none was said: a default has to be
+     * given and then taken away.
+     */
+    boolean getsUnwantedDefault(Column column) {
+        return !session.explicitTimestamps()
+                && column.type() instanceof ColumnType.TimestampTz
+                && !column.nullable()
+                && column.defaultValue().isEmpty();
+    }
+
+    @Override
+    protected String identity(String column, Identity identity) {
+        if (identity == Identity.ALWAYS) {
+            throw unsupported("columns that only it numbers", "column " + column + " is one");
+        }
+        return "AUTO_INCREMENT";
+    }
+
+    @Override
+    public String defaultValue(DefaultValue value, ColumnType type) {
+        if (value instanceof DefaultValue.Bool bool) {
+            return bool.value() ? "1" : "0";
+        }
+        if (value instanceof DefaultValue.Expression expression) {
+            return expressionDefault(expression.sql());
+        }
+        boolean lob =
+                type instanceof ColumnType.Text || type instanceof ColumnType.Blob || type instanceof ColumnType.Json;
+        String literal = super.defaultValue(value, type);
+        return lob && !features.literalLobDefaults() ? expressionDefault(literal) : literal;
+    }
+
+    private String expressionDefault(String sql) {
+        if (BITS.matcher(sql).matches()) {
+            return sql;
+        }
+        if (!features.expressionDefaults()) {
+            throw unsupported("defaults that are expressions", "one is (" + sql + ")");
+        }
+        return "(" + sql + ")";
+    }
+
+    @Override
+    protected String now(ColumnType type) {
+        if (type instanceof ColumnType.Timestamp timestamp) {
+            return "CURRENT_TIMESTAMP" + MySqlTypes.fraction(timestamp.precision());
+        }
+        if (type instanceof ColumnType.TimestampTz timestamp) {
+            return "CURRENT_TIMESTAMP" + MySqlTypes.fraction(timestamp.precision());
+        }
+        if (type instanceof ColumnType.Time time) {
+            return expressionDefault("CURRENT_TIME" + MySqlTypes.fraction(time.precision()));
+        }
+        return expressionDefault(type instanceof ColumnType.Date ? "CURRENT_DATE" : "CURRENT_TIMESTAMP");
+    }
+
+    @Override
+    public String literal(String text) {
+        return literal(text, session.backslashEscapes());
+    }
+
+    private static String literal(String text, boolean backslashEscapes) {
+        return "'" + (backslashEscapes ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
+    }
+}
