@@ -6,13 +6,10 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +47,9 @@ public record DropColumn(TableName table, String column) implements TableOperati
         before.column(column);
         Table after = before;
         for (Constraint constraint : before.constraints()) {
-            if (ownColumns(constraint).equals(List.of(column))) {
+            if (constraint.columns().equals(List.of(column))) {
                 after = after.withoutConstraint(constraint.name());
-            } else if (ownColumns(constraint).contains(column)) {
+            } else if (constraint.columns().contains(column)) {
                 throw stillNeeded("constraint " + constraint.name());
             }
         }
@@ -81,16 +78,6 @@ public record DropColumn(TableName table, String column) implements TableOperati
                 .filter(index -> !after.indexes().contains(index))
                 .forEach(index -> parts.add(new CreateIndex(table, index, false)));
         return parts.size() == 1 ? parts.get(0) : new AlterTable(table, parts);
-    }
-
-    private static List<String> ownColumns(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof UniqueConstraint unique) {
-            return unique.columns();
-        }
-        return constraint instanceof ForeignKey key ? key.columns() : List.of();
     }
 
     private MigrateException stillNeeded(String by) {

@@ -2,6 +2,8 @@ package dev.migrate.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A condition that is false for no row.
  *
@@ -13,5 +15,10 @@ public record CheckConstraint(String name, String condition) implements Constrai
     public CheckConstraint {
         requireNonNull(name, "name");
         requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
     }
 }

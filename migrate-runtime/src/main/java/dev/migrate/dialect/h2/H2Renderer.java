@@ -3,13 +3,21 @@ package dev.migrate.dialect.h2;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** SQL as H2 has it. */
 final class H2Renderer extends AnsiRenderer {
@@ -21,6 +29,45 @@ final class H2Renderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> renameColumn(RenameColumn op) {
         return alter(op.table(), "ALTER COLUMN " + name(op.column()) + " RENAME TO " + name(op.newName()));
+    }
+
+    /**
+     * H2 lets a new key use an index that is there, and then refuses to drop that. A key that may be using it is taken
+     * off and put back, with an index of its own.
+     */
+    @Override
+    public List<SqlStatement> dropIndex(DropIndex op) {
+        List<Constraint> users =
+                known(op.table()).map(table -> usersOf(op.index(), table)).orElse(List.of());
+        List<SqlStatement> statements = new ArrayList<>();
+        users.forEach(user -> statements.addAll(dropConstraint(new DropConstraint(op.table(), user.name()))));
+        statements.addAll(super.dropIndex(op));
+        users.forEach(user -> statements.addAll(addConstraint(new AddConstraint(op.table(), user))));
+        return statements;
+    }
+
+    private static List<Constraint> usersOf(String name, Table table) {
+        List<Constraint> users = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (index.name().equals(name)) {
+                List<String> columns =
+                        index.parts().stream().map(Index.Part::term).toList();
+                table.uniques().stream()
+                        .filter(key ->
+                                index.unique() && Set.copyOf(key.columns()).containsAll(columns))
+                        .forEach(users::add);
+                table.foreignKeys().stream()
+                        .filter(key -> beginWith(columns, key.columns()))
+                        .forEach(users::add);
+            }
+        }
+        return users;
+    }
+
+    /** In any order. */
+    private static boolean beginWith(List<String> columns, List<String> some) {
+        return columns.size() >= some.size()
+                && Set.copyOf(columns.subList(0, some.size())).equals(Set.copyOf(some));
     }
 
     @Override

@@ -26,14 +26,14 @@ final class KeyIndexes {
     }
 
     /**
-     * Whether the server keeps an index for this foreign key alone. With another foreign key on the same columns nobody
-     * can tell which of the two has the index; it is left alone then.
+     * Whether another foreign key is on the same columns and leans on nothing else. Nobody can tell then which of the two
+     * was given the index, so that it is left alone.
      */
-    static boolean hasItsOwn(Table table, ForeignKey key) {
+    static boolean shared(Table table, ForeignKey key) {
         return !lean(table, key)
                 && table.foreignKeys().stream()
                         .filter(other -> !other.equals(key))
-                        .noneMatch(other -> startsWith(other.columns(), key.columns())
+                        .anyMatch(other -> startsWith(other.columns(), key.columns())
                                 || startsWith(key.columns(), other.columns()));
     }
 

@@ -18,6 +18,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
@@ -157,28 +158,37 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration createIndex(CreateIndex op) {
-        return Alteration.making(index(op.index().name()), "ADD " + renderer.index(op.table(), op.index()));
+        return Alteration.making(index(op.index().name()), "ADD " + renderer.index(op.table(), op.index()))
+                .using(op.index().parts().stream()
+                        .map(part -> column(part.term()))
+                        .toList());
     }
 
     @Override
     public Alteration dropIndex(DropIndex op) {
-        List<String> clauses = new ArrayList<>();
-        clauses.add("DROP INDEX " + renderer.sql(op.index()));
-        before.findTable(op.table())
-                .ifPresent(table -> clauses.addAll(
-                        indexesOfTheirOwn(table, op.applyTo(before).table(op.table()))));
-        return Alteration.taking(index(op.index()), clauses);
+        return withoutSupport(op, index(op.index()), "DROP INDEX " + renderer.sql(op.index()));
     }
 
     /**
      * A foreign key needs an index. Dropping the one it leans on is refused, unless it gets one of its own, under its own
      * name, as it would have had without the other.
      */
-    private List<String> indexesOfTheirOwn(Table table, Table after) {
-        return table.foreignKeys().stream()
-                .filter(key -> KeyIndexes.lean(table, key) && !KeyIndexes.lean(after, key))
-                .map(key -> "ADD INDEX " + renderer.sql(key.name()) + " " + renderer.sql(key.columns()))
-                .toList();
+    private Alteration withoutSupport(TableOperation op, String what, String clause) {
+        Alteration alteration = Alteration.taking(what, List.of(clause));
+        Optional<Table> known = before.findTable(op.table());
+        if (known.isEmpty()) {
+            return alteration;
+        }
+        Table after = op.applyTo(before).table(op.table());
+        for (ForeignKey key : known.get().foreignKeys()) {
+            if (KeyIndexes.lean(known.get(), key) && !KeyIndexes.lean(after, key)) {
+                alteration = alteration.and(Alteration.making(
+                        index(key.name()),
+                        "ADD INDEX " + (features.mariaDb() ? "IF NOT EXISTS " : "") + renderer.sql(key.name()) + " "
+                                + renderer.sql(key.columns())));
+            }
+        }
+        return alteration;
     }
 
     // Constraints.
@@ -189,7 +199,10 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         String clause = "ADD " + renderer.sql(op.table(), constraint);
         return indexBehind(constraint)
                 .map(index -> Alteration.making(index, clause))
-                .orElseGet(() -> Alteration.changing("constraint " + constraint.name(), clause));
+                .orElseGet(() -> Alteration.changing(constraint(constraint), clause))
+                .using(constraint.columns().stream()
+                        .map(MySqlAlterations::column)
+                        .toList());
     }
 
     private static Optional<String> indexBehind(Constraint constraint) {
@@ -210,27 +223,38 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         }
         Constraint constraint = table.constraint(op.constraint());
         if (constraint instanceof ForeignKey key) {
-            return Alteration.changing("constraint " + key.name(), dropped(table, key));
+            return dropped(table, key);
         }
         if (constraint instanceof CheckConstraint check) {
             return features.mariaDb() && table.findColumn(check.name()).isPresent()
                     ? modified(table, table.column(check.name()), false)
                     : Alteration.changing(
-                            "constraint " + check.name(),
-                            (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
+                            constraint(check), (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
         }
-        List<String> clauses = new ArrayList<>();
-        clauses.add(constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);
-        clauses.addAll(indexesOfTheirOwn(table, op.applyTo(before).table(op.table())));
-        return Alteration.taking(indexBehind(constraint).orElseThrow(), clauses);
+        return withoutSupport(
+                op,
+                indexBehind(constraint).orElseThrow(),
+                constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);
     }
 
-    /** With the index that the server gave it, unless something else leans on that. */
-    private String dropped(Table table, ForeignKey key) {
-        String clause = "DROP FOREIGN KEY " + renderer.sql(key.name());
-        return KeyIndexes.hasItsOwn(table, key)
-                ? clause + ", DROP INDEX " + (features.mariaDb() ? "IF EXISTS " : "") + renderer.sql(key.name())
-                : clause;
+    /** With the index that stands there for it alone. */
+    private Alteration dropped(Table table, ForeignKey key) {
+        String name = renderer.sql(key.name());
+        Alteration alone = Alteration.changing(constraint(key), "DROP FOREIGN KEY " + name);
+        if (KeyIndexes.shared(table, key)) {
+            return alone;
+        }
+        if (features.mariaDb()) {
+            return alone.and(Alteration.taking(index(key.name()), List.of("DROP INDEX IF EXISTS " + name)));
+        }
+        // MySQL has no word for "if there is one": where that is not certain, it is left behind.
+        return KeyIndexes.lean(table, key)
+                ? alone
+                : alone.and(Alteration.taking(index(key.name()), List.of("DROP INDEX " + name)));
+    }
+
+    private static String constraint(Constraint constraint) {
+        return "constraint " + constraint.name();
     }
 
     private static String column(String name) {

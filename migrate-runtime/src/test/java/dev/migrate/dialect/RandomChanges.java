@@ -1,0 +1,254 @@
+package dev.migrate.dialect;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Change;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Changes that make sense for the schema as it is, one after the other. Columns that refer begin with {@code r}, others
+ * with {@code c}; types fit into indexes; no column refers twice.
+ */
+final class RandomChanges {
+
+    private static final List<ColumnType> TYPES = List.of(
+            new ColumnType.IntegerType(32),
+            new ColumnType.IntegerType(64),
+            new ColumnType.Bool(),
+            new ColumnType.Decimal(12, 3),
+            new ColumnType.VarChar(40),
+            new ColumnType.VarChar(60),
+            new ColumnType.Date(),
+            new ColumnType.Timestamp(6),
+            new ColumnType.TimestampTz(3),
+            new ColumnType.EnumOf(List.of("a", "b", "c")));
+
+    private final Random random;
+    private final boolean indexesWhatRefers;
+    private int names;
+
+    /**
+     * @param indexesWhatRefers whether foreign keys find indexes of their columns there: not for MySQL, which leaves an
+     *     index behind when that index comes and goes
+     */
+    RandomChanges(long seed, boolean indexesWhatRefers) {
+        random = new Random(seed);
+        this.indexesWhatRefers = indexesWhatRefers;
+    }
+
+    /** A change that the model itself takes. */
+    Operation next(SchemaModel schema) {
+        while (true) {
+            Optional<? extends Operation> candidate = candidate(schema);
+            if (candidate.isPresent() && fits(candidate.get(), schema)) {
+                return candidate.get();
+            }
+        }
+    }
+
+    private static boolean fits(Operation operation, SchemaModel schema) {
+        try {
+            operation.applyTo(schema);
+            return true;
+        } catch (MigrateException e) {
+            return false; // a column of a key of several, say
+        }
+    }
+
+    private Optional<? extends Operation> candidate(SchemaModel schema) {
+        List<Table> tables = schema.tables();
+        if (tables.size() < 2 || (tables.size() < 5 && random.nextInt(8) == 0)) {
+            return Optional.of(new CreateTable(table(schema)));
+        }
+        Table table = one(tables).orElseThrow();
+        return switch (random.nextInt(10)) {
+            case 0 -> unreferenced(schema, table).map(t -> new DropTable(t.name()));
+            case 1 -> Optional.of(new RenameTable(table.name(), name("t")));
+            case 2 -> several(schema, table);
+            default -> change(schema, table);
+        };
+    }
+
+    private Optional<TableOperation> several(SchemaModel schema, Table table) {
+        List<TableOperation> changes = new ArrayList<>();
+        SchemaModel state = schema;
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            Optional<TableOperation> change = change(state, state.table(table.name()));
+            if (change.isPresent() && fits(change.get(), state)) {
+                changes.add(change.get());
+                state = change.get().applyTo(state);
+            }
+        }
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new AlterTable(table.name(), changes));
+    }
+
+    private Optional<TableOperation> change(SchemaModel schema, Table table) {
+        TableName name = table.name();
+        List<Column> plain = table.columns().stream()
+                .filter(column -> column.name().startsWith("c"))
+                .toList();
+        return switch (random.nextInt(9)) {
+            case 0 -> Optional.of(new AddColumn(name, column(name("c"))));
+            case 1 ->
+                one(table.columns().stream()
+                                .filter(column -> !column.name().equals("id"))
+                                .toList())
+                        .map(column -> new DropColumn(name, column.name()));
+            case 2 -> one(plain).map(column -> new RenameColumn(name, column.name(), name("c")));
+            case 3 -> one(plain).map(column -> altered(name, column));
+            case 4 -> Optional.of(new CreateIndex(name, index(table), false));
+            case 5 -> one(table.indexes()).map(index -> new DropIndex(name, index.name(), false));
+            case 6 -> Optional.of(new AddConstraint(name, new UniqueConstraint(name("uq"), some(table))));
+            case 7 -> one(schema.tables()).flatMap(other -> foreignKey(table, other));
+            default ->
+                one(table.constraints().stream()
+                                .filter(constraint -> !(constraint instanceof PrimaryKey))
+                                .toList())
+                        .map(constraint -> new DropConstraint(name, constraint.name()));
+        };
+    }
+
+    private Optional<TableOperation> foreignKey(Table table, Table other) {
+        return one(table.columns().stream()
+                        .filter(column -> column.name().startsWith("r"))
+                        .filter(column -> table.foreignKeys().stream()
+                                .noneMatch(key -> key.columns().contains(column.name())))
+                        .toList())
+                .map(column -> new AddConstraint(
+                        table.name(),
+                        new ForeignKey(
+                                name("fk"),
+                                List.of(column.name()),
+                                other.name(),
+                                List.of("id"),
+                                one(List.of(
+                                                ReferentialAction.NO_ACTION,
+                                                ReferentialAction.CASCADE,
+                                                ReferentialAction.SET_NULL))
+                                        .orElseThrow(),
+                                ReferentialAction.NO_ACTION)));
+    }
+
+    private static Optional<Table> unreferenced(SchemaModel schema, Table table) {
+        boolean referenced = schema.tables().stream()
+                .filter(other -> !other.equals(table))
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key -> key.references().equals(table.name()));
+        return referenced ? Optional.empty() : Optional.of(table);
+    }
+
+    private Table table(SchemaModel schema) {
+        TableName name = TableName.parse(name("t"));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("id", new ColumnType.IntegerType(64))
+                .withNullable(false)
+                .withIdentity(Optional.of(Identity.BY_DEFAULT)));
+        columns.add(Column.of(name("r"), new ColumnType.IntegerType(64)));
+        IntStream.rangeClosed(1, 1 + random.nextInt(4)).forEach(i -> columns.add(column(name("c"))));
+        Table table = new Table(
+                name,
+                columns,
+                Optional.of(new PrimaryKey("pk_" + name.name(), List.of("id"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                random.nextBoolean() ? Optional.of("table " + name) : Optional.empty());
+        return random.nextBoolean() ? table.with(index(table)) : table;
+    }
+
+    private Column column(String name) {
+        ColumnType type = one(TYPES).orElseThrow();
+        Optional<DefaultValue> value = random.nextBoolean() ? defaultOf(type) : Optional.empty();
+        return Column.of(name, type)
+                .withDefault(value)
+                .withNullable(value.isEmpty() || random.nextBoolean())
+                .withComment(random.nextInt(3) == 0 ? Optional.of("column's " + name) : Optional.empty());
+    }
+
+    private static Optional<DefaultValue> defaultOf(ColumnType type) {
+        if (type instanceof ColumnType.IntegerType || type instanceof ColumnType.Decimal) {
+            return Optional.of(new DefaultValue.Numeric(new BigDecimal("7")));
+        }
+        if (type instanceof ColumnType.Bool) {
+            return Optional.of(new DefaultValue.Bool(true));
+        }
+        if (type instanceof ColumnType.VarChar || type instanceof ColumnType.EnumOf) {
+            return Optional.of(new DefaultValue.Text("a"));
+        }
+        return type instanceof ColumnType.Date ? Optional.empty() : Optional.of(new DefaultValue.Now());
+    }
+
+    /** A new type comes with a new default, since the old one may not fit. */
+    private AlterColumn altered(TableName table, Column column) {
+        Optional<ColumnType> type = random.nextBoolean() ? one(TYPES) : Optional.empty();
+        Change<DefaultValue> value = type.isPresent() || random.nextBoolean()
+                ? Change.to(random.nextBoolean() ? defaultOf(type.orElse(column.type())) : Optional.empty())
+                : new Change.Keep<>();
+        return new AlterColumn(
+                table,
+                column.name(),
+                type,
+                random.nextBoolean() ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                value,
+                random.nextInt(3) == 0 ? new Change.Set<>("now " + name("x")) : new Change.Keep<>(),
+                Optional.empty());
+    }
+
+    private Index index(Table table) {
+        List<Index.Part> parts = some(table).stream()
+                .map(column -> new Index.Part(column, false, random.nextInt(3) == 0, OptionalInt.empty()))
+                .toList();
+        return new Index(name("ix"), parts, random.nextInt(4) == 0, Optional.empty());
+    }
+
+    private List<String> some(Table table) {
+        List<String> columns = new ArrayList<>(table.columns().stream()
+                .map(Column::name)
+                .filter(name -> indexesWhatRefers || !name.startsWith("r"))
+                .toList());
+        Collections.shuffle(columns, random);
+        return columns.subList(0, Math.min(columns.size(), 1 + random.nextInt(3)));
+    }
+
+    private <T> Optional<T> one(List<T> choices) {
+        return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get(random.nextInt(choices.size())));
+    }
+
+    private String name(String prefix) {
+        names++;
+        return prefix + names;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.migrate.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SchemaLines;
+import dev.migrate.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+
+/** Changes one after the other, compared after each, then all of them undone. */
+class RandomChangesTest {
+
+    private static final int LENGTH = 15;
+
+    @Property
+    void undoingRestoresAnySchema(@ForAll long seed) {
+        RandomChanges changes = new RandomChanges(seed, true);
+        SchemaModel state = SchemaModel.empty();
+        Deque<Operation> inverses = new ArrayDeque<>();
+        Deque<SchemaModel> states = new ArrayDeque<>();
+        for (int i = 0; i < LENGTH; i++) {
+            Operation change = changes.next(state);
+            inverses.push(change.inverse(state).orElseThrow());
+            states.push(state);
+            state = change.applyTo(state);
+        }
+        for (Operation inverse : inverses) {
+            state = inverse.applyTo(state);
+            assertThat(SchemaLines.of(state.ignoringColumnOrder()))
+                    .isEqualTo(SchemaLines.of(states.pop().ignoringColumnOrder()));
+        }
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void h2FollowsAnyChanges(@ForAll long seed) throws SQLException {
+        try (DatabaseUnderTest database = H2ContractTest.H2Memory.open("");
+                Connection connection = database.connect()) {
+            thereAndBack(LiveSchema.of(connection), seed);
+        }
+    }
+
+    @Test
+    void mariaDbFollowsAnyChanges() throws SQLException {
+        serverFollowsAnyChanges(() -> MariaDbContractTest.MariaDbSchemas.fresh(false));
+    }
+
+    @Test
+    void mySqlFollowsAnyChanges() throws SQLException {
+        assumeTrue(!MySqlContractTest.URL.isEmpty(), "no -Dit.mysql.url");
+        serverFollowsAnyChanges(() -> MySqlContractTest.MySqlDatabases.fresh(MySqlContractTest.URL));
+    }
+
+    /** The first few of the same seeds each time; {@code -Drandom.seeds=100} for more. */
+    private static void serverFollowsAnyChanges(Fresh fresh) throws SQLException {
+        for (long seed = 1; seed <= Long.getLong("random.seeds", 4); seed++) {
+            try (DatabaseUnderTest database = fresh.open();
+                    Connection connection = database.connect()) {
+                thereAndBack(LiveSchema.of(connection), seed);
+            }
+        }
+    }
+
+    private interface Fresh {
+        DatabaseUnderTest open() throws SQLException;
+    }
+
+    private static void thereAndBack(LiveSchema live, long seed) throws SQLException {
+        RandomChanges changes = new RandomChanges(seed, !live.dialect().name().equals("mysql"));
+        List<Operation> done = new ArrayList<>();
+        Deque<Operation> inverses = new ArrayDeque<>();
+        try {
+            for (int i = 0; i < LENGTH; i++) {
+                Operation change = changes.next(live.model());
+                done.add(change);
+                inverses.push(change.inverse(live.model()).orElseThrow());
+                live.run(change);
+            }
+            for (Operation inverse : inverses) {
+                done.add(inverse);
+                live.run(inverse);
+            }
+        } catch (SQLException | RuntimeException | AssertionError e) {
+            throw new AssertionError(
+                    "seed " + seed + ", after " + done.size() + ": " + done.get(done.size() - 1) + "\n"
+                            + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.migrate.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Change;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.OneOfEach;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a database cannot do is refused before anything runs, in words that name the database and the way out. */
+class UnsupportedTest {
+
+    private static final String NEXT =
+            "leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)";
+
+    private static final Map<String, Operation> ASKED = asked();
+
+    private static Map<String, Operation> asked() {
+        Column column = Column.of("c", new ColumnType.IntegerType(32));
+        Map<String, Operation> asked = new LinkedHashMap<>();
+        asked.put("where", index(Index.Part.column("fax"), Optional.of("fax IS NOT NULL")));
+        asked.put(
+                "expression", index(new Index.Part("lower(fax)", true, false, OptionalInt.empty()), Optional.empty()));
+        asked.put("prefix", index(new Index.Part("fax", false, false, OptionalInt.of(8)), Optional.empty()));
+        asked.put("check", new AddConstraint(OneOfEach.USERS, new CheckConstraint("ck_x", "age > 0")));
+        asked.put("expression default", add(column.withDefault(Optional.of(new DefaultValue.Expression("abs(1)")))));
+        asked.put(
+                "text default",
+                add(Column.of("c", new ColumnType.Text()).withDefault(Optional.of(new DefaultValue.Text("x")))));
+        asked.put("invisible", add(column.withInvisible(true)));
+        asked.put("identity always", add(column.withIdentity(Optional.of(Identity.ALWAYS))));
+        asked.put(
+                "computed not null",
+                add(column.withNullable(false).withGenerated(Optional.of(new Generated("age", true)))));
+        asked.put("computed when read", add(column.withGenerated(Optional.of(new Generated("age", false)))));
+        asked.put(
+                "collation", add(Column.of("c", new ColumnType.VarChar(9)).withCollation(Optional.of("utf8mb4_bin"))));
+        asked.put(
+                "using",
+                new AlterColumn(
+                        OneOfEach.USERS,
+                        "age",
+                        Optional.of(new ColumnType.IntegerType(64)),
+                        Optional.empty(),
+                        new Change.Keep<>(),
+                        new Change.Keep<>(),
+                        Optional.of("age * 2")));
+        return asked;
+    }
+
+    private static Operation index(Index.Part part, Optional<String> where) {
+        return new CreateIndex(OneOfEach.USERS, new Index("ix_x", List.of(part), false, where), false);
+    }
+
+    private static Operation add(Column column) {
+        return new AddColumn(OneOfEach.USERS, column);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "where",
+                        "MySQL 5.7.44 has no indexes of some rows only, but index ix_x on users has the condition fax IS NOT NULL"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "expression",
+                        "MySQL 5.7.44 has no indexes of expressions, but index ix_x on users is on (lower(fax))"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "check",
+                        "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "expression default",
+                        "MySQL 5.7.44 has no defaults that are expressions, but one is (abs(1))"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "text default",
+                        "MySQL 5.7.44 has no defaults that are expressions, but one is ('x')"),
+                Arguments.of("mysql:5.7.44", "invisible", "MySQL 5.7.44 has no invisible columns, but column c is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "identity always",
+                        "MySQL 5.7.44 has no columns that only it numbers, but column c is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "using",
+                        "MySQL 5.7.44 has no conversions by USING, but column users.age is converted by age * 2"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "where",
+                        "MySQL 8.4.0 has no indexes of some rows only, but index ix_x on users has the condition fax IS NOT NULL"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "identity always",
+                        "MySQL 8.4.0 has no columns that only it numbers, but column c is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "using",
+                        "MySQL 8.4.0 has no conversions by USING, but column users.age is converted by age * 2"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "where",
+                        "MariaDB 11.4.5 has no indexes of some rows only, but index ix_x on users has the condition fax IS NOT NULL"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "expression",
+                        "MariaDB 11.4.5 has no indexes of expressions, but index ix_x on users is on (lower(fax))"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "identity always",
+                        "MariaDB 11.4.5 has no columns that only it numbers, but column c is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "computed not null",
+                        "MariaDB 11.4.5 has no computed columns that are NOT NULL, but column c is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "using",
+                        "MariaDB 11.4.5 has no conversions by USING, but column users.age is converted by age * 2"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "where",
+                        "H2 2.4.240 has no indexes of some rows only, but index ix_x on users has the condition fax IS NOT NULL"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "expression",
+                        "H2 2.4.240 has no indexes of expressions, but index ix_x on users is on (lower(fax))"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "prefix",
+                        "H2 2.4.240 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "computed when read",
+                        "H2 2.4.240 has no columns that are computed when read, but column c is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "collation",
+                        "H2 2.4.240 has no collations of single columns, but column c has utf8mb4_bin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void theRefusalNamesTheDatabaseTheFeatureAndTheUse(String database, String asked, String words) {
+        assertThatThrownBy(() -> render(database, asked)).isInstanceOfSatisfying(MigrateException.class, e -> {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+            assertThat(e.problem().what()).isEqualTo(words);
+            assertThat(e.problem().next()).contains(NEXT);
+        });
+    }
+
+    @Test
+    void whatIsNotRefusedIsRendered() {
+        List<String> refused =
+                refusals().map(a -> a.get()[0] + " " + a.get()[1]).toList();
+        for (String database : List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240")) {
+            for (String asked : ASKED.keySet()) {
+                if (!refused.contains(database + " " + asked)) {
+                    assertThat(render(database, asked))
+                            .as(database + " " + asked)
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<SqlStatement> render(String database, String asked) {
+        String[] parts = database.split(":", 2);
+        return Dialects.offline(parts[0], ServerVersion.parse(parts[1])).render(ASKED.get(asked), OneOfEach.BEFORE);
+    }
+}
