@@ -1,5 +1,5 @@
 def scenario = new Scenario(basedir)
 
 scenario.mustSayOnce('[not-deterministic]')
-scenario.mustSay('b2', 'next:')
+scenario.mustSay('com.acme.R2_AddPhone.upgrade', 'next:')
 assert scenario.h2('target/shop').tables() == []

@@ -1,4 +1,4 @@
 def scenario = new Scenario(basedir)
 
-assert !scenario.file('target').exists()
+assert !scenario.file('target/classes').exists()
 scenario.mustSay('migrate:revision')

@@ -5,4 +5,4 @@ assert scenario.file('history.txt').text == '''\
         a1 -> b2, add phone
         <base> -> a1, users
         '''.stripIndent()
-assert !scenario.file('target').exists()
+assert !scenario.file('target/classes').exists()

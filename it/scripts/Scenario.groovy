@@ -34,7 +34,7 @@ class Scenario {
 
     /** The part of the log that the goal itself has written: what Maven and other plugins say before, nobody can hide. */
     void goalMustNotSay(String... unwanted) {
-        def ours = log.substring(log.lastIndexOf('<<< migrate-maven-plugin'))
+        def ours = log.substring(log.lastIndexOf('<<< migrate'))
         def said = unwanted.findAll { ours.contains(it) }
 
         assert said == []

@@ -9,6 +9,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -108,7 +109,7 @@ public final class RevisionMojo extends AbstractSourceMojo {
     private RevisionWriter.Written write(
             Settings settings, SourceHistory history, NewMigrations migrations, RevisionWriter.Target target) {
         try {
-            return new RevisionWriter(Clock.systemDefaultZone(), UUID::randomUUID)
+            return new RevisionWriter(Clock.system(ZoneId.systemDefault()), UUID::randomUUID)
                     .write(request(settings), history, migrations.template(charset()), target);
         } catch (MigrateException e) {
             boolean byDefault = settings.find(Catalogue.HEAD)

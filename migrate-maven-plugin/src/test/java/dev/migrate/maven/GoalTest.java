@@ -166,6 +166,7 @@ class GoalTest {
     void revisionWithoutAMessageSaysWhatIsMissing(RevisionMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
+                .hasNoCause()
                 .hasMessageStartingWith("[bad-parameter] migrate.message is missing");
     }
 

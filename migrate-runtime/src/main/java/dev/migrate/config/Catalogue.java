@@ -14,9 +14,6 @@ public final class Catalogue {
     // The connection.
     /** The database. */
     public static final Setting<String> URL = text("url", "JDBC URL of the database.");
-    /** Past the pooler. */
-    public static final Setting<String> DIRECT_URL =
-            text("directUrl", "JDBC URL that reaches the server itself, where url leads through a connection pooler.");
     /** The account. */
     public static final Setting<String> USERNAME = text("username", "Database user.");
     /** Its password. */

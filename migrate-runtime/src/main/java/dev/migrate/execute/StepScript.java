@@ -116,16 +116,22 @@ final class StepScript {
             }
             List<SqlStatement> statements = dialect.render(operation, model);
             SchemaModel after = operation.applyTo(model);
-            // the model follows a change of a table that it knows; every other change is seen by looking only
-            readyChangesUnseen |= (operation instanceof TableOperation) == (after == model);
+            readyChangesUnseen |= isUnseen(operation, after);
             model = after;
-            readyChangesUnseen |= operation.tables().stream()
-                    .anyMatch(table -> model.findTable(table).isEmpty()); // the change was not followed
             rendered++;
             add(operation, statements, 0);
         } catch (MigrateException e) {
             throw placed(e, operation);
         }
+    }
+
+    /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */
+    @SuppressWarnings("ReferenceEquality") // SQL that changes rows only gives the same model back
+    private boolean isUnseen(Operation operation, SchemaModel after) {
+        return operation instanceof TableOperation
+                ? operation.tables().stream()
+                        .anyMatch(table -> after.findTable(table).isEmpty())
+                : after != model;
     }
 
     private void add(Operation operation, List<SqlStatement> statements, int subsDone) {

@@ -207,10 +207,11 @@ abstract class DialectContract {
         DefaultValue yes = new DefaultValue.Bool(true);
         DefaultValue now = new DefaultValue.Now();
         defaults.put(new ColumnType.IntegerType(8), List.of(one, new DefaultValue.Text("7")));
-        defaults.put(new ColumnType.IntegerType(64), List.of(one));
+        defaults.put(new ColumnType.IntegerType(64),
+                List.of(one, new DefaultValue.Expression("EXTRACT(YEAR FROM CURRENT_DATE)")));
         defaults.put(new ColumnType.Bool(), List.of(yes, new DefaultValue.Bool(false)));
         defaults.put(new ColumnType.Decimal(10, 3), List.of(one, negative, new DefaultValue.Numeric(BigDecimal.ZERO)));
-        defaults.put(new ColumnType.Floating(64), List.of(one, negative, new DefaultValue.Expression("RAND()")));
+        defaults.put(new ColumnType.Floating(64), List.of(one, negative));
         defaults.put(
                 new ColumnType.VarChar(60),
                 List.of(

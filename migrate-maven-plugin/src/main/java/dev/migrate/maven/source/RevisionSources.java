@@ -126,25 +126,31 @@ public final class RevisionSources {
                 complete = false;
             }
         }
-        if (complete && values.getOrDefault("id", List.of()).size() != 1) {
+        if (complete) {
+            add(source, className, annotation, values);
+        }
+    }
+
+    private void add(
+            ParsedSource source, String className, AnnotationTree annotation, Map<String, List<String>> values) {
+        List<String> ids = values.getOrDefault("id", List.of());
+        if (ids.size() != 1) {
             unreadable.add(Problem.of(ProblemCode.UNREADABLE_ANNOTATION, "@Revision has no id")
                     .at(source.text().file() + ":" + source.line(annotation)));
-            complete = false;
+            return;
         }
-        if (complete) {
-            revisions.add(new SourceRevision(
-                    new RevisionNode(
-                            values.get("id").get(0),
-                            values.getOrDefault("downRevision", List.of()),
-                            values.getOrDefault("dependsOn", List.of()),
-                            values.getOrDefault("branchLabels", List.of())),
-                    String.join("", values.getOrDefault("message", List.of())),
-                    className,
-                    source.packageName(),
-                    source.text().root(),
-                    source.text().file(),
-                    source.line(annotation)));
-        }
+        revisions.add(new SourceRevision(
+                new RevisionNode(
+                        ids.get(0),
+                        values.getOrDefault("downRevision", List.of()),
+                        values.getOrDefault("dependsOn", List.of()),
+                        values.getOrDefault("branchLabels", List.of())),
+                String.join("", values.getOrDefault("message", List.of())),
+                className,
+                source.packageName(),
+                source.text().root(),
+                source.text().file(),
+                source.line(annotation)));
     }
 
     private void report(ParsedSource source, ExpressionTree argument) {

@@ -57,10 +57,8 @@ final class SourceRoots {
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(root, e);
-        } catch (UncheckedIOException e) {
-            throw failed(root, e.getCause());
         }
     }
 
@@ -72,7 +70,7 @@ final class SourceRoots {
         }
     }
 
-    private static MigrateException failed(Path path, IOException e) {
+    private static MigrateException failed(Path path, Exception e) {
         return new MigrateException(
                 Problem.of(ProblemCode.FILE_FAILED, "cannot read the sources: " + e)
                         .at(path.toString()),

@@ -1,5 +1,7 @@
 package dev.migrate.dialect.mysql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
@@ -144,7 +146,7 @@ final class MySqlCatalogReader implements CatalogReader {
 
         private void foreignKey(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
-            Rules rule = rules.get(table).get(name);
+            Rules rule = requireNonNull(requireNonNull(rules.get(table)).get(name)); // read by the query before
             keyColumns
                     .computeIfAbsent(table, key -> new HashMap<>())
                     .computeIfAbsent(name, key -> new ArrayList<>())

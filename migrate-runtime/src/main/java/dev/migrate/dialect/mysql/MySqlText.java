@@ -15,10 +15,8 @@ final class MySqlText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
     /** The whole of it is one string, in which quotes are doubled or have a backslash before them. */
-    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
-
-    /** {@code _utf8mb4'text'}, the whole of it. */
-    private static final Pattern INTRODUCED = Pattern.compile("_[a-z0-9]+\\s*('(?:[^']|'')*')");
+    private static final Pattern STRING =
+            Pattern.compile("(?:_[a-z0-9]+\\s*)?'((?:[^'\\\\]|''|\\\\.)*)'", Pattern.DOTALL);
 
     private MySqlText() {}
 
@@ -33,26 +31,23 @@ final class MySqlText {
             return Optional.of(new DefaultValue.Now());
         }
         boolean bits = type instanceof ColumnType.Raw raw && raw.sql().startsWith("bit");
-        if (expression || bits) {
-            String sql = unescaped(reported);
-            Matcher introduced = INTRODUCED.matcher(sql);
-            DefaultValue value = SqlText.defaultValue(introduced.matches() ? introduced.group(1) : sql);
-            return Optional.of(
-                    value instanceof DefaultValue.Text text ? new DefaultValue.Text(unescaped(text.value())) : value);
-        }
-        return Optional.of(DefaultOfType.of(new DefaultValue.Text(reported), type));
+        DefaultValue value = expression || bits ? fromSql(unescaped(reported)) : new DefaultValue.Text(reported);
+        return Optional.of(DefaultOfType.of(value, type));
     }
 
-    /** MariaDB: SQL, in which strings have backslash escapes whatever the session's mode is. */
+    /** MariaDB: SQL, even {@code NULL}. */
     static Optional<DefaultValue> mariaDbDefault(@Nullable String reported, ColumnType type) {
-        if (reported == null || reported.equals("NULL")) {
-            return Optional.empty();
-        }
-        DefaultValue value = STRING.matcher(reported).matches()
-                ? new DefaultValue.Text(
-                        unescaped(reported.substring(1, reported.length() - 1).replace("''", "'")))
-                : SqlText.defaultValue(reported);
-        return Optional.of(DefaultOfType.of(value, type));
+        return reported == null || reported.equals("NULL")
+                ? Optional.empty()
+                : Optional.of(DefaultOfType.of(fromSql(reported), type));
+    }
+
+    /** Strings have backslash escapes there, whatever the session's mode is. */
+    private static DefaultValue fromSql(String sql) {
+        Matcher string = STRING.matcher(sql);
+        return string.matches()
+                ? new DefaultValue.Text(unescaped(string.group(1).replace("''", "'")))
+                : SqlText.defaultValue(sql);
     }
 
     /** What was escaped once, in plain. */

@@ -131,7 +131,7 @@ final class MySqlTypes extends AnsiTypes {
         if (name.equals("enum")) {
             return new ColumnType.EnumOf(words(arguments));
         }
-        String[] sizes = arguments.split(",");
+        String[] sizes = arguments.split(",", -1);
         if (!arguments.matches("\\s*\\d{1,9}\\s*(,\\s*\\d{1,9}\\s*)?")) {
             return raw(sql);
         }
