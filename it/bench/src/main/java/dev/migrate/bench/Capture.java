@@ -29,6 +29,10 @@ final class Capture {
         boolean isQuery() {
             return sql.startsWith("SELECT") || sql.startsWith("SHOW");
         }
+
+        boolean isSetting() {
+            return sql.startsWith("SET ") || sql.startsWith("USE ");
+        }
     }
 
     private final List<Sent> sent = new ArrayList<>();
