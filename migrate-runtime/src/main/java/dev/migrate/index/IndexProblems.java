@@ -111,6 +111,6 @@ final class IndexProblems {
     /** The version of this jar; a property to fill where it runs from a directory. */
     private static String version() {
         return Objects.requireNonNullElse(
-                IndexProblems.class.getPackage().getImplementationVersion(), "${migrate.version}");
+                IndexProblems.class.getPackage().getImplementationVersion(), "${version.migrate}");
     }
 }

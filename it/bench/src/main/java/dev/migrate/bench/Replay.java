@@ -18,7 +18,9 @@ final class Replay {
 
     /** Baseline B: the migrations' statements and all the books that were kept, as they were sent. */
     static List<Sent> everything(List<Sent> captured) {
-        return captured.stream().filter(each -> !each.isQuery()).toList();
+        return captured.stream()
+                .filter(each -> !each.isQuery() && !each.isSetting())
+                .toList();
     }
 
     /** Baseline A: the migrations' statements, and one update of a version table for each of them. */

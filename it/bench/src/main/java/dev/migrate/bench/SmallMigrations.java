@@ -56,23 +56,33 @@ public final class SmallMigrations {
      * Measures on H2 in memory and on MariaDB, through both drivers.
      *
      * @param arguments none
-     * @throws SQLException when a database refuses
      */
-    public static void main(String[] arguments) throws SQLException {
-        SmallMigrations bench = new SmallMigrations(System.out);
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            new SmallMigrations(System.out).measureAll();
+            status = 0;
+        } catch (SQLException e) {
+            System.err.println("a database refuses: " + e.getMessage());
+        } finally {
+            System.exit(status); // the test server keeps a thread
+        }
+    }
+
+    private void measureAll() throws SQLException {
         int[] number = {0};
-        bench.measure("H2 in memory", () -> {
+        measure("H2 in memory", () -> {
             JdbcDataSource dataSource = new JdbcDataSource();
             number[0]++;
             dataSource.setURL("jdbc:h2:mem:bench" + number[0] + ";DB_CLOSE_DELAY=-1");
             return new Database(dataSource, "PUBLIC", "SHUTDOWN");
         });
         MariaDbServer server = MariaDbServer.shared();
-        bench.measure("MariaDB, its own driver", () -> {
+        measure("MariaDB, its own driver", () -> {
             TestSchema schema = server.createSchema();
             return new Database(schema.dataSource(), schema.name(), "DROP DATABASE " + schema.name());
         });
-        bench.measure("MariaDB, Connector/J", () -> {
+        measure("MariaDB, Connector/J", () -> {
             TestSchema schema = server.createSchema();
             return new Database(schema.connectorJDataSource(), schema.name(), "DROP DATABASE " + schema.name());
         });
@@ -91,9 +101,12 @@ public final class SmallMigrations {
         List<Long> books = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long one = nanos(server, database -> migrator("small", database.dataSource()).upgrade("head"));
-            long two = nanos(server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
-            long three = nanos(server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
+            long one = nanos(
+                    server, database -> migrator("small", database.dataSource()).upgrade("head"));
+            long two = nanos(
+                    server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
+            long three = nanos(
+                    server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
             if (round >= 0) {
                 engine.add(one);
                 books.add(two);
