@@ -29,7 +29,8 @@ public final class BenchIndex implements RevisionIndex {
     }
 
     private static Stream<Part> parts(String history, int revisions) {
-        return IntStream.range(0, revisions / 500).mapToObj(part -> new Five(IntStream.range(part * 500, part * 500 + 500)
+        return IntStream.range(0, revisions / 500)
+                .mapToObj(part -> new Five(IntStream.range(part * 500, part * 500 + 500)
                         .mapToObj(number -> text(history, number))
                         .toList()));
     }

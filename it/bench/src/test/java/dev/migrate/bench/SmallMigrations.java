@@ -101,9 +101,12 @@ public final class SmallMigrations {
         List<Long> books = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long one = nanos(server, database -> migrator("small", database.dataSource()).upgrade("head"));
-            long two = nanos(server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
-            long three = nanos(server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
+            long one = nanos(
+                    server, database -> migrator("small", database.dataSource()).upgrade("head"));
+            long two = nanos(
+                    server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
+            long three = nanos(
+                    server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
             if (round >= 0) {
                 engine.add(one);
                 books.add(two);

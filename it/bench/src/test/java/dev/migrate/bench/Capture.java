@@ -42,8 +42,11 @@ final class Capture {
     }
 
     DataSource of(DataSource target) {
-        return proxy(DataSource.class, target, (method, arguments, result) ->
-                result instanceof Connection connection ? connection(connection) : result);
+        return proxy(
+                DataSource.class,
+                target,
+                (method, arguments, result) ->
+                        result instanceof Connection connection ? connection(connection) : result);
     }
 
     private Connection connection(Connection target) {
@@ -85,12 +88,13 @@ final class Capture {
 
     /** Sees a call that has just returned, and decides what its caller gets. */
     private interface After {
-        @Nullable Object see(Method method, Object[] arguments, @Nullable Object result);
+        @Nullable
+        Object see(Method method, Object[] arguments, @Nullable Object result);
     }
 
     private static <T> T proxy(Class<T> type, T target, After after) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object[] given = arguments == null ? new Object[0] : Arrays.copyOf(arguments, arguments.length);
                     try {
                         return after.see(method, given, method.invoke(target, given));
