@@ -285,6 +285,51 @@ class MariaDbRunTest {
     }
 
     @Test
+    void aTransactionThatSomethingInItCommittedIsInDoubt() throws SQLException {
+        boolean[] fail = {true};
+        Asked.run(schema.dataSource(), "CREATE PROCEDURE commits() COMMIT");
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("people", t -> t.varchar("name", 20));
+                            op.insert("people", r -> r.columns("name").row("ann"));
+                            op.run("commit by the back door", 1, ctx -> {
+                                try (Statement statement = ctx.connection().createStatement()) {
+                                    statement.execute("CALL commits()");
+                                }
+                                if (fail[0]) {
+                                    throw new IllegalStateException("too late");
+                                }
+                            });
+                        },
+                        NOTHING);
+
+        Problem failed = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
+        fail[0] = false;
+        Problem doubt = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
+        RunResult result = migrator(
+                        history, schema.dataSource(), config().resume(new StatementId("a1", 2), ResumeDecision.DONE))
+                .upgrade("head");
+
+        assertThat(failed.code()).isEqualTo(ProblemCode.RUN_FAILED);
+        assertThat(failed.what())
+                .isEqualTo("Statement 3 of 3 failed: the migration's code threw java.lang.IllegalStateException: too"
+                        + " late\nSomething in its transaction, which began with statement 2, commits by itself: what"
+                        + " came before that is in the database.");
+        assertThat(failed.next())
+                .contains("look what is there, put it right, then run: mvn migrate:upgrade\n"
+                        + "it stops and asks about statement 2");
+        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+        assertThat(doubt.what())
+                .startsWith("An earlier run was cut off after something in the transaction that began with statement 2"
+                        + " had committed it half-way: nobody can tell how far it came.");
+        assertThat(result.statements()).isEqualTo(1);
+        assertThat(Asked.rows(schema.dataSource(), "SELECT name FROM people")).containsExactly("ann");
+    }
+
+    @Test
     void twoHistoriesInOneSchemaDoNotDisturbEachOther() throws SQLException {
         TestHistory other = history().revision("x1", "", op -> op.createTable("other", t -> t.bigint("id")), NOTHING);
 

@@ -282,6 +282,42 @@ abstract class MigratorContract {
         assertThat(watched.opened()).isZero();
     }
 
+    @Test
+    void aRunTellsWhatItDoes() {
+        List<String> told = new ArrayList<>();
+        RunListener listener = event -> {
+            if (event instanceof RunEvent.Connected connected) {
+                told.add("connected to " + connected.database().product());
+            } else if (event instanceof RunEvent.Planned planned) {
+                told.add("planned "
+                        + planned.steps().stream().map(StepInfo::arrow).toList());
+            } else if (event instanceof RunEvent.StepStarted started) {
+                told.add(started.number() + "/" + started.of() + " "
+                        + started.step().revision() + (started.resumed() ? " resumed" : ""));
+            } else if (event instanceof RunEvent.StatementStarted statement) {
+                told.add("statement " + statement.number() + "/" + statement.of() + " "
+                        + statement.text().substring(0, 12));
+            } else if (event instanceof RunEvent.StepFinished finished) {
+                told.add("done " + finished.step().revision() + " " + finished.statements());
+            }
+        };
+        migrator(SHOP).upgrade("b2");
+
+        migrator(SHOP, dataSource, config().listener(listener)).upgrade("m4");
+
+        assertThat(told.get(4)).startsWith("statement 2/2 ");
+        told.remove(4);
+        assertThat(told)
+                .containsExactly(
+                        "connected to " + product(),
+                        "planned [a1 -> c3, b2, c3 -> m4]",
+                        "1/2 c3",
+                        "statement 1/2 CREATE TABLE",
+                        "done c3 2",
+                        "2/2 m4",
+                        "done m4 0");
+    }
+
     // ------------------------------------------------------------------------------------------ own tables
 
     @Test
