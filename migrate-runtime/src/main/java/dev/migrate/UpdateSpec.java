@@ -28,10 +28,10 @@ public interface UpdateSpec {
      * Which rows; without it the update must say {@link #everywhere}.
      *
      * @param condition SQL; {@code ?} stands for the arguments, in order
-     * @param arguments values for the question marks
+     * @param arguments values for the question marks; null is SQL's null, which {@code =} never finds
      * @return this
      */
-    UpdateSpec where(String condition, Object... arguments);
+    UpdateSpec where(String condition, @Nullable Object... arguments);
 
     /**
      * All rows of the table.

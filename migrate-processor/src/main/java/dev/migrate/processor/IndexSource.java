@@ -69,21 +69,18 @@ final class IndexSource {
     }
 
     /** The source, in ASCII, names of classes too: it compiles to the same whatever {@code -encoding} is. */
-    String text(Optional<TypeElement> generated) {
-        JavaFile file =
-                JavaFile.builder(packageName, type(generated)).indent("    ").build();
+    String text() {
+        JavaFile file = JavaFile.builder(packageName, type()).indent("    ").build();
         return inAscii(file.toString());
     }
 
-    private TypeSpec type(Optional<TypeElement> generated) {
+    // No @Generated: under -Xlint:processing javac warns of it, since no processor claims it.
+    private TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RevisionIndex.class)
                 .addJavadoc("The revisions of this package, as the compiler saw them.\n");
         suppressed().ifPresent(type::addAnnotation);
-        generated.ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
-                .addMember("value", "$S", RevisionProcessor.class.getName())
-                .build()));
         type.addField(constant(IndexElements.PACKAGES, String.join(" ", packages)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)

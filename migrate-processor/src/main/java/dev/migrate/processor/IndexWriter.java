@@ -12,16 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -33,18 +29,14 @@ import javax.tools.StandardLocation;
  */
 final class IndexWriter {
 
-    private static final String GENERATED = "javax.annotation.processing.Generated";
-
     private final Filer filer;
-    private final Elements elements;
     private final ModuleOutput output;
     private final ClassShape shape;
     private final Set<String> written = new HashSet<>();
     private SortedSet<String> current = new TreeSet<>();
 
-    IndexWriter(Filer filer, Elements elements, ModuleOutput output, ClassShape shape) {
+    IndexWriter(Filer filer, ModuleOutput output, ClassShape shape) {
         this.filer = filer;
-        this.elements = elements;
         this.output = output;
         this.shape = shape;
     }
@@ -70,16 +62,16 @@ final class IndexWriter {
             IndexSource source = new IndexSource(packageName, revisions, new TreeSet<>(packages.keySet()));
             current.add(source.className());
             if (!output.holds(source.className()) && written.add(source.className())) {
-                write(source, generatedAnnotation(revisions.get(0).type()));
+                write(source);
             }
         }
         return packages.values().stream().mapToInt(List::size).sum() == declared.size();
     }
 
-    private void write(IndexSource source, Optional<TypeElement> generatedAnnotation) throws IOException {
+    private void write(IndexSource source) throws IOException {
         try (Writer file = filer.createSourceFile(source.className(), source.originatingElements())
                 .openWriter()) {
-            file.write(source.text(generatedAnnotation));
+            file.write(source.text());
         }
     }
 
@@ -107,12 +99,5 @@ final class IndexWriter {
         List<DeclaredRevision> unique = new ArrayList<>(sorted);
         unique.removeIf(revision -> !ids.add(revision.entry().id()));
         return unique;
-    }
-
-    /** The annotation, where the module of the migrations can see it: it is in {@code java.compiler}. */
-    private Optional<TypeElement> generatedAnnotation(TypeElement revision) {
-        ModuleElement module = elements.getModuleOf(revision);
-        return Optional.ofNullable(
-                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED));
     }
 }

@@ -33,7 +33,7 @@ import javax.lang.model.util.Elements;
  *
  * <p>No class of the project is ever loaded.
  */
-@SupportedAnnotationTypes({"dev.migrate.Revision", "dev.migrate.MigrationHistory"})
+@SupportedAnnotationTypes({"dev.migrate.Revision", "dev.migrate.MigrationHistory", "dev.migrate.Irreversible"})
 @SupportedOptions(RevisionProcessor.HEADS)
 public final class RevisionProcessor extends AbstractProcessor {
 
@@ -62,7 +62,7 @@ public final class RevisionProcessor extends AbstractProcessor {
         collector = new RevisionCollector(elements, facts, output);
         reporter = new ProblemReporter(environment.getMessager(), facts);
         shape = new ClassShape(elements, environment.getTypeUtils());
-        writer = new IndexWriter(environment.getFiler(), elements, output, shape);
+        writer = new IndexWriter(environment.getFiler(), output, shape);
     }
 
     @Override

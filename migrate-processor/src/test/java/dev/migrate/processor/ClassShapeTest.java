@@ -27,7 +27,7 @@ class ClassShapeTest {
                                 .replace("@R ", "\n@Revision(id = \"a\")\n")
                                 .replace("M}", METHODS + "}"));
         return javac().withProcessors(new RevisionProcessor())
-                .withOptions("-Xlint:all,-processing", "-Werror")
+                .withOptions("-Xlint:all", "-Werror")
                 .compile(source);
     }
 

@@ -311,7 +311,6 @@ class GeneratedIndexTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.services()).hasSize(1);
-        assertThat(Files.readString(project.generatedFiles().first())).doesNotContain("@Generated");
     }
 
     /** The runtime as an automatic module: a directory cannot be one. */

@@ -239,7 +239,7 @@ class HistoryProblemsTest {
 
     private static Compilation compileTwoHeads(String option) {
         return javac().withProcessors(new RevisionProcessor())
-                .withOptions("-Xlint:all,-processing", option)
+                .withOptions("-Xlint:all", option)
                 .compile(
                         BASE,
                         revision("A", "id = \"a\"", "downRevision = \"base1\""),

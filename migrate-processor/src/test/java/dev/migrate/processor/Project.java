@@ -42,7 +42,7 @@ final class Project {
     }
 
     private static final List<String> STRICT =
-            List.of("-Xlint:all,-processing", "-Werror", "-implicit:none", "-encoding", "UTF-8", "--release", "17");
+            List.of("-Xlint:all", "-Werror", "-implicit:none", "-encoding", "UTF-8", "--release", "17");
     private static final List<String> STRICT_ECLIPSE =
             List.of("-failOnWarning", "-encoding", "UTF-8", "--release", "17");
 

@@ -2,6 +2,9 @@ package dev.migrate.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +131,12 @@ public final class SettingSource {
     Optional<Given> find(String name) {
         for (String key : keys(name)) {
             String value = values.get(key);
+            if (value != null && value.isBlank() && name.equals(Catalogue.TO.name())) {
+                // A pipeline's variable that is not set must not become "everything".
+                throw new MigrateException(Problem.of(ProblemCode.BAD_PARAMETER, "migrate.to is given, and it is empty")
+                        .at(place.apply(key))
+                        .next("name a revision, or leave the parameter out"));
+            }
             if (value != null && (isPassword(name) || !value.isBlank())) {
                 return Optional.of(new Given(isPassword(name) ? value : value.strip(), origin, place.apply(key)));
             }

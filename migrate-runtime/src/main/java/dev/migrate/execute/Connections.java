@@ -22,6 +22,13 @@ final class Connections {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new MigrateException(problem(e, hint), e);
+        } catch (MigrateException e) {
+            throw e;
+        } catch (RuntimeException e) { // drivers throw what they stumble over while they read a url
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_URL, "the driver stumbled while it opened a connection: " + e)
+                            .next("check the url: a host, port or name in it may be missing"),
+                    e);
         }
     }
 

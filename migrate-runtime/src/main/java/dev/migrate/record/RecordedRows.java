@@ -32,7 +32,7 @@ final class RecordedRows {
         return Optional.ofNullable(condition);
     }
 
-    private static Condition condition(String sql, Object... arguments) {
+    private static Condition condition(String sql, @Nullable Object... arguments) {
         return new Condition(Checked.text("condition", sql), Values.all(arguments));
     }
 
@@ -91,7 +91,7 @@ final class RecordedRows {
         }
 
         @Override
-        public UpdateSpec where(String sql, Object... arguments) {
+        public UpdateSpec where(String sql, @Nullable Object... arguments) {
             condition = condition(sql, arguments);
             return this;
         }
@@ -113,7 +113,7 @@ final class RecordedRows {
         }
 
         @Override
-        public DeleteSpec where(String sql, Object... arguments) {
+        public DeleteSpec where(String sql, @Nullable Object... arguments) {
             condition = condition(sql, arguments);
             return this;
         }

@@ -19,7 +19,10 @@ final class Values {
 
     private Values() {}
 
-    static List<@Nullable Object> all(@Nullable Object... values) {
+    static List<@Nullable Object> all(@Nullable Object @Nullable ... values) {
+        if (values == null) {
+            throw Checked.bad("null stands where a list of values is wanted", "write (Object) null for SQL's null");
+        }
         List<@Nullable Object> all = new ArrayList<>();
         for (Object value : values) {
             all.add(of(value));

@@ -84,6 +84,14 @@ class SettingsTest {
     }
 
     @Test
+    void aTargetThatIsGivenAndEmptyIsRefused() {
+        SettingSource user = SettingSource.userProperties(Map.of("to", " "));
+
+        assertThatThrownBy(() -> Settings.of(List.of(user), Servers.NONE).list(Catalogue.TO))
+                .hasMessageStartingWith("[bad-parameter] migrate.to is given, and it is empty");
+    }
+
+    @Test
     void whatIsMissingIsNamedAsItWouldBeGiven() {
         assertThatThrownBy(() -> Settings.of(List.of(), Servers.NONE).get(Catalogue.MESSAGE))
                 .hasMessage("""

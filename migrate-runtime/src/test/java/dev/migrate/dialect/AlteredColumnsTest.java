@@ -31,7 +31,7 @@ class AlteredColumnsTest {
               touched TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),
               seen TIMESTAMP NULL DEFAULT NULL,
               name VARCHAR(40) CHARACTER SET latin1 COLLATE latin1_german2_ci NOT NULL DEFAULT 'a\\\\b''c' COMMENT 'x\\\\y',
-              mood ENUM('sad','it''s','a,b') CHARACTER SET latin1 NULL DEFAULT 'it''s',
+              mood ENUM('sad','it''s','a,b','b\\\\c','d\\\\\\\\e') CHARACTER SET latin1 NULL DEFAULT 'it''s',
               flags SET('a','b') NOT NULL DEFAULT 'a,b',
               bits BIT(4) NOT NULL DEFAULT b'0101',
               hidden INT INVISIBLE DEFAULT 3,

@@ -814,7 +814,10 @@ abstract class MigratorContract {
                 connection ->
                         sql(() -> connection.createStatement().getConnection().commit()),
                 connection -> sql(() -> connection.getMetaData().getConnection().commit()),
-                connection -> sql(() -> connection.createStatement().execute("CREATE TABLE sneaked (id INT)")))) {
+                connection -> sql(() -> connection.createStatement().execute("CREATE TABLE sneaked (id INT)")),
+                connection -> sql(() -> connection.createStatement().execute("/* hi */ CREATE TABLE sneaked (id INT)")),
+                connection ->
+                        sql(() -> connection.createStatement().execute("-- hi\nCREATE TABLE sneaked (id INT)")))) {
             TestHistory history = history()
                     .revision("a1", "", op -> op.run("try", 1, ctx -> attempt.accept(ctx.connection())), NOTHING);
 

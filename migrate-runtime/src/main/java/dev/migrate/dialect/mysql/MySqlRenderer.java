@@ -24,25 +24,25 @@ import java.util.List;
 /** SQL as MySQL and MariaDB have it: a table is changed in one {@code ALTER TABLE}, made of clauses. */
 final class MySqlRenderer extends AnsiRenderer {
 
-    private final MySqlDefinitions sql;
+    private final MySqlDefinitions mySql;
     private final MySqlFeatures features;
 
     MySqlRenderer(Dialect dialect, MySqlDefinitions sql, MySqlFeatures features, SchemaModel before) {
         super(dialect, sql, before);
-        this.sql = sql;
+        this.mySql = sql;
         this.features = features;
     }
 
     @Override
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
-        List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sql.name(table.name()) + " (\n  "
+        List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + mySql.name(table.name()) + " (\n  "
                 + String.join(",\n  ", tableElements(table)) + "\n)"
                 + table.comment()
-                        .map(comment -> " COMMENT = " + sql.literal(comment))
+                        .map(comment -> " COMMENT = " + mySql.literal(comment))
                         .orElse("")));
         table.columns().stream()
-                .filter(sql::getsUnwantedDefault)
+                .filter(mySql::getsUnwantedDefault)
                 .forEach(column -> statements.addAll(withoutDefault(table.name(), column.name())));
         return statements;
     }
@@ -50,14 +50,14 @@ final class MySqlRenderer extends AnsiRenderer {
     @Override
     protected List<String> tableElements(Table table) {
         List<String> elements = super.tableElements(table);
-        table.indexes().forEach(index -> elements.add(sql.index(table.name(), index)));
+        table.indexes().forEach(index -> elements.add(mySql.index(table.name(), index)));
         return elements;
     }
 
     /** Without its schema the new name would be one of the session's database. */
     @Override
     public List<SqlStatement> renameTable(RenameTable op) {
-        return alter(op.table(), "RENAME TO " + sql.name(op.table().sibling(op.newName())));
+        return alter(op.table(), "RENAME TO " + mySql.name(op.table().sibling(op.newName())));
     }
 
     @Override
@@ -112,7 +112,7 @@ final class MySqlRenderer extends AnsiRenderer {
         Alteration pending = Alteration.NONE;
         SchemaModel state = before;
         for (TableOperation change : changes) {
-            Alteration next = change.accept(new MySqlAlterations(sql, features, state));
+            Alteration next = change.accept(new MySqlAlterations(mySql, features, state));
             if (!pending.canTake(next)) {
                 statements.addAll(statements(table, pending));
                 pending = Alteration.NONE;
@@ -134,6 +134,6 @@ final class MySqlRenderer extends AnsiRenderer {
     }
 
     private List<SqlStatement> withoutDefault(TableName table, String column) {
-        return alter(table, "ALTER COLUMN " + sql.name(column) + " DROP DEFAULT");
+        return alter(table, "ALTER COLUMN " + mySql.name(column) + " DROP DEFAULT");
     }
 }

@@ -16,7 +16,7 @@ final class MySqlTypes extends AnsiTypes {
     private static final Pattern SPELLING = Pattern.compile(
             "(?<name>[a-z]+(?: precision)?)\\s*(?:\\((?<arguments>.*)\\))?(?<attributes>.*)", Pattern.DOTALL);
 
-    private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern WORD = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'", Pattern.DOTALL);
 
     /** Widths for display, which MySQL 8.0.19 and later do not report any more. */
     private static final Pattern DISPLAY_WIDTH =
@@ -168,7 +168,7 @@ final class MySqlTypes extends AnsiTypes {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(arguments);
         while (matcher.find()) {
-            words.add(matcher.group(1).replace("''", "'"));
+            words.add(MySqlText.unescaped(matcher.group(1).replace("''", "'")));
         }
         return words;
     }
