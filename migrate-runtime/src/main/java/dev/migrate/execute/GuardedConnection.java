@@ -45,7 +45,10 @@ final class GuardedConnection {
     private static final Pattern FIRST_WORD = Pattern.compile(
             "(?:[\\s(;]|--[^\\n]*(?:\\n|$)|#[^\\n]*(?:\\n|$)|/\\*(?!M?!).*?\\*/)*+(\\w*)(.*)", Pattern.DOTALL);
 
-    /** Statements that commit nothing. Whatever else there is may: no list of those that do would ever be whole. */
+    /**
+     * Statements that commit nothing. Whatever else there is may: no list of those that do would ever be whole. A
+     * procedure may as well; the journal notices that it did.
+     */
     private static final Set<String> HARMLESS = Set.of(
             "SELECT",
             "INSERT",
@@ -60,7 +63,8 @@ final class GuardedConnection {
             "EXPLAIN",
             "DESCRIBE",
             "DESC",
-            "DO");
+            "DO",
+            "CALL");
 
     private static final Pattern AUTOCOMMIT = Pattern.compile("\\bautocommit\\b", Pattern.CASE_INSENSITIVE);
 
