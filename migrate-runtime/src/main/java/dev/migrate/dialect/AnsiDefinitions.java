@@ -173,20 +173,24 @@ public abstract class AnsiDefinitions {
     }
 
     /**
-     * What an index is sorted by and which rows it holds.
+     * What an index is sorted by, what else it keeps, and which rows it holds.
      *
      * @param table the table
      * @param index the index
-     * @return its terms in parentheses, and its condition
+     * @return what follows the table's name: the method where one is said, its terms in parentheses, and what comes
+     *     after them
      */
     public final String indexTerms(TableName table, Index index) {
-        String where = index.where()
-                .map(condition -> " WHERE " + indexCondition(index.name() + " on " + table, condition))
-                .orElse("");
-        return index.parts().stream()
-                        .map(part -> indexPart(index.name() + " on " + table, part))
+        String described = index.name() + " on " + table;
+        return index.method().map(method -> indexMethod(described, method)).orElse("")
+                + index.parts().stream()
+                        .map(part -> indexPart(described, part))
                         .collect(Collectors.joining(", ", "(", ")"))
-                + where;
+                + (index.include().isEmpty() ? "" : indexInclude(described, index.include()))
+                + index.where()
+                        .map(condition -> " WHERE " + indexCondition(described, condition))
+                        .orElse("")
+                + (index.invisible() ? invisibleIndex(described) : "");
     }
 
     private String indexPart(String index, Index.Part part) {
@@ -194,7 +198,66 @@ public abstract class AnsiDefinitions {
         String prefix = part.prefix().isPresent()
                 ? indexPrefix(index, part.term(), part.prefix().getAsInt())
                 : "";
-        return term + prefix + (part.descending() ? " DESC" : "");
+        return term
+                + prefix
+                + part.qualifier().map(text -> indexQualifier(index, text)).orElse("")
+                + (part.descending() ? " DESC" : "")
+                + part.nulls().map(place -> indexNulls(index, place)).orElse("");
+    }
+
+    /**
+     * A collation or operator class of an index's term.
+     *
+     * @param index the index and its table, for a message
+     * @param qualifier as this database writes it
+     * @return what follows the term, with a space at its beginning
+     */
+    protected String indexQualifier(String index, String qualifier) {
+        throw unsupported("collations and operator classes in indexes", "index " + index + " has " + qualifier);
+    }
+
+    /**
+     * Where an index has rows without a value.
+     *
+     * @param index the index and its table, for a message
+     * @param place before or after all others
+     * @return what follows the order, with a space at its beginning
+     */
+    protected String indexNulls(String index, Index.Nulls place) {
+        throw unsupported("an order of nulls in indexes", "index " + index + " has NULLS " + place);
+    }
+
+    /**
+     * How an index is built.
+     *
+     * @param index the index and its table, for a message
+     * @param method the method, in lower case
+     * @return what precedes the terms, with a space at its end
+     */
+    protected String indexMethod(String index, String method) {
+        throw unsupported("indexes of that method", "index " + index + " is to be built as " + method);
+    }
+
+    /**
+     * What an index keeps besides.
+     *
+     * @param index the index and its table, for a message
+     * @param columns the columns, at least one
+     * @return what follows the terms, with a space at its beginning
+     */
+    protected String indexInclude(String index, List<String> columns) {
+        throw unsupported(
+                "indexes that keep columns besides", "index " + index + " keeps " + String.join(", ", columns));
+    }
+
+    /**
+     * An index that the optimizer leaves aside.
+     *
+     * @param index the index and its table, for a message
+     * @return what stands at the end, with a space at its beginning
+     */
+    protected String invisibleIndex(String index) {
+        throw unsupported("invisible indexes", "index " + index + " is one");
     }
 
     /**

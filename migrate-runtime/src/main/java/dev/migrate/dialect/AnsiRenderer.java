@@ -62,7 +62,7 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sql.name(table.name()) + " (\n  "
-                + String.join(",\n  ", tableElements(table)) + "\n)"));
+                + String.join(",\n  ", tableElements(table)) + "\n)" + tableOptions(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
         table.comment()
                 .ifPresent(comment -> statements.addAll(
@@ -82,6 +82,19 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         table.columns().forEach(column -> elements.add(sql.definition(column)));
         table.constraints().forEach(constraint -> elements.add(sql.definition(table.name(), constraint)));
         return elements;
+    }
+
+    /**
+     * What stands behind the parentheses of {@code CREATE TABLE}.
+     *
+     * @param table the table
+     * @return its options, with a space at the beginning; empty when it has none
+     */
+    protected String tableOptions(Table table) {
+        if (!table.options().isEmpty()) {
+            throw sql.unsupported("options of tables", "table " + table.name() + " has " + table.options());
+        }
+        return "";
     }
 
     @Override

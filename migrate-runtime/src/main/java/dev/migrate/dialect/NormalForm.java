@@ -4,15 +4,18 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
 import java.util.List;
 
 /**
@@ -34,7 +37,14 @@ public abstract class NormalForm {
         List<Table> tables = model.tables().stream().map(this::table).toList();
         return model.incompleteBecause()
                 .map(because -> SchemaModel.incomplete(tables, because))
-                .orElseGet(() -> SchemaModel.of(tables));
+                .orElseGet(() -> SchemaModel.of(tables))
+                .withSequences(model.sequences().stream().map(this::sequence).toList())
+                .withEnumTypes(model.enumTypes().stream()
+                        .map(type -> new EnumType(name(type.name()), type.values()))
+                        .toList())
+                .withViews(model.views().stream()
+                        .map(view -> new View(name(view.name()), SqlText.canonical(view.query()), view.materialized()))
+                        .toList());
     }
 
     /**
@@ -83,7 +93,25 @@ public abstract class NormalForm {
                         .map(check -> new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
                         .toList(),
                 table.indexes().stream().map(index -> index(table, index)).toList(),
-                table.comment());
+                table.comment(),
+                table.options());
+    }
+
+    /**
+     * A sequence in this form.
+     *
+     * @param sequence a sequence
+     * @return the sequence that is read back for it
+     */
+    protected Sequence sequence(Sequence sequence) {
+        return new Sequence(
+                name(sequence.name()),
+                sequence.start(),
+                sequence.increment(),
+                sequence.minimum(),
+                sequence.maximum(),
+                sequence.cache(),
+                sequence.cycle());
     }
 
     /**
@@ -129,7 +157,10 @@ public abstract class NormalForm {
                 name(index.name()),
                 index.parts().stream().map(part -> part(table, part)).toList(),
                 index.unique(),
-                index.where().map(SqlText::canonical));
+                index.where().map(SqlText::canonical),
+                names(index.include()),
+                index.method(),
+                index.invisible());
     }
 
     /**
@@ -140,11 +171,7 @@ public abstract class NormalForm {
      * @return the term that is read back for it
      */
     protected Index.Part part(Table table, Index.Part part) {
-        return new Index.Part(
-                part.expression() ? SqlText.canonical(part.term()) : name(part.term()),
-                part.expression(),
-                part.descending(),
-                part.prefix());
+        return part.withTerm(part.expression() ? SqlText.canonical(part.term()) : name(part.term()));
     }
 
     private ForeignKey foreignKey(ForeignKey key) {

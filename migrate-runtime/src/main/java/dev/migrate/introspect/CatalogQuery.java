@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Queries of one catalogue for a set of tables. Each query asks for all of them at once.
+ * Queries of one catalogue for a set of tables, or for all tables of a schema. Each query asks for all of them at once.
  */
 public final class CatalogQuery {
 
@@ -26,6 +26,7 @@ public final class CatalogQuery {
     private final Map<Stored, TableName> asked = new LinkedHashMap<>();
     private final Map<String, List<String>> bySchema = new TreeMap<>();
     private final Map<Stored, TableDraft> drafts = new LinkedHashMap<>();
+    private final Optional<Function<String, TableName>> naming;
 
     /**
      * Prepares to ask for some tables.
@@ -42,10 +43,27 @@ public final class CatalogQuery {
             Function<TableName, Stored> stored) {
         this.connection = connection;
         this.defaultSchema = defaultSchema;
+        naming = Optional.empty();
         names.forEach(name -> asked.put(stored.apply(name), name));
         asked.keySet()
                 .forEach(table -> bySchema.computeIfAbsent(table.schema(), schema -> new ArrayList<>())
                         .add(table.table()));
+    }
+
+    /**
+     * Prepares to ask for everything in a schema.
+     *
+     * @param connection an open connection
+     * @param defaultSchema the schema in which names without one are looked up, as migrations write it
+     * @param schema the schema to read, as the catalogue has it
+     * @param naming gives the name under which a table is wanted, from the name that the catalogue has
+     */
+    public CatalogQuery(
+            Connection connection, String defaultSchema, String schema, Function<String, TableName> naming) {
+        this.connection = connection;
+        this.defaultSchema = defaultSchema;
+        this.naming = Optional.of(naming);
+        bySchema.put(schema, List.of());
     }
 
     /**
@@ -95,7 +113,7 @@ public final class CatalogQuery {
      * @throws SQLException when the database refuses
      */
     public boolean tables(String sql, String schemaColumn, String tableColumn, Row row) throws SQLException {
-        if (asked.isEmpty()) {
+        if (bySchema.isEmpty()) {
             return false;
         }
         run(sql, schemaColumn, tableColumn, row, true);
@@ -132,6 +150,29 @@ public final class CatalogQuery {
         }
     }
 
+    /**
+     * Reads what stands beside the tables of the schemas that were asked about.
+     *
+     * @param sql a query; where it has {@code %s}, the condition on the schemas is put
+     * @param schemaColumn the column that holds the schema
+     * @param reader what is done with each row
+     * @throws SQLException when the database refuses
+     */
+    public void beside(String sql, String schemaColumn, Reader reader) throws SQLException {
+        String condition = schemaColumn + " IN (" + questions(bySchema.size()) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql.formatted(condition))) {
+            int at = 1;
+            for (String schema : bySchema.keySet()) {
+                statement.setString(at++, schema);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
     private void run(String sql, String schemaColumn, String tableColumn, Row row, boolean begins) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(sql.formatted(condition(schemaColumn, tableColumn)))) {
@@ -145,8 +186,7 @@ public final class CatalogQuery {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Stored table = new Stored(rows.getString(1), rows.getString(2));
-                    TableDraft draft =
-                            begins ? drafts.computeIfAbsent(table, key -> new TableDraft()) : drafts.get(table);
+                    TableDraft draft = begins ? begin(table) : drafts.get(table);
                     if (draft != null) {
                         row.read(rows, draft);
                     }
@@ -155,21 +195,34 @@ public final class CatalogQuery {
         }
     }
 
+    private TableDraft begin(Stored table) {
+        naming.ifPresent(name -> asked.put(table, name.apply(table.table())));
+        return drafts.computeIfAbsent(table, key -> new TableDraft());
+    }
+
     /** Equalities where one table is asked for: only these let MariaDB open a single table. */
     private String condition(String schemaColumn, String tableColumn) {
         List<String> conditions = new ArrayList<>();
-        bySchema.values()
-                .forEach(tables -> conditions.add(schemaColumn + " = ? AND " + tableColumn
-                        + (tables.size() == 1
-                                ? " = ?"
-                                : " IN (" + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")")));
+        bySchema.values().forEach(tables -> conditions.add(schemaColumn + " = ?" + condition(tableColumn, tables)));
         return conditions.size() == 1 ? conditions.get(0) : "((" + String.join(") OR (", conditions) + "))";
+    }
+
+    private static String condition(String tableColumn, List<String> tables) {
+        if (tables.isEmpty()) {
+            return "";
+        }
+        return " AND " + tableColumn + (tables.size() == 1 ? " = ?" : " IN (" + questions(tables.size()) + ")");
+    }
+
+    private static String questions(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /**
      * The tables that were found.
      *
-     * @return each under the name it was asked for, in the order in which they were asked for
+     * @return each under the name it was asked for, in the order in which they were asked for; all tables of a
+     *     schema in the order in which the catalogue gave them
      */
     public List<Table> found() {
         List<Table> tables = new ArrayList<>();

@@ -1,11 +1,13 @@
 package dev.migrate.introspect;
 
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads tables from a database's own catalogue, never from driver metadata. */
 public interface CatalogReader {
@@ -19,4 +21,16 @@ public interface CatalogReader {
      * @throws SQLException when the database refuses
      */
     List<Table> tables(Connection connection, Collection<TableName> names) throws SQLException;
+
+    /**
+     * Reads everything that is in a schema, in a constant number of queries however much that is: tables, sequences that
+     * are not part of an identity column, enum types that have a name, views. Objects of the database itself and of its
+     * extensions are left out; migrate's own tables are tables like others.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @param schema the schema, as migrations write it; empty for the one in which unqualified names are looked up
+     * @return a complete model; names are without a schema when none was asked for
+     * @throws SQLException when the database refuses
+     */
+    SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException;
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A table while its catalogue is read: rows come one by one, each with a piece of a column list. Rows of one list come in
@@ -27,6 +28,7 @@ public final class TableDraft {
     private final Map<String, KeyDraft> foreignKeys = new LinkedHashMap<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
+    private final Map<String, String> options = new TreeMap<>();
     private Optional<String> comment = Optional.empty();
 
     /** A table of which nothing was read yet. */
@@ -39,6 +41,16 @@ public final class TableDraft {
      */
     public void comment(Optional<String> text) {
         comment = text;
+    }
+
+    /**
+     * Takes an option of the table.
+     *
+     * @param name its name in lower case
+     * @param value its value
+     */
+    public void option(String name, String value) {
+        options.put(name, value);
     }
 
     /**
@@ -109,14 +121,24 @@ public final class TableDraft {
     }
 
     /**
-     * Takes a term of an index.
+     * Takes a term of an index that is built in the usual way.
      *
      * @param name the index's name
      * @param unique whether no two rows may have the same values
-     * @param part the term
+     * @param part the term, after those that were taken before
      */
     public void indexPart(String name, boolean unique, Index.Part part) {
-        indexes.computeIfAbsent(name, key -> new IndexDraft(unique, new ArrayList<>()))
+        indexPart(Index.of(name, List.of(), unique, Optional.empty()), part);
+    }
+
+    /**
+     * Takes a term of an index.
+     *
+     * @param index the index; its terms are those that are taken for it
+     * @param part the term, after those that were taken before
+     */
+    public void indexPart(Index index, Index.Part part) {
+        indexes.computeIfAbsent(index.name(), name -> new IndexDraft(index, new ArrayList<>()))
                 .parts
                 .add(part);
     }
@@ -142,11 +164,9 @@ public final class TableDraft {
                         .map(key -> key.getValue().key(key.getKey(), understood))
                         .toList(),
                 checks,
-                indexes.entrySet().stream()
-                        .map(index -> new Index(
-                                index.getKey(), index.getValue().parts, index.getValue().unique, Optional.empty()))
-                        .toList(),
-                comment);
+                indexes.values().stream().map(IndexDraft::whole).toList(),
+                comment,
+                options);
     }
 
     private record KeyDraft(
@@ -169,5 +189,17 @@ public final class TableDraft {
         }
     }
 
-    private record IndexDraft(boolean unique, List<Index.Part> parts) {}
+    private record IndexDraft(Index index, List<Index.Part> parts) {
+
+        Index whole() {
+            return new Index(
+                    index.name(),
+                    parts,
+                    index.unique(),
+                    index.where(),
+                    index.include(),
+                    index.method(),
+                    index.invisible());
+        }
+    }
 }

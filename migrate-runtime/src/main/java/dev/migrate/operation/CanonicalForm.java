@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,15 @@ public final class CanonicalForm {
                 text.append(',');
             }
             text.append(']');
+        } else if (value instanceof Map<?, ?> values) { // sorted where it stands in a record
+            text.append('[');
+            values.forEach((key, each) -> {
+                append(text, key);
+                text.append('=');
+                append(text, each);
+                text.append(',');
+            });
+            text.append(']');
         } else if (value instanceof Optional<?> optional) {
             append(text, optional.orElse(null));
         } else if (value instanceof OptionalInt number && number.isPresent()) {
@@ -115,6 +125,7 @@ public final class CanonicalForm {
                 || Optional.empty().equals(part)
                 || OptionalInt.empty().equals(part)
                 || List.of().equals(part)
+                || Map.of().equals(part)
                 || part instanceof Change.Keep;
     }
 

@@ -54,10 +54,7 @@ public record DropColumn(TableName table, String column) implements TableOperati
             }
         }
         for (Index index : before.indexes()) {
-            List<String> columns = index.parts().stream()
-                    .filter(part -> !part.expression())
-                    .map(Index.Part::term)
-                    .toList();
+            List<String> columns = index.columns();
             if (columns.equals(List.of(column)) && index.parts().size() == 1) {
                 after = after.withoutIndex(index.name());
             } else if (columns.contains(column)) {

@@ -35,7 +35,7 @@ final class RecordedIndex implements IndexSpec {
         String fullName = name == null
                 ? naming.index(table, parts.stream().map(Index.Part::term).toList())
                 : name;
-        return new Index(fullName, parts, unique, where);
+        return Index.of(fullName, parts, unique, where);
     }
 
     @Override
@@ -52,13 +52,13 @@ final class RecordedIndex implements IndexSpec {
 
     @Override
     public IndexSpec desc(String column) {
-        parts.add(new Index.Part(Checked.name("column", column), false, true, OptionalInt.empty()));
+        parts.add(Index.Part.column(Checked.name("column", column)).withDescending(true));
         return this;
     }
 
     @Override
     public IndexSpec onExpression(String sql) {
-        parts.add(new Index.Part(Checked.text("index expression", sql), true, false, OptionalInt.empty()));
+        parts.add(Index.Part.expression(Checked.text("index expression", sql)));
         return this;
     }
 
@@ -70,7 +70,7 @@ final class RecordedIndex implements IndexSpec {
                     "write i -> i.on(\"column\").prefix(64)");
         }
         Index.Part last = parts.remove(parts.size() - 1);
-        parts.add(new Index.Part(last.term(), false, last.descending(), OptionalInt.of(length)));
+        parts.add(last.withPrefix(OptionalInt.of(length)));
         return this;
     }
 

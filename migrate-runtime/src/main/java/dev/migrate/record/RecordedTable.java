@@ -59,7 +59,8 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                comment);
+                comment,
+                table.options());
     }
 
     private List<Constraint> allConstraints() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An index of a table.
@@ -13,13 +14,72 @@ import java.util.OptionalInt;
  * @param parts what it is sorted by, in order; at least one
  * @param unique whether no two rows may have the same values
  * @param where which rows it holds, in SQL; all, when empty
+ * @param include columns that are kept in it and not sorted by, in order; mostly none
+ * @param method how it is built, in lower case, where that is not the database's usual way: {@code gin}, {@code hash},
+ *     on MySQL and MariaDB also {@code fulltext} and {@code spatial}
+ * @param invisible whether the optimizer leaves it aside
  */
-public record Index(String name, List<Part> parts, boolean unique, Optional<String> where) {
+public record Index(
+        String name,
+        List<Part> parts,
+        boolean unique,
+        Optional<String> where,
+        List<String> include,
+        Optional<String> method,
+        boolean invisible) {
 
     public Index {
         requireNonNull(name, "name");
         parts = List.copyOf(parts);
         requireNonNull(where, "where");
+        include = List.copyOf(include);
+        requireNonNull(method, "method");
+    }
+
+    /**
+     * An index that is built in the usual way, and keeps nothing but what it is sorted by.
+     *
+     * @param name its name
+     * @param parts what it is sorted by, in order; at least one
+     * @param unique whether no two rows may have the same values
+     * @param where which rows it holds, in SQL; all, when empty
+     * @return the index
+     */
+    public static Index of(String name, List<Part> parts, boolean unique, Optional<String> where) {
+        return new Index(name, parts, unique, where, List.of(), Optional.empty(), false);
+    }
+
+    /**
+     * The columns that it sorts by or keeps.
+     *
+     * @return their names; what expressions are about is not known
+     */
+    public List<String> columns() {
+        return Stream.concat(parts.stream().filter(part -> !part.expression()).map(Part::term), include.stream())
+                .toList();
+    }
+
+    Index withColumnRenamed(String from, String to) {
+        return new Index(
+                name,
+                parts.stream()
+                        .map(part -> !part.expression() && part.term().equals(from) ? part.withTerm(to) : part)
+                        .toList(),
+                unique,
+                where,
+                include.stream()
+                        .map(column -> column.equals(from) ? to : column)
+                        .toList(),
+                method,
+                invisible);
+    }
+
+    /** Where an index has the rows that have no value. */
+    public enum Nulls {
+        /** Before all others. */
+        FIRST,
+        /** After all others. */
+        LAST
     }
 
     /**
@@ -29,12 +89,23 @@ public record Index(String name, List<Part> parts, boolean unique, Optional<Stri
      * @param expression whether {@code term} is an expression
      * @param descending whether it is sorted from high to low
      * @param prefix how many characters or bytes of the column are indexed; all, when empty
+     * @param qualifier what stands between the term and its order in the database's own SQL, where it is not what would
+     *     be meant without it: a collation, an operator class
+     * @param nulls where rows without a value stand, if not where the database puts them for that order by itself
      */
-    public record Part(String term, boolean expression, boolean descending, OptionalInt prefix) {
+    public record Part(
+            String term,
+            boolean expression,
+            boolean descending,
+            OptionalInt prefix,
+            Optional<String> qualifier,
+            Optional<Nulls> nulls) {
 
         public Part {
             requireNonNull(term, "term");
             requireNonNull(prefix, "prefix");
+            requireNonNull(qualifier, "qualifier");
+            requireNonNull(nulls, "nulls");
         }
 
         /**
@@ -44,7 +115,67 @@ public record Index(String name, List<Part> parts, boolean unique, Optional<Stri
          * @return the part
          */
         public static Part column(String column) {
-            return new Part(column, false, false, OptionalInt.empty());
+            return new Part(column, false, false, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * An expression in ascending order.
+         *
+         * @param sql the expression without its outer parentheses
+         * @return the part
+         */
+        public static Part expression(String sql) {
+            return new Part(sql, true, false, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * The same part of another column, or with another expression.
+         *
+         * @param newTerm the column's name, or the expression
+         * @return a copy
+         */
+        public Part withTerm(String newTerm) {
+            return new Part(newTerm, expression, descending, prefix, qualifier, nulls);
+        }
+
+        /**
+         * The same part in one of the two orders.
+         *
+         * @param fromHighToLow whether it is sorted from high to low
+         * @return a copy
+         */
+        public Part withDescending(boolean fromHighToLow) {
+            return new Part(term, expression, fromHighToLow, prefix, qualifier, nulls);
+        }
+
+        /**
+         * The same part of a column's beginning.
+         *
+         * @param length how many characters or bytes are indexed; empty for all
+         * @return a copy
+         */
+        public Part withPrefix(OptionalInt length) {
+            return new Part(term, expression, descending, length, qualifier, nulls);
+        }
+
+        /**
+         * The same part with another collation or operator class.
+         *
+         * @param sql what stands between the term and its order; empty for what the database means by itself
+         * @return a copy
+         */
+        public Part withQualifier(Optional<String> sql) {
+            return new Part(term, expression, descending, prefix, sql, nulls);
+        }
+
+        /**
+         * The same part with rows without a value in another place.
+         *
+         * @param place where they stand; empty for where the database puts them by itself
+         * @return a copy
+         */
+        public Part withNulls(Optional<Nulls> place) {
+            return new Part(term, expression, descending, prefix, qualifier, place);
         }
     }
 }

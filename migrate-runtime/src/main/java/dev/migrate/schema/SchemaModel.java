@@ -7,27 +7,42 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * What is known about a schema. A <em>complete</em> model knows every table; in an <em>incomplete</em> one a table that is
- * not listed may exist all the same, and changes to it are not followed.
+ * not listed may exist all the same, and changes to it are not followed. Sequences, types and views are what a reading of
+ * the whole schema found beside the tables; changes of tables leave them alone.
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), Optional.empty());
+    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), Beside.NOTHING, Optional.empty());
+
+    /** What stands beside the tables, each sorted by name. */
+    private record Beside(List<Sequence> sequences, List<EnumType> enumTypes, List<View> views) {
+
+        static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+
+        static <T> List<T> sorted(Collection<T> values, Function<T, TableName> name) {
+            return values.stream().sorted(Comparator.comparing(name)).toList();
+        }
+    }
 
     private final Map<TableName, Table> tables;
+    private final Beside beside;
     private final Optional<String> incompleteBecause;
 
-    private SchemaModel(SortedMap<TableName, Table> tables, Optional<String> incompleteBecause) {
+    private SchemaModel(SortedMap<TableName, Table> tables, Beside beside, Optional<String> incompleteBecause) {
         this.tables = Collections.unmodifiableMap(tables);
+        this.beside = beside;
         this.incompleteBecause = incompleteBecause;
     }
 
@@ -47,7 +62,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), Optional.empty());
+        return new SchemaModel(byName(tables), Beside.NOTHING, Optional.empty());
     }
 
     /**
@@ -58,7 +73,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
-        return new SchemaModel(byName(tables), Optional.of(requireNonNull(because, "because")));
+        return new SchemaModel(byName(tables), Beside.NOTHING, Optional.of(requireNonNull(because, "because")));
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -74,6 +89,67 @@ public final class SchemaModel {
      */
     public List<Table> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /**
+     * The sequences of the schema.
+     *
+     * @return sorted by name
+     */
+    public List<Sequence> sequences() {
+        return beside.sequences;
+    }
+
+    /**
+     * The enum types of the schema that have a name.
+     *
+     * @return sorted by name
+     */
+    public List<EnumType> enumTypes() {
+        return beside.enumTypes;
+    }
+
+    /**
+     * The views of the schema.
+     *
+     * @return sorted by name
+     */
+    public List<View> views() {
+        return beside.views;
+    }
+
+    /**
+     * The same model with other sequences.
+     *
+     * @param sequences all of them
+     * @return a copy
+     */
+    public SchemaModel withSequences(Collection<Sequence> sequences) {
+        return with(new Beside(Beside.sorted(sequences, Sequence::name), beside.enumTypes, beside.views));
+    }
+
+    /**
+     * The same model with other enum types.
+     *
+     * @param enumTypes all of them
+     * @return a copy
+     */
+    public SchemaModel withEnumTypes(Collection<EnumType> enumTypes) {
+        return with(new Beside(beside.sequences, Beside.sorted(enumTypes, EnumType::name), beside.views));
+    }
+
+    /**
+     * The same model with other views.
+     *
+     * @param views all of them
+     * @return a copy
+     */
+    public SchemaModel withViews(Collection<View> views) {
+        return with(new Beside(beside.sequences, beside.enumTypes, Beside.sorted(views, View::name)));
+    }
+
+    private SchemaModel with(Beside others) {
+        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause);
     }
 
     /**
@@ -213,13 +289,14 @@ public final class SchemaModel {
     }
 
     private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
-        return new SchemaModel(change.apply(new TreeMap<>(tables)), incompleteBecause);
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof SchemaModel that
                 && tables.equals(that.tables)
+                && beside.equals(that.beside)
                 && incompleteBecause.isPresent() == that.incompleteBecause.isPresent();
     }
 
@@ -230,6 +307,8 @@ public final class SchemaModel {
 
     @Override
     public String toString() {
-        return (incompleteBecause.isPresent() ? "incomplete " : "") + tables.values();
+        return (incompleteBecause.isPresent() ? "incomplete " : "")
+                + tables.values()
+                + (beside.equals(Beside.NOTHING) ? "" : " and " + beside);
     }
 }

@@ -7,9 +7,12 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
  * @param checks its checks
  * @param indexes its indexes, without those that a database keeps behind a constraint
  * @param comment what the database keeps as its comment; never empty text
+ * @param options what else the database is told about it, by names in lower case such as {@code engine} or
+ *     {@code collation}, sorted; only what differs from what the database would choose by itself
  */
 public record Table(
         TableName name,
@@ -35,7 +40,8 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<CheckConstraint> checks,
         List<Index> indexes,
-        Optional<String> comment) {
+        Optional<String> comment,
+        Map<String, String> options) {
 
     public Table {
         requireNonNull(name, "name");
@@ -47,6 +53,7 @@ public record Table(
         checks = sorted(checks, Constraint::name);
         indexes = sorted(indexes, Index::name);
         comment = comment.filter(text -> !text.isEmpty());
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
 
     /** Without a schema, a foreign key of a table that has one means the table beside it. */
@@ -68,7 +75,16 @@ public record Table(
      * @return the table
      */
     public static Table of(TableName name, List<Column> columns) {
-        return new Table(name, columns, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new Table(
+                name,
+                columns,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     /**
@@ -143,7 +159,7 @@ public record Table(
      * @return a copy
      */
     public Table withName(TableName newName) {
-        return new Table(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment)
+        return new Table(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options)
                 .referringTo(name, newName);
     }
 
@@ -189,7 +205,8 @@ public record Table(
                 foreignKeys.stream().map(change).toList(),
                 checks,
                 indexes,
-                comment);
+                comment,
+                options);
     }
 
     /**
@@ -215,7 +232,7 @@ public record Table(
      * @return a copy
      */
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options);
     }
 
     /**
@@ -277,18 +294,10 @@ public record Table(
                                 .toList(),
                         checks,
                         indexes.stream()
-                                .map(index -> new Index(
-                                        index.name(),
-                                        index.parts().stream()
-                                                .map(part -> !part.expression()
-                                                                && part.term().equals(from)
-                                                        ? new Index.Part(to, false, part.descending(), part.prefix())
-                                                        : part)
-                                                .toList(),
-                                        index.unique(),
-                                        index.where()))
+                                .map(index -> index.withColumnRenamed(from, to))
                                 .toList(),
-                        comment)
+                        comment,
+                        options)
                 .referringToColumn(name, from, to);
     }
 
@@ -335,7 +344,8 @@ public record Table(
                 only(ForeignKey.class, all).toList(),
                 only(CheckConstraint.class, all).toList(),
                 indexes,
-                comment);
+                comment,
+                options);
     }
 
     private static <T> Stream<T> only(Class<T> kind, List<Constraint> all) {
@@ -371,7 +381,17 @@ public record Table(
     }
 
     private Table withIndexes(List<Index> all) {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, all, comment);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, all, comment, options);
+    }
+
+    /**
+     * The same table with other options.
+     *
+     * @param newOptions all of them, by names in lower case
+     * @return a copy
+     */
+    public Table withOptions(Map<String, String> newOptions) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, newOptions);
     }
 
     /**

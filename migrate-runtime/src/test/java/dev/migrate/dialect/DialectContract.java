@@ -19,6 +19,7 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OneOfEach;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SchemaLines;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
@@ -154,7 +155,8 @@ abstract class DialectContract {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(name))));
+                Optional.of(name),
+                Map.of())));
         live.run(new CreateIndex(table, index("ix " + name, "id", name), false));
         live.run(new RenameColumn(table, name, "plain"));
         live.run(new RenameColumn(table, "plain", name));
@@ -219,7 +221,8 @@ abstract class DialectContract {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static Table withParent(TableName name, TableName parent) {
@@ -301,6 +304,33 @@ abstract class DialectContract {
 
             assertThat(found.stream().map(Table::name)).containsExactly(TableName.parse("there"));
             assertThat(live.dialect().catalog().tables(connection, List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void aWholeSchemaIsReadAtOnce() throws SQLException {
+        try (DatabaseUnderTest database = fresh();
+                Connection connection = database.connect()) {
+            LiveSchema live = LiveSchema.of(connection);
+            live.run(new CreateTable(numbered(TableName.parse("parents"))));
+            live.run(new CreateTable(withParent(TableName.parse("children"), TableName.parse("parents"))));
+            LiveSchema.execute(connection, "CREATE VIEW grown AS SELECT id FROM children WHERE parent_id IS NULL");
+            Dialect dialect = live.dialect();
+
+            CountingConnection counted = new CountingConnection(connection);
+            SchemaModel read = dialect.catalog().schema(counted.connection(), Optional.empty());
+            SchemaModel named = dialect.catalog().schema(connection, dialect.currentSchema(connection));
+            SchemaModel other = dialect.catalog().schema(connection, Optional.of(database.otherSchema()));
+
+            assertThat(SchemaLines.of(dialect.normalized(read.withViews(List.of()))))
+                    .isEqualTo(SchemaLines.of(dialect.normalized(live.model())));
+            assertThat(read.views().stream().map(view -> view.name().name())).containsExactly("grown");
+            assertThat(named.tables().stream().map(table -> table.name().name()))
+                    .containsExactly("children", "parents");
+            assertThat(named.tables().stream().flatMap(table -> table.name().schema().stream()))
+                    .hasSize(2);
+            assertThat(other).isEqualTo(SchemaModel.empty());
+            assertThat(counted.statements()).isLessThanOrEqualTo(14);
         }
     }
 
@@ -518,7 +548,7 @@ abstract class DialectContract {
     }
 
     static Index index(String name, String... columns) {
-        return new Index(name, Stream.of(columns).map(Index.Part::column).toList(), false, Optional.empty());
+        return Index.of(name, Stream.of(columns).map(Index.Part::column).toList(), false, Optional.empty());
     }
 
     static AlterColumn alter(

@@ -7,6 +7,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A table full of text that needs care. */
@@ -27,7 +28,8 @@ final class OddText {
             List.of(),
             List.of(),
             List.of(),
-            Optional.of(TEXT)));
+            Optional.of(TEXT),
+            Map.of()));
 
     private OddText() {}
 }

@@ -32,8 +32,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -195,7 +195,8 @@ final class RandomChanges {
                 List.of(),
                 List.of(),
                 List.of(),
-                random.nextBoolean() ? Optional.of("table " + name) : Optional.empty());
+                random.nextBoolean() ? Optional.of("table " + name) : Optional.empty(),
+                Map.of());
         return random.nextBoolean() ? table.with(index(table)) : table;
     }
 
@@ -239,9 +240,9 @@ final class RandomChanges {
 
     private Index index(Table table) {
         List<Index.Part> parts = some(table).stream()
-                .map(column -> new Index.Part(column, false, random.nextInt(3) == 0, OptionalInt.empty()))
+                .map(column -> Index.Part.column(column).withDescending(random.nextInt(3) == 0))
                 .toList();
-        return new Index(name("ix"), parts, random.nextInt(4) == 0, Optional.empty());
+        return Index.of(name("ix"), parts, random.nextInt(4) == 0, Optional.empty());
     }
 
     private List<String> some(Table table) {

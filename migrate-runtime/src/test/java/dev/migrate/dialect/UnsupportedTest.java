@@ -42,9 +42,8 @@ class UnsupportedTest {
         Column column = Column.of("c", new ColumnType.IntegerType(32));
         Map<String, Operation> asked = new LinkedHashMap<>();
         asked.put("where", index(Index.Part.column("fax"), Optional.of("fax IS NOT NULL")));
-        asked.put(
-                "expression", index(new Index.Part("lower(fax)", true, false, OptionalInt.empty()), Optional.empty()));
-        asked.put("prefix", index(new Index.Part("fax", false, false, OptionalInt.of(8)), Optional.empty()));
+        asked.put("expression", index(Index.Part.expression("lower(fax)"), Optional.empty()));
+        asked.put("prefix", index(Index.Part.column("fax").withPrefix(OptionalInt.of(8)), Optional.empty()));
         asked.put("check", new AddConstraint(OneOfEach.USERS, new CheckConstraint("ck_x", "age > 0")));
         asked.put("expression default", add(column.withDefault(Optional.of(new DefaultValue.Expression("abs(1)")))));
         asked.put(
@@ -72,7 +71,7 @@ class UnsupportedTest {
     }
 
     private static Operation index(Index.Part part, Optional<String> where) {
-        return new CreateIndex(OneOfEach.USERS, new Index("ix_x", List.of(part), false, where), false);
+        return new CreateIndex(OneOfEach.USERS, Index.of("ix_x", List.of(part), false, where), false);
     }
 
     private static Operation add(Column column) {

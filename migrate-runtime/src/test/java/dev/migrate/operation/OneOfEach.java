@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A small schema, and at least one example of every operation on it, each with a name. */
@@ -44,7 +43,8 @@ public final class OneOfEach {
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     private static final Table USERS_TABLE = new Table(
             USERS,
@@ -67,7 +67,8 @@ public final class OneOfEach {
             List.of(
                     index("ix_users_created_at", Index.Part.column("created_at")),
                     index("ix_users_fax", Index.Part.column("fax"))),
-            Optional.of("People who can log in"));
+            Optional.of("People who can log in"),
+            Map.of());
 
     /** Two tables, one of which refers to the other. */
     public static final SchemaModel BEFORE = SchemaModel.of(List.of(TEAMS_TABLE, USERS_TABLE));
@@ -181,10 +182,10 @@ public final class OneOfEach {
                 create(index(
                         "ix_users_status_created_at",
                         Index.Part.column("status"),
-                        new Index.Part("created_at", false, true, OptionalInt.empty()))));
+                        Index.Part.column("created_at").withDescending(true))));
         examples.put(
                 "createIndex unique",
-                create(new Index(
+                create(Index.of(
                         "ix_users_status_fax",
                         List.of(Index.Part.column("status"), Index.Part.column("fax")),
                         true,
@@ -312,9 +313,10 @@ public final class OneOfEach {
                 List.of(new CheckConstraint("ck_orders_total", "total >= 0")),
                 List.of(index(
                         "ix_orders_placed_on",
-                        new Index.Part("placed_on", false, true, OptionalInt.empty()),
+                        Index.Part.column("placed_on").withDescending(true),
                         Index.Part.column("total"))),
-                Optional.of("Who bought \\ what's \"new\""));
+                Optional.of("Who bought \\ what's \"new\""),
+                Map.of());
     }
 
     private static Table categories() {
@@ -336,7 +338,8 @@ public final class OneOfEach {
                         ReferentialAction.NO_ACTION)),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static Table everyType() {
@@ -403,7 +406,7 @@ public final class OneOfEach {
     }
 
     private static Index index(String name, Index.Part... parts) {
-        return new Index(name, List.of(parts), false, Optional.empty());
+        return Index.of(name, List.of(parts), false, Optional.empty());
     }
 
     private static Alter alter(String column) {

@@ -109,7 +109,7 @@ class OperationLawsTest {
     void aUniqueIndexAndAUniqueConstraintGoByEitherName() {
         SchemaModel withIndex = OneOfEach.BEFORE.change(
                 USERS,
-                table -> table.with(new Index("uq_fax", List.of(Index.Part.column("fax")), true, Optional.empty())));
+                table -> table.with(Index.of("uq_fax", List.of(Index.Part.column("fax")), true, Optional.empty())));
         SchemaModel withConstraint =
                 OneOfEach.BEFORE.change(USERS, table -> table.with(new UniqueConstraint("uq_fax", List.of("fax"))));
         Operation dropIndex = new DropIndex(USERS, "uq_fax", false);

@@ -14,13 +14,17 @@ public final class SchemaLines {
         List<String> lines = new ArrayList<>();
         for (Table table : model.tables()) {
             lines.add(table.name()
+                    + (table.options().isEmpty() ? "" : " " + table.options())
                     + table.comment().map(comment -> " -- " + comment).orElse(""));
             table.columns().forEach(column -> lines.add("  " + column));
             table.constraints().forEach(constraint -> lines.add("  " + constraint));
             table.indexes().forEach(index -> lines.add("  " + index));
         }
+        model.sequences().forEach(sequence -> lines.add(sequence.toString()));
+        model.enumTypes().forEach(type -> lines.add(type.toString()));
+        model.views().forEach(view -> lines.add(view.toString()));
         return String.join("\n", lines)
-                .replaceAll("\\w+=(?:Optional(?:Int)?\\.empty|false)(?:, )?", "")
+                .replaceAll("\\w+=(?:Optional(?:Int)?\\.empty|false|\\[])(?:, )?", "")
                 .replace(", ]", "]");
     }
 }

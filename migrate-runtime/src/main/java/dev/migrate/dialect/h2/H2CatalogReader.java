@@ -9,8 +9,11 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Reads H2's INFORMATION_SCHEMA. */
 final class H2CatalogReader implements CatalogReader {
@@ -45,6 +48,14 @@ final class H2CatalogReader implements CatalogReader {
             + " ORDERING_SPECIFICATION, IS_UNIQUE"
             + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE %s ORDER BY INDEX_NAME, ORDINAL_POSITION";
 
+    private static final String VIEWS =
+            "SELECT TABLE_NAME, VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS WHERE %s ORDER BY TABLE_NAME";
+
+    /** Those behind identity columns are not in this view. */
+    private static final String SEQUENCES =
+            "SELECT SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,"
+                    + " CACHE, CYCLE_OPTION FROM INFORMATION_SCHEMA.SEQUENCES WHERE %s ORDER BY SEQUENCE_NAME";
+
     private final Identifiers names;
 
     H2CatalogReader(Identifiers names) {
@@ -60,12 +71,46 @@ final class H2CatalogReader implements CatalogReader {
                 wanted,
                 table -> new CatalogQuery.Stored(
                         table.schema().map(names::stored).orElse(defaultSchema), names.stored(table.name())));
+        return tables(query);
+    }
+
+    private List<Table> tables(CatalogQuery query) throws SQLException {
         if (query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)))) {
             readColumns(query);
             new H2Constraints(query, names).read();
             readIndexes(query);
         }
         return query.found();
+    }
+
+    @Override
+    public SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException {
+        String defaultSchema = H2Dialect.schemaOf(connection);
+        Function<String, TableName> naming = stored -> new TableName(schema, names.unfolded(stored));
+        CatalogQuery query = new CatalogQuery(
+                connection,
+                names.unfolded(defaultSchema),
+                schema.map(names::stored).orElse(defaultSchema),
+                naming);
+        SchemaModel tables = SchemaModel.of(tables(query));
+        List<View> views = new ArrayList<>();
+        query.beside(
+                VIEWS,
+                "TABLE_SCHEMA",
+                row -> views.add(new View(naming.apply(row.getString(1)), H2Text.plain(row.getString(2)), false)));
+        List<Sequence> sequences = new ArrayList<>();
+        query.beside(
+                SEQUENCES,
+                "SEQUENCE_SCHEMA",
+                row -> sequences.add(new Sequence(
+                        naming.apply(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getString(7).equals("YES"))));
+        return tables.withViews(views).withSequences(sequences);
     }
 
     private void readColumns(CatalogQuery query) throws SQLException {
@@ -160,11 +205,8 @@ final class H2CatalogReader implements CatalogReader {
                 table.indexPart(
                         names.unfolded(row.getString(3)),
                         row.getBoolean(6),
-                        new Index.Part(
-                                names.unfolded(row.getString(4)),
-                                false,
-                                row.getString(5).equals("DESC"),
-                                OptionalInt.empty()));
+                        Index.Part.column(names.unfolded(row.getString(4)))
+                                .withDescending(row.getString(5).equals("DESC")));
             }
         });
     }

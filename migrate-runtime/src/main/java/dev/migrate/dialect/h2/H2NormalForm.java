@@ -48,7 +48,8 @@ final class H2NormalForm extends NormalForm {
                         .map(check -> new CheckConstraint(check.name(), H2Text.withoutCasts(check.condition())))
                         .toList(),
                 table.indexes(),
-                table.comment()));
+                table.comment(),
+                table.options()));
     }
 
     @Override

@@ -33,6 +33,9 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
     static final String RULES = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE"
             + " FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE %s";
 
+    static final String VIEWS =
+            "SELECT TABLE_NAME, VIEW_DEFINITION FROM information_schema.VIEWS WHERE %s ORDER BY TABLE_NAME";
+
     private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE,"
             + " COLUMN_TYPE, COLLATION_NAME, EXTRA, COLUMN_COMMENT, GENERATION_EXPRESSION, @srid"
             + " FROM information_schema.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";

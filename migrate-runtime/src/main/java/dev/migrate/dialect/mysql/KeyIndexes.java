@@ -38,6 +38,9 @@ final class KeyIndexes {
     }
 
     private static List<String> usableColumns(Index index) {
+        if (index.method().isPresent()) {
+            return List.of(); // a hash, words of a text, a place: nothing that is sorted
+        }
         return index.parts().stream()
                 .takeWhile(part -> !part.expression() && part.prefix().isEmpty())
                 .map(Index.Part::term)

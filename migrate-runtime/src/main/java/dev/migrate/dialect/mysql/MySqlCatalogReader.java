@@ -12,8 +12,10 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +51,25 @@ final class MySqlCatalogReader implements CatalogReader {
                 wanted,
                 table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
         return new Reading(query).tables();
+    }
+
+    @Override
+    public SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException {
+        String database = MySqlDialect.one(connection, "SELECT DATABASE()", 1).orElse("");
+        CatalogQuery query = new CatalogQuery(
+                connection, database, folded(schema.orElse(database)), stored -> new TableName(schema, stored));
+        SchemaModel tables = SchemaModel.of(new Reading(query).tables());
+        List<View> views = new ArrayList<>();
+        query.beside(
+                CatalogSql.VIEWS,
+                "TABLE_SCHEMA",
+                row -> views.add(
+                        new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
+        return tables.withViews(views);
+    }
+
+    private String expression(String reported) {
+        return sql.dialect() == CatalogSql.Text.MYSQL ? MySqlText.unescaped(reported) : reported;
     }
 
     private String folded(String name) {
@@ -112,10 +133,6 @@ final class MySqlCatalogReader implements CatalogReader {
             } else {
                 table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
             }
-        }
-
-        private String expression(String reported) {
-            return sql.dialect() == CatalogSql.Text.MYSQL ? MySqlText.unescaped(reported) : reported;
         }
 
         private Column column(ResultSet row, TableDraft table) throws SQLException {
@@ -183,7 +200,7 @@ final class MySqlCatalogReader implements CatalogReader {
             Index before = ofTable.get(name);
             List<Index.Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
             parts.add(part(row));
-            ofTable.put(name, new Index(name, parts, row.getInt(4) == 0, Optional.empty()));
+            ofTable.put(name, Index.of(name, parts, row.getInt(4) == 0, Optional.empty()));
         }
 
         private static String quoted(String table) {
@@ -196,7 +213,9 @@ final class MySqlCatalogReader implements CatalogReader {
                     computed.isPresent() ? SqlText.withoutParentheses(expression(computed.get())) : row.getString(5),
                     computed.isPresent(),
                     "D".equals(row.getString(6)),
-                    row.getString(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7)));
+                    row.getString(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7)),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** A unique index of plain columns is a constraint; the index that a foreign key was given is not shown. */

@@ -77,12 +77,16 @@ final class MySqlNormalForm extends NormalForm {
                 plain.foreignKeys(),
                 features.checks() ? plain.checks() : List.of(),
                 indexes,
-                plain.comment());
+                plain.comment(),
+                plain.options());
     }
 
     /** Whether a unique index is what a unique constraint is. */
     static boolean isConstraint(Index index) {
-        return index.unique() && index.parts().stream().allMatch(part -> part.equals(Index.Part.column(part.term())));
+        return index.unique()
+                && index.method().isEmpty()
+                && !index.invisible()
+                && index.parts().stream().allMatch(part -> part.equals(Index.Part.column(part.term())));
     }
 
     /** A prefix as long as the column is none. */
@@ -94,11 +98,8 @@ final class MySqlNormalForm extends NormalForm {
                         .map(Column::type)
                         .filter(type -> length(type) == plain.prefix().getAsInt())
                         .isPresent();
-        return new Index.Part(
-                plain.term(),
-                plain.expression(),
-                plain.descending() && features.descendingIndexes(),
-                whole ? OptionalInt.empty() : plain.prefix());
+        return plain.withDescending(plain.descending() && features.descendingIndexes())
+                .withPrefix(whole ? OptionalInt.empty() : plain.prefix());
     }
 
     private static int length(ColumnType type) {

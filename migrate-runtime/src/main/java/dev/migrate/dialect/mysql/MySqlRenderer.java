@@ -37,7 +37,7 @@ final class MySqlRenderer extends AnsiRenderer {
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + mySql.name(table.name()) + " (\n  "
-                + String.join(",\n  ", tableElements(table)) + "\n)"
+                + String.join(",\n  ", tableElements(table)) + "\n)" + tableOptions(table)
                 + table.comment()
                         .map(comment -> " COMMENT = " + mySql.literal(comment))
                         .orElse("")));
