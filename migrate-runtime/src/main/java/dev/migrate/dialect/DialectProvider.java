@@ -27,6 +27,17 @@ public interface DialectProvider {
     Optional<Dialect> offline(String name, ServerVersion version);
 
     /**
+     * Whether a connection was refused because another process has the database open, and only one may: then it counts
+     * as held by another run.
+     *
+     * @param exception what the driver threw when it was asked for a connection
+     * @return true, when waiting can help
+     */
+    default boolean isOpenElsewhere(SQLException exception) {
+        return false;
+    }
+
+    /**
      * Whether a server did not understand a question that is meant for another database.
      *
      * @param exception the answer

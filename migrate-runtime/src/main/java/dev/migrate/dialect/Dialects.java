@@ -55,6 +55,25 @@ public final class Dialects {
                 .next("write the database in lower case and its version, for example mysql:8.4 or mariadb:11.4"));
     }
 
+    /**
+     * Whether a connection was refused because another process has the database open, and only one may.
+     *
+     * @param exception what a data source threw; a pool may have wrapped what the driver said
+     * @return the driver's words, when waiting can help; else empty
+     */
+    public static Optional<String> openElsewhere(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal) {
+                for (DialectProvider provider : providers()) {
+                    if (provider.isOpenElsewhere(refusal)) {
+                        return Optional.of(String.valueOf(refusal.getMessage()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static ServiceLoader<DialectProvider> providers() {
         return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
     }

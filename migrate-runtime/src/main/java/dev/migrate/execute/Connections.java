@@ -1,16 +1,35 @@
 package dev.migrate.execute;
 
+import dev.migrate.dialect.Dialects;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Opens connections, and says in words why that does not work. */
 final class Connections {
 
     private Connections() {}
+
+    /**
+     * Opens a first connection. A database that another process has for itself alone is waited for, like a lock.
+     *
+     * @throws MigrateException {@code lock-held}, when it was waited for in vain
+     */
+    static Connection openWhenFree(Target target) throws SQLException {
+        LockWait wait = new LockWait(target.config());
+        while (true) {
+            try {
+                return open(target.dataSource(), "");
+            } catch (MigrateException e) {
+                String words = Dialects.openElsewhere(e).orElseThrow(() -> e);
+                wait.pause(() -> Optional.of("another process, which has the database open: " + words));
+            }
+        }
+    }
 
     /**
      * Opens a connection.

@@ -51,7 +51,7 @@ final class Reached implements AutoCloseable {
     }
 
     static Reached connect(Target target) throws SQLException {
-        Connection first = Connections.open(target.dataSource(), "");
+        Connection first = Connections.openWhenFree(target);
         try {
             return new Reached(target, first);
         } catch (SQLException | RuntimeException e) {

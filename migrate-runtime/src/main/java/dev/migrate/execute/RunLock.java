@@ -6,24 +6,16 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 
 /** The lock of a run: tried for, waited for, and held until closed. */
 final class RunLock implements AutoCloseable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(5);
-
     private final Connection connection;
     private final MigrationLock lock;
     private final String name;
-    private final Duration timeout;
     private final RunListener listener;
-    private final long began = System.nanoTime();
-    private Duration pause = FIRST_PAUSE;
-    private Duration nextEvent = Duration.ZERO;
+    private final LockWait wait;
 
     /**
      * A lock that is not taken yet.
@@ -34,8 +26,8 @@ final class RunLock implements AutoCloseable {
         this.connection = connection;
         this.lock = lock;
         this.name = name;
-        timeout = config.lockTimeout();
         listener = config.listener();
+        wait = new LockWait(config);
     }
 
     /** What is locked. Case is left aside: names that differ in it only may be one on this server or another. */
@@ -54,38 +46,7 @@ final class RunLock implements AutoCloseable {
      * @throws MigrateException {@code lock-held}, when the time has passed or the wait was interrupted
      */
     void pause() throws SQLException {
-        Duration waited = Duration.ofNanos(System.nanoTime() - began);
-        if (waited.compareTo(timeout) >= 0) {
-            throw held("the wait ended after " + seconds(waited));
-        }
-        if (waited.compareTo(nextEvent) >= 0) {
-            listener.on(new RunEvent.WaitingForLock(waited, timeout, lock.holder(connection, name)));
-            nextEvent = waited.plus(BETWEEN_EVENTS);
-        }
-        Duration left = timeout.minus(waited);
-        sleep(pause.compareTo(left) < 0 ? pause : left);
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-    }
-
-    private void sleep(Duration duration) throws SQLException {
-        try {
-            Thread.sleep(duration.toMillis() + 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw held("the wait was interrupted");
-        }
-    }
-
-    private MigrateException held(String end) throws SQLException {
-        String holder = lock.holder(connection, name).orElse("another run; this database does not tell which");
-        return new MigrateException(Problem.of(
-                        ProblemCode.LOCK_HELD, "the migration lock is held by " + holder + "\n" + end)
-                .next("wait until it is done, or wait longer with migrate.lockTimeout; nothing has been changed"));
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toMillis() / 1000 + "." + duration.toMillis() % 1000 / 100 + " s";
+        wait.pause(() -> lock.holder(connection, name));
     }
 
     /** Gives the lock back. Where that fails the connection is about to end, and the lock with it: no failure of the run. */

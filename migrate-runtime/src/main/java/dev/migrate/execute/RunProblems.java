@@ -48,7 +48,7 @@ final class RunProblems {
         return new MigrateException(
                 Problem.of(failure.code(), "Statement " + statement.number() + " of " + total + failure.what())
                         .at(place(statement.text()))
-                        .next(whatIsThere(kept)),
+                        .next(whatIsThere(kept, statement)),
                 failure.cause());
     }
 
@@ -134,14 +134,24 @@ final class RunProblems {
         return "revision " + step.revision() + (step.upgrade() ? "" : ", downgrade") + ": " + text;
     }
 
-    private String whatIsThere(int kept) {
+    private String whatIsThere(int kept, StepStatement refused) {
         if (kept == 0) {
             return "nothing of this revision is in the database; correct the migration or what stands in its way, then"
                     + " run: " + command;
         }
         String there = kept == 1 ? "statement 1 is" : "statements 1 to " + kept + " are";
         return there + " in the database" + (ddlCommits ? " (" + product + " commits each DDL statement)" : "")
-                + "; correct the rest of the migration or what stands in its way, then run: " + command
+                + "; " + whatToCorrect(kept, refused) + ", then run: " + command
                 + "\nit continues at statement " + (kept + 1);
+    }
+
+    /** An operation of which a part is done cannot be changed any more: nobody could tell what of it is there. */
+    private static String whatToCorrect(int kept, StepStatement refused) {
+        int first = refused.number() - refused.sub() + 1;
+        return first <= kept
+                ? (first == kept ? "statement " + kept + " belongs" : "statements " + first + " to " + kept + " belong")
+                        + " to \"" + refused.operation().describe()
+                        + "\", which has to stay as it is: put right what stands in its way"
+                : "correct the rest of the migration or what stands in its way";
     }
 }

@@ -14,6 +14,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,56 @@ class H2RunTest {
 
         assertThat(second.steps()).isEmpty();
         assertThat(down.steps()).hasSize(4);
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsWaitedFor(@TempDir Path directory) throws Exception {
+        String url = "file:" + directory.resolve("shop");
+        DataSource file = H2MigratorTest.h2(url);
+        CompletableFuture<RunEvent.WaitingForLock> waiting = new CompletableFuture<>();
+        MigratorConfig.Builder patient = config().lockTimeout(Duration.ofMinutes(1))
+                .listener(event -> {
+                    if (event instanceof RunEvent.WaitingForLock wait) {
+                        waiting.complete(wait);
+                    }
+                });
+
+        CompletableFuture<RunResult> upgrade;
+        OpensAFile other = OpensAFile.at("jdbc:h2:" + url);
+        try (other) {
+            Problem problem = problemOf(() -> migrator(SHOP, file, config().lockTimeout(Duration.ofMillis(100)))
+                    .upgrade("head"));
+            assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
+            assertThat(problem.what()).contains("held by another process, which has the database open: ");
+            upgrade = CompletableFuture.supplyAsync(
+                    () -> migrator(SHOP, file, patient).upgrade("head"));
+            assertThat(waiting.get(30, TimeUnit.SECONDS).holder()).isPresent();
+            assertThat(upgrade).isNotDone();
+        }
+
+        assertThat(upgrade.get(30, TimeUnit.SECONDS).steps()).hasSize(4);
+    }
+
+    @Test
+    void adviceSaysThatAnOperationOfWhichAPartIsDoneHasToStay() throws SQLException {
+        DataSource dataSource = memory("parts");
+        Asked.run(dataSource, "CREATE TABLE t (n VARCHAR(10))", "INSERT INTO t VALUES (NULL)");
+        TestHistory history = TestHistory.history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.alterColumn("t", "n", c -> c.varchar(20).notNull()),
+                        NOTHING);
+
+        Problem problem = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+        Asked.run(dataSource, "UPDATE t SET n = 'x'");
+        RunResult second = migrator(history, dataSource).upgrade("head");
+
+        assertThat(problem.next())
+                .contains("statement 1 is in the database (h2 commits each DDL statement); statement 1 belongs to"
+                        + " \"alter column t.n\", which has to stay as it is: put right what stands in its way, then run:"
+                        + " mvn migrate:upgrade\nit continues at statement 2");
+        assertThat(second.steps()).hasSize(1);
     }
 
     @Test

@@ -55,8 +55,8 @@ final class ConnectionFailure {
                     .next("create the database, or correct the url");
         }
         if (IN_USE.contains(number)) {
-            return at(ProblemCode.CANNOT_CONNECT, "another process has the database file open: " + words())
-                    .next("end the other process, or let both connect to a server");
+            return at(ProblemCode.LOCK_HELD, "another process has the database file open: " + words())
+                    .next("wait until it is done, or let both connect to a server");
         }
         if (BAD_URL.contains(number) || complainsAboutUrl()) {
             return at(ProblemCode.BAD_URL, "the driver cannot read the url: " + words())

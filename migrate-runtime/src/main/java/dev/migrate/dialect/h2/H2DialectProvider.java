@@ -46,6 +46,12 @@ public final class H2DialectProvider implements DialectProvider {
                 Optional.of(schema)));
     }
 
+    /** A file is open in one process at a time. */
+    @Override
+    public boolean isOpenElsewhere(SQLException exception) {
+        return exception.getErrorCode() == 90020;
+    }
+
     private static Folding folding(Map<String, String> settings) {
         if ("true".equalsIgnoreCase(settings.get("DATABASE_TO_UPPER"))) {
             return Folding.UPPER;
