@@ -98,6 +98,18 @@ class HistoryProblemsTest {
                         },
                         Map.of("A", List.of("6 cycle"))),
                 Arguments.of(
+                        "an empty id, and a revision that follows it",
+                        new JavaFileObject[] {
+                            BASE,
+                            revision("A", "id = \"\"", "downRevision = \"base1\""),
+                            revision("B", "id = \"b\"", "downRevision = \"\"")
+                        },
+                        Map.of("A", List.of("5 illegal-id"))),
+                Arguments.of(
+                        "an empty id alone",
+                        new JavaFileObject[] {revision("A", "id = \"\"")},
+                        Map.of("A", List.of("5 illegal-id"))),
+                Arguments.of(
                         "self-loop",
                         new JavaFileObject[] {BASE, revision("A", "id = \"a\"", "downRevision = {\"base1\",\n\"a\"}")},
                         Map.of("A", List.of("7 self-loop"))),
