@@ -1,7 +1,6 @@
 package dev.migrate.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.migrate.operation.AddColumn;
@@ -57,8 +56,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every dialect has to do on every database it is made for. */
+@ExtendWith(SupportMatrix.class)
 abstract class DialectContract {
 
     private static final ColumnType INTEGER = new ColumnType.IntegerType(32);
@@ -96,12 +97,12 @@ abstract class DialectContract {
                         example.getKey(),
                         () -> on(live -> {
                             for (Table table : OneOfEach.IN_ORDER) {
-                                live.run(new CreateTable(supported(live.dialect(), table)));
+                                Table made = supported(live.dialect(), table);
+                                if (!made.equals(table) && example.getKey().equals("dropConstraint check")) {
+                                    live.run(new CreateTable(table)); // is refused: there will be no check to drop
+                                }
+                                live.run(new CreateTable(made));
                             }
-                            boolean lacksIts =
-                                    live.model().table(OneOfEach.USERS).checks().isEmpty()
-                                            && example.getKey().equals("dropConstraint check");
-                            assumeFalse(lacksIts, "there is no check to drop");
                             live.runAndUndo(example.getValue());
                         })));
     }
