@@ -224,7 +224,7 @@ public abstract class AnsiDefinitions {
      * @return what follows the order, with a space at its beginning
      */
     protected String indexNulls(String index, Index.Nulls place) {
-        throw unsupported("an order of nulls in indexes", "index " + index + " has NULLS " + place);
+        throw unsupported("indexes that say where nulls are", "index " + index + " has NULLS " + place);
     }
 
     /**

@@ -57,6 +57,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.TestAbortedException;
 
 /** What every dialect has to do on every database it is made for. */
 @ExtendWith(SupportMatrix.class)
@@ -105,6 +106,28 @@ abstract class DialectContract {
                             }
                             live.runAndUndo(example.getValue());
                         })));
+    }
+
+    /** What a database has no word for is refused before anything runs; the README tells which refuses what. */
+    @TestFactory
+    Stream<DynamicTest> whatNotEveryDatabaseHasIsDoneOrRefused() {
+        return NotEverywhere.examples().entrySet().stream()
+                .map(example -> dynamicTest(example.getKey(), () -> {
+                    try (DatabaseUnderTest database = fresh();
+                            Connection connection = database.connect()) {
+                        LiveSchema live = LiveSchema.of(connection);
+                        for (Table table : OneOfEach.IN_ORDER) {
+                            live.run(new CreateTable(supported(live.dialect(), table)));
+                        }
+                        try {
+                            live.dialect().render(example.getValue(), live.model());
+                        } catch (MigrateException e) {
+                            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+                            throw new TestAbortedException(e.getMessage(), e);
+                        }
+                        live.runAndUndo(example.getValue());
+                    }
+                }));
     }
 
     /** A table without its checks, where the database forgets them. */
