@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -47,13 +49,13 @@ class RandomChangesTest {
 
     @Test
     void mariaDbFollowsAnyChanges() throws SQLException {
-        followsAnyChanges(() -> MariaDbContractTest.MariaDbSchemas.fresh(false), 4);
+        followsAnyChanges(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 4);
     }
 
     @Test
     void mySqlFollowsAnyChanges() throws SQLException {
-        assumeTrue(!MySqlContractTest.URL.isEmpty(), "no -Dit.mysql.url");
-        followsAnyChanges(() -> MySqlContractTest.MySqlDatabases.fresh(MySqlContractTest.URL), 4);
+        assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
+        followsAnyChanges(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 4);
     }
 
     /** The first few of the same seeds each time; {@code -Drandom.seeds=100} for more. */
