@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Changes one after the other, compared after each, then all of them undone. */
 class RandomChangesTest {
 
-    private static final int LENGTH = 15;
+    private static final int LENGTH = Integer.getInteger("random.length", 15);
 
     @Property
     void undoingRestoresAnySchema(@ForAll long seed) {
@@ -58,7 +58,7 @@ class RandomChangesTest {
         followsAnyChanges(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 4);
     }
 
-    /** The first few of the same seeds each time; {@code -Drandom.seeds=100} for more. */
+    /** The first few of the same seeds each time; {@code -Plong} takes more, and more changes of each. */
     private static void followsAnyChanges(Fresh fresh, int seeds) throws SQLException {
         for (long seed = 1; seed <= Long.getLong("random.seeds", seeds); seed++) {
             try (DatabaseUnderTest database = fresh.open();
