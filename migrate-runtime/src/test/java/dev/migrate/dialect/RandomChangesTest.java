@@ -51,6 +51,11 @@ class RandomChangesTest {
     }
 
     @Test
+    void postgreSqlFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
+    }
+
+    @Test
     void mySqlFollowsAnyChanges() throws SQLException {
         assumeTrue(!MySqlContractTest.URL.isEmpty(), "no -Dit.mysql.url");
         followsAnyChanges(() -> MySqlContractTest.MySqlDatabases.fresh(MySqlContractTest.URL), 4);
