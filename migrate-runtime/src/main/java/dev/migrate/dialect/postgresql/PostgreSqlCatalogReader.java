@@ -7,21 +7,27 @@ import dev.migrate.introspect.TableDraft;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Reads PostgreSQL's own catalogue: five queries, however many tables. */
 final class PostgreSqlCatalogReader implements CatalogReader {
@@ -34,7 +40,46 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 schema,
                 wanted,
                 table -> new CatalogQuery.Stored(table.schema().orElse(schema), table.name()));
-        return new Reading(query).tables();
+        return new Reading(query).tables(CatalogSql.TABLES);
+    }
+
+    @Override
+    public SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException {
+        String current = PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
+        Function<String, TableName> naming = name -> new TableName(schema, name);
+        CatalogQuery query = new CatalogQuery(connection, current, schema.orElse(current), naming);
+        SchemaModel tables = SchemaModel.of(new Reading(query).tables(CatalogSql.OWN_TABLES));
+        List<Sequence> sequences = new ArrayList<>();
+        query.beside(
+                CatalogSql.SEQUENCES,
+                CatalogSql.SCHEMA,
+                row -> sequences.add(new Sequence(
+                        naming.apply(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getBoolean(7))));
+        List<EnumType> enumTypes = new ArrayList<>();
+        query.beside(
+                CatalogSql.ENUM_TYPES,
+                CatalogSql.SCHEMA,
+                row -> enumTypes.add(new EnumType(naming.apply(row.getString(1)), List.of(names(row, 2)))));
+        List<View> views = new ArrayList<>();
+        query.beside(
+                CatalogSql.VIEWS,
+                CatalogSql.SCHEMA,
+                row -> views.add(new View(
+                        naming.apply(row.getString(1)),
+                        row.getString(2).strip().replaceFirst(";$", ""),
+                        row.getBoolean(3))));
+        return tables.withSequences(sequences).withEnumTypes(enumTypes).withViews(views);
+    }
+
+    private static String[] names(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? new String[0] : (String[]) array.getArray();
     }
 
     /** One reading; what one query needs of an earlier one is kept here, by table. */
@@ -47,9 +92,9 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             this.query = query;
         }
 
-        List<Table> tables() throws SQLException {
+        List<Table> tables(String sql) throws SQLException {
             boolean any = query.tables(
-                    CatalogSql.TABLES,
+                    sql,
                     CatalogSql.SCHEMA,
                     CatalogSql.TABLE,
                     (row, table) -> table.comment(Optional.ofNullable(row.getString(3))));
@@ -114,10 +159,6 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             }
         }
 
-        private static String[] names(ResultSet row, int column) throws SQLException {
-            return (String[]) row.getArray(column).getArray();
-        }
-
         private static Column column(ResultSet row, Map<String, ColumnType.EnumOf> enumerations) throws SQLException {
             String name = row.getString(3);
             ColumnType stored = PostgreSqlTypes.read(row.getString(4));
@@ -156,15 +197,28 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         }
 
         private static void indexPart(ResultSet row, TableDraft table) throws SQLException {
-            boolean expression = row.getBoolean(7);
-            table.indexPart(
+            String method = row.getString(5);
+            Index index = new Index(
                     row.getString(3),
+                    List.of(),
                     row.getBoolean(4),
-                    new Index.Part(
-                            expression ? SqlText.withoutParentheses(row.getString(8)) : row.getString(9),
-                            expression,
-                            row.getBoolean(10),
-                            OptionalInt.empty()));
+                    Optional.ofNullable(row.getString(6)).map(SqlText::withoutParentheses),
+                    List.of(names(row, 12)),
+                    Optional.of(method).filter(name -> !name.equals("btree")),
+                    false);
+            Index.Part part = row.getBoolean(7)
+                    ? Index.Part.expression(SqlText.withoutParentheses(row.getString(8)))
+                    : Index.Part.column(row.getString(9));
+            boolean descending = row.getBoolean(10);
+            boolean nullsFirst = row.getBoolean(11);
+            table.indexPart(
+                    index,
+                    part.withDescending(descending)
+                            .withQualifier(Optional.ofNullable(row.getString(13)))
+                            .withNulls(
+                                    descending == nullsFirst
+                                            ? Optional.empty()
+                                            : Optional.of(nullsFirst ? Index.Nulls.FIRST : Index.Nulls.LAST)));
         }
     }
 }

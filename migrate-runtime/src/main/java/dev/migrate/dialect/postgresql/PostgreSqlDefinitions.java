@@ -6,6 +6,8 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import java.util.List;
 import java.util.Optional;
 
 /** Columns, constraints and indexes as PostgreSQL has them. */
@@ -51,6 +53,26 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
     @Override
     protected String indexExpression(String index, String expression) {
         return "(" + expression + ")";
+    }
+
+    @Override
+    protected String indexQualifier(String index, String qualifier) {
+        return " " + qualifier;
+    }
+
+    @Override
+    protected String indexNulls(String index, Index.Nulls place) {
+        return " NULLS " + place;
+    }
+
+    @Override
+    protected String indexMethod(String index, String method) {
+        return "USING " + name(method) + " ";
+    }
+
+    @Override
+    protected String indexInclude(String index, List<String> columns) {
+        return " INCLUDE " + names(columns);
     }
 
     @Override

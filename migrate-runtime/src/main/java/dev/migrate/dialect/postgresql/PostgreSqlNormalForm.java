@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.SqlText;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
@@ -40,7 +41,8 @@ final class PostgreSqlNormalForm extends NormalForm {
                         .map(check -> new CheckConstraint(check.name(), PostgreSqlText.plain(check.condition())))
                         .toList(),
                 table.indexes(),
-                table.comment()));
+                table.comment(),
+                table.options()));
     }
 
     @Override
@@ -63,21 +65,27 @@ final class PostgreSqlNormalForm extends NormalForm {
                 : normal;
     }
 
+    /** {@code btree} is what is built when nothing else is said. */
     @Override
     protected Index index(Table table, Index index) {
         return super.index(
                 table,
-                new Index(index.name(), index.parts(), index.unique(), index.where().map(PostgreSqlText::plain)));
+                new Index(
+                        index.name(),
+                        index.parts(),
+                        index.unique(),
+                        index.where().map(PostgreSqlText::plain),
+                        index.include(),
+                        index.method().filter(method -> !method.equals("btree")),
+                        index.invisible()));
     }
 
     @Override
     protected Index.Part part(Table table, Index.Part part) {
-        return super.part(
-                table,
-                part.expression()
-                        ? new Index.Part(
-                                PostgreSqlText.plain(part.term()), true, part.descending(), part.prefix())
-                        : part);
+        Index.Nulls usual = part.descending() ? Index.Nulls.FIRST : Index.Nulls.LAST;
+        return super.part(table, part.expression() ? part.withTerm(PostgreSqlText.plain(part.term())) : part)
+                .withQualifier(part.qualifier().map(SqlText::canonical))
+                .withNulls(part.nulls().filter(place -> place != usual));
     }
 
     /** Constraints can be deferred here, so these two are not the same. */
