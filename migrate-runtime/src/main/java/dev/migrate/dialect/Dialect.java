@@ -7,6 +7,7 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,31 @@ public interface Dialect {
      */
     @Nullable
     Object bindable(@Nullable Object value);
+
+    /**
+     * Gives a value to a prepared statement.
+     *
+     * @param statement the statement
+     * @param at the question mark, from 1
+     * @param value as {@link #bindable} returns it
+     * @throws SQLException when the driver refuses
+     */
+    default void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        statement.setObject(at, value);
+    }
+
+    /**
+     * What takes away the rest of an earlier attempt at an operation that failed or was cut off, where the server leaves
+     * one that stands in the way of the next attempt.
+     *
+     * @param connection an open connection
+     * @param operation an operation that runs outside transactions and is about to be tried, or has just failed
+     * @return statements to run first, outside a transaction; mostly none
+     * @throws SQLException when the database refuses
+     */
+    default List<SqlStatement> leftBehind(Connection connection, Operation operation) throws SQLException {
+        return List.of();
+    }
 
     /**
      * The form in which two models of this database can be compared: what the server keeps in another way than it was

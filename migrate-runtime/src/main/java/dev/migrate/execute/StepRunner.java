@@ -66,7 +66,7 @@ final class StepRunner {
         ddlCommits = dialect.ddlCommits();
         books = new StepBooks(session, planned, step, from, isWholeRun());
         script = new StepScript(info.revision(), planned.operations(), dialect, session.connection(), known);
-        sender = new StatementSender(session.connection(), ddlCommits, config);
+        sender = new StatementSender(session.connection(), dialect, config);
     }
 
     private boolean isWholeRun() {
@@ -114,6 +114,11 @@ final class StepRunner {
             session.touch();
         }
         if (!question && !sharesTransaction(statement)) {
+            if (statement.runsOutside()) {
+                books.endUnit();
+                books.commit();
+                sender.clearAway(statement);
+            }
             books.beginUnit(statement, State.STARTED);
             books.commit();
         } else if (!books.hasOpenUnit()) {
@@ -178,9 +183,21 @@ final class StepRunner {
         }
         Failure failure = Failure.of(e, session.dialect());
         boolean halfCommitted = stop(e, "statement " + refused.number() + failure.what(), millis);
+        if (refused.runsOutside()) {
+            clearAway(e, refused);
+        }
         return halfCommitted
                 ? problems.halfCommitted(failure, refused, script.total(), books.kept())
                 : problems.stopped(failure, refused, script.total(), books.kept());
+    }
+
+    /** What fails while doing so joins the failure; the next attempt tries it again. */
+    private void clearAway(Exception failure, StepStatement refused) {
+        try {
+            sender.clearAway(refused);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
     }
 
     /** Puts the books in order. What fails while doing so joins the failure that is on its way. */

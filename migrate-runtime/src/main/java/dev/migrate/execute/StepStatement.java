@@ -29,6 +29,12 @@ record StepStatement(
         return sql.map(SqlStatement::sql).orElseGet(operation::describe);
     }
 
+    /** Whether no transaction may be open when it is sent. */
+    boolean runsOutside() {
+        return sql.filter(statement -> statement.kind() == SqlStatement.Kind.OUTSIDE)
+                .isPresent();
+    }
+
     Decisions decisions() {
         return new Decisions(number, of, rest);
     }

@@ -123,6 +123,11 @@ final class WorkSession implements AutoCloseable {
     }
 
     private void settings() throws SQLException {
+        settings(connection, dialect);
+    }
+
+    /** Sets a connection as it was opened, its schema too. */
+    static void settings(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : dialect.sessionBaseline()) {
                 statement.execute(sql);
@@ -136,11 +141,8 @@ final class WorkSession implements AutoCloseable {
         try (Connection closing = connection) {
             own.close();
             closing.rollback();
-            if (touched) {
+            if (touched || !schemaBefore.equals(schema)) {
                 settings();
-            }
-            if (schemaBefore.isPresent() && !schemaBefore.equals(schema)) {
-                dialect.useSchema(closing, schemaBefore.get());
             }
             closing.setAutoCommit(true);
         }

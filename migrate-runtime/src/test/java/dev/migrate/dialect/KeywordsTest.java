@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.PostgreSqlServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -46,6 +47,21 @@ class KeywordsTest {
         }
     }
 
+    @Test
+    void postgreSqlRefusesNoWordThatIsWrittenBare() throws SQLException {
+        try (Connection connection = PostgreSqlServer.shared().createSchema().connect()) {
+            TreeSet<String> words = new TreeSet<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT word FROM pg_get_keywords()")) {
+                while (row.next()) {
+                    words.add(row.getString(1));
+                }
+            }
+            assertThat(words).hasSizeGreaterThan(400);
+            assertThat(refused(connection, words)).isEmpty();
+        }
+    }
+
     /** Tries each word as a table, a column, an index and an alias. */
     static List<String> refused(Connection connection, Iterable<String> words) throws SQLException {
         Dialect dialect = Dialects.of(connection);
@@ -54,8 +70,8 @@ class KeywordsTest {
             String name = dialect.sqlName(word);
             if (name.equals(word)) {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE TABLE " + name + " (" + name + " INT, CONSTRAINT " + name + " UNIQUE ("
-                            + name + "))");
+                    statement.execute("CREATE TABLE " + name + " (" + name + " INT, CONSTRAINT " + name + " CHECK ("
+                            + name + " > 0))");
                     statement.execute("INSERT INTO " + name + " (" + name + ") VALUES (1)");
                     statement.execute("UPDATE " + name + " SET " + name + " = " + name + " + 1 WHERE " + name + " > 0");
                     statement.execute("SELECT " + name + " FROM " + name + " ORDER BY " + name);

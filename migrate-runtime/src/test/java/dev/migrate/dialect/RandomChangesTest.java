@@ -53,6 +53,11 @@ class RandomChangesTest {
     }
 
     @Test
+    void postgreSqlFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
+    }
+
+    @Test
     void mySqlFollowsAnyChanges() throws SQLException {
         assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
         followsAnyChanges(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 4);
