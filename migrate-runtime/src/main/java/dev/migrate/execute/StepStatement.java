@@ -29,6 +29,10 @@ record StepStatement(
         return sql.map(SqlStatement::sql).orElseGet(operation::describe);
     }
 
+    boolean endsItsOperation() {
+        return sub == of;
+    }
+
     Decisions decisions() {
         return new Decisions(number, of, rest);
     }

@@ -46,6 +46,11 @@ class RandomChangesTest {
     }
 
     @Test
+    void sqliteFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(SqliteContractTest.SqliteFile::create, 40);
+    }
+
+    @Test
     void mariaDbFollowsAnyChanges() throws SQLException {
         followsAnyChanges(() -> MariaDbContractTest.MariaDbSchemas.fresh(false), 4);
     }
