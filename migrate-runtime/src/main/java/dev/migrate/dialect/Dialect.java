@@ -55,6 +55,16 @@ public interface Dialect {
     boolean ddlCommits();
 
     /**
+     * Whether any change within a table may need all that there is to know about it, because the database cannot make
+     * every change in place.
+     *
+     * @return true on SQLite
+     */
+    default boolean changesNeedTheWholeTable() {
+        return false;
+    }
+
+    /**
      * The longest name of a table, column, index or constraint.
      *
      * @return characters
@@ -191,6 +201,26 @@ public interface Dialect {
      * @return statements to run once after connecting
      */
     List<String> sessionBaseline();
+
+    /**
+     * What gives a session back as it was found, where the baseline differs from that.
+     *
+     * @return statements to run outside a transaction before the session is given back; mostly empty
+     */
+    default List<String> sessionEnd() {
+        return List.of();
+    }
+
+    /**
+     * The rows that refer to nothing, where the baseline has the database not watch over that.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @return a line for each, in a fixed order; empty where the database watches while migrations run
+     * @throws SQLException when the database refuses
+     */
+    default List<String> brokenReferences(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /**
      * What kind of refusal an exception is.

@@ -17,6 +17,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,9 @@ final class StepRunner {
         long began = config.clock().millis();
         script.goOnAt(from);
         script.prepare();
+        if (script.hasLooked() && !isWholeRun()) {
+            session.commit(); // what was read must not be the view of the database in which the step writes
+        }
         books.beginStep();
         StepStatement statement = null;
         try {
@@ -85,6 +89,7 @@ final class StepRunner {
                 statement = next.get();
                 execute(statement);
             }
+            requireReferencesKept();
             long millis = config.clock().millis() - began;
             books.endStep(millis, statements());
             session.toBaselineIfTouched();
@@ -96,6 +101,13 @@ final class StepRunner {
                 stop(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
             }
             throw e;
+        }
+    }
+
+    private void requireReferencesKept() throws SQLException {
+        List<String> broken = sent == 0 ? List.of() : session.newlyBroken();
+        if (!broken.isEmpty()) {
+            throw problems.brokenReferences(broken);
         }
     }
 
@@ -134,7 +146,7 @@ final class StepRunner {
         sending = false;
         sent++;
         books.sent(statement);
-        if (config.transactionMode() == TransactionMode.NONE) {
+        if (config.transactionMode() == TransactionMode.NONE && (ddlCommits || statement.endsItsOperation())) {
             books.endUnit();
             books.commit();
         }

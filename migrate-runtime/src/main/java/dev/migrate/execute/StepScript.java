@@ -2,11 +2,15 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -39,6 +43,7 @@ final class StepScript {
     private boolean readyChangesUnseen;
     private int rendered;
     private int number;
+    private boolean looked;
 
     /**
      * A script from the first operation on.
@@ -51,7 +56,7 @@ final class StepScript {
         this.dialect = dialect;
         this.connection = connection;
         model = onlyTouched(known, operations);
-        operations.stream().filter(StepScript::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
+        operations.stream().filter(this::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
     }
 
     /** Other tables are dropped: a long run would carry all it ever created, and a look costs little. */
@@ -89,6 +94,11 @@ final class StepScript {
         }
     }
 
+    /** Whether the database was asked, so that a transaction may have begun. */
+    boolean hasLooked() {
+        return looked;
+    }
+
     /** The next statement; everything before it was sent. Empty at the end. */
     Optional<StepStatement> next() throws SQLException {
         while (ready.isEmpty() && rendered < operations.size()) {
@@ -117,7 +127,7 @@ final class StepScript {
             List<SqlStatement> statements = dialect.render(operation, model);
             SchemaModel after = operation.applyTo(model);
             readyChangesUnseen |= isUnseen(operation, after);
-            model = after;
+            model = renames(operation) ? withoutText(after) : after;
             rendered++;
             add(operation, statements, 0);
         } catch (MigrateException e) {
@@ -132,6 +142,34 @@ final class StepScript {
                 ? operation.tables().stream()
                         .anyMatch(table -> after.findTable(table).isEmpty())
                 : after != model;
+    }
+
+    private static boolean renames(Operation operation) {
+        return operation instanceof RenameTable
+                || operation instanceof RenameColumn
+                || (operation instanceof AlterTable several
+                        && several.changes().stream().anyMatch(StepScript::renames));
+    }
+
+    /** The database follows a renaming in SQL that it keeps, such as checks; the model does not: it looks again. */
+    private SchemaModel withoutText(SchemaModel renamed) {
+        SchemaModel known = renamed;
+        for (Table table : renamed.tables()) {
+            if (hasText(table)) {
+                known = known.without(table.name());
+                readyChangesUnseen = true;
+            }
+        }
+        return known;
+    }
+
+    private static boolean hasText(Table table) {
+        return !table.checks().isEmpty()
+                || !table.options().isEmpty()
+                || table.columns().stream().anyMatch(column -> column.generated().isPresent())
+                || table.indexes().stream()
+                        .anyMatch(index -> index.where().isPresent()
+                                || index.parts().stream().anyMatch(Index.Part::expression));
     }
 
     private void add(Operation operation, List<SqlStatement> statements, int subsDone) {
@@ -152,8 +190,8 @@ final class StepScript {
         }
     }
 
-    private static boolean dependsOnItsTable(Operation operation) {
-        return operation.accept(new LooksFirst());
+    private boolean dependsOnItsTable(Operation operation) {
+        return operation.accept(new LooksFirst(dialect.changesNeedTheWholeTable()));
     }
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
@@ -172,6 +210,7 @@ final class StepScript {
         }
         List<Table> known = new ArrayList<>(model.tables());
         known.addAll(dialect.catalog().tables(connection, unknown));
+        looked = true;
         model = SchemaModel.incomplete(known, NOT_READ);
     }
 

@@ -35,6 +35,10 @@ record StepStatement(
                 .isPresent();
     }
 
+    boolean endsItsOperation() {
+        return sub == of;
+    }
+
     Decisions decisions() {
         return new Decisions(number, of, rest);
     }

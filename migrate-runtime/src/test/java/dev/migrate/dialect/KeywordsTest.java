@@ -19,6 +19,21 @@ import org.junit.jupiter.api.Test;
 /** No word that a server refuses as a bare name is written bare. */
 class KeywordsTest {
 
+    /** From the table of SQLite's own scanner, {@code tool/mkkeywordhash.c}. */
+    private static final List<String> SQLITE_WORDS = List.of("""
+            abort action add after all alter always analyze and any as asc attach autoincrement before begin between by
+            cascade case cast check collate column columnkw commit conflict constraint create cross ctime_kw current
+            current_date current_time current_timestamp database default deferrable deferred delete desc detach
+            distinct do drop each else end escape except exclude exclusive exists explain fail filter first following
+            for foreign from full generated glob group groups having if ignore immediate in index indexed initially
+            inner insert instead intersect into is isnull join key last left like limit match materialized natural no
+            not nothing notnull null nulls of offset on or order others outer over partition plan pragma preceding
+            primary query raise range recursive references regexp reindex release rename replace restrict returning
+            right rollback row rows savepoint select set table temp temporary then ties to transaction trigger
+            unbounded union unique update using vacuum values view virtual when where window with within without
+            true false
+            """.strip().split("\\s+"));
+
     @Test
     void h2RefusesNoWordThatIsWrittenBare() throws SQLException {
         TreeSet<String> words = new TreeSet<>();
@@ -28,6 +43,15 @@ class KeywordsTest {
         words.addAll(
                 List.of("groups", "ilike", "over", "partition", "range", "regexp", "rows", "top", "sysdate", "both"));
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+            assertThat(refused(connection, words)).isEmpty();
+        }
+    }
+
+    @Test
+    void sqliteRefusesNoWordThatIsWrittenBare() throws SQLException {
+        TreeSet<String> words = new TreeSet<>(List.of("sqlite", "rowid", "oid", "strict", "stored", "end", "key"));
+        words.addAll(SQLITE_WORDS);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             assertThat(refused(connection, words)).isEmpty();
         }
     }

@@ -48,6 +48,11 @@ class RandomChangesTest {
     }
 
     @Test
+    void sqliteFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(SqliteContractTest.SqliteFile::create, 40);
+    }
+
+    @Test
     void mariaDbFollowsAnyChanges() throws SQLException {
         followsAnyChanges(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 4);
     }
