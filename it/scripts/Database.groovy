@@ -12,12 +12,12 @@ class Database {
     private final Properties login = new Properties()
 
     /** Where its tables are listed, unless that is said: everywhere but in SQLite and PostgreSQL. */
-    static final String H2_AND_MYSQL = 'FROM information_schema.tables'
-            + " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE())"
-    static final String POSTGRESQL = 'FROM information_schema.tables'
-            + " WHERE table_type = 'BASE TABLE' AND table_schema = current_schema()"
-    static final String SQLITE = "FROM (SELECT name AS table_name FROM sqlite_schema"
-            + " WHERE type = 'table' AND name NOT LIKE 'sqlite%')"
+    static final String H2_AND_MYSQL = 'FROM information_schema.tables' +
+            " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE())"
+    static final String POSTGRESQL = 'FROM information_schema.tables' +
+            " WHERE table_type = 'BASE TABLE' AND table_schema = current_schema()"
+    static final String SQLITE = "FROM (SELECT name AS table_name FROM sqlite_schema" +
+            " WHERE type = 'table' AND name NOT LIKE 'sqlite%')"
 
     Database(Driver driver, String url, String user, String password, String schema = H2_AND_MYSQL) {
         this.driver = driver
