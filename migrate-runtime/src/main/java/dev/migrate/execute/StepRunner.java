@@ -93,6 +93,9 @@ final class StepRunner {
             long millis = config.clock().millis() - began;
             books.endStep(millis, statements());
             session.toBaselineIfTouched();
+            if (!isWholeRun()) {
+                session.commit();
+            }
             return new StepResult(info, sent, millis);
         } catch (SQLException | CodeFailure | OtherAnswer e) {
             throw stopped(e, statement, config.clock().millis() - began);

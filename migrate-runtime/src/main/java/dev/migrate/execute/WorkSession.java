@@ -124,7 +124,10 @@ final class WorkSession implements AutoCloseable {
         touched = true;
     }
 
-    /** Sets the session as every step should find it: what one migration sets must not leak into the next. */
+    /**
+     * Sets the session as every step should find it: what one migration sets must not leak into the next. It lasts when
+     * it is committed.
+     */
     void toBaselineIfTouched() throws SQLException {
         if (touched) {
             toBaseline();
@@ -137,7 +140,6 @@ final class WorkSession implements AutoCloseable {
             dialect.useSchema(connection, schema.get());
         }
         connection.setAutoCommit(false);
-        connection.commit();
         touched = false;
     }
 
