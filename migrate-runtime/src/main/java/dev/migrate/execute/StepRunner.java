@@ -92,8 +92,7 @@ final class StepRunner {
             requireReferencesKept();
             long millis = config.clock().millis() - began;
             books.endStep(millis, statements());
-            session.toBaselineIfTouched();
-            if (!isWholeRun()) {
+            if (session.toBaselineIfTouched() && !isWholeRun()) {
                 session.commit();
             }
             return new StepResult(info, sent, millis);

@@ -125,13 +125,16 @@ final class WorkSession implements AutoCloseable {
     }
 
     /**
-     * Sets the session as every step should find it: what one migration sets must not leak into the next. It lasts when
-     * it is committed.
+     * Sets the session as every step should find it: what one migration sets must not leak into the next.
+     *
+     * @return whether there was anything to set; it lasts when it is committed
      */
-    void toBaselineIfTouched() throws SQLException {
-        if (touched) {
+    boolean toBaselineIfTouched() throws SQLException {
+        boolean was = touched;
+        if (was) {
             toBaseline();
         }
+        return was;
     }
 
     private void toBaseline() throws SQLException {
