@@ -92,7 +92,9 @@ final class StepRunner {
             requireReferencesKept();
             long millis = config.clock().millis() - began;
             books.endStep(millis, statements());
-            session.toBaselineIfTouched();
+            if (session.toBaselineIfTouched() && !isWholeRun()) {
+                session.commit();
+            }
             return new StepResult(info, sent, millis);
         } catch (SQLException | CodeFailure | OtherAnswer e) {
             throw stopped(e, statement, config.clock().millis() - began);

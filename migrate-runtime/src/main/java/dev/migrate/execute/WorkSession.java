@@ -124,11 +124,17 @@ final class WorkSession implements AutoCloseable {
         touched = true;
     }
 
-    /** Sets the session as every step should find it: what one migration sets must not leak into the next. */
-    void toBaselineIfTouched() throws SQLException {
-        if (touched) {
+    /**
+     * Sets the session as every step should find it: what one migration sets must not leak into the next.
+     *
+     * @return whether there was anything to set; it lasts when it is committed
+     */
+    boolean toBaselineIfTouched() throws SQLException {
+        boolean was = touched;
+        if (was) {
             toBaseline();
         }
+        return was;
     }
 
     private void toBaseline() throws SQLException {
@@ -137,7 +143,6 @@ final class WorkSession implements AutoCloseable {
             dialect.useSchema(connection, schema.get());
         }
         connection.setAutoCommit(false);
-        connection.commit();
         touched = false;
     }
 

@@ -61,8 +61,8 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
         return visitor.executeSql(this);
     }
 
-    /** Statements that change rows at most. With a leading comment or a CTE nothing is concluded. */
+    /** Statements that change rows at most: neither tables nor settings. With a leading comment or a CTE nothing is concluded. */
     private static final Pattern DATA = Pattern.compile(
-            "\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT)\\b(?!.*\\bINTO\\s+(TABLE|TEMP)\\b)",
+            "\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT)\\b(?!.*\\b(INTO\\s+(TABLE|TEMP)|SET_CONFIG)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 }

@@ -146,7 +146,9 @@ class UnsupportedTest {
                         "prefix",
                         "PostgreSQL 17.0 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
                 Arguments.of(
-                        "postgresql:17.0", "invisible", "PostgreSQL 17.0 has no invisible columns, but column c is one"),
+                        "postgresql:17.0",
+                        "invisible",
+                        "PostgreSQL 17.0 has no invisible columns, but column c is one"),
                 Arguments.of(
                         "postgresql:17.0",
                         "computed when read",
@@ -187,7 +189,8 @@ class UnsupportedTest {
     void whatIsNotRefusedIsRendered() {
         List<String> refused =
                 refusals().map(a -> a.get()[0] + " " + a.get()[1]).toList();
-        for (String database : List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240", "postgresql:17.0")) {
+        for (String database :
+                List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240", "postgresql:17.0")) {
             for (String asked : ASKED.keySet()) {
                 if (!refused.contains(database + " " + asked)) {
                     assertThat(render(database, asked))

@@ -24,8 +24,8 @@ public final class PostgreSqlServer {
     private static final String GIVEN = System.getProperty("it.postgresql.url", "");
 
     /** Local accounts need no password by default; only the superuser's is left at that. */
-    private static final String WHO_MAY_CONNECT = "host all postgres 127.0.0.1/32 trust\n"
-            + "host all all 127.0.0.1/32 scram-sha-256\n";
+    private static final String WHO_MAY_CONNECT =
+            "host all postgres 127.0.0.1/32 trust\n" + "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final String adminUrl;
     private final String prefix = "migrate_test_" + ProcessHandle.current().pid() + "_";

@@ -30,8 +30,7 @@ record Alteration(
 
     static final String ANYTHING = "anything";
 
-    static final Alteration NONE =
-            new Alteration(List.of(), List.of(), Set.of(), Set.of(), false, Set.of(), List.of());
+    static final Alteration NONE = new Alteration(List.of(), List.of(), Set.of(), Set.of(), false, Set.of(), List.of());
 
     /** Clauses that make something. */
     static Alteration making(String what, List<String> clauses) {

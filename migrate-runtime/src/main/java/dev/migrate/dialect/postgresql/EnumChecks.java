@@ -54,14 +54,16 @@ final class EnumChecks {
 
     private String changing(TableName table, String column, String verb, String rest) {
         String name = sql.name(table);
-        String format = "ALTER TABLE " + name.replace("%", "%%") + " " + verb + " CONSTRAINT %I" + rest.replace("%", "%%");
-        return "DO " + quoted("DECLARE found name; BEGIN"
-                + " FOR found IN SELECT k.conname FROM pg_catalog.pg_constraint k"
-                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND k.conkey = ARRAY[a.attnum]"
-                + " WHERE k.conrelid = " + sql.literal(name) + "::pg_catalog.regclass AND k.contype = 'c'"
-                + " AND a.attname = " + sql.literal(column)
-                + " AND pg_catalog.right(k.conname::text, " + SUFFIX.length() + ") = '" + SUFFIX + "'"
-                + " LOOP EXECUTE pg_catalog.format(" + sql.literal(format) + ", found); END LOOP; END");
+        String format =
+                "ALTER TABLE " + name.replace("%", "%%") + " " + verb + " CONSTRAINT %I" + rest.replace("%", "%%");
+        return "DO "
+                + quoted("DECLARE found name; BEGIN"
+                        + " FOR found IN SELECT k.conname FROM pg_catalog.pg_constraint k"
+                        + " JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND k.conkey = ARRAY[a.attnum]"
+                        + " WHERE k.conrelid = " + sql.literal(name) + "::pg_catalog.regclass AND k.contype = 'c'"
+                        + " AND a.attname = " + sql.literal(column)
+                        + " AND pg_catalog.right(k.conname::text, " + SUFFIX.length() + ") = '" + SUFFIX + "'"
+                        + " LOOP EXECUTE pg_catalog.format(" + sql.literal(format) + ", found); END LOOP; END");
     }
 
     /** Between dollars, with a tag that does not occur within. */

@@ -79,8 +79,7 @@ final class PostgreSqlAlterations {
     }
 
     private Alteration drop(DropConstraint op) {
-        return Alteration.dropping(
-                "constraint " + op.constraint(), "DROP CONSTRAINT " + sql.name(op.constraint()));
+        return Alteration.dropping("constraint " + op.constraint(), "DROP CONSTRAINT " + sql.name(op.constraint()));
     }
 
     /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
@@ -113,7 +112,8 @@ final class PostgreSqlAlterations {
         }
         op.nullable().ifPresent(nullable -> clauses.add(clause(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
         if (newDefault && is.defaultValue().isPresent()) {
-            clauses.add(clause(op, "SET DEFAULT " + sql.defaultValue(is.defaultValue().get(), is.type())));
+            clauses.add(clause(
+                    op, "SET DEFAULT " + sql.defaultValue(is.defaultValue().get(), is.type())));
         } else if (newDefault && hadDefault && op.type().isEmpty()) {
             clauses.add(clause(op, "DROP DEFAULT"));
         }
@@ -132,7 +132,8 @@ final class PostgreSqlAlterations {
     private List<String> comments(AlterColumn op, Column is) {
         return op.comment() instanceof Change.Keep
                 ? List.of()
-                : List.of(comment(op, op.column(), is.comment().map(sql::literal).orElse("NULL")));
+                : List.of(
+                        comment(op, op.column(), is.comment().map(sql::literal).orElse("NULL")));
     }
 
     private String clause(AlterColumn op, String change) {

@@ -34,7 +34,8 @@ final class PostgreSqlCatalogReader implements CatalogReader {
 
     @Override
     public List<Table> tables(Connection connection, Collection<TableName> wanted) throws SQLException {
-        String schema = PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
+        String schema =
+                PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
         CatalogQuery query = new CatalogQuery(
                 connection,
                 schema,
@@ -45,7 +46,8 @@ final class PostgreSqlCatalogReader implements CatalogReader {
 
     @Override
     public SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException {
-        String current = PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
+        String current =
+                PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
         Function<String, TableName> naming = name -> new TableName(schema, name);
         CatalogQuery query = new CatalogQuery(connection, current, schema.orElse(current), naming);
         SchemaModel tables = SchemaModel.of(new Reading(query).tables(CatalogSql.OWN_TABLES));
@@ -178,8 +180,8 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                             : expression.flatMap(PostgreSqlText::defaultValue),
                     identity,
                     computed
-                            ? expression.map(sql -> new Generated(
-                                    SqlText.withoutParentheses(sql), generated.equals("s")))
+                            ? expression.map(
+                                    sql -> new Generated(SqlText.withoutParentheses(sql), generated.equals("s")))
                             : Optional.empty(),
                     Optional.ofNullable(row.getString(9)),
                     Optional.ofNullable(row.getString(11)),

@@ -125,9 +125,7 @@ final class PostgreSqlRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> createIndex(CreateIndex op) {
-        return op.concurrently()
-                ? List.of(outside(concurrently(super.createIndex(op))))
-                : super.createIndex(op);
+        return op.concurrently() ? List.of(outside(concurrently(super.createIndex(op)))) : super.createIndex(op);
     }
 
     @Override

@@ -21,12 +21,12 @@ final class PostgreSqlText {
             + "(?: varying| precision)?(?:\\(\\d+(?:,\\s*-?\\d+)?\\))?(?: with(?:out)? time zone)?(?:\\[\\])*";
 
     /** A negative number is written as text with a cast. */
-    private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'::(?:smallint|integer|bigint|numeric)");
+    private static final Pattern NUMBER =
+            Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'::(?:smallint|integer|bigint|numeric)");
 
     private static final Pattern CAST = Pattern.compile("(?<kept>" + STRING + "|" + QUOTED + ")|::" + TYPE);
 
-    private static final Pattern CAST_CALL =
-            Pattern.compile("(?i)\\bCAST\\(([^()]+) AS [^()]+(?:\\([^()]*\\))?\\)");
+    private static final Pattern CAST_CALL = Pattern.compile("(?i)\\bCAST\\(([^()]+) AS [^()]+(?:\\([^()]*\\))?\\)");
 
     private static final Pattern TYPED_LITERAL =
             Pattern.compile("(?i)\\b(?:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL) (?=')");

@@ -119,16 +119,12 @@ final class PostgreSqlTypes extends AnsiTypes {
             case "character varying", "varchar" -> first.map(ColumnType.VarChar::new);
             case "character", "char" -> first.map(ColumnType.Char::new);
             case "time" ->
-                precision > FULL_PRECISION || withZone
-                        ? Optional.empty()
-                        : Optional.of(new ColumnType.Time(precision));
+                precision > FULL_PRECISION || withZone ? Optional.empty() : Optional.of(new ColumnType.Time(precision));
             case "timestamp" ->
                 precision > FULL_PRECISION
                         ? Optional.empty()
                         : Optional.of(
-                                withZone
-                                        ? new ColumnType.TimestampTz(precision)
-                                        : new ColumnType.Timestamp(precision));
+                                withZone ? new ColumnType.TimestampTz(precision) : new ColumnType.Timestamp(precision));
             case "timestamptz" ->
                 precision > FULL_PRECISION ? Optional.empty() : Optional.of(new ColumnType.TimestampTz(precision));
             default -> Optional.empty();
