@@ -15,7 +15,7 @@ public final class MySqlDialectProvider implements DialectProvider {
 
     private static final String QUESTION = "SELECT VERSION(), @@version_comment, @@sql_mode,"
             + " @@explicit_defaults_for_timestamp, @@lower_case_table_names, @@foreign_key_checks, @@unique_checks,"
-            + " @@sql_safe_updates, @@time_zone, DATABASE()";
+            + " @@sql_safe_updates, @@time_zone, DATABASE(), @@sql_select_limit";
 
     /** For {@code ServiceLoader}. */
     public MySqlDialectProvider() {}
@@ -37,6 +37,10 @@ public final class MySqlDialectProvider implements DialectProvider {
                     row.getInt(8),
                     row.getString(9),
                     Optional.ofNullable(row.getString(10)).map(MySqlDialect::quoted));
+            if (!row.getString(11).equals(MySqlSession.NO_LIMIT)) {
+                // Else the tail of whatever is read would be missing, and nobody would notice.
+                statement.execute("SET SESSION sql_select_limit = " + MySqlSession.NO_LIMIT);
+            }
             ServerVersion number = number(version);
             return Optional.of(MySqlDialect.of(number, features(mariaDb, number), session));
         } catch (SQLException e) {
