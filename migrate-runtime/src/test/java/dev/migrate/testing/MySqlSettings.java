@@ -24,7 +24,7 @@ public final class MySqlSettings {
 
     private static final List<String> MARIADB_ONLY = List.of(
             "sql_mode='MSSQL'",
-            "sql_mode='EMPTY_STRING_IS_NULL,SIMULTANEOUS_ASSIGNMENT'",
+            "sql_mode='SIMULTANEOUS_ASSIGNMENT,TIME_ROUND_FRACTIONAL'",
             "sql_mode='NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_KEY_OPTIONS'");
 
     private MySqlSettings() {}
