@@ -1,9 +1,7 @@
 package dev.migrate.execute;
 
 import static dev.migrate.execute.MigratorContract.SHOP;
-import static dev.migrate.execute.MigratorContract.config;
 import static dev.migrate.execute.MigratorContract.migrator;
-import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -17,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs are the same whatever a session was told before, on the MariaDB at hand or the server that is given. */
@@ -75,6 +74,16 @@ class MySqlSettingsRunTest {
             upDownUp(dataSource, schema.dataSource());
         } finally {
             schema.drop();
+        }
+    }
+
+    @Test
+    void upDownUpWorksWhereTablesNeedAPrimaryKeyAndNamesAreFolded() throws SQLException {
+        try (MariaDbServer server =
+                MariaDbServer.startedWith("--lower-case-table-names=1", "--innodb-force-primary-key=1")) {
+            TestSchema schema = server.createSchema();
+
+            upDownUp(schema.dataSource(), schema.dataSource());
         }
     }
 
