@@ -137,7 +137,7 @@ abstract class DialectContract {
     }
 
     /** A table without its checks, where the database forgets them. */
-    private static Table supported(Dialect dialect, Table table) {
+    static Table supported(Dialect dialect, Table table) {
         try {
             dialect.render(new CreateTable(table), SchemaModel.empty());
             return table;
@@ -174,7 +174,7 @@ abstract class DialectContract {
                 .map(name -> dynamicTest(name, () -> on(live -> takesTheName(live, name))));
     }
 
-    private static void takesTheName(LiveSchema live, String name) throws SQLException {
+    static void takesTheName(LiveSchema live, String name) throws SQLException {
         TableName table = new TableName(Optional.empty(), name);
         Column id = Column.of("id", INTEGER).withNullable(false);
         live.run(new CreateTable(new Table(
@@ -244,7 +244,7 @@ abstract class DialectContract {
         }
     }
 
-    private static Table numbered(TableName name) {
+    static Table numbered(TableName name) {
         return new Table(
                 name,
                 List.of(Column.of("id", INTEGER).withNullable(false).withIdentity(Optional.of(Identity.BY_DEFAULT))),
@@ -257,7 +257,7 @@ abstract class DialectContract {
                 Map.of());
     }
 
-    private static Table withParent(TableName name, TableName parent) {
+    static Table withParent(TableName name, TableName parent) {
         return numbered(name)
                 .with(Column.of("parent_id", INTEGER))
                 .with(new ForeignKey(
@@ -310,7 +310,7 @@ abstract class DialectContract {
                                 type.getKey() + " " + value, () -> on(live -> keeps(live, type.getKey(), value)))));
     }
 
-    private static void keeps(LiveSchema live, ColumnType type, DefaultValue value) throws SQLException {
+    static void keeps(LiveSchema live, ColumnType type, DefaultValue value) throws SQLException {
         TableName table = TableName.parse("things");
         live.run(new CreateTable(numbered(table)));
         live.runAndUndo(new AddColumn(table, Column.of("c", type).withDefault(Optional.of(value))));
@@ -319,7 +319,7 @@ abstract class DialectContract {
         live.run(alter(table, "c", Optional.empty(), new Change.Drop<>()));
     }
 
-    private static DefaultValue text(String value) {
+    static DefaultValue text(String value) {
         return new DefaultValue.Text(value);
     }
 

@@ -17,16 +17,40 @@ public record TestSchema(MySqlServer server, String name, Account owner) {
 
     /** The schema through MariaDB's own driver. */
     public DataSource dataSource() throws SQLException {
-        MariaDbDataSource dataSource = new MariaDbDataSource(jdbcUrl());
+        return throughMariaDbsDriver(jdbcUrl());
+    }
+
+    /** The schema through MySQL Connector/J. */
+    public DataSource connectorJDataSource() {
+        return throughConnectorJ(connectorJUrl());
+    }
+
+    /**
+     * The schema as sessions see it that were told something when they began.
+     *
+     * @param connectorJ which of the two drivers is used
+     * @param variables what sessions are told: {@code sql_mode='ANSI_QUOTES'}
+     */
+    public DataSource dataSource(boolean connectorJ, String variables) throws SQLException {
+        return connectorJ
+                ? throughConnectorJ(told(connectorJUrl(), variables))
+                : throughMariaDbsDriver(told(jdbcUrl(), variables));
+    }
+
+    private static String told(String url, String variables) {
+        return variables.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + "sessionVariables=" + variables;
+    }
+
+    private DataSource throughMariaDbsDriver(String url) throws SQLException {
+        MariaDbDataSource dataSource = new MariaDbDataSource(url);
         dataSource.setUser(owner.username());
         dataSource.setPassword(owner.password());
         return dataSource;
     }
 
-    /** The schema through MySQL Connector/J. */
-    public DataSource connectorJDataSource() {
+    private DataSource throughConnectorJ(String url) {
         MysqlDataSource dataSource = new MysqlDataSource();
-        dataSource.setUrl(connectorJUrl());
+        dataSource.setUrl(url);
         dataSource.setUser(owner.username());
         dataSource.setPassword(owner.password());
         return dataSource;
@@ -35,6 +59,11 @@ public record TestSchema(MySqlServer server, String name, Account owner) {
     /** A new connection of the owner, through MariaDB's own driver. */
     public Connection connect() throws SQLException {
         return dataSource().getConnection();
+    }
+
+    /** The same schema for somebody else. */
+    public TestSchema as(Account account) {
+        return new TestSchema(server, name, account);
     }
 
     /** The URL for MariaDB's own driver. */

@@ -44,28 +44,34 @@ final class MySqlCatalogReader implements CatalogReader {
 
     @Override
     public List<Table> tables(Connection connection, Collection<TableName> wanted) throws SQLException {
-        String database = MySqlDialect.one(connection, "SELECT DATABASE()", 1).orElse("");
-        CatalogQuery query = new CatalogQuery(
-                connection,
-                database,
-                wanted,
-                table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
-        return new Reading(query).tables();
+        try (CatalogSession session = CatalogSession.begin(connection)) {
+            String database = session.database();
+            CatalogQuery query = new CatalogQuery(
+                    connection,
+                    database,
+                    wanted,
+                    table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
+            return new Reading(query).tables();
+        }
     }
 
     @Override
     public SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException {
-        String database = MySqlDialect.one(connection, "SELECT DATABASE()", 1).orElse("");
-        CatalogQuery query = new CatalogQuery(
-                connection, database, folded(schema.orElse(database)), stored -> new TableName(schema, stored));
-        SchemaModel tables = SchemaModel.of(new Reading(query).tables());
-        List<View> views = new ArrayList<>();
-        query.beside(
-                CatalogSql.VIEWS,
-                "TABLE_SCHEMA",
-                row -> views.add(
-                        new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
-        return tables.withViews(views);
+        try (CatalogSession session = CatalogSession.begin(connection)) {
+            CatalogQuery query = new CatalogQuery(
+                    connection,
+                    session.database(),
+                    folded(schema.orElse(session.database())),
+                    stored -> new TableName(schema, stored));
+            SchemaModel tables = SchemaModel.of(new Reading(query).tables());
+            List<View> views = new ArrayList<>();
+            query.beside(
+                    CatalogSql.VIEWS,
+                    "TABLE_SCHEMA",
+                    row -> views.add(
+                            new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
+            return tables.withViews(views);
+        }
     }
 
     private String expression(String reported) {

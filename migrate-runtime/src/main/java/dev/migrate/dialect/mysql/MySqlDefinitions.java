@@ -65,7 +65,10 @@ final class MySqlDefinitions extends AnsiDefinitions {
             appendNullability(sql, column);
         } else {
             sql.append(column.nullable() ? " NULL" : " NOT NULL");
-            sql.append(getsUnwantedDefault(column) ? " DEFAULT " + now(column.type()) : filling(column));
+            sql.append(
+                    getsUnwantedDefault(column) && !features.mariaDb()
+                            ? " DEFAULT " + now(column.type())
+                            : filling(column));
         }
         column.onUpdate().ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
         if (column.invisible()) {
@@ -88,8 +91,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
     }
 
     /**
-     * Whether the server would invent a default, and {@code ON UPDATE} with it, if none was said: a default has to be
-     * given and then taken away.
+     * Whether the server would invent a default, and {@code ON UPDATE} with it, if none was said. MySQL has to be given
+     * a default that is then taken away; MariaDB, where this does not always work, is told for one statement that none
+     * is meant.
      */
     boolean getsUnwantedDefault(Column column) {
         return !session.explicitTimestamps()

@@ -3,11 +3,15 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.DialectProvider;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recognises MySQL and MariaDB, whichever driver is used. */
@@ -15,7 +19,13 @@ public final class MySqlDialectProvider implements DialectProvider {
 
     private static final String QUESTION = "SELECT VERSION(), @@version_comment, @@sql_mode,"
             + " @@explicit_defaults_for_timestamp, @@lower_case_table_names, @@foreign_key_checks, @@unique_checks,"
-            + " @@sql_safe_updates, @@time_zone, DATABASE()";
+            + " @@sql_safe_updates, @@time_zone, DATABASE(), @@sql_select_limit";
+
+    /** Modes in which definitions or values become others than those that were written. */
+    private static final Map<String, String> REFUSED_MODES = Map.of(
+            "ORACLE", "DATE means DATETIME",
+            "MAXDB", "TIMESTAMP means DATETIME",
+            "EMPTY_STRING_IS_NULL", "an empty text is written as NULL");
 
     /** For {@code ServiceLoader}. */
     public MySqlDialectProvider() {}
@@ -25,9 +35,9 @@ public final class MySqlDialectProvider implements DialectProvider {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUESTION)) {
             row.next();
-            String version = row.getString(1);
-            boolean mariaDb =
-                    (version + row.getString(2)).toLowerCase(Locale.ROOT).contains("mariadb");
+            ServerBanner banner = new ServerBanner(row.getString(1), row.getString(2));
+            refuse(banner);
+            refuse(row.getString(3));
             MySqlSession session = MySqlSession.found(
                     row.getString(3),
                     row.getInt(4) != 0,
@@ -37,8 +47,12 @@ public final class MySqlDialectProvider implements DialectProvider {
                     row.getInt(8),
                     row.getString(9),
                     Optional.ofNullable(row.getString(10)).map(MySqlDialect::quoted));
-            ServerVersion number = number(version);
-            return Optional.of(MySqlDialect.of(number, features(mariaDb, number), session));
+            if (!row.getString(11).equals(MySqlSession.NO_LIMIT)) {
+                // Else the tail of whatever is read would be missing, and nobody would notice.
+                statement.execute("SET SESSION sql_select_limit = " + MySqlSession.NO_LIMIT);
+            }
+            return Optional.of(
+                    MySqlDialect.of(banner.number(), features(banner.mariaDb(), banner.number()), session));
         } catch (SQLException e) {
             if (DialectProvider.notUnderstood(e)) {
                 return Optional.empty();
@@ -47,9 +61,26 @@ public final class MySqlDialectProvider implements DialectProvider {
         }
     }
 
-    /** Some MariaDB servers begin with 5.5.5, for clients that know only MySQL. */
-    private static ServerVersion number(String version) {
-        return ServerVersion.parse(version.startsWith("5.5.5-") ? version.substring(6) : version);
+    private static void refuse(ServerBanner banner) {
+        banner.imitation().ifPresent(name -> {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNKNOWN_DATABASE,
+                            "the server is a " + name + " (" + banner.version() + "): it answers like a MySQL, but whether it"
+                                    + " locks, commits and reports definitions like one was never tried")
+                    .next("use one of the databases that the README lists"));
+        });
+    }
+
+    private static void refuse(String sqlMode) {
+        for (String mode : List.of(sqlMode.split(","))) {
+            Optional.ofNullable(REFUSED_MODES.get(mode)).ifPresent(why -> {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.UNSUPPORTED, "the session's sql_mode has " + mode + ", in which " + why)
+                        .at("sql_mode is " + sqlMode)
+                        .next("open the connection without it, for example by ?sessionVariables=sql_mode='…' in the url, and"
+                                + " set it in the migrations that need it"));
+            });
+        }
     }
 
     private static MySqlFeatures features(boolean mariaDb, ServerVersion version) {

@@ -15,6 +15,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -36,15 +37,18 @@ final class MySqlRenderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
-        List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + mySql.name(table.name()) + " (\n  "
-                + String.join(",\n  ", tableElements(table)) + "\n)" + tableOptions(table)
+        String sql = "CREATE TABLE " + mySql.name(table.name()) + " (\n  " + String.join(",\n  ", tableElements(table))
+                + "\n)" + tableOptions(table)
                 + table.comment()
                         .map(comment -> " COMMENT = " + mySql.literal(comment))
-                        .orElse("")));
-        table.columns().stream()
-                .filter(mySql::getsUnwantedDefault)
-                .forEach(column -> statements.addAll(withoutDefault(table.name(), column.name())));
-        return statements;
+                        .orElse("");
+        return withoutDefaults(
+                table.name(),
+                sql,
+                table.columns().stream()
+                        .filter(mySql::getsUnwantedDefault)
+                        .map(Column::name)
+                        .toList());
     }
 
     @Override
@@ -125,15 +129,24 @@ final class MySqlRenderer extends AnsiRenderer {
     }
 
     private List<SqlStatement> statements(TableName table, Alteration alteration) {
-        List<SqlStatement> statements = new ArrayList<>();
-        if (!alteration.clauses().isEmpty()) {
-            statements.addAll(alter(table, String.join(", ", alteration.clauses())));
+        if (alteration.clauses().isEmpty()) {
+            return List.of();
         }
-        alteration.losesDefault().forEach(column -> statements.addAll(withoutDefault(table, column)));
-        return statements;
+        String sql = "ALTER TABLE " + mySql.name(table) + " " + String.join(", ", alteration.clauses());
+        return withoutDefaults(table, sql, alteration.losesDefault());
     }
 
-    private List<SqlStatement> withoutDefault(TableName table, String column) {
-        return alter(table, "ALTER COLUMN " + mySql.name(column) + " DROP DEFAULT");
+    /** A statement after which the columns have no default, although the server would give them one. */
+    private List<SqlStatement> withoutDefaults(TableName table, String sql, List<String> columns) {
+        if (columns.isEmpty()) {
+            return ddl(sql);
+        }
+        if (features.mariaDb()) {
+            return ddl("SET STATEMENT explicit_defaults_for_timestamp = 1 FOR " + sql);
+        }
+        List<SqlStatement> statements = new ArrayList<>(ddl(sql));
+        columns.forEach(
+                column -> statements.addAll(alter(table, "ALTER COLUMN " + mySql.name(column) + " DROP DEFAULT")));
+        return statements;
     }
 }

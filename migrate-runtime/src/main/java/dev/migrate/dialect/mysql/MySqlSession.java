@@ -14,6 +14,9 @@ import java.util.Optional;
 record MySqlSession(
         boolean backslashEscapes, boolean explicitTimestamps, boolean foldsTableNames, List<String> baseline) {
 
+    /** What {@code sql_select_limit} says when there is none. */
+    static final String NO_LIMIT = "18446744073709551615";
+
     /** What is not said: the server's own setting. */
     static MySqlSession defaults(MySqlFeatures features) {
         return new MySqlSession(true, features.explicitTimestamps(), false, List.of());
@@ -42,7 +45,7 @@ record MySqlSession(
             Optional<String> database) {
         String settings = "SET SESSION sql_mode = '" + sqlMode + "', SESSION foreign_key_checks = " + foreignKeyChecks
                 + ", SESSION unique_checks = " + uniqueChecks + ", SESSION sql_safe_updates = " + safeUpdates
-                + ", SESSION time_zone = '" + timeZone + "'";
+                + ", SESSION time_zone = '" + timeZone + "', SESSION sql_select_limit = " + NO_LIMIT;
         return new MySqlSession(
                 !sqlMode.contains("NO_BACKSLASH_ESCAPES"),
                 explicitTimestamps,
