@@ -103,7 +103,11 @@ final class MigrationRun {
         for (PlannedStep step : steps) {
             StepInfo info = info(step);
             RunProblems problems = new RunProblems(
-                    info, session.dialect().name(), session.dialect().ddlCommits(), to);
+                    info,
+                    session.dialect().name(),
+                    session.dialect().ddlCommits(),
+                    config.transactionMode() == TransactionMode.ALL,
+                    to);
             boolean resumed = done.isEmpty() && halfDone.isPresent();
             Resumption from = resumed
                     ? new HalfDoneStep(session, config, halfDone.get(), step, problems).resumption()

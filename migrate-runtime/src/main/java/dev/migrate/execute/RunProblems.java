@@ -18,6 +18,7 @@ final class RunProblems {
     private final StepInfo step;
     private final String product;
     private final boolean ddlCommits;
+    private final boolean wholeRun;
     private final String command;
 
     /**
@@ -25,12 +26,14 @@ final class RunProblems {
      *
      * @param product the database's name
      * @param ddlCommits whether a change of definitions commits by itself there
+     * @param wholeRun whether the run is one transaction
      * @param to the target of the run, as it was given
      */
-    RunProblems(StepInfo step, String product, boolean ddlCommits, String to) {
+    RunProblems(StepInfo step, String product, boolean ddlCommits, boolean wholeRun, String to) {
         this.step = step;
         this.product = product;
         this.ddlCommits = ddlCommits;
+        this.wholeRun = wholeRun;
         command = command(step.upgrade() ? Direction.UP : Direction.DOWN, to);
     }
 
@@ -153,8 +156,8 @@ final class RunProblems {
 
     private String whatIsThere(int kept, StepStatement refused) {
         if (kept == 0) {
-            return "nothing of this revision is in the database; correct the migration or what stands in its way, then"
-                    + " run: " + command;
+            return "nothing of this " + (wholeRun ? "run" : "revision")
+                    + " is in the database; correct the migration or what stands in its way, then" + " run: " + command;
         }
         String there = kept == 1 ? "statement 1 is" : "statements 1 to " + kept + " are";
         return there + " in the database" + (ddlCommits ? " (" + product + " commits each DDL statement)" : "")

@@ -193,6 +193,30 @@ class PostgreSqlCatalogTest {
         assertThat(read("things").indexes()).isEmpty();
     }
 
+    /** Somebody may be building it at this moment. */
+    @Test
+    void anInvalidIndexOfATableThatIsBeingWorkedOnIsNotTakenAway() throws SQLException {
+        run("CREATE TABLE things (a INT)", "INSERT INTO things VALUES (1), (1)");
+        assertThatThrownBy(() -> run("CREATE UNIQUE INDEX CONCURRENTLY ix ON things (a)"))
+                .isInstanceOf(SQLException.class);
+        CreateIndex again =
+                new CreateIndex(THINGS, Index.of("ix", List.of(Index.Part.column("a")), true, Optional.empty()), true);
+        CreateIndex inTransaction = new CreateIndex(THINGS, again.index(), false);
+        CreateIndex another =
+                new CreateIndex(THINGS, Index.of("ix2", List.of(Index.Part.column("a")), true, Optional.empty()), true);
+
+        try (Connection builder = schema.connect()) {
+            builder.setAutoCommit(false);
+            LiveSchema.execute(builder, "LOCK TABLE things IN SHARE UPDATE EXCLUSIVE MODE");
+            assertThat(live.dialect().leftBehind(connection, again)).isEmpty();
+        }
+
+        assertThat(live.dialect().leftBehind(connection, again))
+                .containsExactly(new SqlStatement("DROP INDEX CONCURRENTLY ix", List.of(), SqlStatement.Kind.OUTSIDE));
+        assertThat(live.dialect().leftBehind(connection, inTransaction)).isEmpty();
+        assertThat(live.dialect().leftBehind(connection, another)).isEmpty();
+    }
+
     // Columns.
 
     @Test
@@ -428,6 +452,18 @@ class PostgreSqlCatalogTest {
                 .containsExactly("counted true", "sad_things false");
         assertThat(read.views().get(1).query()).endsWith("feels = 'sad'::mood)");
         assertThat(read.tables().stream().map(Table::name)).containsExactly(THINGS);
+    }
+
+    @Test
+    void whatBelongsToAnExtensionIsNotTheSchemas() throws SQLException {
+        PostgreSqlServer.shared().asAdmin("CREATE EXTENSION pg_buffercache SCHEMA " + schema.name());
+        try {
+            assertThat(answer("SELECT count(*) FROM pg_views WHERE schemaname = current_schema"))
+                    .isNotEqualTo("0");
+            assertThat(readAll()).isEqualTo(SchemaModel.empty());
+        } finally {
+            PostgreSqlServer.shared().asAdmin("DROP EXTENSION pg_buffercache");
+        }
     }
 
     @Test

@@ -121,8 +121,10 @@ class PostgreSqlRunTest {
         Asked.run(dataSource, "CREATE TABLE blocker (id INT)");
         MigratorConfig.Builder config = config().transactionMode(TransactionMode.ALL);
 
-        problemOf(() -> migrator(history, dataSource, config).upgrade("head"));
+        Problem problem = problemOf(() -> migrator(history, dataSource, config).upgrade("head"));
 
+        assertThat(problem.next())
+                .hasValueSatisfying(next -> assertThat(next).startsWith("nothing of this run is in the database;"));
         assertThat(userTables()).containsExactly("blocker");
         assertThat(asked("SELECT * FROM migrate_version")).isEmpty();
 

@@ -28,10 +28,10 @@ final class CatalogSql {
             + " WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
             + " AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
             + " AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' AND s.relkind = 'S'),"
-            + " CASE WHEN a.attcollation <> t.typcollation THEN l.collname END"
+            + " CASE WHEN a.attcollation <> (SELECT t.typcollation FROM pg_catalog.pg_type t WHERE t.oid = a.atttypid)"
+            + " THEN (SELECT l.collname FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation) END"
             + FROM_TABLES + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
-            + " AND NOT a.attisdropped JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
-            + " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
+            + " AND NOT a.attisdropped"
             + " LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
             + " WHERE %s ORDER BY a.attnum";
 
@@ -50,7 +50,8 @@ final class CatalogSql {
      * Indexes that stand for themselves: not behind a constraint, and not what a failed build has left. A collation is
      * told where it is not the column's, an operator class where it is not the type's.
      */
-    static final String INDEXES = "SELECT n.nspname, c.relname, x.relname, i.indisunique, m.amname,"
+    static final String INDEXES = "SELECT n.nspname, c.relname, x.relname, i.indisunique,"
+            + " (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = x.relam),"
             + " pg_catalog.pg_get_expr(i.indpred, i.indrelid), i.indkey[p.at - 1] = 0,"
             + " pg_catalog.pg_get_indexdef(i.indexrelid, p.at, false), a.attname,"
             + " i.indoption[p.at - 1] & 1 = 1, i.indoption[p.at - 1] & 2 = 2,"
@@ -59,23 +60,23 @@ final class CatalogSql {
             + " JOIN pg_catalog.pg_attribute y ON y.attrelid = i.indrelid AND y.attnum = u.number"
             + " WHERE u.at > i.indnkeyatts),"
             + " nullif(pg_catalog.concat_ws(' ',"
-            + " CASE WHEN i.indcollation[p.at - 1] <> coalesce(a.attcollation, t.typcollation)"
-            + " THEN 'COLLATE ' || pg_catalog.quote_ident(l.collname) END,"
-            + " CASE WHEN NOT o.opcdefault OR xa.attoptions IS NOT NULL"
-            + " THEN pg_catalog.quote_ident(o.opcname)"
-            + " || coalesce('(' || pg_catalog.array_to_string(xa.attoptions, ', ') || ')', '') END), '')"
+            + " CASE WHEN i.indcollation[p.at - 1] <> coalesce(a.attcollation, (SELECT t.typcollation"
+            + " FROM pg_catalog.pg_type t WHERE t.oid = xa.atttypid)) THEN (SELECT 'COLLATE '"
+            + " || pg_catalog.quote_ident(l.collname) FROM pg_catalog.pg_collation l"
+            + " WHERE l.oid = i.indcollation[p.at - 1]) END,"
+            + " (SELECT pg_catalog.quote_ident(o.opcname)"
+            + " || coalesce('(' || pg_catalog.array_to_string(xa.attoptions, ', ') || ')', '')"
+            + " FROM pg_catalog.pg_opclass o WHERE o.oid = i.indclass[p.at - 1]"
+            + " AND (NOT o.opcdefault OR xa.attoptions IS NOT NULL))), '')"
             + FROM_TABLES + " JOIN pg_catalog.pg_index i ON i.indrelid = c.oid"
-            + " JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid JOIN pg_catalog.pg_am m ON m.oid = x.relam"
+            + " JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"
             + " CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnkeyatts) p(at)"
             + " JOIN pg_catalog.pg_attribute xa ON xa.attrelid = i.indexrelid AND xa.attnum = p.at"
-            + " JOIN pg_catalog.pg_type t ON t.oid = xa.atttypid"
             + " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p.at - 1]"
             + " AND a.attnum > 0"
-            + " LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[p.at - 1]"
-            + " LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[p.at - 1]"
             + " WHERE %s AND (i.indisvalid OR x.relkind = 'I') AND NOT EXISTS (SELECT 1 FROM"
-            + " pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))"
-            + " ORDER BY x.relname, p.at";
+            + " pg_catalog.pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid"
+            + " AND k.contype IN ('p', 'u', 'x')) ORDER BY x.relname, p.at";
 
     /** Without those that number a column: they go with it. */
     static final String SEQUENCES = "SELECT c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,"
