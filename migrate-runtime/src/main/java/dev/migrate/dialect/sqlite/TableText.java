@@ -87,11 +87,19 @@ final class TableText {
         while (!sql.isAtEnd()) {
             readOption();
         }
+        primaryKey.ifPresent(this::requireKeyColumns);
         if (!lost.isEmpty()) {
             options.put(SqliteOptions.LOST, String.join(", ", lost));
         }
         return EnumChecks.folded(new Table(
                 table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options));
+    }
+
+    /** Elsewhere SQLite lets a primary key be null, unless it says otherwise. */
+    private void requireKeyColumns(PrimaryKey key) {
+        if (options.containsKey(SqliteOptions.STRICT) || options.containsKey(SqliteOptions.WITHOUT_ROWID)) {
+            columns.replaceAll(column -> key.columns().contains(column.name()) ? column.withNullable(false) : column);
+        }
     }
 
     private void readOption() {
@@ -115,7 +123,11 @@ final class TableText {
     }
 
     private Optional<String> acceptName() {
-        return sql.accept("CONSTRAINT") ? Optional.of(sql.name()) : Optional.empty();
+        Optional<String> name = Optional.empty();
+        while (sql.accept("CONSTRAINT")) { // of several the last one counts
+            name = Optional.of(sql.name());
+        }
+        return name;
     }
 
     // Constraints of the table.
