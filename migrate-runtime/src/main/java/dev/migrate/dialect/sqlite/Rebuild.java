@@ -101,7 +101,7 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         String lost = before.options().get(SqliteOptions.LOST);
         if (lost != null) {
             throw sql.unsupported(
-                    "way to change table " + before.name() + " in place", "it would lose what migrate cannot keep: " + lost);
+                    "way to change table " + before.name() + " in place", "building it anew would lose what migrate cannot keep: " + lost);
         }
     }
 
