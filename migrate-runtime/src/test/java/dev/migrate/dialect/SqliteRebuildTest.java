@@ -157,7 +157,11 @@ class SqliteRebuildTest {
         assertThat(rows("SELECT * FROM log")).containsExactly("eve came", "eve", "ANN came");
         assertThat(rows("SELECT id, name FROM people ORDER BY id")).containsExactly("2 bob", "4 eva", "5 ANN");
 
-        run("BEGIN", "INSERT INTO people (name, team_id, note) VALUES ('early', 2, 'e')", "INSERT INTO teams VALUES (2, 'b')", "COMMIT");
+        run(
+                "BEGIN",
+                "INSERT INTO people (name, team_id, note) VALUES ('early', 2, 'e')",
+                "INSERT INTO teams VALUES (2, 'b')",
+                "COMMIT");
         run("DELETE FROM teams WHERE id = 1");
 
         assertThat(rows("SELECT name, note FROM people")).containsExactly("early alone");
@@ -176,29 +180,33 @@ class SqliteRebuildTest {
 
         List<String> statements = rendered(new AlterTable(PEOPLE, changes));
 
-        assertThat(statements.stream().filter(sql -> sql.startsWith("CREATE TABLE"))).hasSize(1);
+        assertThat(statements.stream().filter(sql -> sql.startsWith("CREATE TABLE")))
+                .hasSize(1);
         run(statements.toArray(String[]::new));
         assertThat(table(PEOPLE).checks()).containsExactly(new CheckConstraint("ck_old", "age < 200"));
         assertThat(rows("SELECT name, email FROM people ORDER BY id")).containsExactly("ann null", "bob null");
-        assertThat(rows("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'migrate%'")).containsExactly("0");
+        assertThat(rows("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'migrate%'"))
+                .containsExactly("0");
     }
 
     @Test
     void aRenamedColumnIsFollowedEverywhereAndInTheSameRebuild() throws SQLException {
         run("DROP TRIGGER tr_hired", "DROP TRIGGER tr_named");
 
-        apply(new AlterTable(PEOPLE, List.of(NOTE_REQUIRED, new RenameColumn(PEOPLE, "age", "years"), new DropColumn(PEOPLE, "kept"))));
+        apply(new AlterTable(
+                PEOPLE,
+                List.of(NOTE_REQUIRED, new RenameColumn(PEOPLE, "age", "years"), new DropColumn(PEOPLE, "kept"))));
 
         assertThat(table(PEOPLE).checks()).containsExactly(new CheckConstraint("ck_age", "years > 0"));
         assertThat(table(PEOPLE).index("ix_adults").where()).contains("years >= 18");
-        assertThat(rows("SELECT sql FROM sqlite_schema WHERE name = 'adults'").get(0)).contains("WHERE years >= 18");
+        assertThat(rows("SELECT sql FROM sqlite_schema WHERE name = 'adults'").get(0))
+                .contains("WHERE years >= 18");
         assertThat(rows("SELECT id, years FROM people ORDER BY id")).containsExactly("1 30", "2 7");
     }
 
     @Test
     void triggersThatARenamingChangesAreNotGuessed() {
-        AlterTable both =
-                new AlterTable(PEOPLE, List.of(new RenameColumn(PEOPLE, "age", "years"), NOTE_REQUIRED));
+        AlterTable both = new AlterTable(PEOPLE, List.of(new RenameColumn(PEOPLE, "age", "years"), NOTE_REQUIRED));
 
         assertThatThrownBy(() -> rendered(both)).isInstanceOfSatisfying(MigrateException.class, e -> {
             assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
@@ -213,11 +221,13 @@ class SqliteRebuildTest {
     void aNameThatIsFreedInTheSameOperationCanBeTaken() throws SQLException {
         run("DROP TRIGGER tr_hired", "DROP TRIGGER tr_named");
 
-        apply(new AlterTable(PEOPLE, List.of(
-                NOTE_REQUIRED,
-                new DropColumn(PEOPLE, "kept"),
-                new RenameColumn(PEOPLE, "shout", "kept"),
-                new DropConstraint(PEOPLE, "uq_name"))));
+        apply(new AlterTable(
+                PEOPLE,
+                List.of(
+                        NOTE_REQUIRED,
+                        new DropColumn(PEOPLE, "kept"),
+                        new RenameColumn(PEOPLE, "shout", "kept"),
+                        new DropConstraint(PEOPLE, "uq_name"))));
 
         assertThat(rows("SELECT id, kept FROM people ORDER BY id")).containsExactly("1 ANN", "2 BOB");
         assertThat(table(PEOPLE).uniques()).isEmpty();
@@ -230,9 +240,13 @@ class SqliteRebuildTest {
         SchemaModel before = SchemaModel.of(List.of(table(odd)));
 
         assertThatThrownBy(() -> dialect.render(new AddConstraint(odd, new CheckConstraint("c", "a > b")), before))
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.problem().what())
-                        .isEqualTo(dialect.describe() + " has no way to change table odd in place, but building it anew"
-                                + " would lose what migrate cannot keep: NOT NULL ON CONFLICT IGNORE of column a"));
+                .isInstanceOfSatisfying(
+                        MigrateException.class,
+                        e -> assertThat(e.problem().what())
+                                .isEqualTo(
+                                        dialect.describe()
+                                                + " has no way to change table odd in place, but building it anew"
+                                                + " would lose what migrate cannot keep: NOT NULL ON CONFLICT IGNORE of column a"));
         assertThat(dialect.render(new DropColumn(odd, "b"), before)).hasSize(1);
     }
 
@@ -242,12 +256,14 @@ class SqliteRebuildTest {
         TableName name = TableName.parse("s");
         Table before = table(name);
 
-        run(dialect
-                .render(
-                        new AddConstraint(name, new CheckConstraint("c", "b > 0")), SchemaModel.of(List.of(before)))
-                .stream()
-                .map(SqlStatement::sql)
-                .toArray(String[]::new));
+        run(
+                dialect
+                        .render(
+                                new AddConstraint(name, new CheckConstraint("c", "b > 0")),
+                                SchemaModel.of(List.of(before)))
+                        .stream()
+                        .map(SqlStatement::sql)
+                        .toArray(String[]::new));
 
         assertThat(table(name)).isEqualTo(before.with(new CheckConstraint("c", "b > 0")));
         assertThat(rows("SELECT wr || strict FROM pragma_table_list('s')")).containsExactly("11");
@@ -256,8 +272,13 @@ class SqliteRebuildTest {
 
     @Test
     void aViewThatNeedsADroppedColumnStopsIt() {
-        AlterTable drop = new AlterTable(PEOPLE, List.of(
-                new DropConstraint(PEOPLE, "ck_age"), new DropColumn(PEOPLE, "note"), NO_ADULTS, new DropColumn(PEOPLE, "age")));
+        AlterTable drop = new AlterTable(
+                PEOPLE,
+                List.of(
+                        new DropConstraint(PEOPLE, "ck_age"),
+                        new DropColumn(PEOPLE, "note"),
+                        NO_ADULTS,
+                        new DropColumn(PEOPLE, "age")));
 
         assertThatThrownBy(() -> apply(drop)).hasMessageContaining("adults").hasMessageContaining("age");
     }
@@ -321,7 +342,8 @@ class SqliteRebuildTest {
 
         assertThat(rows("SELECT name FROM sqlite_schema WHERE name = 'people' COLLATE NOCASE"))
                 .containsExactly("People");
-        assertThat(rows("SELECT sql FROM sqlite_schema WHERE name = 'pets'").get(0)).contains("REFERENCES \"People\"");
+        assertThat(rows("SELECT sql FROM sqlite_schema WHERE name = 'pets'").get(0))
+                .contains("REFERENCES \"People\"");
     }
 
     @Test
@@ -330,8 +352,11 @@ class SqliteRebuildTest {
         assertThat(dialect.bindable(new BigDecimal("9223372036854775807.00")))
                 .isEqualTo(new BigDecimal("9223372036854775807.00"));
         assertThatThrownBy(() -> dialect.bindable(new BigDecimal("12345678901234567.89")))
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.problem().what())
-                        .isEqualTo(dialect.describe()
-                                + " has no decimal numbers of that many digits, but a row has 12345678901234567.89"));
+                .isInstanceOfSatisfying(
+                        MigrateException.class,
+                        e -> assertThat(e.problem().what())
+                                .isEqualTo(
+                                        dialect.describe()
+                                                + " has no decimal numbers of that many digits, but a row has 12345678901234567.89"));
     }
 }

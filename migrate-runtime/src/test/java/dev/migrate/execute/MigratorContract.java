@@ -567,8 +567,9 @@ abstract class MigratorContract {
 
         assertThat(problem.what()).startsWith("Statement 2 of 3 failed: ").containsIgnoringCase("blocker");
         assertThat(problem.next())
-                .contains("nothing of this revision is in the database; correct the migration or what stands in its way,"
-                        + " then run: mvn migrate:upgrade");
+                .contains(
+                        "nothing of this revision is in the database; correct the migration or what stands in its way,"
+                                + " then run: mvn migrate:upgrade");
         assertThat(userTables()).containsExactly("blocker");
         assertThat(historyRows()).containsExactly("a1 up failed 1");
         assertThat(journalRows()).isEmpty();
@@ -895,7 +896,8 @@ abstract class MigratorContract {
                         sql(() -> connection.createStatement().getConnection().commit()),
                 connection -> sql(() -> connection.getMetaData().getConnection().commit())));
         if (ddlCommits()) {
-            attempts.add(connection -> sql(() -> connection.createStatement().execute("CREATE TABLE sneaked (id INT)")));
+            attempts.add(
+                    connection -> sql(() -> connection.createStatement().execute("CREATE TABLE sneaked (id INT)")));
             attempts.add(connection ->
                     sql(() -> connection.createStatement().execute("/* hi */ CREATE TABLE sneaked (id INT)")));
             attempts.add(connection ->
@@ -1141,8 +1143,7 @@ abstract class MigratorContract {
                         "",
                         op -> {
                             op.createTable("log", t -> t.varchar("entry", 20));
-                            op.execute(createViewOf("log"))
-                                    .doneWhen(viewQuery("logged"));
+                            op.execute(createViewOf("log")).doneWhen(viewQuery("logged"));
                         },
                         NOTHING);
         int at = 0;

@@ -36,7 +36,8 @@ final class SqliteChild implements AutoCloseable {
                                 t.bigint("id").identity().primaryKey();
                                 t.varchar("name", 20);
                             });
-                            op.insert("people", r -> r.columns("name").row("ann").row("bob"));
+                            op.insert(
+                                    "people", r -> r.columns("name").row("ann").row("bob"));
                         },
                         NOTHING)
                 .revision(

@@ -15,7 +15,8 @@ class SqliteMigratorTest extends MigratorContract {
 
     @Override
     DataSource freshDatabase() {
-        return sqlite(folder.resolve("migrator" + DATABASES.incrementAndGet() + ".db").toString());
+        return sqlite(
+                folder.resolve("migrator" + DATABASES.incrementAndGet() + ".db").toString());
     }
 
     static DataSource sqlite(String database) {

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +87,8 @@ class SqliteRunTest {
     void rowsThatAMigrationLeavesBehindStopItBeforeItsCommit() throws SQLException {
         migrator(PEOPLE, database).upgrade("head");
 
-        Problem problem =
-                problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 1))).upgrade("head"));
+        Problem problem = problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 1)))
+                .upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.BROKEN_REFERENCES);
         assertThat(problem.what())
@@ -96,10 +97,12 @@ class SqliteRunTest {
                         + "row 2 of people refers to a row of teams that is not there");
         assertThat(problem.where()).contains("revision b2");
         assertThat(problem.next())
-                .contains("let the migration delete or change these rows too: sqlite does not do it while migrations run;"
-                        + " then run: mvn migrate:upgrade");
+                .contains(
+                        "let the migration delete or change these rows too: sqlite does not do it while migrations run;"
+                                + " then run: mvn migrate:upgrade");
         assertThat(Asked.rows(database, "SELECT id FROM teams")).containsExactly("1", "2");
-        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version")).containsExactly("a1");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("a1");
         assertThat(Asked.rows(database, "SELECT revision, status FROM migrate_history ORDER BY step"))
                 .containsExactly("a1 done", "b2 failed");
 
@@ -159,7 +162,8 @@ class SqliteRunTest {
                     })
                     .upgrade("head");
             problemOf(() -> migrator(
-                            history().revision("a1", "", NOTHING, NOTHING)
+                            history()
+                                    .revision("a1", "", NOTHING, NOTHING)
                                     .revision("b2", "a1", NOTHING, NOTHING)
                                     .revision("c3", "b2", op -> op.execute("INSERT INTO nowhere VALUES (1)"), NOTHING),
                             pooled)
@@ -224,8 +228,7 @@ class SqliteRunTest {
                     op.alterColumn("teams", "name", c -> c.notNull());
                 },
                 NOTHING);
-        Migrator migrator =
-                migrator(history, database, config().transactionMode(TransactionMode.NONE));
+        Migrator migrator = migrator(history, database, config().transactionMode(TransactionMode.NONE));
 
         Problem problem = problemOf(() -> migrator.upgrade("head"));
 
@@ -238,7 +241,8 @@ class SqliteRunTest {
         migrator.upgrade("head");
 
         assertThat(Asked.rows(database, "SELECT name FROM teams ORDER BY id")).containsExactly("red", "blue", "green");
-        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version")).containsExactly("b2");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
     }
 
     // Files.
@@ -267,7 +271,8 @@ class SqliteRunTest {
 
     @Test
     void aFolderThatIsNotThereIsTold() {
-        DataSource nowhere = SqliteMigratorTest.sqlite(folder.resolve("no/such/folder.db").toString());
+        DataSource nowhere =
+                SqliteMigratorTest.sqlite(folder.resolve("no/such/folder.db").toString());
 
         assertThat(problemOf(() -> migrator(SHOP, nowhere).upgrade("head")).code())
                 .isEqualTo(ProblemCode.CANNOT_CONNECT);
@@ -327,15 +332,15 @@ class SqliteRunTest {
         migrator(PEOPLE, database).upgrade("head");
         Asked.run(database, "PRAGMA journal_mode = WAL", "CREATE TABLE noise (n)");
         List<Throwable> failures = new ArrayList<>();
-        boolean[] done = {false};
+        AtomicBoolean done = new AtomicBoolean();
         Thread writer = new Thread(() -> {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
-                while (!done[0]) {
+                while (!done.get()) {
                     statement.execute("INSERT INTO noise VALUES (1)");
-                    Thread.onSpinWait();
+                    Thread.sleep(2);
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | InterruptedException e) {
                 failures.add(e);
             }
         });
@@ -352,7 +357,7 @@ class SqliteRunTest {
             }
             assertThat(migrator(history, database).upgrade("head").steps()).hasSize(20);
         } finally {
-            done[0] = true;
+            done.set(true);
             writer.join();
         }
         assertThat(failures).isEmpty();
@@ -368,7 +373,8 @@ class SqliteRunTest {
                     migrator(SqliteChild.steps(NOTHING), database, impatient).upgrade("head"));
 
             assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
-            assertThat(problem.what()).startsWith("the migration lock is held by process " + child.pid() + ", connection ");
+            assertThat(problem.what())
+                    .startsWith("the migration lock is held by process " + child.pid() + ", connection ");
 
             child.goOn();
             assertThat(child.exitCode()).isZero();

@@ -34,8 +34,8 @@ final class TableText {
     private static final Set<String> FIRST_WORDS_OF_CONSTRAINTS =
             Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
-    private static final Set<String> FIRST_WORDS_AFTER_TYPES = Set.of(
-            "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS");
+    private static final Set<String> FIRST_WORDS_AFTER_TYPES =
+            Set.of("CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS");
 
     private final TableName table;
     private final SqlCursor sql;
@@ -304,7 +304,7 @@ final class TableText {
             columns.add(Column.of(name, SqliteTypes.read(type)));
             while (!sql.isSign(',') && !sql.isSign(')')) {
                 Optional<String> constraint = acceptName();
-                if (!readOwn(constraint)) {
+                if (!readOwn()) {
                     if (constraint.isPresent() && (sql.isSign(',') || sql.isSign(')'))) {
                         break; // a name and nothing that it names
                     }
@@ -337,7 +337,7 @@ final class TableText {
         }
 
         /** What a model keeps with the column. */
-        private boolean readOwn(Optional<String> constraint) {
+        private boolean readOwn() {
             if (sql.accept("NOT", "NULL")) {
                 nullable = false;
                 readConflictOf("NOT NULL");
@@ -389,7 +389,8 @@ final class TableText {
                 return Optional.of(SqlText.defaultValue("(" + sql.parenthesized() + ")"));
             }
             if (sql.isSign('-') || sql.isSign('+')) {
-                return Optional.of(SqlText.defaultValue(sql.next().text() + sql.next().text()));
+                return Optional.of(
+                        SqlText.defaultValue(sql.next().text() + sql.next().text()));
             }
             SqlToken value = sql.next();
             if (value.isWord("NULL")) {
@@ -397,7 +398,9 @@ final class TableText {
             }
             boolean meansItself = value.kind() == SqlToken.Kind.STRING || value.kind() == SqlToken.Kind.NAME;
             return Optional.of(
-                    meansItself ? new DefaultValue.Text(value.text()) : bareDefault(SqlText.defaultValue(value.text())));
+                    meansItself
+                            ? new DefaultValue.Text(value.text())
+                            : bareDefault(SqlText.defaultValue(value.text())));
         }
 
         /** A word that is no keyword is text to SQLite. */

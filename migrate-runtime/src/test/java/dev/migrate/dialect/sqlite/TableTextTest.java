@@ -93,8 +93,7 @@ class TableTextTest {
 
         assertThat(read.columns())
                 .containsExactly(
-                        Column.of("id", new ColumnType.IntegerType(64))
-                                .withIdentity(Optional.of(Identity.BY_DEFAULT)),
+                        Column.of("id", new ColumnType.IntegerType(64)).withIdentity(Optional.of(Identity.BY_DEFAULT)),
                         Column.of("a", new ColumnType.VarChar(20))
                                 .withNullable(false)
                                 .withDefault(Optional.of(new DefaultValue.Text("it's (a, b)")))
@@ -301,7 +300,8 @@ class TableTextTest {
             assertThat(read.foreignKeys().stream()
                             .map(key -> String.join(",", key.columns()) + " " + key.references() + " "
                                     + String.join(",", key.referencedColumns()) + " "
-                                    + key.onDelete().sql() + " " + key.onUpdate().sql())
+                                    + key.onDelete().sql() + " "
+                                    + key.onUpdate().sql())
                             .sorted())
                     .isEqualTo(rows(
                             statement,
@@ -322,7 +322,9 @@ class TableTextTest {
     private static List<String> columnsOf(Table table) {
         return table.columns().stream()
                 .map(column -> column.name() + " " + (column.nullable() ? 0 : 1) + " "
-                        + column.generated().map(generated -> generated.stored() ? 3 : 2).orElse(0))
+                        + column.generated()
+                                .map(generated -> generated.stored() ? 3 : 2)
+                                .orElse(0))
                 .toList();
     }
 
