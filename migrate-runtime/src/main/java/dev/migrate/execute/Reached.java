@@ -55,7 +55,7 @@ final class Reached implements AutoCloseable {
         Connection first = Connections.openWhenFree(target);
         try {
             return new Reached(target, first);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 first.close();
             } catch (SQLException second) {
@@ -159,7 +159,7 @@ final class Reached implements AutoCloseable {
         try {
             config.schema().ifPresent(schema -> use(second, schema));
             return WorkSession.open(second, schemaBefore, dialect, tables, config);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 second.close();
             } catch (SQLException suppressed) {

@@ -166,7 +166,8 @@ final class StepScript {
     private static boolean hasText(Table table) {
         return !table.checks().isEmpty()
                 || !table.options().isEmpty()
-                || table.columns().stream().anyMatch(column -> column.generated().isPresent())
+                || table.columns().stream()
+                        .anyMatch(column -> column.generated().isPresent())
                 || table.indexes().stream()
                         .anyMatch(index -> index.where().isPresent()
                                 || index.parts().stream().anyMatch(Index.Part::expression));

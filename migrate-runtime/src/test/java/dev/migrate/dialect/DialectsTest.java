@@ -53,6 +53,21 @@ class DialectsTest {
     }
 
     @Test
+    void anSqliteIsRecognised() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Dialect dialect = Dialects.of(connection);
+
+            assertThat(dialect.describe())
+                    .isEqualTo("SQLite " + LiveSchema.answer(connection, "SELECT sqlite_version()"));
+            assertThat(dialect.warnings()).isEmpty();
+            assertThat(dialect.currentSchema(connection)).contains("main");
+            assertThat(dialect.sqlName("users")).isEqualTo("users");
+            assertThat(dialect.sqlName("Order")).isEqualTo("`Order`");
+            assertThat(dialect.sqlName("a`b\"c")).isEqualTo("`a``b\"c`");
+        }
+    }
+
+    @Test
     void anUpperCaseNameOfH2IsTheBareOne() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             Dialect dialect = Dialects.of(connection);
@@ -73,6 +88,8 @@ class DialectsTest {
         "mariadb, 12.0.2, MariaDB 12.0.2 was not tested; MariaDB 10.11 and 11 were",
         "postgresql, 14.9, PostgreSQL 14.9 was not tested; PostgreSQL 15 to 18 were",
         "postgresql, 19, PostgreSQL 19.0 was not tested; PostgreSQL 15 to 18 were",
+        "sqlite, 3.39.4, SQLite 3.39.4 was not tested; SQLite 3.40 to 3.54 were",
+        "sqlite, 3.55.0, SQLite 3.55.0 was not tested; SQLite 3.40 to 3.54 were",
         "h2, 2.2.220, 'H2 2.2.220 is older than 2.3.0, the first that was tested'",
         "h2, 2.5.252, 'H2 2.5.252 is newer than 2.4.240, the last that was tested; 2.5.252 hangs when it is used again"
                 + " after a kill'"

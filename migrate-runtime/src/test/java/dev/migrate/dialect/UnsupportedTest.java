@@ -16,9 +16,12 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,18 @@ class UnsupportedTest {
                 "text default",
                 add(Column.of("c", new ColumnType.Text()).withDefault(Optional.of(new DefaultValue.Text("x")))));
         asked.put("invisible", add(column.withInvisible(true)));
+        asked.put("identity", add(column.withIdentity(Optional.of(Identity.BY_DEFAULT))));
+        asked.put(
+                "foreign key to another schema",
+                new AddConstraint(
+                        OneOfEach.USERS,
+                        new ForeignKey(
+                                "fk",
+                                List.of("age"),
+                                TableName.parse("other.t"),
+                                List.of("id"),
+                                ReferentialAction.NO_ACTION,
+                                ReferentialAction.NO_ACTION)));
         asked.put("identity always", add(column.withIdentity(Optional.of(Identity.ALWAYS))));
         asked.put(
                 "computed not null",
@@ -142,6 +157,23 @@ class UnsupportedTest {
                         "using",
                         "MariaDB 11.4.5 has no conversions by USING, but column users.age is converted by age * 2"),
                 Arguments.of(
+                        "sqlite:3.45.0",
+                        "prefix",
+                        "SQLite 3.45.0 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
+                Arguments.of("sqlite:3.45.0", "invisible", "SQLite 3.45.0 has no invisible columns, but column c is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "identity always",
+                        "SQLite 3.45.0 has no columns that only it numbers, but column c is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "identity",
+                        "SQLite 3.45.0 has no numbered columns that are not the whole primary key, but column c is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "foreign key to another schema",
+                        "SQLite 3.45.0 has no foreign keys to another schema, but foreign key fk of users refers to other.t"),
+                Arguments.of(
                         "postgresql:17.0",
                         "prefix",
                         "PostgreSQL 17.0 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
@@ -189,8 +221,8 @@ class UnsupportedTest {
     void whatIsNotRefusedIsRendered() {
         List<String> refused =
                 refusals().map(a -> a.get()[0] + " " + a.get()[1]).toList();
-        for (String database :
-                List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240", "postgresql:17.0")) {
+        for (String database : List.of(
+                "mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240", "postgresql:17.0", "sqlite:3.45.0")) {
             for (String asked : ASKED.keySet()) {
                 if (!refused.contains(database + " " + asked)) {
                     assertThat(render(database, asked))

@@ -79,8 +79,10 @@ final class ColumnWords {
     /** Not a function, a table before a point, a collation or the type of a cast. */
     private static boolean isColumn(List<SqlToken> tokens, int at) {
         boolean last = at + 1 == tokens.size();
-        boolean opens = !last && (tokens.get(at + 1).isSign('(') || tokens.get(at + 1).isSign('.'));
-        boolean named = at > 0 && (tokens.get(at - 1).isWord("COLLATE") || tokens.get(at - 1).isWord("AS"));
+        boolean opens =
+                !last && (tokens.get(at + 1).isSign('(') || tokens.get(at + 1).isSign('.'));
+        boolean named = at > 0
+                && (tokens.get(at - 1).isWord("COLLATE") || tokens.get(at - 1).isWord("AS"));
         return !opens && !named;
     }
 }

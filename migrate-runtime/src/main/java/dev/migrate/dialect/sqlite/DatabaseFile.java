@@ -19,8 +19,7 @@ record DatabaseFile(Optional<Path> path, String url) {
 
     static DatabaseFile of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
+                ResultSet row = statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
             row.next();
             String file = row.getString(1);
             String url = connection.getMetaData().getURL();

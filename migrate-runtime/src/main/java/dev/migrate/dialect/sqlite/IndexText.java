@@ -76,7 +76,8 @@ final class IndexText {
         Optional<String> collation = Optional.empty();
         if (end > 2 && tokens.get(end - 2).isWord("COLLATE")) {
             SqlToken collate = tokens.get(end - 2);
-            collation = Optional.of("COLLATE " + term.substring(collate.end(), tokens.get(end - 1).end()).strip());
+            collation = Optional.of("COLLATE "
+                    + term.substring(collate.end(), tokens.get(end - 1).end()).strip());
             end -= 2;
         }
         String plain = term.substring(tokens.get(0).start(), tokens.get(end - 1).end());

@@ -142,8 +142,8 @@ final class LockFile {
         return new MigrateException(
                 Problem.of(
                                 ProblemCode.FILE_FAILED,
-                                "the file that keeps runs apart cannot be used: " + e.getClass().getSimpleName() + ": "
-                                        + e.getMessage())
+                                "the file that keeps runs apart cannot be used: "
+                                        + e.getClass().getSimpleName() + ": " + e.getMessage())
                         .at(path.toString())
                         .next("let the account write in the folder of the database"),
                 e);

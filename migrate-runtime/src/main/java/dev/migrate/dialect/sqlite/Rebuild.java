@@ -75,8 +75,8 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         refuseToLose(sql);
         TableName temporary = before.name().sibling(TEMPORARY + before.name().name());
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + sql.name(temporary) + " (\n  "
-                + String.join(",\n  ", sql.elements(after)) + "\n)" + SqliteDefinitions.options(after));
+        statements.add("CREATE TABLE " + sql.name(temporary) + " (\n  " + String.join(",\n  ", sql.elements(after))
+                + "\n)" + SqliteDefinitions.options(after));
         statements.add(copy(temporary, sql));
         if (isNumbered(before) && isNumbered(after)) {
             statements.addAll(keepNumbering(temporary, sql));
@@ -101,7 +101,8 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         String lost = before.options().get(SqliteOptions.LOST);
         if (lost != null) {
             throw sql.unsupported(
-                    "way to change table " + before.name() + " in place", "it would lose what migrate cannot keep: " + lost);
+                    "way to change table " + before.name() + " in place",
+                    "building it anew would lose what migrate cannot keep: " + lost);
         }
     }
 

@@ -78,18 +78,19 @@ record SqlToken(Kind kind, String text, int start, int end) {
 
     private static SqlToken at(String sql, int at) {
         char c = sql.charAt(at);
-        switch (c) {
-            case '\'':
-                return quoted(Kind.STRING, sql, at, '\'');
-            case '"', '`':
-                return quoted(Kind.NAME, sql, at, c);
-            case '[':
-                int close = sql.indexOf(']', at);
-                int end = close < 0 ? sql.length() : close;
-                return new SqlToken(Kind.NAME, sql.substring(at + 1, end), at, Math.min(sql.length(), end + 1));
-            default:
-                return plain(sql, at, c);
-        }
+        return switch (c) {
+            case '\'' -> quoted(Kind.STRING, sql, at, c);
+            case '"', '`' -> quoted(Kind.NAME, sql, at, c);
+            case '[' -> bracketed(sql, at);
+            default -> plain(sql, at, c);
+        };
+    }
+
+    /** A bracket cannot stand for itself. */
+    private static SqlToken bracketed(String sql, int at) {
+        int close = sql.indexOf(']', at);
+        int end = close < 0 ? sql.length() : close;
+        return new SqlToken(Kind.NAME, sql.substring(at + 1, end), at, Math.min(sql.length(), end + 1));
     }
 
     private static SqlToken plain(String sql, int at, char c) {

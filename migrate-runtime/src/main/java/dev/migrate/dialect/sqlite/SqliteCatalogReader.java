@@ -53,9 +53,9 @@ final class SqliteCatalogReader implements CatalogReader {
     @Override
     public List<Table> tables(Connection connection, Collection<TableName> wanted) throws SQLException {
         Map<String, List<TableName>> bySchema = new TreeMap<>();
-        wanted.forEach(name -> bySchema
-                .computeIfAbsent(name.schema().orElse(SqliteDialect.MAIN), schema -> new ArrayList<>())
-                .add(name));
+        wanted.forEach(
+                name -> bySchema.computeIfAbsent(name.schema().orElse(SqliteDialect.MAIN), schema -> new ArrayList<>())
+                        .add(name));
         Map<TableName, Table> found = new HashMap<>();
         for (Map.Entry<String, List<TableName>> schema : bySchema.entrySet()) {
             List<String> keys =
@@ -100,7 +100,10 @@ final class SqliteCatalogReader implements CatalogReader {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    take(definitions, rows.getString(3), new Definition(rows.getString(1), rows.getString(2), rows.getString(4)));
+                    take(
+                            definitions,
+                            rows.getString(3),
+                            new Definition(rows.getString(1), rows.getString(2), rows.getString(4)));
                 }
             }
         }
@@ -139,7 +142,8 @@ final class SqliteCatalogReader implements CatalogReader {
     /** A foreign key that names no columns means the other table's primary key. */
     private void complete(Connection connection, String schema, Map<TableName, Table> tables) throws SQLException {
         List<String> wanted = tables.values().stream()
-                .filter(table -> table.name().schema().orElse(SqliteDialect.MAIN).equals(schema))
+                .filter(table ->
+                        table.name().schema().orElse(SqliteDialect.MAIN).equals(schema))
                 .flatMap(table -> table.foreignKeys().stream())
                 .filter(key -> key.referencedColumns().isEmpty())
                 .map(key -> folded(key.references().name()))
@@ -151,7 +155,8 @@ final class SqliteCatalogReader implements CatalogReader {
         Map<String, PrimaryKey> keys = new HashMap<>();
         read(connection, schema, wanted)
                 .tables
-                .forEach((name, definition) -> TableText.read(new TableName(Optional.empty(), definition.name), definition.sql)
+                .forEach((name, definition) -> TableText.read(
+                                new TableName(Optional.empty(), definition.name), definition.sql)
                         .primaryKey()
                         .ifPresent(key -> keys.put(name, key)));
         tables.replaceAll((name, table) -> completed(table, keys));
@@ -162,7 +167,8 @@ final class SqliteCatalogReader implements CatalogReader {
         for (ForeignKey key : table.foreignKeys()) {
             PrimaryKey primary = keys.get(folded(key.references().name()));
             if (key.referencedColumns().isEmpty() && primary != null) {
-                completed = completed.withoutConstraint(key.name())
+                completed = completed
+                        .withoutConstraint(key.name())
                         .with(new ForeignKey(
                                 key.name(),
                                 key.columns(),

@@ -67,8 +67,8 @@ final class SqliteDefinitions extends AnsiDefinitions {
                         "numbered columns that are not the whole primary key",
                         "column " + table.name() + "." + column.name() + " is one"));
         refuseAlways(column.name(), column.identity().orElseThrow());
-        return name(column.name()) + " INTEGER CONSTRAINT " + name(key.name()) + " PRIMARY KEY"
-                + behind(table, key) + " AUTOINCREMENT" + notNull(column);
+        return name(column.name()) + " INTEGER CONSTRAINT " + name(key.name()) + " PRIMARY KEY" + behind(table, key)
+                + " AUTOINCREMENT" + notNull(column);
     }
 
     private void refuseAlways(String column, Identity identity) {
@@ -100,7 +100,9 @@ final class SqliteDefinitions extends AnsiDefinitions {
             throw unsupported("invisible columns", "column " + column.name() + " is one");
         }
         return name(column.name()) + " " + type(column.type()) + filling(column) + notNull(column)
-                + column.collation().map(collation -> " COLLATE " + word(collation)).orElse("");
+                + column.collation()
+                        .map(collation -> " COLLATE " + word(collation))
+                        .orElse("");
     }
 
     private static String notNull(Column column) {
@@ -140,7 +142,10 @@ final class SqliteDefinitions extends AnsiDefinitions {
         if (!(constraint instanceof ForeignKey key)) {
             return super.definition(table, constraint);
         }
-        if (!key.references().schema().orElse(SqliteDialect.MAIN).equals(table.schema().orElse(SqliteDialect.MAIN))) {
+        if (!key.references()
+                .schema()
+                .orElse(SqliteDialect.MAIN)
+                .equals(table.schema().orElse(SqliteDialect.MAIN))) {
             throw unsupported(
                     "foreign keys to another schema",
                     "foreign key " + key.name() + " of " + table + " refers to " + key.references());

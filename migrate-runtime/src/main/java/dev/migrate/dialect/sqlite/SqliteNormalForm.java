@@ -38,9 +38,10 @@ final class SqliteNormalForm extends NormalForm {
 
     @Override
     protected TableName name(TableName name) {
-        return super.name(name.schema().filter(SqliteDialect.MAIN::equals).isPresent()
-                ? new TableName(Optional.empty(), name.name())
-                : name);
+        return super.name(
+                name.schema().filter(SqliteDialect.MAIN::equals).isPresent()
+                        ? new TableName(Optional.empty(), name.name())
+                        : name);
     }
 
     @Override

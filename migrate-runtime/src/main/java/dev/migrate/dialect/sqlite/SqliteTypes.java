@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class SqliteTypes extends AnsiTypes {
 
-    private static final Pattern DECLARED = Pattern.compile("(?<words>[A-Z][A-Z0-9_ ]*?)"
-            + "(?: ?\\( ?(?<first>\\d{1,9}) ?(?:, ?(?<second>\\d{1,9}) ?)?\\))?");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?<words>[A-Z][A-Z0-9_ ]*?)" + "(?: ?\\( ?(?<first>\\d{1,9}) ?(?:, ?(?<second>\\d{1,9}) ?)?\\))?");
 
     private static final Map<String, ColumnType> PLAIN = Map.ofEntries(
             Map.entry("TINYINT", new ColumnType.IntegerType(8)),
@@ -130,8 +130,12 @@ final class SqliteTypes extends AnsiTypes {
         if (!(type instanceof ColumnType.Raw raw)) {
             return type;
         }
-        String words = plain(raw.sql()).replaceFirst("^NUMERIC ?\\(", "DECIMAL(").replaceFirst("^DECIMAL\\( ?(\\d+) ?\\)$", "DECIMAL($1, 0)");
-        return known(words).or(() -> Optional.ofNullable(ALIASES.get(words))).orElseGet(() -> new ColumnType.Raw(words));
+        String words = plain(raw.sql())
+                .replaceFirst("^NUMERIC ?\\(", "DECIMAL(")
+                .replaceFirst("^DECIMAL\\( ?(\\d+) ?\\)$", "DECIMAL($1, 0)");
+        return known(words)
+                .or(() -> Optional.ofNullable(ALIASES.get(words)))
+                .orElseGet(() -> new ColumnType.Raw(words));
     }
 
     private static String plain(String declared) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +61,19 @@ final class SqliteValues {
 
     /** With as many digits as it has, by threes: the driver reads a fraction as a number of thousandths. */
     private static String text(LocalTime time) {
-        int nanos = time.getNano();
-        if (nanos == 0) {
+        if (time.truncatedTo(ChronoUnit.SECONDS).equals(time)) {
             return SECONDS.format(time);
         }
-        if (nanos % 1_000_000 == 0) {
+        if (time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
             return MILLIS.format(time);
         }
-        return (nanos % 1_000 == 0 ? MICROS : NANOS).format(time);
+        return (time.truncatedTo(ChronoUnit.MICROS).equals(time) ? MICROS : NANOS).format(time);
     }
 
     /** In a column of numbers it becomes a whole number of 64 bits or a floating one, whichever is exact. */
     private static BigDecimal exact(Dialect dialect, BigDecimal number) {
-        boolean whole = number.stripTrailingZeros().scale() <= 0 && number.toBigInteger().bitLength() < Long.SIZE;
+        boolean whole = number.stripTrailingZeros().scale() <= 0
+                && number.toBigInteger().bitLength() < Long.SIZE;
         if (!whole && number.compareTo(new BigDecimal(Double.toString(number.doubleValue()))) != 0) {
             throw AnsiDefinitions.unsupported(
                     dialect, "decimal numbers of that many digits", "a row has " + number.toPlainString());

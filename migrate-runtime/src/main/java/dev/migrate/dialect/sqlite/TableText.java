@@ -34,8 +34,8 @@ final class TableText {
     private static final Set<String> FIRST_WORDS_OF_CONSTRAINTS =
             Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
-    private static final Set<String> FIRST_WORDS_AFTER_TYPES = Set.of(
-            "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS");
+    private static final Set<String> FIRST_WORDS_AFTER_TYPES =
+            Set.of("CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS");
 
     private final TableName table;
     private final SqlCursor sql;
@@ -87,11 +87,19 @@ final class TableText {
         while (!sql.isAtEnd()) {
             readOption();
         }
+        primaryKey.ifPresent(this::requireKeyColumns);
         if (!lost.isEmpty()) {
             options.put(SqliteOptions.LOST, String.join(", ", lost));
         }
         return EnumChecks.folded(new Table(
                 table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options));
+    }
+
+    /** Elsewhere SQLite lets a primary key be null, unless it says otherwise. */
+    private void requireKeyColumns(PrimaryKey key) {
+        if (options.containsKey(SqliteOptions.STRICT) || options.containsKey(SqliteOptions.WITHOUT_ROWID)) {
+            columns.replaceAll(column -> key.columns().contains(column.name()) ? column.withNullable(false) : column);
+        }
     }
 
     private void readOption() {
@@ -115,7 +123,11 @@ final class TableText {
     }
 
     private Optional<String> acceptName() {
-        return sql.accept("CONSTRAINT") ? Optional.of(sql.name()) : Optional.empty();
+        Optional<String> name = Optional.empty();
+        while (sql.accept("CONSTRAINT")) { // of several the last one counts
+            name = Optional.of(sql.name());
+        }
+        return name;
     }
 
     // Constraints of the table.
@@ -292,7 +304,7 @@ final class TableText {
             columns.add(Column.of(name, SqliteTypes.read(type)));
             while (!sql.isSign(',') && !sql.isSign(')')) {
                 Optional<String> constraint = acceptName();
-                if (!readOwn(constraint)) {
+                if (!readOwn()) {
                     if (constraint.isPresent() && (sql.isSign(',') || sql.isSign(')'))) {
                         break; // a name and nothing that it names
                     }
@@ -325,7 +337,7 @@ final class TableText {
         }
 
         /** What a model keeps with the column. */
-        private boolean readOwn(Optional<String> constraint) {
+        private boolean readOwn() {
             if (sql.accept("NOT", "NULL")) {
                 nullable = false;
                 readConflictOf("NOT NULL");
@@ -377,7 +389,8 @@ final class TableText {
                 return Optional.of(SqlText.defaultValue("(" + sql.parenthesized() + ")"));
             }
             if (sql.isSign('-') || sql.isSign('+')) {
-                return Optional.of(SqlText.defaultValue(sql.next().text() + sql.next().text()));
+                return Optional.of(
+                        SqlText.defaultValue(sql.next().text() + sql.next().text()));
             }
             SqlToken value = sql.next();
             if (value.isWord("NULL")) {
@@ -385,7 +398,9 @@ final class TableText {
             }
             boolean meansItself = value.kind() == SqlToken.Kind.STRING || value.kind() == SqlToken.Kind.NAME;
             return Optional.of(
-                    meansItself ? new DefaultValue.Text(value.text()) : bareDefault(SqlText.defaultValue(value.text())));
+                    meansItself
+                            ? new DefaultValue.Text(value.text())
+                            : bareDefault(SqlText.defaultValue(value.text())));
         }
 
         /** A word that is no keyword is text to SQLite. */

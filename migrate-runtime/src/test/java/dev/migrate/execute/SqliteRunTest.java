@@ -1,0 +1,420 @@
+package dev.migrate.execute;
+
+import static dev.migrate.execute.MigratorContract.NOTHING;
+import static dev.migrate.execute.MigratorContract.SHOP;
+import static dev.migrate.execute.MigratorContract.config;
+import static dev.migrate.execute.MigratorContract.migrator;
+import static dev.migrate.execute.MigratorContract.problemOf;
+import static dev.migrate.execute.TestHistory.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.Action;
+import dev.migrate.Operations;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only SQLite can show: files, references that nobody watches, processes beside each other. */
+class SqliteRunTest {
+
+    private static final Consumer<Operations> TEAMS = op -> {
+        op.createTable("teams", t -> {
+            t.bigint("id").identity().primaryKey();
+            t.varchar("name", 20);
+        });
+        op.createTable("people", t -> {
+            t.bigint("id").identity().primaryKey();
+            t.bigint("team_id").references("teams", "id").onDelete(Action.CASCADE);
+        });
+        op.insert("teams", r -> r.columns("id", "name").row(1, "red").row(2, "blue"));
+        op.insert("people", r -> r.columns("id", "team_id").row(1, 1).row(2, 1));
+    };
+
+    private static final TestHistory PEOPLE = history().revision("a1", "", TEAMS, NOTHING);
+
+    @TempDir
+    private Path folder;
+
+    private DataSource database;
+
+    @BeforeEach
+    void open() {
+        database = SqliteMigratorTest.sqlite(file() + "?foreign_keys=true");
+    }
+
+    private Path file() {
+        return folder.resolve("shop.db");
+    }
+
+    private static Migrator with(DataSource database, Consumer<Operations> next) {
+        return migrator(PEOPLE.revision("b2", "a1", next, NOTHING), database);
+    }
+
+    private List<String> people() throws SQLException {
+        return Asked.rows(database, "SELECT id, team_id FROM people ORDER BY id");
+    }
+
+    // References.
+
+    @Test
+    void whatRefersToATableThatIsBuiltAnewStaysAlthoughItWouldBeDeletedWithIt() throws SQLException {
+        with(database, op -> op.alterColumn("teams", "name", c -> c.notNull())).upgrade("head");
+
+        assertThat(people()).containsExactly("1 1", "2 1");
+        assertThat(Asked.rows(database, "SELECT sql FROM sqlite_schema WHERE name = 'people'")
+                        .get(0))
+                .contains("REFERENCES teams (id) ON DELETE CASCADE");
+        Asked.run(database, "DELETE FROM teams WHERE id = 1");
+        assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAMigrationLeavesBehindStopItBeforeItsCommit() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        Problem problem = problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 1)))
+                .upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BROKEN_REFERENCES);
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "row 1 of people refers to a row of teams that is not there\n"
+                        + "row 2 of people refers to a row of teams that is not there");
+        assertThat(problem.where()).contains("revision b2");
+        assertThat(problem.next())
+                .contains(
+                        "let the migration delete or change these rows too: sqlite does not do it while migrations run;"
+                                + " then run: mvn migrate:upgrade");
+        assertThat(Asked.rows(database, "SELECT id FROM teams")).containsExactly("1", "2");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("a1");
+        assertThat(Asked.rows(database, "SELECT revision, status FROM migrate_history ORDER BY step"))
+                .containsExactly("a1 done", "b2 failed");
+
+        with(database, op -> {
+                    op.delete("teams", d -> d.where("id = ?", 1));
+                    op.delete("people", d -> d.where("team_id = ?", 1));
+                })
+                .upgrade("head");
+        assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void rowsThatReferredToNothingBeforeAreNotTheMigrationsFault() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(SqliteMigratorTest.sqlite(file().toString()), "INSERT INTO people VALUES (7, 77)");
+
+        with(database, op -> {
+                    op.renameTable("people", "persons");
+                    op.alterColumn("teams", "name", c -> c.varchar(40));
+                })
+                .upgrade("head");
+
+        assertThat(Asked.rows(database, "SELECT id, team_id FROM persons ORDER BY id"))
+                .containsExactly("1 1", "2 1", "7 77");
+    }
+
+    @Test
+    void aForeignKeyThatRowsBreakIsNotAdded() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        Problem problem = problemOf(() -> with(database, op -> {
+                    op.addColumn("people", c -> c.bigint("boss").defaultValue(9));
+                    op.addForeignKey("people", f -> f.columns("boss").references("people", "id"));
+                })
+                .upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BROKEN_REFERENCES);
+        assertThat(people()).containsExactly("1 1", "2 1");
+    }
+
+    // Sessions.
+
+    @Test
+    void aPoolGetsItsConnectionsBackAsItGaveThem() throws SQLException {
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            Connection[] pool = {first, second};
+            int[] given = {0};
+            DataSource pooled = (DataSource) Proxy.newProxyInstance(
+                    DataSource.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> unclosable(pool[given[0]++ % 2]));
+
+            with(pooled, op -> {
+                        op.alterColumn("teams", "name", c -> c.notNull());
+                        op.execute("PRAGMA legacy_alter_table = ON");
+                    })
+                    .upgrade("head");
+            problemOf(() -> migrator(
+                            history()
+                                    .revision("a1", "", NOTHING, NOTHING)
+                                    .revision("b2", "a1", NOTHING, NOTHING)
+                                    .revision("c3", "b2", op -> op.execute("INSERT INTO nowhere VALUES (1)"), NOTHING),
+                            pooled)
+                    .upgrade("head"));
+
+            for (Connection connection : pool) {
+                assertThat(connection.getAutoCommit()).isTrue();
+                for (String pragma : List.of("foreign_keys = 1", "legacy_alter_table = 0")) {
+                    String name = pragma.split(" ")[0];
+                    try (Statement statement = connection.createStatement();
+                            var row = statement.executeQuery("PRAGMA " + name)) {
+                        assertThat(name + " = " + row.getString(1)).isEqualTo(pragma);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Connection unclosable(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void whatSqliteRewritesItselfIsReadAgainWithinAStep() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        with(database, op -> {
+                    op.execute("CREATE TABLE log (entry)");
+                    op.execute("CREATE TRIGGER tr AFTER UPDATE OF name ON teams BEGIN"
+                            + " INSERT INTO log VALUES (old.name); END");
+                    op.addCheck("teams", "named", "name <> ''");
+                    op.renameColumn("teams", "name", "title");
+                    op.alterColumn("teams", "title", c -> c.notNull());
+                    op.renameTable("teams", "groups");
+                    op.alterColumn("groups", "title", c -> c.varchar(99));
+                    op.update("groups", u -> u.set("title", "green").where("id = ?", 1));
+                })
+                .upgrade("head");
+
+        assertThat(Asked.rows(database, "SELECT entry FROM log")).containsExactly("red");
+        assertThat(Asked.rows(database, "SELECT sql FROM sqlite_schema WHERE name = 'groups'")
+                        .get(0))
+                .contains("title VARCHAR(99) NOT NULL")
+                .contains("CHECK (title <> '')");
+        assertThat(people()).containsExactly("1 1", "2 1");
+    }
+
+    @Test
+    void anOperationIsNotTornApartEvenWhereEachCommits() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        TestHistory history = PEOPLE.revision(
+                "b2",
+                "a1",
+                op -> {
+                    op.insert("teams", r -> r.columns("id").row(3));
+                    op.alterColumn("teams", "name", c -> c.notNull());
+                },
+                NOTHING);
+        Migrator migrator = migrator(history, database, config().transactionMode(TransactionMode.NONE));
+
+        Problem problem = problemOf(() -> migrator.upgrade("head"));
+
+        assertThat(problem.what()).startsWith("Statement 3 of ").contains("NOT NULL constraint failed");
+        assertThat(problem.next()).hasValueSatisfying(next -> assertThat(next).endsWith("it continues at statement 2"));
+        assertThat(Asked.rows(database, "SELECT name FROM sqlite_schema WHERE name LIKE 'migrate_rebuild%'"))
+                .isEmpty();
+        Asked.run(database, "UPDATE teams SET name = 'green' WHERE id = 3");
+
+        migrator.upgrade("head");
+
+        assertThat(Asked.rows(database, "SELECT name FROM teams ORDER BY id")).containsExactly("red", "blue", "green");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
+    }
+
+    // Files.
+
+    @Test
+    void aFileThatMayOnlyBeReadIsTold() throws SQLException {
+        Asked.run(database, "CREATE TABLE t (id INT)");
+        DataSource readOnly = SqliteMigratorTest.sqlite("file:" + file() + "?mode=ro");
+
+        Problem problem = problemOf(() -> migrator(SHOP, readOnly).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FILE_FAILED);
+        assertThat(problem.what())
+                .startsWith("migrate cannot create its own tables: ")
+                .contains("readonly");
+    }
+
+    @Test
+    void nothingToDoNeedsNoRightToWrite() {
+        migrator(SHOP, database).upgrade("head");
+        DataSource readOnly = SqliteMigratorTest.sqlite("file:" + file() + "?mode=ro");
+
+        assertThat(migrator(SHOP, readOnly).upgrade("head").steps()).isEmpty();
+        assertThat(migrator(SHOP, readOnly).current().atHeads()).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsTold() {
+        DataSource nowhere =
+                SqliteMigratorTest.sqlite(folder.resolve("no/such/folder.db").toString());
+
+        assertThat(problemOf(() -> migrator(SHOP, nowhere).upgrade("head")).code())
+                .isEqualTo(ProblemCode.CANNOT_CONNECT);
+    }
+
+    @Test
+    void aDatabaseOfOneConnectionAloneIsRefusedInWords() {
+        Problem problem = problemOf(
+                () -> migrator(SHOP, SqliteMigratorTest.sqlite(":memory:")).upgrade("head"));
+
+        assertThat(problem)
+                .isEqualTo(Problem.of(
+                                ProblemCode.BAD_URL,
+                                "the database is in memory and belongs to one connection alone, but a run needs two")
+                        .at("migrate.url")
+                        .next("name a file, or a database in memory that connections share:"
+                                + " jdbc:sqlite:file:<name>?mode=memory&cache=shared"));
+    }
+
+    @Test
+    void aDatabaseInMemoryThatConnectionsShareWorks() throws SQLException {
+        for (String url : List.of("file:shared?mode=memory&cache=shared", "file:/shared?vfs=memdb")) {
+            DataSource memory = SqliteMigratorTest.sqlite(url);
+            try (Connection keepsIt = memory.getConnection()) {
+                assertThat(keepsIt.isValid(1)).isTrue();
+
+                migrator(SHOP, memory).upgrade("head");
+
+                assertThat(migrator(SHOP, memory).downgrade("base").steps()).hasSize(4);
+            }
+        }
+    }
+
+    // Others.
+
+    @Test
+    void aTransactionOfAnotherIsWaitedForAndThenTold() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        DataSource impatient = SqliteMigratorTest.sqlite(file() + "?busy_timeout=200");
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            Problem problem = problemOf(
+                    () -> with(impatient, op -> op.dropTable("people")).upgrade("head"));
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
+            assertThat(problem.what()).contains("database is locked");
+            statement.execute("ROLLBACK");
+        }
+
+        with(impatient, op -> op.dropTable("people")).upgrade("head");
+    }
+
+    @Test
+    void othersMayWriteBetweenTheLookAndTheStep() throws Exception {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(database, "PRAGMA journal_mode = WAL", "CREATE TABLE noise (n)");
+        List<Throwable> failures = new ArrayList<>();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                while (!done.get()) {
+                    statement.execute("INSERT INTO noise VALUES (1)");
+                    Thread.sleep(2);
+                }
+            } catch (SQLException | InterruptedException e) {
+                failures.add(e);
+            }
+        });
+        writer.start();
+        try {
+            TestHistory history = PEOPLE;
+            for (int i = 0; i < 20; i++) {
+                String column = "c" + i;
+                history = history.revision(
+                        "n" + (100 + i),
+                        i == 0 ? "a1" : "n" + (99 + i),
+                        op -> op.addColumn("teams", c -> c.varchar(column, 9).unique()),
+                        NOTHING);
+            }
+            assertThat(migrator(history, database).upgrade("head").steps()).hasSize(20);
+        } finally {
+            done.set(true);
+            writer.join();
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void anotherProcessHoldsTheLockAndIsNamed() throws Exception {
+        try (SqliteChild child = SqliteChild.start(file())) {
+            child.awaitTheMiddle();
+            MigratorConfig.Builder impatient = config().lockTimeout(Duration.ofMillis(200));
+
+            Problem problem = problemOf(() ->
+                    migrator(SqliteChild.steps(NOTHING), database, impatient).upgrade("head"));
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
+            assertThat(problem.what())
+                    .startsWith("the migration lock is held by process " + child.pid() + ", connection ");
+
+            child.goOn();
+            assertThat(child.exitCode()).isZero();
+        }
+        assertThat(migrator(SqliteChild.steps(op -> op.run("stop", 1, ctx -> {})), database)
+                        .upgrade("head")
+                        .steps())
+                .isEmpty();
+        assertThat(Asked.rows(database, "SELECT name FROM people ORDER BY id")).containsExactly("ann", "bob", "eve");
+    }
+
+    @Test
+    void afterAProcessWasKilledInAStepTheNextRunJustWorks() throws Exception {
+        try (SqliteChild child = SqliteChild.start(file())) {
+            child.awaitTheMiddle();
+            child.kill();
+        }
+
+        RunResult result = migrator(SqliteChild.steps(op -> op.run("stop", 1, ctx -> {})), database)
+                .upgrade("head");
+
+        assertThat(result.steps().stream().map(step -> step.step().revision())).containsExactly("b2");
+        assertThat(Asked.rows(database, "SELECT name FROM people ORDER BY id")).containsExactly("ann", "bob", "eve");
+        assertThat(Asked.rows(database, "SELECT revision, status, error FROM migrate_history ORDER BY step"))
+                .containsExactly(
+                        "a1 done null", "b2 failed the run ended before any of it took effect", "b2 done null");
+        assertThat(Asked.rows(database, "SELECT name FROM sqlite_schema WHERE name LIKE 'migrate_rebuild%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void processesAtOnceApplyEachRevisionOnce() throws IOException, InterruptedException, SQLException {
+        try (SqliteChild one = SqliteChild.start(file());
+                SqliteChild other = SqliteChild.start(file())) {
+            one.goOn();
+            other.goOn();
+            assertThat(one.exitCode()).isZero();
+            assertThat(other.exitCode()).isZero();
+        }
+        assertThat(Asked.rows(database, "SELECT revision, status FROM migrate_history ORDER BY step"))
+                .containsExactly("a1 done", "b2 done");
+    }
+}
