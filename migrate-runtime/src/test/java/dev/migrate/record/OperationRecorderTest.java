@@ -23,6 +23,7 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.script.ScriptSyntax;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.testing.Golden;
@@ -37,6 +38,7 @@ class OperationRecorderTest {
     private static final RecordingContext MARIADB = new RecordingContext(
             Database.MARIADB,
             64,
+            ScriptSyntax.MYSQL,
             Map.of("tenant", "acme"),
             () -> SchemaModel.empty().forgotten("nobody looked"));
 
