@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * A real MariaDB, on 127.0.0.1 and a free port, that checks passwords and grants. It is started when a JVM first asks
@@ -24,11 +26,13 @@ public final class MariaDbServer {
     private static final Account ADMIN = new Account("admin", "s3cret-of-admin");
 
     private final int port;
+    private final Path programs;
     private final AtomicInteger schemas = new AtomicInteger();
     private final AtomicInteger accounts = new AtomicInteger();
 
-    private MariaDbServer(int port) {
+    private MariaDbServer(int port, Path programs) {
         this.port = port;
+        this.programs = programs;
     }
 
     /** The server of this JVM. */
@@ -49,6 +53,19 @@ public final class MariaDbServer {
     /** The URL of a schema for MySQL Connector/J. */
     public String connectorJUrl(String schema) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
+    }
+
+    /** A program of the same version as the server: {@code mariadb}, {@code mariadb-dump}. */
+    public String program(String name) {
+        return programs.resolve(name).toString();
+    }
+
+    /** New connections to a schema for an account. */
+    public DataSource dataSource(String schema, Account account) throws SQLException {
+        MariaDbDataSource dataSource = new MariaDbDataSource(jdbcUrl(schema));
+        dataSource.setUser(account.username());
+        dataSource.setPassword(account.password());
+        return dataSource;
     }
 
     /** An empty schema that nobody else uses, and an account with all privileges in it. */
@@ -97,7 +114,7 @@ public final class MariaDbServer {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-            return new MariaDbServer(configuration.getPort());
+            return new MariaDbServer(configuration.getPort(), directory.resolve("base/bin"));
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not start", e);
         }
