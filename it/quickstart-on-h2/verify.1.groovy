@@ -1,5 +1,2 @@
-def users = new ManyUsers(new Scenario(basedir).h2('shop/target/shop'))
-
-assert users.database.heads() == ['8f3c2a91d07e']
-users.insert()
-context.putAll(users: users)
+context.put('shop', new ThereAndBack(new Scenario(basedir).h2('shop/target/shop')))
+context.shop.after(1)

@@ -1,3 +1,1 @@
-context.users.mustBeWhatTheyWere()
-assert context.users.database.heads() == ['8f3c2a91d07e']
-assert context.users.database.tables() == ['users']
+context.shop.after(3)

@@ -1,1 +1,1 @@
-context.users.mustBeNumbers()
+context.shop.after(4)

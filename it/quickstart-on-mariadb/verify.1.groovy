@@ -1,5 +1,3 @@
-def users = new ManyUsers(new Database(new org.mariadb.jdbc.Driver(), context.mariadb, 'shop', 's3cret-of-shop'))
-
-assert users.database.heads() == ['8f3c2a91d07e']
-users.insert()
-context.putAll(users: users)
+context.put('shop', new ThereAndBack(
+        new Database(new org.mariadb.jdbc.Driver(), context.mariadb, 'shop', 's3cret-of-shop')))
+context.shop.after(1)

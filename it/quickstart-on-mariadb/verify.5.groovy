@@ -1,4 +1,1 @@
-def database = context.users.database
-
-assert database.heads() == []
-assert database.tables() == []
+context.shop.after(5)

@@ -8,11 +8,21 @@ class Database {
 
     private final Driver driver
     private final String url
+    private final String schema
     private final Properties login = new Properties()
 
-    Database(Driver driver, String url, String user, String password) {
+    /** Where its tables are listed, unless that is said: everywhere but in SQLite and PostgreSQL. */
+    static final String H2_AND_MYSQL = 'FROM information_schema.tables' +
+            " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE())"
+    static final String POSTGRESQL = 'FROM information_schema.tables' +
+            " WHERE table_type = 'BASE TABLE' AND table_schema = current_schema()"
+    static final String SQLITE = "FROM (SELECT name AS table_name FROM sqlite_schema" +
+            " WHERE type = 'table' AND name NOT LIKE 'sqlite%')"
+
+    Database(Driver driver, String url, String user, String password, String schema = H2_AND_MYSQL) {
         this.driver = driver
         this.url = url
+        this.schema = schema
         login.setProperty('user', user)
         login.setProperty('password', password)
     }
@@ -55,8 +65,7 @@ class Database {
 
     /** The tables of the application, in lower case: those of the tool are left out. */
     List<String> tables() {
-        column('SELECT LOWER(table_name) FROM information_schema.tables'
-                + " WHERE table_type = 'BASE TABLE' AND table_schema IN ('PUBLIC', DATABASE())")
+        column("SELECT LOWER(table_name) ${schema}".toString())
                 .findAll { !it.startsWith('migrate_') }
                 .sort()
     }

@@ -168,7 +168,14 @@ public abstract class AnsiDefinitions {
                 + action(" ON UPDATE ", key.onUpdate());
     }
 
-    private static String action(String event, ReferentialAction action) {
+    /**
+     * What happens to rows that refer.
+     *
+     * @param event what happened, with spaces around it
+     * @param action what follows
+     * @return the clause; empty for what the standard does by itself
+     */
+    protected static String action(String event, ReferentialAction action) {
         return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
     }
 
@@ -224,7 +231,7 @@ public abstract class AnsiDefinitions {
      * @return what follows the order, with a space at its beginning
      */
     protected String indexNulls(String index, Index.Nulls place) {
-        throw unsupported("an order of nulls in indexes", "index " + index + " has NULLS " + place);
+        throw unsupported("indexes that say where nulls are", "index " + index + " has NULLS " + place);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public interface Dialect {
      * @return true on MySQL, MariaDB and H2
      */
     boolean ddlCommits();
+
+    /**
+     * Whether any change within a table may need all that there is to know about it, because the database cannot make
+     * every change in place.
+     *
+     * @return true on SQLite
+     */
+    default boolean changesNeedTheWholeTable() {
+        return false;
+    }
 
     /**
      * The longest name of a table, column, index or constraint.
@@ -127,6 +138,31 @@ public interface Dialect {
     }
 
     /**
+     * Gives a value to a prepared statement.
+     *
+     * @param statement the statement
+     * @param at the question mark, from 1
+     * @param value as {@link #bindable} returns it
+     * @throws SQLException when the driver refuses
+     */
+    default void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        statement.setObject(at, value);
+    }
+
+    /**
+     * What takes away the rest of an earlier attempt at an operation that failed or was cut off, where the server leaves
+     * one that stands in the way of the next attempt.
+     *
+     * @param connection an open connection
+     * @param operation an operation that runs outside transactions and is about to be tried, or has just failed
+     * @return statements to run first, outside a transaction; mostly none
+     * @throws SQLException when the database refuses
+     */
+    default List<SqlStatement> leftBehind(Connection connection, Operation operation) throws SQLException {
+        return List.of();
+    }
+
+    /**
      * The form in which two models of this database can be compared: what the server keeps in another way than it was
      * said (types it has no word for, spellings of defaults and conditions, names of primary keys on MySQL) is said in
      * one way. Applying it twice changes nothing.
@@ -194,6 +230,26 @@ public interface Dialect {
      * @return statements to run once after connecting
      */
     List<String> sessionBaseline();
+
+    /**
+     * What gives a session back as it was found, where the baseline differs from that.
+     *
+     * @return statements to run outside a transaction before the session is given back; mostly empty
+     */
+    default List<String> sessionEnd() {
+        return List.of();
+    }
+
+    /**
+     * The rows that refer to nothing, where the baseline has the database not watch over that.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @return a line for each, in a fixed order; empty where the database watches while migrations run
+     * @throws SQLException when the database refuses
+     */
+    default List<String> brokenReferences(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /**
      * What kind of refusal an exception is.

@@ -27,6 +27,15 @@ import dev.migrate.operation.VerifyAnswer;
  */
 final class LooksFirst implements Operation.Visitor<Boolean> {
 
+    private final boolean wholeTable;
+
+    /**
+     * @param wholeTable whether any change within a table may need to know all of it
+     */
+    LooksFirst(boolean wholeTable) {
+        this.wholeTable = wholeTable;
+    }
+
     @Override
     public Boolean createTable(CreateTable op) {
         return false;
@@ -44,7 +53,7 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean addColumn(AddColumn op) {
-        return false;
+        return wholeTable;
     }
 
     @Override
@@ -74,12 +83,12 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean dropIndex(DropIndex op) {
-        return false;
+        return wholeTable;
     }
 
     @Override
     public Boolean addConstraint(AddConstraint op) {
-        return false;
+        return wholeTable;
     }
 
     @Override

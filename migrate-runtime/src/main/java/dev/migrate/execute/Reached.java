@@ -40,6 +40,7 @@ final class Reached implements AutoCloseable {
         this.target = target;
         this.first = first;
         config = target.config();
+        first.setAutoCommit(true); // what is refused must not leave a transaction behind that takes nothing any more
         dialect = target.dialects().of(first);
         schemaBefore = dialect.currentSchema(first);
         if (config.schema().isPresent()) {
@@ -211,8 +212,8 @@ final class Reached implements AutoCloseable {
     public void close() throws SQLException {
         try (Connection closing = first) {
             closing.setAutoCommit(true);
-            if (schemaChanged && schemaBefore.isPresent()) {
-                dialect.useSchema(closing, schemaBefore.get()); // a pool hands it to somebody else
+            if (schemaChanged) { // a pool hands it to somebody else
+                WorkSession.settings(closing, dialect);
             }
         }
     }

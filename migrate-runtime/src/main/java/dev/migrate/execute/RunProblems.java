@@ -7,9 +7,13 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stops a step, in words: which statement, what is in the database by now, and the next command. */
 final class RunProblems {
+
+    private static final int MOST_LINES = 10;
 
     private final StepInfo step;
     private final String product;
@@ -50,6 +54,19 @@ final class RunProblems {
                         .at(place(statement.text()))
                         .next(whatIsThere(kept, statement)),
                 failure.cause());
+    }
+
+    /** Rows that refer to nothing at the end of a step, on a database that does not watch over that meanwhile. */
+    MigrateException brokenReferences(List<String> broken) {
+        int more = broken.size() - MOST_LINES;
+        return new MigrateException(Problem.of(
+                        ProblemCode.BROKEN_REFERENCES,
+                        "the migration would leave rows that refer to nothing:\n"
+                                + broken.stream().limit(MOST_LINES).collect(Collectors.joining("\n"))
+                                + (more > 0 ? "\nand " + more + " more" : ""))
+                .at("revision " + step.revision())
+                .next("let the migration delete or change these rows too: " + product
+                        + " does not do it while migrations run; then run: " + command));
     }
 
     /** What stopped a statement of a transaction that something in it had committed. */

@@ -51,6 +51,9 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
         try {
             return of(answers(connection, tables), List.of());
         } catch (SQLException e) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback(); // some servers answer nothing more in a transaction in which they refused something
+            }
             List<TableName> missing = missing(connection, tables, e);
             if (missing.isEmpty()) { // another run may have created them since
                 return of(answers(connection, tables), List.of());

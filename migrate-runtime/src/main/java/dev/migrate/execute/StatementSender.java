@@ -1,5 +1,6 @@
 package dev.migrate.execute;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.operation.Assurance;
@@ -24,13 +25,13 @@ final class StatementSender {
     }
 
     private final Connection connection;
-    private final boolean ddlCommits;
+    private final Dialect dialect;
     private final int timeoutSeconds;
     private final RunListener listener;
 
-    StatementSender(Connection connection, boolean ddlCommits, MigratorConfig config) {
+    StatementSender(Connection connection, Dialect dialect, MigratorConfig config) {
         this.connection = connection;
-        this.ddlCommits = ddlCommits;
+        this.dialect = dialect;
         timeoutSeconds = seconds(config.statementTimeout());
         listener = config.listener();
     }
@@ -46,8 +47,34 @@ final class StatementSender {
             run(code);
         } else if (statement.operation() instanceof VerifyAnswer question) {
             verify(question, statement.text());
+        } else if (statement.runsOutside()) {
+            outside(() -> execute(statement.sql().orElseThrow()));
         } else {
             execute(statement.sql().orElseThrow());
+        }
+    }
+
+    /** Takes away what an earlier attempt at a statement outside transactions has left. No transaction is open. */
+    void clearAway(StepStatement statement) throws SQLException {
+        outside(() -> {
+            for (SqlStatement clearing : dialect.leftBehind(connection, statement.operation())) {
+                execute(clearing);
+            }
+        });
+    }
+
+    private interface Sending {
+        void run() throws SQLException;
+    }
+
+    private void outside(Sending sending) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            sending.run();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
         }
     }
 
@@ -63,7 +90,7 @@ final class StatementSender {
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             limit(prepared);
             for (int i = 0; i < statement.arguments().size(); i++) {
-                prepared.setObject(i + 1, statement.arguments().get(i));
+                dialect.bind(prepared, i + 1, statement.arguments().get(i));
             }
             prepared.execute();
         }
@@ -84,7 +111,7 @@ final class StatementSender {
     }
 
     private void run(RunCode code) throws CodeFailure {
-        boolean refuseCommitting = ddlCommits && code.assurance().equals(Assurance.NONE);
+        boolean refuseCommitting = dialect.ddlCommits() && code.assurance().equals(Assurance.NONE);
         Connection guarded = GuardedConnection.of(connection, refuseCommitting);
         try {
             code.task().run(new RunCode.Session() {

@@ -18,6 +18,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class StepRunner {
         ddlCommits = dialect.ddlCommits();
         books = new StepBooks(session, planned, step, from, isWholeRun());
         script = new StepScript(info.revision(), planned.operations(), dialect, session.connection(), known);
-        sender = new StatementSender(session.connection(), ddlCommits, config);
+        sender = new StatementSender(session.connection(), dialect, config);
     }
 
     private boolean isWholeRun() {
@@ -80,6 +81,9 @@ final class StepRunner {
         long began = config.clock().millis();
         script.goOnAt(from);
         script.prepare();
+        if (script.hasLooked() && !isWholeRun()) {
+            session.commit(); // what was read must not be the view of the database in which the step writes
+        }
         books.beginStep();
         StepStatement statement = null;
         try {
@@ -88,6 +92,7 @@ final class StepRunner {
                 statement = next.get();
                 execute(statement);
             }
+            requireReferencesKept();
             long millis = config.clock().millis() - began;
             books.endStep(millis, statements());
             session.toBaselineIfTouched();
@@ -101,6 +106,13 @@ final class StepRunner {
             throw e;
         } finally {
             script.close();
+        }
+    }
+
+    private void requireReferencesKept() throws SQLException {
+        List<String> broken = sent == 0 ? List.of() : session.newlyBroken();
+        if (!broken.isEmpty()) {
+            throw problems.brokenReferences(broken);
         }
     }
 
@@ -126,11 +138,12 @@ final class StepRunner {
         sent++;
         books.sent(statement);
         locked = locked.filter(tables -> !tables.isOver());
-        boolean endsScript = ddlCommits && statement.operation() instanceof RunScript && statement.isLast();
+        boolean endsScript = ddlCommits && statement.operation() instanceof RunScript && statement.endsItsOperation();
         if (endsScript) {
             books.endUnit();
         }
-        if (config.transactionMode() == TransactionMode.NONE && locked.isEmpty()) {
+        boolean endsUnit = locked.isEmpty() && (ddlCommits || statement.endsItsOperation());
+        if (config.transactionMode() == TransactionMode.NONE && endsUnit) {
             books.endUnit();
             books.commit();
         }
@@ -155,6 +168,11 @@ final class StepRunner {
             session.touch();
         }
         if (!question && !sharesTransaction(statement)) {
+            if (statement.runsOutside()) {
+                books.endUnit();
+                books.commit();
+                sender.clearAway(statement);
+            }
             books.beginUnit(statement, State.STARTED);
             books.commit();
         } else if (!books.hasOpenUnit()) {
@@ -211,9 +229,21 @@ final class StepRunner {
         }
         Failure failure = Failure.of(e, session.dialect());
         boolean halfCommitted = stop(e, "statement " + refused.number() + failure.what(), millis);
+        if (refused.runsOutside()) {
+            clearAway(e, refused);
+        }
         return halfCommitted
                 ? problems.halfCommitted(failure, refused, script.total(), books.kept())
                 : problems.stopped(failure, refused, script.total(), books.kept());
+    }
+
+    /** What fails while doing so joins the failure; the next attempt tries it again. */
+    private void clearAway(Exception failure, StepStatement refused) {
+        try {
+            sender.clearAway(refused);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
     }
 
     /** Puts the books in order. What fails while doing so joins the failure that is on its way. */

@@ -3,12 +3,16 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -62,6 +66,7 @@ final class StepScript implements AutoCloseable {
     private boolean readyChangesUnseen;
     private int rendered;
     private int number;
+    private boolean looked;
 
     /**
      * A script from the first operation on.
@@ -74,7 +79,7 @@ final class StepScript implements AutoCloseable {
         this.dialect = dialect;
         this.connection = connection;
         model = onlyTouched(known, operations);
-        operations.stream().filter(StepScript::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
+        operations.stream().filter(this::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
     }
 
     /** Other tables are dropped: a long run would carry all it ever created, and a look costs little. */
@@ -125,6 +130,11 @@ final class StepScript implements AutoCloseable {
         while (rendered < operations.size() && !(readyChangesUnseen && looksFirst(operations.get(rendered)))) {
             renderNext();
         }
+    }
+
+    /** Whether the database was asked, so that a transaction may have begun. */
+    boolean hasLooked() {
+        return looked;
     }
 
     /** The next statement; everything before it was sent. Empty at the end. */
@@ -247,7 +257,7 @@ final class StepScript implements AutoCloseable {
             List<SqlStatement> statements = script.isPresent() ? List.of() : dialect.render(operation, before);
             SchemaModel after = operation.applyTo(before);
             readyChangesUnseen |= isUnseen(operation, after);
-            model = after;
+            model = renames(operation) ? withoutText(after) : after;
             rendered++;
             if (script.isPresent()) {
                 add(operation, before, script.get());
@@ -268,6 +278,34 @@ final class StepScript implements AutoCloseable {
                 : after != model;
     }
 
+    private static boolean renames(Operation operation) {
+        return operation instanceof RenameTable
+                || operation instanceof RenameColumn
+                || (operation instanceof AlterTable several
+                        && several.changes().stream().anyMatch(StepScript::renames));
+    }
+
+    /** The database follows a renaming in SQL that it keeps, such as checks; the model does not: it looks again. */
+    private SchemaModel withoutText(SchemaModel renamed) {
+        SchemaModel known = renamed;
+        for (Table table : renamed.tables()) {
+            if (hasText(table)) {
+                known = known.without(table.name());
+                readyChangesUnseen = true;
+            }
+        }
+        return known;
+    }
+
+    private static boolean hasText(Table table) {
+        return !table.checks().isEmpty()
+                || !table.options().isEmpty()
+                || table.columns().stream().anyMatch(column -> column.generated().isPresent())
+                || table.indexes().stream()
+                        .anyMatch(index -> index.where().isPresent()
+                                || index.parts().stream().anyMatch(Index.Part::expression));
+    }
+
     private void add(Operation operation, SchemaModel before, ScriptRun script) {
         scripts.add(script);
         ready.add(new Rendered(operation, before, rendered, number + 1, new FromScript(script)));
@@ -279,8 +317,8 @@ final class StepScript implements AutoCloseable {
         number += operation instanceof RunCode ? 1 : subsDone + statements.size();
     }
 
-    private static boolean dependsOnItsTable(Operation operation) {
-        return operation.accept(new LooksFirst());
+    private boolean dependsOnItsTable(Operation operation) {
+        return operation.accept(new LooksFirst(dialect.changesNeedTheWholeTable()));
     }
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
@@ -299,6 +337,7 @@ final class StepScript implements AutoCloseable {
         }
         List<Table> known = new ArrayList<>(model.tables());
         known.addAll(dialect.catalog().tables(connection, unknown));
+        looked = true;
         model = SchemaModel.incomplete(known, NOT_READ);
     }
 

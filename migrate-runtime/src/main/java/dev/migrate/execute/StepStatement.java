@@ -58,7 +58,13 @@ record StepStatement(
         return sub == 1;
     }
 
-    boolean isLast() {
+    /** Whether no transaction may be open when it is sent. */
+    boolean runsOutside() {
+        return sql.filter(statement -> statement.kind() == SqlStatement.Kind.OUTSIDE)
+                .isPresent();
+    }
+
+    boolean endsItsOperation() {
         return sub == of;
     }
 

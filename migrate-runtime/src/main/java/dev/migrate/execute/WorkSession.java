@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** The connection on which a run does its work, with its own tables. Nothing is committed unless it is said. */
@@ -20,6 +21,7 @@ final class WorkSession implements AutoCloseable {
     private final VersionTable version;
     private final HistoryTable history;
     private final Journal journal;
+    private List<String> broken = List.of();
     private boolean touched;
 
     private WorkSession(
@@ -54,7 +56,10 @@ final class WorkSession implements AutoCloseable {
             MigratorConfig config)
             throws SQLException {
         WorkSession session = new WorkSession(connection, schemaBefore, dialect, tables, config);
+        connection.setAutoCommit(true); // a transaction would keep some settings from being set
         session.toBaseline();
+        session.broken = dialect.brokenReferences(connection);
+        session.commit();
         return session;
     }
 
@@ -95,6 +100,20 @@ final class WorkSession implements AutoCloseable {
         connection.rollback();
     }
 
+    /**
+     * The rows that refer to nothing by now, and did not when the session began.
+     *
+     * @return a line for each; empty where there are no more of them than there were
+     */
+    List<String> newlyBroken() throws SQLException {
+        List<String> now = dialect.brokenReferences(connection);
+        if (now.size() <= broken.size()) { // a renamed table has the same ones under another name
+            broken = now;
+            return List.of();
+        }
+        return now.stream().filter(line -> !broken.contains(line)).toList();
+    }
+
     /** Whether the server still answers: then what it reported is what happened. */
     boolean answers() throws SQLException {
         return connection.isValid(SECONDS_TO_ANSWER);
@@ -123,8 +142,20 @@ final class WorkSession implements AutoCloseable {
     }
 
     private void settings() throws SQLException {
+        settings(connection, dialect);
+    }
+
+    /** Sets a connection as it was opened, its schema too. */
+    static void settings(Connection connection, Dialect dialect) throws SQLException {
+        execute(connection, dialect.sessionBaseline());
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.sessionBaseline()) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }
@@ -136,13 +167,11 @@ final class WorkSession implements AutoCloseable {
         try (Connection closing = connection) {
             own.close();
             closing.rollback();
-            if (touched) {
+            if (touched || !schemaBefore.equals(schema)) {
                 settings();
             }
-            if (schemaBefore.isPresent() && !schemaBefore.equals(schema)) {
-                dialect.useSchema(closing, schemaBefore.get());
-            }
             closing.setAutoCommit(true);
+            execute(closing, dialect.sessionEnd());
         }
     }
 }

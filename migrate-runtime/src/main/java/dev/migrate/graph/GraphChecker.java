@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
+import dev.migrate.problem.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.migrate.graph;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.migrate.problem.NearestName;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.List;

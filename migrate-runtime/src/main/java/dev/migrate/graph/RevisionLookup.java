@@ -5,6 +5,7 @@ import static dev.migrate.graph.RevisionExpression.HEAD;
 import static dev.migrate.graph.RevisionExpression.HEADS;
 
 import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.NearestName;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.BitSet;

@@ -136,6 +136,8 @@ public enum ProblemCode {
     STATEMENT_FAILED,
     /** A check of the data that came out differently. */
     VERIFY_FAILED,
+    /** Rows that a migration would leave without the row they refer to. */
+    BROKEN_REFERENCES,
     /** Code in a migration that threw an exception. */
     RUN_FAILED,
     /** Another run holds the lock. */

@@ -8,6 +8,8 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.PostgreSqlSchema;
+import dev.migrate.testing.PostgreSqlServer;
 import dev.migrate.testing.TestSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +29,17 @@ class DialectsTest {
             assertThat(Dialects.of(other).describe()).isEqualTo("MariaDB 11.4.5");
             assertThat(Dialects.of(own).warnings()).isEmpty();
             assertThat(Dialects.of(own).currentSchema(own)).contains(schema.name());
+        }
+    }
+
+    @Test
+    void aPostgreSqlIsRecognised() throws SQLException {
+        PostgreSqlSchema schema = PostgreSqlServer.shared().createSchema();
+        try (Connection connection = schema.connect()) {
+            String number = LiveSchema.answer(connection, "SHOW server_version").replaceFirst(" .*", "");
+            assertThat(Dialects.of(connection).describe()).isEqualTo("PostgreSQL " + number);
+            assertThat(Dialects.of(connection).warnings()).isEmpty();
+            assertThat(Dialects.of(connection).currentSchema(connection)).contains(schema.name());
         }
     }
 
@@ -58,6 +71,8 @@ class DialectsTest {
         "mysql, 26.4.0, 'MySQL 26.4.0 was not tested; MySQL 5.7, 8 and 9 were'",
         "mariadb, 10.6.1, MariaDB 10.6.1 was not tested; MariaDB 10.11 and 11 were",
         "mariadb, 12.0.2, MariaDB 12.0.2 was not tested; MariaDB 10.11 and 11 were",
+        "postgresql, 14.9, PostgreSQL 14.9 was not tested; PostgreSQL 15 to 18 were",
+        "postgresql, 19, PostgreSQL 19.0 was not tested; PostgreSQL 15 to 18 were",
         "h2, 2.2.220, 'H2 2.2.220 is older than 2.3.0, the first that was tested'",
         "h2, 2.5.252, 'H2 2.5.252 is newer than 2.4.240, the last that was tested; 2.5.252 hangs when it is used again"
                 + " after a kill'"
@@ -102,6 +117,29 @@ class DialectsTest {
                             SQLException.class,
                             e -> assertThat(dialect.classify(e)).isEqualTo(ProblemCode.STATEMENT_FAILED));
             assertThatThrownBy(() -> DriverManager.getConnection(schema.jdbcUrl(), reader.username(), "wrong"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(dialect.classify(e)).isEqualTo(ProblemCode.ACCESS_DENIED));
+        }
+    }
+
+    @Test
+    void postgreSqlsRefusalsAreToldApart() throws SQLException {
+        PostgreSqlSchema schema = PostgreSqlServer.shared().createSchema();
+        Account stranger = PostgreSqlServer.shared().createAccount();
+        Account wrong = new Account(stranger.username(), "wrong");
+        try (Connection connection = schema.dataSource(stranger).getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+
+            assertThatThrownBy(() -> LiveSchema.execute(connection, "CREATE TABLE " + schema.name() + ".t (id INT)"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(dialect.classify(e)).isEqualTo(ProblemCode.MISSING_PRIVILEGE));
+            assertThatThrownBy(() -> LiveSchema.execute(connection, "SELECT 1 FRM t"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(dialect.classify(e)).isEqualTo(ProblemCode.STATEMENT_FAILED));
+            assertThatThrownBy(() -> schema.dataSource(wrong).getConnection())
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             e -> assertThat(dialect.classify(e)).isEqualTo(ProblemCode.ACCESS_DENIED));

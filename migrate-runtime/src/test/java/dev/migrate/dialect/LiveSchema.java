@@ -71,7 +71,7 @@ final class LiveSchema {
     private void execute(SqlStatement statement) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             for (int at = 0; at < statement.arguments().size(); at++) {
-                prepared.setObject(at + 1, statement.arguments().get(at));
+                dialect.bind(prepared, at + 1, statement.arguments().get(at));
             }
             prepared.execute();
         } catch (SQLException e) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Changes one after the other, compared after each, then all of them undone. */
 class RandomChangesTest {
 
-    private static final int LENGTH = 15;
+    private static final int LENGTH = Integer.getInteger("random.length", 15);
 
     @Property
     void undoingRestoresAnySchema(@ForAll long seed) {
@@ -46,17 +48,27 @@ class RandomChangesTest {
     }
 
     @Test
+    void sqliteFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(SqliteContractTest.SqliteFile::create, 40);
+    }
+
+    @Test
     void mariaDbFollowsAnyChanges() throws SQLException {
-        followsAnyChanges(() -> MariaDbContractTest.MariaDbSchemas.fresh(false), 4);
+        followsAnyChanges(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 4);
+    }
+
+    @Test
+    void postgreSqlFollowsAnyChanges() throws SQLException {
+        followsAnyChanges(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
     }
 
     @Test
     void mySqlFollowsAnyChanges() throws SQLException {
-        assumeTrue(!MySqlContractTest.URL.isEmpty(), "no -Dit.mysql.url");
-        followsAnyChanges(() -> MySqlContractTest.MySqlDatabases.fresh(MySqlContractTest.URL), 4);
+        assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
+        followsAnyChanges(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 4);
     }
 
-    /** The first few of the same seeds each time; {@code -Drandom.seeds=100} for more. */
+    /** The first few of the same seeds each time; {@code -Plong} takes more, and more changes of each. */
     private static void followsAnyChanges(Fresh fresh, int seeds) throws SQLException {
         for (long seed = 1; seed <= Long.getLong("random.seeds", seeds); seed++) {
             try (DatabaseUnderTest database = fresh.open();

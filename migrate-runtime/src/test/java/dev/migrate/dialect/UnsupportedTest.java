@@ -142,6 +142,16 @@ class UnsupportedTest {
                         "using",
                         "MariaDB 11.4.5 has no conversions by USING, but column users.age is converted by age * 2"),
                 Arguments.of(
+                        "postgresql:17.0",
+                        "prefix",
+                        "PostgreSQL 17.0 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
+                Arguments.of(
+                        "postgresql:17.0", "invisible", "PostgreSQL 17.0 has no invisible columns, but column c is one"),
+                Arguments.of(
+                        "postgresql:17.0",
+                        "computed when read",
+                        "PostgreSQL 17.0 has no columns that are computed when read, but column c is one"),
+                Arguments.of(
                         "h2:2.4.240",
                         "where",
                         "H2 2.4.240 has no indexes of some rows only, but index ix_x on users has the condition fax IS NOT NULL"),
@@ -177,7 +187,7 @@ class UnsupportedTest {
     void whatIsNotRefusedIsRendered() {
         List<String> refused =
                 refusals().map(a -> a.get()[0] + " " + a.get()[1]).toList();
-        for (String database : List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240")) {
+        for (String database : List.of("mysql:5.7.44", "mysql:8.4.0", "mariadb:11.4.5", "h2:2.4.240", "postgresql:17.0")) {
             for (String asked : ASKED.keySet()) {
                 if (!refused.contains(database + " " + asked)) {
                     assertThat(render(database, asked))

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,10 +28,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * Dumps that {@code mariadb-dump} made, loaded by a migration and by MariaDB's own client. The dumps are made anew with
@@ -142,18 +143,24 @@ class MariaDbDumpTest {
         String theirs = SERVER.createSchema().name();
         TestHistory history = history().revision("a1", "", op -> op.script("dumps/" + dump), NOTHING);
 
-        MigratorContract.migrator(history, SERVER.dataSource(ours, loader)).upgrade("head");
+        MigratorContract.migrator(history, dataSource(ours)).upgrade("head");
         client(theirs, RESOURCES.resolve(dump));
 
         assertThat(contents(ours)).isEqualTo(contents(theirs)).hasSizeGreaterThan(10);
         assertThat(read(ours)).isEqualTo(read(theirs));
     }
 
+    private static DataSource dataSource(String schema) throws SQLException {
+        MariaDbDataSource dataSource = new MariaDbDataSource(SERVER.jdbcUrl(schema));
+        dataSource.setUser(loader.username());
+        dataSource.setPassword(loader.password());
+        return dataSource;
+    }
+
     /** Everything that the server says about a schema, and its rows, under names without the schema. */
     private static TreeMap<String, String> contents(String schema) throws SQLException {
         TreeMap<String, String> all = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(
-                        SERVER.jdbcUrl(schema), loader.username(), loader.password());
+        try (Connection connection = dataSource(schema).getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : rows(
                     statement,
@@ -220,8 +227,7 @@ class MariaDbDumpTest {
 
     /** What migrate's own reader makes of the schema. */
     private static List<Object> read(String schema) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(SERVER.jdbcUrl(schema), loader.username(), loader.password())) {
+        try (Connection connection = dataSource(schema).getConnection()) {
             Dialect dialect = Dialects.of(connection);
             return List.copyOf(dialect.catalog()
                     .tables(
@@ -237,7 +243,7 @@ class MariaDbDumpTest {
         String ours = SERVER.createSchema().name();
         TestHistory history = history().revision("a1", "", op -> op.script("dumps/mariadb-dump.sql"), NOTHING);
 
-        MigratorContract.migrator(history, SERVER.dataSource(ours, loader)).upgrade("head");
+        MigratorContract.migrator(history, dataSource(ours)).upgrade("head");
 
         assertThat(contents(ours).keySet())
                 .contains("table customers", "rows of big_totals", "table numbers", "events", "routines", "triggers");

@@ -13,7 +13,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  * @param name its name
  * @param owner its account
  */
-public record TestSchema(MariaDbServer server, String name, Account owner) {
+public record TestSchema(MySqlServer server, String name, Account owner) {
 
     /** The schema through MariaDB's own driver. */
     public DataSource dataSource() throws SQLException {
@@ -45,5 +45,10 @@ public record TestSchema(MariaDbServer server, String name, Account owner) {
     /** The URL for MySQL Connector/J. */
     public String connectorJUrl() {
         return server.connectorJUrl(name);
+    }
+
+    /** Drops it; on a server that goes with the JVM nobody has to. */
+    public void drop() throws SQLException {
+        server.drop(name);
     }
 }

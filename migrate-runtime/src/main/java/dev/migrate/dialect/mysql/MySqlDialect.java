@@ -19,6 +19,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,7 +119,10 @@ final class MySqlDialect implements Dialect {
                             .putLong(uuid.getLeastSignificantBits())
                             .array();
         }
-        return value;
+        // As text: Connector/J takes MariaDB 10.11 for a MySQL 5.5, and cuts off fractions of seconds.
+        return value instanceof LocalTime || value instanceof LocalDateTime
+                ? value.toString().replace('T', ' ')
+                : value;
     }
 
     @Override

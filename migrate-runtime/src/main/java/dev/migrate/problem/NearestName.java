@@ -1,4 +1,4 @@
-package dev.migrate.graph;
+package dev.migrate.problem;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the declared name that somebody who wrote another one probably meant. */
-final class NearestName {
+/** Finds the name that somebody who wrote another one probably meant. */
+public final class NearestName {
 
     // Each search compares with every name. Where this many names are wrong, suggestions do not help any more.
     private static final int MOST_SEARCHES = 50;
@@ -17,12 +17,23 @@ final class NearestName {
     private @Nullable List<String> names; // sorted when the first search comes, for most graphs never
     private int searches;
 
-    NearestName(Supplier<? extends Collection<String>> declared) {
+    /**
+     * A search among some names.
+     *
+     * @param declared gives the names; asked at most once, when the first search comes
+     */
+    public NearestName(Supplier<? extends Collection<String>> declared) {
         this.declared = declared;
     }
 
-    /** The nearest name within a few typing errors; the first of several in the order of names. */
-    Optional<String> to(String wanted) {
+    /**
+     * The nearest name within a few typing errors, or the only one that begins like that.
+     *
+     * @param wanted what was written
+     * @return the nearest name, the first of several in their order; empty when none is near, or when so many names were
+     *     searched that suggestions do not help any more
+     */
+    public Optional<String> to(String wanted) {
         if (wanted.isEmpty() || ++searches > MOST_SEARCHES) {
             return Optional.empty();
         }
@@ -53,7 +64,13 @@ final class NearestName {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    static String didYouMean(Optional<String> near) {
+    /**
+     * A suggestion as a sentence.
+     *
+     * @param near the name to suggest
+     * @return the question, with a space at its beginning; empty when there is nothing to suggest
+     */
+    public static String didYouMean(Optional<String> near) {
         return near.map(name -> " Did you mean \"" + name + "\"?").orElse("");
     }
 

@@ -1,0 +1,1 @@
+context.userProperties.putAll('migrate.url': context.mariadb)

@@ -1,0 +1,1 @@
+Quickstart.copyTo(new File(basedir, 'shop'))

@@ -1,0 +1,1 @@
+context.shop.after(5)

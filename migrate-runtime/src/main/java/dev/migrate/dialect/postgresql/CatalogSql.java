@@ -1,0 +1,110 @@
+package dev.migrate.dialect.postgresql;
+
+/** Questions to PostgreSQL's catalogue. Everything is named with its schema: the search path may be empty. */
+final class CatalogSql {
+
+    static final String CURRENT_SCHEMA = "SELECT pg_catalog.current_schema()";
+
+    static final String SCHEMA = "n.nspname";
+    static final String TABLE = "c.relname";
+
+    private static final String FROM_TABLES =
+            " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace";
+
+    /** Tables, also partitioned ones. */
+    static final String TABLES = "SELECT n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class')"
+            + FROM_TABLES + " WHERE %s AND c.relkind IN ('r', 'p')";
+
+    /** All tables of a schema, but for partitions, which are parts of one, and what belongs to an extension. */
+    static final String OWN_TABLES =
+            TABLES + " AND NOT c.relispartition AND " + notOfAnExtension("pg_class", "c.oid") + " ORDER BY c.relname";
+
+    /** The tenth tells of a {@code serial}: its default takes the next number of a sequence that it owns. */
+    static final String COLUMNS = "SELECT n.nspname, c.relname, a.attname,"
+            + " pg_catalog.format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, a.attidentity, a.attgenerated,"
+            + " pg_catalog.pg_get_expr(d.adbin, d.adrelid), pg_catalog.col_description(c.oid, a.attnum),"
+            + " a.atthasdef AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%%'"
+            + " AND EXISTS (SELECT 1 FROM pg_catalog.pg_depend o JOIN pg_catalog.pg_class s ON s.oid = o.objid"
+            + " WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+            + " AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+            + " AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' AND s.relkind = 'S'),"
+            + " CASE WHEN a.attcollation <> t.typcollation THEN l.collname END"
+            + FROM_TABLES + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
+            + " AND NOT a.attisdropped JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+            + " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
+            + " LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
+            + " WHERE %s ORDER BY a.attnum";
+
+    /** Of a partition, the foreign keys that it has from its table are not its own. */
+    static final String CONSTRAINTS = "SELECT n.nspname, c.relname, k.conname, k.contype, "
+            + columns("k.conrelid", "k.conkey") + ", rn.nspname, r.relname, " + columns("k.confrelid", "k.confkey")
+            + ", k.confdeltype, k.confupdtype,"
+            + " CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END"
+            + FROM_TABLES + " JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid"
+            + " LEFT JOIN pg_catalog.pg_class r ON r.oid = k.confrelid"
+            + " LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace"
+            + " WHERE %s AND (k.contype IN ('p', 'u', 'c') OR (k.contype = 'f' AND k.conparentid = 0))"
+            + " ORDER BY k.conname";
+
+    /**
+     * Indexes that stand for themselves: not behind a constraint, and not what a failed build has left. A collation is
+     * told where it is not the column's, an operator class where it is not the type's.
+     */
+    static final String INDEXES = "SELECT n.nspname, c.relname, x.relname, i.indisunique, m.amname,"
+            + " pg_catalog.pg_get_expr(i.indpred, i.indrelid), i.indkey[p.at - 1] = 0,"
+            + " pg_catalog.pg_get_indexdef(i.indexrelid, p.at, false), a.attname,"
+            + " i.indoption[p.at - 1] & 1 = 1, i.indoption[p.at - 1] & 2 = 2,"
+            + " (SELECT pg_catalog.array_agg(y.attname::text ORDER BY u.at)"
+            + " FROM pg_catalog.unnest(i.indkey::smallint[]) WITH ORDINALITY u(number, at)"
+            + " JOIN pg_catalog.pg_attribute y ON y.attrelid = i.indrelid AND y.attnum = u.number"
+            + " WHERE u.at > i.indnkeyatts),"
+            + " nullif(pg_catalog.concat_ws(' ',"
+            + " CASE WHEN i.indcollation[p.at - 1] <> coalesce(a.attcollation, t.typcollation)"
+            + " THEN 'COLLATE ' || pg_catalog.quote_ident(l.collname) END,"
+            + " CASE WHEN NOT o.opcdefault OR xa.attoptions IS NOT NULL"
+            + " THEN pg_catalog.quote_ident(o.opcname)"
+            + " || coalesce('(' || pg_catalog.array_to_string(xa.attoptions, ', ') || ')', '') END), '')"
+            + FROM_TABLES + " JOIN pg_catalog.pg_index i ON i.indrelid = c.oid"
+            + " JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid JOIN pg_catalog.pg_am m ON m.oid = x.relam"
+            + " CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnkeyatts) p(at)"
+            + " JOIN pg_catalog.pg_attribute xa ON xa.attrelid = i.indexrelid AND xa.attnum = p.at"
+            + " JOIN pg_catalog.pg_type t ON t.oid = xa.atttypid"
+            + " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p.at - 1]"
+            + " AND a.attnum > 0"
+            + " LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[p.at - 1]"
+            + " LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[p.at - 1]"
+            + " WHERE %s AND (i.indisvalid OR x.relkind = 'I') AND NOT EXISTS (SELECT 1 FROM"
+            + " pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))"
+            + " ORDER BY x.relname, p.at";
+
+    /** Without those that number a column: they go with it. */
+    static final String SEQUENCES = "SELECT c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,"
+            + " s.seqcycle" + FROM_TABLES + " JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid WHERE %s AND "
+            + notOfAnExtension("pg_class", "c.oid")
+            + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d"
+            + " WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid"
+            + " AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0"
+            + " AND d.deptype IN ('a', 'i')) ORDER BY c.relname";
+
+    static final String ENUM_TYPES = "SELECT t.typname, (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY"
+            + " e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)"
+            + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+            + " WHERE %s AND t.typtype = 'e' AND " + notOfAnExtension("pg_type", "t.oid") + " ORDER BY t.typname";
+
+    static final String VIEWS = "SELECT c.relname, pg_catalog.pg_get_viewdef(c.oid), c.relkind = 'm'" + FROM_TABLES
+            + " WHERE %s AND c.relkind IN ('v', 'm') AND " + notOfAnExtension("pg_class", "c.oid")
+            + " ORDER BY c.relname";
+
+    private CatalogSql() {}
+
+    private static String notOfAnExtension(String catalogue, String id) {
+        return "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend x WHERE x.classid = 'pg_catalog." + catalogue
+                + "'::pg_catalog.regclass AND x.objid = " + id + " AND x.deptype = 'e')";
+    }
+
+    private static String columns(String table, String numbers) {
+        return "(SELECT pg_catalog.array_agg(a.attname::text ORDER BY u.at) FROM pg_catalog.unnest(" + numbers
+                + ") WITH ORDINALITY u(number, at) JOIN pg_catalog.pg_attribute a ON a.attrelid = " + table
+                + " AND a.attnum = u.number)";
+    }
+}

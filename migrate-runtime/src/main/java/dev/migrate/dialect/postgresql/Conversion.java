@@ -1,0 +1,83 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.schema.ColumnType;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How values of one type become values of another where PostgreSQL does not do so by itself. Where it does it is left to
+ * it: an explicit cast would cut what is too long, and say nothing.
+ */
+final class Conversion {
+
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        BOOL,
+        DATE,
+        TIME,
+        TIMESTAMP,
+        JSON,
+        UUID,
+        /** Bytes, and what the model has no word for: whether and how they convert, the server says. */
+        OTHER
+    }
+
+    /** Beside changes within a kind, and changes to text, which any value has. */
+    private static final Set<String> BY_ITSELF = Set.of("DATE TIMESTAMP", "TIMESTAMP DATE", "TIMESTAMP TIME");
+
+    private Conversion() {}
+
+    /**
+     * The expression that converts.
+     *
+     * @param column the column's name in SQL
+     * @param typeName the new type in SQL
+     * @return what follows {@code USING}; empty where nothing is needed
+     */
+    static Optional<String> of(String column, ColumnType from, ColumnType to, String typeName) {
+        Kind was = kind(from);
+        Kind is = kind(to);
+        if (was == is || is == Kind.TEXT || is == Kind.OTHER || BY_ITSELF.contains(was + " " + is)) {
+            return Optional.empty();
+        }
+        if (was == Kind.NUMBER && is == Kind.BOOL) {
+            return Optional.of(column + " <> 0");
+        }
+        if (was == Kind.BOOL && is == Kind.NUMBER) {
+            return Optional.of(column + "::integer");
+        }
+        // What has no cast of its own may be a value of the other type when it is written down.
+        return Optional.of(column + (was == Kind.TEXT ? "" : "::text") + "::" + typeName);
+    }
+
+    private static Kind kind(ColumnType type) {
+        if (type instanceof ColumnType.VarChar
+                || type instanceof ColumnType.Char
+                || type instanceof ColumnType.Text
+                || type instanceof ColumnType.EnumOf) {
+            return Kind.TEXT;
+        }
+        if (type instanceof ColumnType.IntegerType
+                || type instanceof ColumnType.Decimal
+                || type instanceof ColumnType.Floating) {
+            return Kind.NUMBER;
+        }
+        if (type instanceof ColumnType.Timestamp || type instanceof ColumnType.TimestampTz) {
+            return Kind.TIMESTAMP;
+        }
+        if (type instanceof ColumnType.Bool) {
+            return Kind.BOOL;
+        }
+        if (type instanceof ColumnType.Date) {
+            return Kind.DATE;
+        }
+        if (type instanceof ColumnType.Time) {
+            return Kind.TIME;
+        }
+        if (type instanceof ColumnType.Uuid) {
+            return Kind.UUID;
+        }
+        return type instanceof ColumnType.Json ? Kind.JSON : Kind.OTHER;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.SqlText;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Table;
+
+/** What PostgreSQL reports of what it was told. */
+final class PostgreSqlNormalForm extends NormalForm {
+
+    @Override
+    protected String name(String name) {
+        return name;
+    }
+
+    @Override
+    protected ColumnType type(ColumnType type) {
+        if (type instanceof ColumnType.IntegerType integer && integer.bits() == 8) {
+            return new ColumnType.IntegerType(16);
+        }
+        if (type instanceof ColumnType.Binary || type instanceof ColumnType.VarBinary) {
+            return new ColumnType.Blob();
+        }
+        return type instanceof ColumnType.Raw raw ? PostgreSqlTypes.read(raw.sql()) : type;
+    }
+
+    @Override
+    protected Table table(Table table) {
+        return super.table(new Table(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                table.uniques(),
+                table.foreignKeys(),
+                table.checks().stream()
+                        .map(check -> new CheckConstraint(check.name(), PostgreSqlText.plain(check.condition())))
+                        .toList(),
+                table.indexes(),
+                table.comment(),
+                table.options()));
+    }
+
+    @Override
+    protected Generated generated(Generated generated) {
+        return super.generated(new Generated(PostgreSqlText.plain(generated.sql()), generated.stored()));
+    }
+
+    @Override
+    protected DefaultValue defaultValue(DefaultValue value, ColumnType type) {
+        DefaultValue plain = value instanceof DefaultValue.Expression expression
+                ? PostgreSqlText.defaultValue(expression.sql()).orElse(value)
+                : value;
+        DefaultValue normal = super.defaultValue(
+                plain instanceof DefaultValue.Expression expression
+                        ? new DefaultValue.Expression(PostgreSqlText.plain(expression.sql()))
+                        : plain,
+                type);
+        return type instanceof ColumnType.Json && normal instanceof DefaultValue.Text json
+                ? new DefaultValue.Text(PostgreSqlText.compactJson(json.value()))
+                : normal;
+    }
+
+    /** {@code btree} is what is built when nothing else is said. */
+    @Override
+    protected Index index(Table table, Index index) {
+        return super.index(
+                table,
+                new Index(
+                        index.name(),
+                        index.parts(),
+                        index.unique(),
+                        index.where().map(PostgreSqlText::plain),
+                        index.include(),
+                        index.method().filter(method -> !method.equals("btree")),
+                        index.invisible()));
+    }
+
+    @Override
+    protected Index.Part part(Table table, Index.Part part) {
+        Index.Nulls usual = part.descending() ? Index.Nulls.FIRST : Index.Nulls.LAST;
+        return super.part(table, part.expression() ? part.withTerm(PostgreSqlText.plain(part.term())) : part)
+                .withQualifier(part.qualifier().map(SqlText::canonical))
+                .withNulls(part.nulls().filter(place -> place != usual));
+    }
+
+    /** Constraints can be deferred here, so these two are not the same. */
+    @Override
+    protected ReferentialAction action(ReferentialAction action) {
+        return action;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.dialect.AnsiRenderer;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** SQL as PostgreSQL has it: what can be changed in one {@code ALTER TABLE} is. */
+final class PostgreSqlRenderer extends AnsiRenderer {
+
+    /** Statements that the server refuses inside a transaction. */
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "(?is)(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*+(?:(?:CREATE\\s+(?:UNIQUE\\s+)?|DROP\\s+)INDEX\\s+CONCURRENTLY\\b"
+                    + "|REINDEX\\b.*\\bCONCURRENTLY\\b|ALTER\\s+TABLE\\b.*\\bDETACH\\s+PARTITION\\b.*\\bCONCURRENTLY\\b"
+                    + "|VACUUM\\b|ALTER\\s+SYSTEM\\b|(?:CREATE|DROP)\\s+(?:DATABASE|TABLESPACE)\\b).*");
+
+    private final PostgreSqlDialect dialect;
+    private final PostgreSqlDefinitions postgreSql;
+    private final EnumChecks enumChecks;
+
+    PostgreSqlRenderer(PostgreSqlDialect dialect, PostgreSqlDefinitions sql, SchemaModel before) {
+        super(dialect, sql, before);
+        this.dialect = dialect;
+        this.postgreSql = sql;
+        this.enumChecks = new EnumChecks(sql, dialect.identifierLimit());
+    }
+
+    @Override
+    protected List<String> tableElements(Table table) {
+        List<String> elements = super.tableElements(table);
+        table.columns()
+                .forEach(column -> enumChecks
+                        .of(table.name(), column)
+                        .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
+        return elements;
+    }
+
+    @Override
+    public List<SqlStatement> alterTable(AlterTable op) {
+        return alterations(op.changes());
+    }
+
+    @Override
+    public List<SqlStatement> addColumn(AddColumn op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> dropColumn(DropColumn op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> alterColumn(AlterColumn op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> addConstraint(AddConstraint op) {
+        return alterations(List.of(op));
+    }
+
+    /** As few statements as the changes allow. */
+    private List<SqlStatement> alterations(List<? extends TableOperation> changes) {
+        TableName table = changes.get(0).table();
+        List<SqlStatement> statements = new ArrayList<>();
+        Alteration pending = Alteration.NONE;
+        SchemaModel state = before;
+        for (TableOperation change : changes) {
+            Optional<Alteration> next = new PostgreSqlAlterations(postgreSql, enumChecks, state).of(change);
+            if (next.isEmpty() || !pending.canTake(next.get())) {
+                statements.addAll(statements(table, pending));
+                pending = Alteration.NONE;
+            }
+            if (next.isPresent()) {
+                pending = pending.and(next.get());
+            } else {
+                statements.addAll(dialect.render(change, state));
+            }
+            state = change.applyTo(state);
+        }
+        statements.addAll(statements(table, pending));
+        return statements;
+    }
+
+    private List<SqlStatement> statements(TableName table, Alteration alteration) {
+        List<SqlStatement> statements = new ArrayList<>();
+        alteration.before().forEach(statement -> statements.addAll(ddl(statement)));
+        if (!alteration.clauses().isEmpty()) {
+            statements.addAll(alter(table, String.join(", ", alteration.clauses())));
+        }
+        alteration.after().forEach(statement -> statements.addAll(ddl(statement)));
+        return statements;
+    }
+
+    /** The check of an enumeration follows its column, so that its name is free for another. */
+    @Override
+    public List<SqlStatement> renameColumn(RenameColumn op) {
+        List<SqlStatement> statements = new ArrayList<>(super.renameColumn(op));
+        boolean enumeration = before.findTable(op.table())
+                .flatMap(table -> table.findColumn(op.column()))
+                .filter(column -> column.type() instanceof ColumnType.EnumOf)
+                .isPresent();
+        if (enumeration) {
+            statements.addAll(ddl(enumChecks.renaming(op.table(), op.newName())));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<SqlStatement> createIndex(CreateIndex op) {
+        return op.concurrently()
+                ? List.of(outside(concurrently(super.createIndex(op))))
+                : super.createIndex(op);
+    }
+
+    @Override
+    public List<SqlStatement> dropIndex(DropIndex op) {
+        List<SqlStatement> statements = super.dropIndex(op);
+        return op.concurrently() && statements.get(0).sql().startsWith("DROP INDEX ")
+                ? List.of(outside(concurrently(statements)))
+                : statements;
+    }
+
+    private static String concurrently(List<SqlStatement> statements) {
+        return statements.get(0).sql().replaceFirst(" INDEX ", " INDEX CONCURRENTLY ");
+    }
+
+    @Override
+    public List<SqlStatement> executeSql(ExecuteSql op) {
+        List<SqlStatement> statements = super.executeSql(op);
+        return OUTSIDE.matcher(op.sql()).matches()
+                ? List.of(new SqlStatement(op.sql(), statements.get(0).arguments(), SqlStatement.Kind.OUTSIDE))
+                : statements;
+    }
+
+    static SqlStatement outside(String sql) {
+        return new SqlStatement(sql, List.of(), SqlStatement.Kind.OUTSIDE);
+    }
+}

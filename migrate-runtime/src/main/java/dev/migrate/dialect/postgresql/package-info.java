@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package dev.migrate.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

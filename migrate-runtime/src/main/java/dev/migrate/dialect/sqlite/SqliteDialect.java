@@ -1,0 +1,211 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Folding;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.introspect.CatalogReader;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite 3.40 and later.
+ *
+ * <p>Foreign keys are not enforced while migrations run, whatever the url says: a table that is built anew would take the
+ * rows with it that refer to it, and SQLite cannot switch that within a transaction. Instead what is left without the row
+ * it refers to is counted before each commit. A migration that deletes rows therefore deletes those that refer to them
+ * as well.
+ */
+final class SqliteDialect implements Dialect {
+
+    /** The schema of the database file itself. */
+    static final String MAIN = "main";
+
+    private static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
+    private static final ServerVersion NEWEST_TESTED = new ServerVersion(3, 54, Integer.MAX_VALUE);
+
+    /** Backticks: what is between double quotes becomes a string where there is no such column. */
+    private static final Identifiers NAMES = new Identifiers(Folding.NONE, '`', SqliteKeywords.WORDS);
+
+    private final ServerVersion version;
+    private final boolean foreignKeys;
+
+    /**
+     * @param version the version of the library
+     * @param foreignKeys whether the session enforced foreign keys when it began
+     */
+    SqliteDialect(ServerVersion version, boolean foreignKeys) {
+        this.version = version;
+        this.foreignKeys = foreignKeys;
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public ServerVersion version() {
+        return version;
+    }
+
+    @Override
+    public String describe() {
+        return "SQLite " + version;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        boolean tested = version.compareTo(OLDEST_TESTED) >= 0 && version.compareTo(NEWEST_TESTED) <= 0;
+        return tested
+                ? List.of()
+                : List.of(Problem.of(
+                                ProblemCode.UNTESTED_VERSION,
+                                describe() + " was not tested; SQLite " + OLDEST_TESTED.major() + "."
+                                        + OLDEST_TESTED.minor() + " to " + NEWEST_TESTED.major() + "."
+                                        + NEWEST_TESTED.minor() + " were")
+                        .next("nothing, if it works; else report what does not"));
+    }
+
+    @Override
+    public boolean ddlCommits() {
+        return false;
+    }
+
+    @Override
+    public boolean changesNeedTheWholeTable() {
+        return true;
+    }
+
+    /** SQLite has no limit. */
+    @Override
+    public int identifierLimit() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public List<SqlStatement> render(Operation operation, SchemaModel before) {
+        return operation.accept(new SqliteRenderer(this, new SqliteDefinitions(this), before));
+    }
+
+    @Override
+    public String sqlName(TableName table) {
+        return NAMES.sql(table);
+    }
+
+    @Override
+    public String sqlName(String identifier) {
+        return NAMES.sql(identifier);
+    }
+
+    @Override
+    public @Nullable Object bindable(@Nullable Object value) {
+        return SqliteValues.bindable(this, value);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new SqliteLiterals().of(bindable(value));
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.SQLITE;
+    }
+
+    @Override
+    public SchemaModel normalized(SchemaModel model) {
+        return new SqliteNormalForm().of(model);
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new SqliteCatalogReader(NAMES);
+    }
+
+    @Override
+    public MigrationLock lock() {
+        return new SqliteLock();
+    }
+
+    @Override
+    public OwnTypes ownTypes() {
+        return new OwnTypes(
+                "VARCHAR(64)",
+                "VARCHAR(255)",
+                "TEXT",
+                "TIMESTAMP(3)",
+                "strftime('%Y-%m-%d %H:%M:%f', 'now')",
+                "");
+    }
+
+    @Override
+    public Optional<String> currentSchema(Connection connection) {
+        return Optional.of(MAIN);
+    }
+
+    @Override
+    public void useSchema(Connection connection, String schema) throws SQLException {
+        if (!schema.equalsIgnoreCase(MAIN)) {
+            throw new SQLException("SQLite looks in " + MAIN + " for names without a schema, whatever is attached to it");
+        }
+    }
+
+    @Override
+    public SessionIdentity identity(Connection connection) throws SQLException {
+        return new SessionIdentity(SqliteSession.of(connection).toString(), DatabaseFile.of(connection).describe());
+    }
+
+    @Override
+    public List<String> sessionBaseline() {
+        return List.of(
+                "PRAGMA foreign_keys = OFF",
+                "PRAGMA legacy_alter_table = OFF",
+                "PRAGMA ignore_check_constraints = OFF",
+                "PRAGMA writable_schema = OFF");
+    }
+
+    @Override
+    public List<String> sessionEnd() {
+        return foreignKeys ? List.of("PRAGMA foreign_keys = ON") : List.of();
+    }
+
+    @Override
+    public List<String> brokenReferences(Connection connection) throws SQLException {
+        List<String> broken = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check ORDER BY 1, 2, 3")) {
+            while (rows.next()) {
+                String row = Optional.ofNullable(rows.getString(2)).map(number -> "row " + number).orElse("a row");
+                broken.add(row + " of " + rows.getString(1) + " refers to a row of " + rows.getString(3)
+                        + " that is not there");
+            }
+        }
+        return broken;
+    }
+
+    @Override
+    public ProblemCode classify(SQLException exception) {
+        return switch (exception.getErrorCode() & 0xFF) { // what is above tells more of the same
+            case 5, 6 -> ProblemCode.LOCK_HELD; // BUSY, LOCKED: another connection writes
+            case 3, 8, 10, 11, 13, 14, 26 -> ProblemCode.FILE_FAILED; // PERM, READONLY, IOERR, CORRUPT, FULL,
+            // CANTOPEN, NOTADB
+            default -> ProblemCode.STATEMENT_FAILED;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.DialectProvider;
+import dev.migrate.dialect.ServerVersion;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Recognises SQLite. */
+public final class SqliteDialectProvider implements DialectProvider {
+
+    private static final String QUESTION = "SELECT sqlite_version(), (SELECT foreign_keys FROM pragma_foreign_keys)";
+
+    /** For {@code ServiceLoader}. */
+    public SqliteDialectProvider() {}
+
+    @Override
+    public Optional<Dialect> detect(Connection connection) throws SQLException {
+        // A driver of SQLite reaches nothing but SQLite, so its own word saves the others a query that fails.
+        if (!connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(QUESTION)) {
+            row.next();
+            return Optional.of(new SqliteDialect(ServerVersion.parse(row.getString(1)), row.getBoolean(2)));
+        }
+    }
+
+    @Override
+    public Optional<Dialect> offline(String name, ServerVersion version) {
+        return name.equals("sqlite") ? Optional.of(new SqliteDialect(version, false)) : Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.NormalForm;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.Optional;
+
+/**
+ * What SQLite keeps of what it was told: no comments; names whose case does not matter; one kind of number that it gives
+ * out itself, of 64 bits.
+ */
+final class SqliteNormalForm extends NormalForm {
+
+    @Override
+    protected ColumnType type(ColumnType type) {
+        return SqliteTypes.comparable(type);
+    }
+
+    @Override
+    protected String name(String name) {
+        return folded(name);
+    }
+
+    /** A name as SQLite compares it: of upper-case letters only those of ASCII become lower case. */
+    static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(at, (char) (c - 'A' + 'a'));
+            }
+        }
+        return folded.toString();
+    }
+
+    @Override
+    protected TableName name(TableName name) {
+        return super.name(name.schema().filter(SqliteDialect.MAIN::equals).isPresent()
+                ? new TableName(Optional.empty(), name.name())
+                : name);
+    }
+
+    @Override
+    protected Table table(Table table) {
+        Table plain = super.table(table);
+        return new Table(
+                plain.name(),
+                plain.columns(),
+                plain.primaryKey(),
+                plain.uniques(),
+                plain.foreignKeys(),
+                plain.checks(),
+                plain.indexes(),
+                Optional.empty(),
+                SqliteOptions.stated(table));
+    }
+
+    @Override
+    protected Column column(Column column) {
+        Column plain = super.column(column).withComment(Optional.empty());
+        return plain.identity().isPresent() ? plain.withType(new ColumnType.IntegerType(64)) : plain;
+    }
+
+    /** Kept apart: a key that restricts does so even while foreign keys are deferred. */
+    @Override
+    protected ReferentialAction action(ReferentialAction action) {
+        return action;
+    }
+}

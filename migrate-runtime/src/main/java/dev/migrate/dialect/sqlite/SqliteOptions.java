@@ -1,0 +1,51 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.schema.Table;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a table has that a model has no other place for: the names of its options, and what is kept there only so that a
+ * table that is built anew gets it back.
+ */
+final class SqliteOptions {
+
+    /** A table that takes values of the declared types only. */
+    static final String STRICT = "strict";
+
+    /** A table whose rows have no number. */
+    static final String WITHOUT_ROWID = "without_rowid";
+
+    /** What a rebuild would lose, in words. */
+    static final String LOST = "lost by a rebuild";
+
+    private static final String BEHIND = "behind ";
+    private static final String TRIGGER = "trigger ";
+
+    private SqliteOptions() {}
+
+    /** What stands behind a constraint's definition: when it is checked, what happens on a conflict. */
+    static String behind(String constraint) {
+        return BEHIND + constraint;
+    }
+
+    /** A trigger's {@code CREATE TRIGGER}. */
+    static String trigger(String name) {
+        return TRIGGER + name;
+    }
+
+    static Map<String, String> triggers(Table table) {
+        return table.options().entrySet().stream()
+                .filter(option -> option.getKey().startsWith(TRIGGER))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The options that a person would state. */
+    static Map<String, String> stated(Table table) {
+        Map<String, String> stated = new TreeMap<>(table.options());
+        stated.keySet().retainAll(Set.of(STRICT, WITHOUT_ROWID));
+        return stated;
+    }
+}

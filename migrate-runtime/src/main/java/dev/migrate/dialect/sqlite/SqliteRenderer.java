@@ -1,0 +1,116 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.AnsiRenderer;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * SQL as SQLite has it. A table is changed in place where SQLite can; else all changes that belong together are made by
+ * building it anew once. Comments have no place in it and are left out.
+ */
+final class SqliteRenderer extends AnsiRenderer {
+
+    private final SqliteDefinitions sqlite;
+
+    SqliteRenderer(Dialect dialect, SqliteDefinitions sql, SchemaModel before) {
+        super(dialect, sql, before);
+        sqlite = sql;
+    }
+
+    @Override
+    public List<SqlStatement> createTable(CreateTable op) {
+        Table table = op.definition();
+        List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sqlite.name(table.name()) + " (\n  "
+                + String.join(",\n  ", sqlite.elements(table)) + "\n)" + SqliteDefinitions.options(table)));
+        table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
+        SqliteOptions.triggers(table).values().forEach(trigger -> statements.add(SqlStatement.ddl(trigger)));
+        return statements;
+    }
+
+    /** Names that differ in case only are the same to SQLite, so that it takes a third to come from one to the other. */
+    @Override
+    public List<SqlStatement> renameTable(RenameTable op) {
+        if (!op.table().name().equalsIgnoreCase(op.newName())) {
+            return super.renameTable(op);
+        }
+        String between = Rebuild.TEMPORARY + op.newName();
+        List<SqlStatement> statements = new ArrayList<>(alter(op.table(), "RENAME TO " + sqlite.name(between)));
+        statements.addAll(alter(op.table().sibling(between), "RENAME TO " + sqlite.name(op.newName())));
+        return statements;
+    }
+
+    @Override
+    public List<SqlStatement> alterTable(AlterTable op) {
+        return alterations(op.table(), op.changes());
+    }
+
+    @Override
+    public List<SqlStatement> addColumn(AddColumn op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> dropColumn(DropColumn op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameColumn(RenameColumn op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> alterColumn(AlterColumn op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> createIndex(CreateIndex op) {
+        return ddl(createIndex(op, sqlite));
+    }
+
+    /** The schema stands before the index, and is the table's as well. */
+    static String createIndex(CreateIndex op, SqliteDefinitions sql) {
+        return "CREATE " + (op.index().unique() ? "UNIQUE " : "") + "INDEX "
+                + sql.name(op.table().sibling(op.index().name())) + " ON "
+                + sql.name(op.table().name()) + " " + sql.indexTerms(op.table(), op.index());
+    }
+
+    @Override
+    public List<SqlStatement> dropIndex(DropIndex op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> addConstraint(AddConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    private List<SqlStatement> alterations(TableName table, List<TableOperation> changes) {
+        TableChanges collected = new TableChanges(sqlite, table, before);
+        changes.forEach(collected::make);
+        return collected.statements();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.migrate.dialect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+class SqliteContractTest extends DialectContract {
+
+    @Override
+    DatabaseUnderTest fresh() {
+        return SqliteFile.create();
+    }
+
+    @Override
+    String anExpression() {
+        return "abs(-7)";
+    }
+
+    /** The driver takes any fraction for thousandths. */
+    @Override
+    LocalDateTime moment(ResultSet row, int column) throws SQLException {
+        return LocalDateTime.parse(row.getString(column).replace(' ', 'T'));
+    }
+
+    /** A database in a folder of its own, with another one attached. */
+    record SqliteFile(Path folder) implements DatabaseUnderTest {
+
+        static SqliteFile create() {
+            try {
+                return new SqliteFile(Files.createTempDirectory("sqlite"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("main.db"));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ATTACH '" + folder.resolve("other.db") + "' AS other");
+            }
+            return connection;
+        }
+
+        @Override
+        public String otherSchema() {
+            return "other";
+        }
+
+        @Override
+        public boolean choosesSchemas() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
