@@ -180,9 +180,8 @@ final class HalfDoneStep {
     /** A script of which a part is done: the rest of it may be corrected. */
     private boolean isTheSameScriptSoFar(JournalEntry last) {
         int ordinal = last.key().ordinal();
-        boolean unfinished = last.key().sub() < last.decisions().of()
-                && isUnchangedUpTo(ordinal - 1)
-                && ordinal <= now.size();
+        boolean unfinished =
+                last.key().sub() < last.decisions().of() && isUnchangedUpTo(ordinal - 1) && ordinal <= now.size();
         if (!unfinished || !(planned.operations().get(ordinal - 1) instanceof RunScript script)) {
             return false;
         }

@@ -23,7 +23,8 @@ final class LockedTables {
     /** Notes a statement that is about to be sent. */
     void sending(StepStatement statement) {
         left--;
-        boolean data = statement.sql()
+        boolean data = statement
+                .sql()
                 .filter(sql -> sql.kind() == SqlStatement.Kind.DATA)
                 .isPresent();
         if (!data) {

@@ -114,7 +114,8 @@ final class StepScript implements AutoCloseable {
             session.addAll(from.script().skip(subsDone));
             ready.add(half);
         } else if (half.statements() instanceof InMemory all) {
-            List<SqlStatement> rest = all.statements().subList(subsDone, all.statements().size());
+            List<SqlStatement> rest =
+                    all.statements().subList(subsDone, all.statements().size());
             ready.add(new Rendered(
                     half.operation(), half.before(), half.ordinal(), half.firstNumber(), new InMemory(rest, subsDone)));
         }
@@ -203,7 +204,14 @@ final class StepScript implements AutoCloseable {
         List<SqlStatement> statements = rendered.statements();
         if (operation instanceof RunCode) {
             return List.of(new StepStatement(
-                    operation, next.ordinal(), 1, 1, next.firstNumber(), Optional.empty(), List.of(), Optional.empty()));
+                    operation,
+                    next.ordinal(),
+                    1,
+                    1,
+                    next.firstNumber(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()));
         }
         List<StepStatement> all = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
@@ -251,9 +259,8 @@ final class StepScript implements AutoCloseable {
                 look(operation);
             }
             SchemaModel before = model;
-            Optional<ScriptRun> script = operation instanceof RunScript run
-                    ? Optional.of(new ScriptRun(run, dialect))
-                    : Optional.empty();
+            Optional<ScriptRun> script =
+                    operation instanceof RunScript run ? Optional.of(new ScriptRun(run, dialect)) : Optional.empty();
             List<SqlStatement> statements = script.isPresent() ? List.of() : dialect.render(operation, before);
             SchemaModel after = operation.applyTo(before);
             readyChangesUnseen |= isUnseen(operation, after);
@@ -300,7 +307,8 @@ final class StepScript implements AutoCloseable {
     private static boolean hasText(Table table) {
         return !table.checks().isEmpty()
                 || !table.options().isEmpty()
-                || table.columns().stream().anyMatch(column -> column.generated().isPresent())
+                || table.columns().stream()
+                        .anyMatch(column -> column.generated().isPresent())
                 || table.indexes().stream()
                         .anyMatch(index -> index.where().isPresent()
                                 || index.parts().stream().anyMatch(Index.Part::expression));

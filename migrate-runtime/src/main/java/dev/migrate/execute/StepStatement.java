@@ -2,9 +2,9 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.JournalEntry.Decisions;
-import dev.migrate.operation.Operation;
 import dev.migrate.execute.ScriptRun.InScript;
 import dev.migrate.execute.ScriptRun.Locked;
+import dev.migrate.operation.Operation;
 import java.util.List;
 import java.util.Optional;
 

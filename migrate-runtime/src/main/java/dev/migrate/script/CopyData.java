@@ -19,9 +19,8 @@ final class CopyData {
     private static final int MOST_CHARACTERS = 1 << 16;
 
     private static final Pattern FROM_STDIN = Pattern.compile("(?is)^COPY\\b.*\\bFROM\\s+STDIN\\b.*");
-    private static final Pattern HEAD = Pattern.compile(
-            "(?is)^COPY\\s+(?<table>(?:\"(?:[^\"]|\"\")*\"|[^\"\\s(])+)\\s*"
-                    + "(?<columns>\\((?:\"(?:[^\"]|\"\")*\"|[^\")])*\\))?\\s*FROM\\s+STDIN\\s*(?<options>.*)$");
+    private static final Pattern HEAD = Pattern.compile("(?is)^COPY\\s+(?<table>(?:\"(?:[^\"]|\"\")*\"|[^\"\\s(])+)\\s*"
+            + "(?<columns>\\((?:\"(?:[^\"]|\"\")*\"|[^\")])*\\))?\\s*FROM\\s+STDIN\\s*(?<options>.*)$");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
 
     private final Input input;
@@ -47,14 +46,17 @@ final class CopyData {
         Matcher matcher = HEAD.matcher(statement);
         if (!matcher.matches() || !matcher.group("options").isBlank()) {
             throw problems.bad(
-                    "COPY … FROM stdin with options cannot be run here",
-                    line,
-                    "take the dump with: pg_dump --inserts");
+                    "COPY … FROM stdin with options cannot be run here", line, "take the dump with: pg_dump --inserts");
         }
         String columns = matcher.group("columns");
         int fields = columns == null
                 ? 0
-                : (int) QUOTED.matcher(columns).replaceAll("").chars().filter(c -> c == ',').count() + 1;
+                : (int) QUOTED.matcher(columns)
+                                .replaceAll("")
+                                .chars()
+                                .filter(c -> c == ',')
+                                .count()
+                        + 1;
         input.takeLine();
         String head = "INSERT INTO " + matcher.group("table") + (columns == null ? "" : " " + columns)
                 + " OVERRIDING SYSTEM VALUE VALUES\n";

@@ -1,7 +1,7 @@
 package dev.migrate.script;
 
-import dev.migrate.script.ScriptSyntax.Client;
 import dev.migrate.script.ScriptStatement.Effect;
+import dev.migrate.script.ScriptSyntax.Client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -246,7 +246,10 @@ public final class ScriptSplitter {
         String readable = malformed >= 0 && syntax.is(Client.MYSQL) ? Utf8.withBinaryAsHex(bytes, syntax) : bytes;
         malformed = malformed < 0 ? -1 : Utf8.malformedAt(readable);
         if (malformed >= 0) {
-            int before = (int) readable.substring(0, malformed).chars().filter(c -> c == '\n').count();
+            int before = (int) readable.substring(0, malformed)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             throw problems.bad("this is not UTF-8", firstLine + before, "save the script as UTF-8");
         }
         return Utf8.decoded(readable);

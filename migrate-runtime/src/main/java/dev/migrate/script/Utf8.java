@@ -45,9 +45,7 @@ final class Utf8 {
     }
 
     static String decoded(String bytes) {
-        return isAscii(bytes)
-                ? bytes
-                : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return isAscii(bytes) ? bytes : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /**

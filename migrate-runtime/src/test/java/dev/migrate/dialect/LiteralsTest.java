@@ -61,7 +61,9 @@ class LiteralsTest {
             }
         }
 
-        assertThat(rows(connection, "literal")).isEqualTo(rows(connection, "bound")).hasSize(texts.size());
+        assertThat(rows(connection, "literal"))
+                .isEqualTo(rows(connection, "bound"))
+                .hasSize(texts.size());
         assertThat(texts(connection)).isEqualTo(texts);
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE literals");
@@ -131,8 +133,10 @@ class LiteralsTest {
 
     @Test
     void onMariaDbInEveryModeThatChangesStrings() throws SQLException {
-        try (Connection connection = MariaDbServer.shared().createSchema().dataSource().getConnection()) {
-            for (String mode : List.of("", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES", "ANSI,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES")) {
+        try (Connection connection =
+                MariaDbServer.shared().createSchema().dataSource().getConnection()) {
+            for (String mode :
+                    List.of("", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES", "ANSI,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES")) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET sql_mode = '" + mode + "'");
                 }
@@ -151,10 +155,7 @@ class LiteralsTest {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET standard_conforming_strings = " + conforming);
                 }
-                same(
-                        connection,
-                        "n DECIMAL(20,2), b BOOLEAN, d DATE, tm TIME, ts TIMESTAMP, u UUID, bin BYTEA",
-                        TEXTS);
+                same(connection, "n DECIMAL(20,2), b BOOLEAN, d DATE, tm TIME, ts TIMESTAMP, u UUID, bin BYTEA", TEXTS);
             }
         }
     }

@@ -66,13 +66,24 @@ class MariaDbDumpTest {
         String schema = SERVER.createSchema().name();
         client(schema, RESOURCES.resolve("mariadb-shop.sql"));
         dump(schema, "mariadb-dump.sql");
-        dump(schema, "mariadb-dump-hex.sql", "--hex-blob", "--skip-extended-insert", "--complete-insert", "--skip-add-locks");
+        dump(
+                schema,
+                "mariadb-dump-hex.sql",
+                "--hex-blob",
+                "--skip-extended-insert",
+                "--complete-insert",
+                "--skip-add-locks");
         dump(schema, "mariadb-dump-plain.sql", "--skip-opt", "--skip-comments", "--no-autocommit", "--tz-utc");
     }
 
     private static void dump(String schema, String file, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                SERVER.program("mariadb-dump"), "--no-defaults", "--routines", "--events", "--triggers", "--skip-dump-date"));
+                SERVER.program("mariadb-dump"),
+                "--no-defaults",
+                "--routines",
+                "--events",
+                "--triggers",
+                "--skip-dump-date"));
         command.addAll(List.of(options));
         command.addAll(connection());
         command.add(schema);
@@ -166,8 +177,12 @@ class MariaDbDumpTest {
                     statement,
                     "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema
                             + "' AND table_name NOT LIKE 'migrate%'")) {
-                all.put("table " + table, rows(statement, "SHOW CREATE TABLE `" + table + "`").toString());
-                all.put("rows of " + table, rows(statement, "SELECT * FROM `" + table + "`").toString());
+                all.put(
+                        "table " + table,
+                        rows(statement, "SHOW CREATE TABLE `" + table + "`").toString());
+                all.put(
+                        "rows of " + table,
+                        rows(statement, "SELECT * FROM `" + table + "`").toString());
             }
             all.put(
                     "routines",
@@ -205,8 +220,7 @@ class MariaDbDumpTest {
                             .toString());
         }
         // MariaDB's driver adds IGNORE_SPACE to the mode of each of its sessions, and routines remember the mode.
-        all.replaceAll((what, text) ->
-                text.replace("`" + schema + "`.", "").replace("IGNORE_SPACE,", ""));
+        all.replaceAll((what, text) -> text.replace("`" + schema + "`.", "").replace("IGNORE_SPACE,", ""));
         return all;
     }
 
@@ -217,9 +231,10 @@ class MariaDbDumpTest {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
                     Object value = result.getObject(i);
-                    row.add(value instanceof byte[] || value instanceof Blob
-                            ? new String(result.getBytes(i), StandardCharsets.ISO_8859_1)
-                            : String.valueOf(value));
+                    row.add(
+                            value instanceof byte[] || value instanceof Blob
+                                    ? new String(result.getBytes(i), StandardCharsets.ISO_8859_1)
+                                    : String.valueOf(value));
                 }
                 rows.add(String.join("|", row));
             }

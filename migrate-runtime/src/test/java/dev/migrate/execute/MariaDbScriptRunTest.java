@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MariaDbScriptRunTest extends ScriptContract {
 
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             CREATE TABLE log (entry VARCHAR(20) PRIMARY KEY);
             LOCK TABLES `log` WRITE;
             /*!40000 ALTER TABLE `log` DISABLE KEYS */;
@@ -102,9 +101,7 @@ class MariaDbScriptRunTest extends ScriptContract {
     @Test
     void whatAScriptSetInItsSessionIsSetAgainWhenItGoesOn() throws SQLException {
         Asked.run(dataSource(), "CREATE TABLE blocker (id INT)");
-        TestHistory history = scripted(write(
-                "modes.sql",
-                """
+        TestHistory history = scripted(write("modes.sql", """
                 SET @old = @@sql_mode, sql_mode = 'NO_BACKSLASH_ESCAPES';
                 CREATE TABLE log (entry VARCHAR(20));
                 CREATE TABLE blocker (id INT);

@@ -44,7 +44,8 @@ class PostgreSqlDumpTest {
         static Shop create() throws SQLException {
             Account owner = SERVER.createAccount();
             String name = owner.username() + "_shop_" + DATABASES.incrementAndGet();
-            SERVER.asAdmin("CREATE DATABASE " + name + " OWNER " + owner.username() + " TEMPLATE template0 ENCODING 'UTF8'");
+            SERVER.asAdmin(
+                    "CREATE DATABASE " + name + " OWNER " + owner.username() + " TEMPLATE template0 ENCODING 'UTF8'");
             return new Shop(SERVER.jdbcUrl().replaceFirst("[^/]*$", name), owner);
         }
 
@@ -123,9 +124,10 @@ class PostgreSqlDumpTest {
     @Test
     void aFailureInTheMiddleTakesTheWholeScriptBack() throws SQLException {
         Shop shop = Shop.create();
-        String path = new ScriptFiles().write(
-                "log.sql",
-                "BEGIN;\nCREATE TABLE log (entry text);\nCOPY log FROM stdin;\none\n\\.\nCOMMIT;\nSELECT nonsense;\n");
+        String path = new ScriptFiles()
+                .write(
+                        "log.sql",
+                        "BEGIN;\nCREATE TABLE log (entry text);\nCOPY log FROM stdin;\none\n\\.\nCOMMIT;\nSELECT nonsense;\n");
 
         Problem problem = problemOf(() -> migrator(
                         history().revision("a1", "", op -> op.script(path), NOTHING), shop.dataSource())

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a migrator does with scripts where definitions commit by themselves. */
 abstract class ScriptContract {
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             CREATE TABLE log (entry VARCHAR(20) PRIMARY KEY);
             INSERT INTO log VALUES ('one');
             CREATE TABLE blocker (id INT);
@@ -85,14 +84,11 @@ abstract class ScriptContract {
         List<String> told = new ArrayList<>();
         String path = write("log.sql", "\uFEFF-- first a table\r\n" + LOG.replace("\n", "\r\n") + "-- the end\r\n");
 
-        RunResult result = migrator(
-                        scripted("/" + path),
-                        dataSource,
-                        config().listener(event -> {
-                            if (event instanceof RunEvent.StatementStarted statement) {
-                                told.add(statement.number() + "/" + statement.of() + " " + statement.text());
-                            }
-                        }))
+        RunResult result = migrator(scripted("/" + path), dataSource, config().listener(event -> {
+                    if (event instanceof RunEvent.StatementStarted statement) {
+                        told.add(statement.number() + "/" + statement.of() + " " + statement.text());
+                    }
+                }))
                 .upgrade("head");
 
         assertThat(result.statements()).isEqualTo(5);
@@ -256,9 +252,7 @@ abstract class ScriptContract {
 
     @Test
     void aRepeatableScriptBeginsAnewAfterAKill() throws SQLException {
-        String path = write(
-                "log.sql",
-                """
+        String path = write("log.sql", """
                 CREATE TABLE IF NOT EXISTS log (entry VARCHAR(20));
                 DELETE FROM log;
                 INSERT INTO log VALUES ('one');
@@ -299,7 +293,8 @@ abstract class ScriptContract {
             at++;
         }
         WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.AFTER, at);
-        assertThat(catchThrowable(() -> migrator(history, dying).upgrade("head"))).isInstanceOf(Killed.class);
+        assertThat(catchThrowable(() -> migrator(history, dying).upgrade("head")))
+                .isInstanceOf(Killed.class);
     }
 
     @Test

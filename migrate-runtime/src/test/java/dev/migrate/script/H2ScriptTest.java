@@ -23,9 +23,7 @@ class H2ScriptTest {
 
     @Test
     void dollarsNestedCommentsAndSlashesAreKnown() {
-        assertThat(split(
-                        H2,
-                        """
+        assertThat(split(H2, """
                         CREATE ALIAS f AS $$ String f() { return ";"; } $$;
                         SELECT 'a\\'; /* x /* ; */ ; */ SELECT "b;" // ;
                         ;
@@ -73,7 +71,8 @@ class H2ScriptTest {
     @Provide
     Arbitrary<String> scripts() {
         return Arbitraries.of(
-                        "a", " ", "\n", ";", "'", "\"", "$$", " $$ ", "$", "/*", "*/", "//", "--", "-", "/", "'x;'", "\\", "*")
+                        "a", " ", "\n", ";", "'", "\"", "$$", " $$ ", "$", "/*", "*/", "//", "--", "-", "/", "'x;'",
+                        "\\", "*")
                 .list()
                 .ofMaxSize(20)
                 .map(parts -> String.join("", parts));

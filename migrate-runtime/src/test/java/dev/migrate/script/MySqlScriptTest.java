@@ -25,9 +25,7 @@ class MySqlScriptTest {
 
     @Test
     void semicolonsOutsideQuotesAndCommentsEndStatements() {
-        assertThat(split(
-                        MYSQL,
-                        """
+        assertThat(split(MYSQL, """
                         -- a comment; with a semicolon
                         SELECT 'a;b', "c;d", `e;f`; # another;
                         /* one
@@ -39,7 +37,8 @@ class MySqlScriptTest {
 
     @Test
     void emptyStatementsAndCommentsVanish() {
-        assertThat(split(MYSQL, "\uFEFF;; -- nothing\n/* nothing */;\n#nothing")).isEmpty();
+        assertThat(split(MYSQL, "\uFEFF;; -- nothing\n/* nothing */;\n#nothing"))
+                .isEmpty();
     }
 
     @Test
@@ -61,9 +60,7 @@ class MySqlScriptTest {
 
     @Test
     void theModeThatTheScriptSetsCounts() {
-        assertThat(split(
-                        MYSQL,
-                        """
+        assertThat(split(MYSQL, """
                         SET @old = @@sql_mode, sql_mode = 'NO_BACKSLASH_ESCAPES';
                         SELECT 'a\\';
                         /*!50003 SET sql_mode = @old */ ;
@@ -79,9 +76,7 @@ class MySqlScriptTest {
 
     @Test
     void aDelimiterHoldsARoutineTogether() {
-        assertThat(split(
-                        MYSQL,
-                        """
+        assertThat(split(MYSQL, """
                         DELIMITER //
                         CREATE PROCEDURE p()
                         BEGIN
@@ -113,9 +108,7 @@ class MySqlScriptTest {
 
     @Test
     void versionedCommentsAreStatements() {
-        assertThat(split(
-                        MYSQL,
-                        """
+        assertThat(split(MYSQL, """
                         /*M!999999\\- enable the sandbox mode */
                         /*!40101 SET NAMES utf8mb4 */;
                         /*M!100400 SELECT 'x;' /* inner; */ */;
@@ -129,8 +122,7 @@ class MySqlScriptTest {
     @Test
     void aVersionedCommentThatAStatementEndsInIsAProblem() {
         assertThat(problem("\n/*!50003 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET NEW.b = 1; END */;"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [bad-script] a versioned comment begins here, and a statement ends inside it
                           where: db/test.sql:2
                           next:  put another DELIMITER around the statement""");
@@ -172,9 +164,7 @@ class MySqlScriptTest {
 
     @Test
     void aStatementWithoutItsDelimiterIsNamedWithBothLines() {
-        assertThat(problem("DELIMITER //\n\nCREATE PROCEDURE p() SELECT 1;"))
-                .isEqualTo(
-                        """
+        assertThat(problem("DELIMITER //\n\nCREATE PROCEDURE p() SELECT 1;")).isEqualTo("""
                         [bad-script] a statement begins here and does not end with the delimiter // of line 1
                           where: db/test.sql:3
                           next:  end it with //""");
@@ -197,9 +187,7 @@ class MySqlScriptTest {
 
     @Test
     void theFirstWordsTellTheEffect() {
-        List<Effect> effects = Scripts.statements(
-                        MYSQL,
-                        """
+        List<Effect> effects = Scripts.statements(MYSQL, """
                         /* why */ INSERT INTO t VALUES (1);
                         WITH x AS (SELECT 1) SELECT * FROM x;
                         /*!40101 SET NAMES utf8 */;
@@ -208,8 +196,7 @@ class MySqlScriptTest {
                         LOCK TABLES `t` WRITE;
                         UNLOCK TABLES;
                         /*!40000 ALTER TABLE `t` DISABLE KEYS */;
-                        CALL p()""")
-                .stream()
+                        CALL p()""").stream()
                 .map(ScriptStatement::effect)
                 .toList();
 
@@ -245,8 +232,7 @@ class MySqlScriptTest {
         assertThat(catchThrowableOfType(MigrateException.class, () -> Scripts.statements(MYSQL, script))
                         .problem()
                         .text())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [bad-script] this is not UTF-8
                           where: db/test.sql:2
                           next:  save the script as UTF-8""");

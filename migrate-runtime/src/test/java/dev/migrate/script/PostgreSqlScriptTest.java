@@ -15,9 +15,7 @@ class PostgreSqlScriptTest {
 
     @Test
     void dollarsHoldAStringTogether() {
-        assertThat(split(
-                        POSTGRESQL,
-                        """
+        assertThat(split(POSTGRESQL, """
                         CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $body$
                         BEGIN
                           RETURN $$;$$ || '$other$';
@@ -65,8 +63,7 @@ class PostgreSqlScriptTest {
 
     @Test
     void theBodyOfAnSqlFunctionEndsWithItsOwnEnd() {
-        String function =
-                """
+        String function = """
                 CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql
                 BEGIN ATOMIC
                   SELECT CASE WHEN a > 1 THEN 2 ELSE 3 END;
@@ -79,36 +76,28 @@ class PostgreSqlScriptTest {
 
     @Test
     void commandsThatOnlyPrintArePassedOver() {
-        assertThat(split(
-                        POSTGRESQL,
-                        """
+        assertThat(split(POSTGRESQL, """
                         \\restrict dHEW
                         \\set ON_ERROR_STOP on
                         \\encoding UTF8
                         \\echo 'hello;
                         SELECT 1;
                         \\unrestrict dHEW
-                        """))
-                .containsExactly("5 SELECT 1");
+                        """)).containsExactly("5 SELECT 1");
     }
 
     @Test
     void rowsOfCopyBecomeInserts() {
-        assertThat(split(
-                        POSTGRESQL,
-                        """
+        assertThat(split(POSTGRESQL, """
                         COPY public."odd(t" (id, "a,b", c) FROM stdin;
                         1\tit's\t\\N
                         2\t\\\\x;\\t\\101\\x42\t\u00fc
                         \\.
 
-                        SELECT 1;"""))
-                .containsExactly(
-                        """
+                        SELECT 1;""")).containsExactly("""
                         2 INSERT INTO public."odd(t" (id, "a,b", c) OVERRIDING SYSTEM VALUE VALUES
                         ('1', 'it''s', NULL),
-                        ('2', E'\\\\x;\tAB', '\u00fc')""",
-                        "6 SELECT 1");
+                        ('2', E'\\\\x;\tAB', '\u00fc')""", "6 SELECT 1");
     }
 
     @Test
@@ -167,8 +156,7 @@ class PostgreSqlScriptTest {
                                 () -> split(POSTGRESQL, "COPY t (a) FROM stdin;\n1\n2\t3\n\\.\n"))
                         .problem()
                         .text())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [bad-script] a row of COPY has 2 fields, and COPY names 1 columns
                           where: db/test.sql:3
                           next:  take the dump again: it is damaged""");

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ScriptProperties {
 
     @Property(tries = 3_000)
-    void nothingButAProblemWithItsLineIsThrown(@ForAll("syntaxes") ScriptSyntax syntax, @ForAll("scripts") String script) {
+    void nothingButAProblemWithItsLineIsThrown(
+            @ForAll("syntaxes") ScriptSyntax syntax, @ForAll("scripts") String script) {
         try {
             Scripts.statements(syntax, script);
         } catch (MigrateException e) {
@@ -52,7 +53,9 @@ class ScriptProperties {
             return; // the other property looks at these
         }
 
-        assertThat(sql(syntax, once.stream().map(statement -> statement + "\n;\n").collect(Collectors.joining())))
+        assertThat(sql(
+                        syntax,
+                        once.stream().map(statement -> statement + "\n;\n").collect(Collectors.joining())))
                 .isEqualTo(once);
     }
 
@@ -75,7 +78,15 @@ class ScriptProperties {
 
     @Provide
     Arbitrary<String> scripts() {
-        return pieces("\\", "\\g", "\\x", "\nDELIMITER $$\n", "\nDELIMITER ;\n", "COPY t FROM stdin;\n1\n", "\\.\n", "/*!1")
+        return pieces(
+                        "\\",
+                        "\\g",
+                        "\\x",
+                        "\nDELIMITER $$\n",
+                        "\nDELIMITER ;\n",
+                        "COPY t FROM stdin;\n1\n",
+                        "\\.\n",
+                        "/*!1")
                 .map(parts -> String.join("", parts));
     }
 
@@ -86,10 +97,44 @@ class ScriptProperties {
 
     private static Arbitrary<List<String>> pieces(String... more) {
         Arbitrary<String> common = Arbitraries.of(
-                "a", "1", " ", "\n", "\r\n", ";", ";", "'", "'x;'", "\"", "`", "[", "]", "$$", "$a$", "$", "/*", "*/",
-                "--", "-- c\n", "#", "//", "(", ")", "BEGIN", "END", "CREATE ", "FUNCTION ", "TRIGGER ", "SET ", "\u00fc",
-                "sql_mode='ANSI,NO_BACKSLASH_ESCAPES'", "?", "E'", "COMMIT", "ROLLBACK");
-        return Arbitraries.oneOf(common, Arbitraries.of(more), Arbitraries.strings().ofMaxLength(2))
+                "a",
+                "1",
+                " ",
+                "\n",
+                "\r\n",
+                ";",
+                ";",
+                "'",
+                "'x;'",
+                "\"",
+                "`",
+                "[",
+                "]",
+                "$$",
+                "$a$",
+                "$",
+                "/*",
+                "*/",
+                "--",
+                "-- c\n",
+                "#",
+                "//",
+                "(",
+                ")",
+                "BEGIN",
+                "END",
+                "CREATE ",
+                "FUNCTION ",
+                "TRIGGER ",
+                "SET ",
+                "\u00fc",
+                "sql_mode='ANSI,NO_BACKSLASH_ESCAPES'",
+                "?",
+                "E'",
+                "COMMIT",
+                "ROLLBACK");
+        return Arbitraries.oneOf(
+                        common, Arbitraries.of(more), Arbitraries.strings().ofMaxLength(2))
                 .list()
                 .ofMaxSize(25);
     }

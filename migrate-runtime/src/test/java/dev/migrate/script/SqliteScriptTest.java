@@ -21,8 +21,7 @@ class SqliteScriptTest {
 
     @Test
     void aTriggerEndsAfterItsEnd() {
-        String trigger =
-                """
+        String trigger = """
                 CREATE TEMP TRIGGER t AFTER INSERT ON a BEGIN
                   UPDATE a SET b = CASE WHEN c THEN 1 ELSE 2 END;
                   DELETE FROM d; -- END;

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * A real MariaDB, on 127.0.0.1 and a free port, that checks passwords and grants. Writes are not forced to disk. The

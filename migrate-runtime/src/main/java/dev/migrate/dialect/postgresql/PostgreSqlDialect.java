@@ -199,8 +199,7 @@ final class PostgreSqlDialect implements Dialect {
                         + " || " + moment("pg_catalog.pg_postmaster_start_time()")
                         + " FROM pg_catalog.pg_stat_activity WHERE pid = pg_catalog.pg_backend_pid()")) {
             row.next();
-            return new SessionIdentity(
-                    session(row.getInt(1), Optional.ofNullable(row.getString(2))), row.getString(3));
+            return new SessionIdentity(session(row.getInt(1), Optional.ofNullable(row.getString(2))), row.getString(3));
         }
     }
 

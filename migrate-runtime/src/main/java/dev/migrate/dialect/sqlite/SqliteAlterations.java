@@ -57,7 +57,8 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
                 .filter(value -> value instanceof DefaultValue.Now || value instanceof DefaultValue.Expression)
                 .isEmpty();
         boolean filled = column.nullable() || column.defaultValue().isPresent();
-        boolean computed = column.generated().filter(generated -> generated.stored()).isPresent();
+        boolean computed =
+                column.generated().filter(generated -> generated.stored()).isPresent();
         return constant && filled && !computed
                 ? done("ALTER TABLE " + sql.name(op.table()) + " ADD COLUMN " + definition)
                 : Optional.empty();
@@ -76,8 +77,8 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         table.indexes().stream()
                 .filter(index -> !after.indexes().contains(index))
                 .forEach(index -> statements.add(dropped(op.table(), index.name())));
-        statements.add(SqlStatement.ddl(
-                "ALTER TABLE " + sql.name(op.table()) + " DROP COLUMN " + sql.name(op.column())));
+        statements.add(
+                SqlStatement.ddl("ALTER TABLE " + sql.name(op.table()) + " DROP COLUMN " + sql.name(op.column())));
         return Optional.of(statements);
     }
 

@@ -145,12 +145,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public OwnTypes ownTypes() {
         return new OwnTypes(
-                "VARCHAR(64)",
-                "VARCHAR(255)",
-                "TEXT",
-                "TIMESTAMP(3)",
-                "strftime('%Y-%m-%d %H:%M:%f', 'now')",
-                "");
+                "VARCHAR(64)", "VARCHAR(255)", "TEXT", "TIMESTAMP(3)", "strftime('%Y-%m-%d %H:%M:%f', 'now')", "");
     }
 
     @Override
@@ -161,13 +156,16 @@ final class SqliteDialect implements Dialect {
     @Override
     public void useSchema(Connection connection, String schema) throws SQLException {
         if (!schema.equalsIgnoreCase(MAIN)) {
-            throw new SQLException("SQLite looks in " + MAIN + " for names without a schema, whatever is attached to it");
+            throw new SQLException(
+                    "SQLite looks in " + MAIN + " for names without a schema, whatever is attached to it");
         }
     }
 
     @Override
     public SessionIdentity identity(Connection connection) throws SQLException {
-        return new SessionIdentity(SqliteSession.of(connection).toString(), DatabaseFile.of(connection).describe());
+        return new SessionIdentity(
+                SqliteSession.of(connection).toString(),
+                DatabaseFile.of(connection).describe());
     }
 
     @Override
@@ -191,7 +189,9 @@ final class SqliteDialect implements Dialect {
                 ResultSet rows = statement.executeQuery(
                         "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check ORDER BY 1, 2, 3")) {
             while (rows.next()) {
-                String row = Optional.ofNullable(rows.getString(2)).map(number -> "row " + number).orElse("a row");
+                String row = Optional.ofNullable(rows.getString(2))
+                        .map(number -> "row " + number)
+                        .orElse("a row");
                 broken.add(row + " of " + rows.getString(1) + " refers to a row of " + rows.getString(3)
                         + " that is not there");
             }
