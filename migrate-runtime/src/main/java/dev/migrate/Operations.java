@@ -186,12 +186,26 @@ public interface Operations {
     /**
      * Runs one SQL statement as it is written, on every database.
      *
-     * @param sql one statement, without a semicolon at its end; {@code ?} stands for the arguments, in order
+     * @param sql one statement, without a semicolon at its end; {@code ?} stands for the arguments, in order. With
+     *     arguments, PostgreSQL's operator {@code ?} is written {@code ??}
      * @param arguments values for the question marks: strings, numbers, booleans, {@code java.time} values, byte
      *     arrays; null stands for SQL's null. Without arguments a question mark has no meaning
      * @return says more about the statement
      */
     Executed execute(String sql, @Nullable Object... arguments);
+
+    /**
+     * Runs the statements of a script, split as the database's own client would: {@code DELIMITER} of MySQL, dollars of
+     * PostgreSQL, triggers of SQLite. Where definitions commit by themselves each statement is a step of its own, so that
+     * a run that failed in the middle goes on there; elsewhere the whole migration is one transaction.
+     *
+     * <p>The run has its own transactions: {@code BEGIN}, {@code COMMIT} and {@code SET autocommit} in the script are
+     * passed over, {@code ROLLBACK} is refused. Commands of the client are refused too, unless they only print.
+     *
+     * @param path where the script lies, from the root of the class path: {@code db/views.sql}; in UTF-8
+     * @return says more about the script as a whole
+     */
+    Executed script(String path);
 
     /**
      * Runs code that only Java can express, with a connection to the database.

@@ -36,20 +36,21 @@ class FloorPlanTest {
             migrate.schema             : problem
             migrate.graph              : problem
             migrate.config             : problem
+            migrate.script             : problem
             migrate.operation          : schema problem
-            migrate.record             : migrate graph operation schema problem
+            migrate.record             : migrate script graph operation schema problem
             migrate.index              : migrate graph problem
             migrate.diff               : operation schema problem
             migrate.plan               : migrate record index graph operation schema problem
             migrate.introspect         : schema problem
-            migrate.dialect            : introspect operation schema problem
-            migrate.dialect.h2         : dialect introspect operation schema problem
-            migrate.dialect.mysql      : dialect introspect operation schema problem
-            migrate.dialect.postgresql : dialect introspect operation schema problem
-            migrate.dialect.sqlite     : dialect introspect operation schema problem
+            migrate.dialect            : introspect script operation schema problem
+            migrate.dialect.h2         : dialect introspect script operation schema problem
+            migrate.dialect.mysql      : dialect introspect script operation schema problem
+            migrate.dialect.postgresql : dialect introspect script operation schema problem
+            migrate.dialect.sqlite     : dialect introspect script operation schema problem
             migrate.model              : schema problem
             migrate.model.hibernate    : model schema problem + org.hibernate
-            migrate.execute            : migrate plan record diff dialect introspect index graph operation schema problem
+            migrate.execute            : migrate plan record diff dialect introspect script index graph operation schema problem
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source

@@ -20,6 +20,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
@@ -257,6 +258,11 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> executeSql(ExecuteSql op) {
         return List.of(new SqlStatement(op.sql(), rows.bound(op.arguments()), SqlStatement.Kind.RAW));
+    }
+
+    @Override
+    public List<SqlStatement> runScript(RunScript op) {
+        return ScriptSql.all(op, dialect.scriptSyntax());
     }
 
     @Override

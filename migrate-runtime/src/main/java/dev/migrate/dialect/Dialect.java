@@ -6,6 +6,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,6 +108,34 @@ public interface Dialect {
      */
     @Nullable
     Object bindable(@Nullable Object value);
+
+    /**
+     * A value as it stands in SQL, where nothing can be bound: it means the same whatever a session is set to.
+     *
+     * @param value what {@link #bindable} takes or gives
+     * @return a literal or an expression of constants
+     */
+    default String literal(@Nullable Object value) {
+        return new Literals().of(value);
+    }
+
+    /**
+     * How SQL is written for this database as its session was set when this was made.
+     *
+     * @return where strings, comments and statements end
+     */
+    ScriptSyntax scriptSyntax();
+
+    /**
+     * The dialect for what a session is set to by now, after SQL or code of a migration's own ran in it.
+     *
+     * @param connection the session
+     * @return this, unless what was set changes how SQL is rendered
+     * @throws SQLException when the database refuses
+     */
+    default Dialect inSession(Connection connection) throws SQLException {
+        return this;
+    }
 
     /**
      * Gives a value to a prepared statement.

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,20 @@ public record SqlStatement(String sql, List<@Nullable Object> arguments, Kind ki
         requireNonNull(sql, "sql");
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
         requireNonNull(kind, "kind");
+    }
+
+    /**
+     * The statement with its values written into it, for where nothing can be bound.
+     *
+     * @param dialect the database it is for
+     * @return a statement without arguments that does the same
+     */
+    public SqlStatement withLiterals(Dialect dialect) {
+        if (arguments.isEmpty()) {
+            return this;
+        }
+        List<String> literals = arguments.stream().map(dialect::literal).toList();
+        return new SqlStatement(SqlQuestions.filled(sql, dialect.scriptSyntax(), literals), List.of(), kind);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.problem.MigrateException;
 import java.sql.SQLException;
@@ -69,6 +70,9 @@ final class HalfDoneStep {
     private void decide(JournalEntry entry) throws SQLException {
         StatementId id = new StatementId(halfDone.revision(), entry.decisions().number());
         ResumeDecision decision = config.resume().get(id);
+        if (decision == null && isDecidedAsAWhole(entry, id)) {
+            return;
+        }
         if (decision == null && isDoneByItsOwnWord(entry, id)) {
             decision = ResumeDecision.DONE;
         }
@@ -78,11 +82,46 @@ final class HalfDoneStep {
         if (decision == null) {
             throw problems.inDoubt(entry, id);
         }
-        if (decision == ResumeDecision.DONE) {
-            session.journal().done(entry.key(), entry.key(), entry.decisions());
-        } else {
+        if (decision == ResumeDecision.RETRY) {
             session.journal().remove(entry.key());
+        } else {
+            markDone(entry, entry.decisions().together() - 1);
         }
+    }
+
+    /** Everything from the entry's statement to one further on is in the database. */
+    private void markDone(JournalEntry entry, int further) throws SQLException {
+        UnitKey key = entry.key();
+        Decisions was = entry.decisions();
+        session.journal()
+                .done(
+                        key,
+                        new UnitKey(key.step(), key.attempt(), key.ordinal(), key.sub() + further),
+                        new Decisions(was.number() + further, was.of(), 1, was.digest(), was.rest()));
+    }
+
+    /** What an author says of a script is about the whole of it. */
+    private boolean isDecidedAsAWhole(JournalEntry entry, StatementId id) throws SQLException {
+        Optional<RunScript> script = script(entry);
+        if (script.isEmpty()) {
+            return false;
+        }
+        if (isTrue(script.get().assurance().doneWhen(), entry, id)) {
+            markDone(entry, entry.decisions().of() - entry.key().sub());
+            return true;
+        }
+        if (script.get().assurance().repeatable()) {
+            session.journal().removeOperation(halfDone.step(), entry.key().ordinal());
+            return true;
+        }
+        return false;
+    }
+
+    private Optional<RunScript> script(JournalEntry entry) {
+        int ordinal = entry.key().ordinal();
+        return isUnchangedUpTo(ordinal) && planned.operations().get(ordinal - 1) instanceof RunScript script
+                ? Optional.of(script)
+                : Optional.empty();
     }
 
     /** A doubt about the one statement of its author's own: what is in doubt of a transaction is more than that. */
@@ -101,7 +140,10 @@ final class HalfDoneStep {
      * Only a yes decides: as long as nobody knows that the old session is gone, a no may become a yes a moment later.
      */
     private boolean isDoneByItsOwnWord(JournalEntry entry, StatementId id) throws SQLException {
-        Optional<String> question = assurance(entry).flatMap(Assurance::doneWhen);
+        return isTrue(assurance(entry).flatMap(Assurance::doneWhen), entry, id);
+    }
+
+    private boolean isTrue(Optional<String> question, JournalEntry entry, StatementId id) throws SQLException {
         try {
             return question.isPresent() && Answers.isTrue(Answers.ask(session.connection(), question.get(), 0));
         } catch (OtherAnswer e) {
@@ -118,7 +160,7 @@ final class HalfDoneStep {
     private Resumption after(JournalEntry last, int attempt) {
         int ordinal = last.key().ordinal();
         Decisions decisions = last.decisions();
-        if (!isUnchangedUpTo(ordinal)) {
+        if (!isUnchangedUpTo(ordinal) && !isTheSameScriptSoFar(last)) {
             throw problems.changedSince(firstDifference(), before.size(), decisions.number(), halfDone.direction());
         }
         if (last.key().sub() == decisions.of()) {
@@ -133,6 +175,22 @@ final class HalfDoneStep {
     private boolean isUnchangedUpTo(int operations) {
         return operations <= Math.min(before.size(), now.size())
                 && before.subList(0, operations).equals(now.subList(0, operations));
+    }
+
+    /** A script of which a part is done: the rest of it may be corrected. */
+    private boolean isTheSameScriptSoFar(JournalEntry last) {
+        int ordinal = last.key().ordinal();
+        boolean unfinished =
+                last.key().sub() < last.decisions().of() && isUnchangedUpTo(ordinal - 1) && ordinal <= now.size();
+        if (!unfinished || !(planned.operations().get(ordinal - 1) instanceof RunScript script)) {
+            return false;
+        }
+        try (ScriptRun run = new ScriptRun(script, session.dialect())) {
+            while (run.hasNext() && run.given() < last.key().sub()) {
+                run.next();
+            }
+            return run.digest().equals(last.decisions().digest());
+        }
     }
 
     private int firstDifference() {

@@ -76,6 +76,11 @@ final class Journal {
         own.update("DELETE FROM " + tables.journal() + KEY, unit.step(), unit.attempt(), unit.ordinal(), unit.sub());
     }
 
+    /** Forgets all units of an operation that begins anew. */
+    void removeOperation(String step, int ordinal) throws SQLException {
+        own.update("DELETE FROM " + tables.journal() + " WHERE step = ? AND ordinal = ?", step, ordinal);
+    }
+
     /** Folds a step that is complete: its entries have served. */
     void fold(String step) throws SQLException {
         own.update("DELETE FROM " + tables.journal() + " WHERE step = ?", step);

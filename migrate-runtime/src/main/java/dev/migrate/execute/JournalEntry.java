@@ -39,9 +39,11 @@ record JournalEntry(UnitKey key, State state, String text, Decisions decisions, 
      *
      * @param number the statement's place in the step, from 1
      * @param of how many statements the operation has
+     * @param together how many statements are one unit that begins here, as far as is known before they are sent; mostly 1
+     * @param digest what tells the statements of a script up to here from others; empty elsewhere
      * @param rest the operation's statements after this one, where they could not be rendered again
      */
-    record Decisions(int number, int of, List<String> rest) {
+    record Decisions(int number, int of, int together, String digest, List<String> rest) {
 
         Decisions {
             rest = List.copyOf(rest);
@@ -49,15 +51,22 @@ record JournalEntry(UnitKey key, State state, String text, Decisions decisions, 
 
         /** The numbers on the first line, then each text with its length before it. */
         String text() {
-            StringBuilder text =
-                    new StringBuilder().append(number).append(' ').append(of).append('\n');
+            StringBuilder text = new StringBuilder()
+                    .append(number)
+                    .append(' ')
+                    .append(of)
+                    .append(' ')
+                    .append(together)
+                    .append(' ')
+                    .append(digest)
+                    .append('\n');
             rest.forEach(sql -> text.append(sql.length()).append(':').append(sql));
             return text.toString();
         }
 
         static Decisions parse(String text) {
-            int blank = text.indexOf(' ');
             int line = text.indexOf('\n');
+            String[] numbers = text.substring(0, line).split(" ", -1);
             List<String> rest = new ArrayList<>();
             int at = line + 1;
             while (at < text.length()) {
@@ -67,7 +76,11 @@ record JournalEntry(UnitKey key, State state, String text, Decisions decisions, 
                 at = end;
             }
             return new Decisions(
-                    Integer.parseInt(text, 0, blank, 10), Integer.parseInt(text, blank + 1, line, 10), rest);
+                    Integer.parseInt(numbers[0]),
+                    Integer.parseInt(numbers[1]),
+                    Integer.parseInt(numbers[2]),
+                    numbers[3],
+                    rest);
         }
     }
 }

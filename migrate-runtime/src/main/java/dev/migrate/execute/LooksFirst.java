@@ -17,6 +17,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 
@@ -112,6 +113,11 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean executeSql(ExecuteSql op) {
+        return false;
+    }
+
+    @Override
+    public Boolean runScript(RunScript op) {
         return false;
     }
 

@@ -142,6 +142,7 @@ final class MigrationRun {
         return new RecordingContext(
                 Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
                 dialect.identifierLimit(),
+                dialect.scriptSyntax(),
                 config.x(),
                 () -> SchemaModel.incomplete(List.of(), "it was not looked up"));
     }

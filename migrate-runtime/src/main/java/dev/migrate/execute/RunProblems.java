@@ -87,6 +87,27 @@ final class RunProblems {
                 failure.cause());
     }
 
+    /** A script that locks tables and never gives them free, so that no book can be kept after it. */
+    static MigrateException neverUnlocked(String script, int statement) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.BAD_SCRIPT,
+                        "statement " + statement + " of the script locks tables, and no later one gives them free")
+                .at(script)
+                .next("end it with UNLOCK TABLES"));
+    }
+
+    /** A script cannot go on, since what it kept in its session went with the session. */
+    static MigrateException lostState(String statement) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.IN_DOUBT,
+                        "An earlier run was cut off in a script after a statement that kept something in its session;"
+                                + " that is gone, and the statements after it may need it.")
+                .at(statement)
+                .next("undo by hand what the script did, or do the rest of it by hand, then write where the database"
+                        + " stands: mvn migrate:stamp -Dto=<revision>\nor make the script repeatable and say so:"
+                        + " op.script(…).repeatable()"));
+    }
+
     /** A statement that no migration asked for. */
     static MigrateException own(SQLException e, Dialect dialect) {
         return new MigrateException(

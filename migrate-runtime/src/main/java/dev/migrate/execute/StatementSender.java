@@ -78,7 +78,7 @@ final class StatementSender {
         }
     }
 
-    private void execute(SqlStatement statement) throws SQLException {
+    void execute(SqlStatement statement) throws SQLException {
         if (statement.arguments().isEmpty()) {
             try (Statement plain = connection.createStatement()) {
                 plain.setEscapeProcessing(false);
@@ -125,7 +125,7 @@ final class StatementSender {
                     listener.on(new RunEvent.Progress(message));
                 }
             });
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }

@@ -142,11 +142,14 @@ final class StepBooks {
     /**
      * Takes back what is not complete, and writes down why the step stopped.
      *
+     * @param locked whether a unit that locks tables is not complete
+     * @param lockedHalfCommitted whether something in that unit had committed it half-way
      * @return whether something in the transaction had committed it half-way
      */
-    boolean stop(long millis, int statements, String error) throws SQLException {
+    boolean stop(long millis, int statements, String error, boolean locked, boolean lockedHalfCommitted)
+            throws SQLException {
         session.rollback();
-        boolean halfCommitted = !wholeRun && settleUnits();
+        boolean halfCommitted = locked ? settleLocked(lockedHalfCommitted) : !wholeRun && settleUnits();
         if (wholeRun) { // the rollback took the beginning of the step back too
             beginStep();
         }
@@ -155,11 +158,24 @@ final class StepBooks {
         return halfCommitted;
     }
 
-    private boolean settleUnits() throws SQLException {
+    /** Half committed it stays in doubt: nobody has counted the rows. */
+    private boolean settleLocked(boolean halfCommitted) throws SQLException {
+        settleEnded();
+        if (unit != null && !halfCommitted) {
+            session.journal().remove(unit.key());
+        }
+        return halfCommitted;
+    }
+
+    private void settleEnded() throws SQLException {
         if (ended != null && ended.state() == State.STARTED) {
             markDone(ended);
             kept = ended.last().number();
         }
+    }
+
+    private boolean settleUnits() throws SQLException {
+        settleEnded();
         if (unit == null) {
             return false;
         }

@@ -10,6 +10,7 @@ import dev.migrate.operation.Assurance;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.problem.MigrateException;
@@ -39,6 +40,7 @@ final class StepRunner {
     private final StatementSender sender;
     private final boolean ddlCommits;
 
+    private Optional<LockedTables> locked = Optional.empty();
     private boolean sending;
     private int sent;
 
@@ -85,6 +87,7 @@ final class StepRunner {
         books.beginStep();
         StepStatement statement = null;
         try {
+            setSessionAgain();
             for (Optional<StepStatement> next = script.next(); next.isPresent(); next = script.next()) {
                 statement = next.get();
                 execute(statement);
@@ -103,6 +106,8 @@ final class StepRunner {
                 stop(e, String.valueOf(e.getMessage()), config.clock().millis() - began);
             }
             throw e;
+        } finally {
+            script.close();
         }
     }
 
@@ -123,7 +128,44 @@ final class StepRunner {
     }
 
     private void execute(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
+        if (locked.isEmpty()) {
+            openBooks(statement);
+            locked = statement.locked().map(LockedTables::new);
+        }
+        config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
+        locked.ifPresent(tables -> tables.sending(statement));
+        sending = true;
+        sender.send(statement);
+        sending = false;
+        sent++;
+        books.sent(statement);
+        locked = locked.filter(tables -> !tables.isOver());
+        boolean endsScript = ddlCommits && statement.operation() instanceof RunScript && statement.endsItsOperation();
+        if (endsScript) {
+            books.endUnit();
+        }
+        boolean endsUnit = locked.isEmpty() && (ddlCommits || statement.endsItsOperation());
+        if (config.transactionMode() == TransactionMode.NONE && endsUnit) {
+            books.endUnit();
+            books.commit();
+        }
+    }
+
+    /** What earlier statements of a script set in their session, which is gone. */
+    private void setSessionAgain() throws SQLException {
+        for (SqlStatement setting : script.session()) {
+            session.touch();
+            sender.execute(setting);
+        }
+    }
+
+    /** A script has units of its own where definitions commit: what its author says about it is about those. */
+    private void openBooks(StepStatement statement) throws SQLException {
         boolean question = statement.operation() instanceof VerifyAnswer;
+        boolean beginsScript = ddlCommits && statement.operation() instanceof RunScript && statement.isFirst();
+        if (beginsScript) {
+            books.endUnit();
+        }
         if (mayChangeTheSession(statement.operation())) {
             session.touch();
         }
@@ -142,20 +184,12 @@ final class StepRunner {
                 books.beginUnit(statement, State.OPEN);
             }
         }
-        config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
-        sending = true;
-        sender.send(statement);
-        sending = false;
-        sent++;
-        books.sent(statement);
-        if (config.transactionMode() == TransactionMode.NONE && (ddlCommits || statement.endsItsOperation())) {
-            books.endUnit();
-            books.commit();
-        }
     }
 
     private static boolean mayChangeTheSession(Operation operation) {
-        return operation instanceof RunCode || (operation instanceof ExecuteSql sql && !sql.changesRowsOnly());
+        return operation instanceof RunCode
+                || operation instanceof RunScript
+                || (operation instanceof ExecuteSql sql && !sql.changesRowsOnly());
     }
 
     private boolean sharesTransaction(StepStatement statement) {
@@ -217,7 +251,16 @@ final class StepRunner {
     /** Puts the books in order. What fails while doing so joins the failure that is on its way. */
     private boolean stop(Exception failure, String error, long millis) {
         try {
-            return books.stop(millis, statements(), error);
+            if (locked.isPresent()) {
+                session.rollback();
+                sender.execute(locked.get().release());
+            }
+            return books.stop(
+                    millis,
+                    statements(),
+                    error,
+                    locked.isPresent(),
+                    locked.filter(LockedTables::mayHaveCommittedRows).isPresent());
         } catch (SQLException | RuntimeException second) {
             failure.addSuppressed(second);
             return false;

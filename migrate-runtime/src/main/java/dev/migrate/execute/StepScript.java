@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
@@ -8,19 +9,24 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +35,20 @@ import java.util.Set;
  * operation that this database cannot do stops the step while nothing has happened. What depends on the work of raw SQL
  * or code is rendered when its turn comes.
  */
-final class StepScript {
+final class StepScript implements AutoCloseable {
+
+    /** An operation that is rendered and not yet sent. */
+    private record Rendered(
+            Operation operation, SchemaModel before, int ordinal, int firstNumber, Statements statements) {}
+
+    /** The statements of a rendered operation, as many as were counted. */
+    private sealed interface Statements {}
+
+    /** Statements in memory, those after the first ones of the operation which are done. */
+    private record InMemory(List<SqlStatement> statements, int subsDone) implements Statements {}
+
+    /** Statements that are read when their turn comes. */
+    private record FromScript(ScriptRun script) implements Statements {}
 
     private static final String NOT_READ = "it was not looked up";
 
@@ -38,7 +57,11 @@ final class StepScript {
     private final Dialect dialect;
     private final Connection connection;
     private final Set<TableName> lookedAt = new HashSet<>();
-    private final Deque<StepStatement> ready = new ArrayDeque<>();
+    private final Deque<Rendered> ready = new ArrayDeque<>();
+    private final List<ScriptRun> scripts = new ArrayList<>();
+    private final List<SqlStatement> session = new ArrayList<>();
+    private Iterator<StepStatement> current = Collections.emptyIterator();
+    private boolean sessionMayHaveChanged;
     private SchemaModel model;
     private boolean readyChangesUnseen;
     private int rendered;
@@ -73,18 +96,34 @@ final class StepScript {
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
         rendered = from.operationsDone();
-        number = from.statementsDone();
+        number = from.statementsDone() - from.subsDone();
         if (!from.stored().isEmpty()) {
             Operation operation = operations.get(rendered);
             rendered++;
-            add(operation, from.stored(), from.subsDone());
+            add(operation, model, from.stored(), from.subsDone());
             readyChangesUnseen = true;
         } else if (from.subsDone() > 0) {
             renderNext();
-            for (int i = 0; i < from.subsDone(); i++) {
-                ready.removeFirst();
-            }
+            passBy(from.subsDone());
         }
+    }
+
+    private void passBy(int subsDone) {
+        Rendered half = ready.removeLast();
+        if (half.statements() instanceof FromScript from) {
+            session.addAll(from.script().skip(subsDone));
+            ready.add(half);
+        } else if (half.statements() instanceof InMemory all) {
+            List<SqlStatement> rest =
+                    all.statements().subList(subsDone, all.statements().size());
+            ready.add(new Rendered(
+                    half.operation(), half.before(), half.ordinal(), half.firstNumber(), new InMemory(rest, subsDone)));
+        }
+    }
+
+    /** What a script set in the session of an earlier run, in which its first statements were sent. */
+    List<SqlStatement> session() {
+        return List.copyOf(session);
     }
 
     /** Renders as far as it can be done before the first statement is sent. */
@@ -101,11 +140,106 @@ final class StepScript {
 
     /** The next statement; everything before it was sent. Empty at the end. */
     Optional<StepStatement> next() throws SQLException {
-        while (ready.isEmpty() && rendered < operations.size()) {
-            readyChangesUnseen = false;
-            renderNext();
+        while (!current.hasNext()) {
+            if (ready.isEmpty() && rendered == operations.size()) {
+                return Optional.empty();
+            }
+            if (ready.isEmpty()) {
+                readyChangesUnseen = false;
+                renderNext();
+            }
+            begin(ready.removeFirst());
         }
-        return Optional.ofNullable(ready.pollFirst());
+        return Optional.of(current.next());
+    }
+
+    private void begin(Rendered next) throws SQLException {
+        if (next.statements() instanceof FromScript from) {
+            current = statements(next, from.script());
+        } else if (next.statements() instanceof InMemory inMemory) {
+            current = statements(next, asTheSessionIs(next, inMemory)).iterator();
+        }
+        sessionMayHaveChanged |= !(next.operation() instanceof TableOperation);
+    }
+
+    /** What a statement before set may be read in another way than it was rendered for: that is so with backslashes only. */
+    private InMemory asTheSessionIs(Rendered next, InMemory statements) throws SQLException {
+        boolean affected = sessionMayHaveChanged
+                && statements.subsDone() == 0
+                && next.operation() instanceof TableOperation
+                && statements.statements().stream().anyMatch(each -> each.sql().contains("\\"));
+        return affected
+                ? new InMemory(dialect.inSession(connection).render(next.operation(), next.before()), 0)
+                : statements;
+    }
+
+    private static Iterator<StepStatement> statements(Rendered next, ScriptRun script) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return script.hasNext();
+            }
+
+            @Override
+            public StepStatement next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                ScriptStatement statement = script.next();
+                return new StepStatement(
+                        next.operation(),
+                        next.ordinal(),
+                        script.given(),
+                        script.statements(),
+                        next.firstNumber() + script.given() - 1,
+                        Optional.of(ScriptSql.of(statement)),
+                        List.of(),
+                        Optional.of(script.describe(statement)));
+            }
+        };
+    }
+
+    private static List<StepStatement> statements(Rendered next, InMemory rendered) {
+        Operation operation = next.operation();
+        List<SqlStatement> statements = rendered.statements();
+        if (operation instanceof RunCode) {
+            return List.of(new StepStatement(
+                    operation,
+                    next.ordinal(),
+                    1,
+                    1,
+                    next.firstNumber(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()));
+        }
+        List<StepStatement> all = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            List<String> rest = operation instanceof TableOperation
+                    ? statements.subList(i + 1, statements.size()).stream()
+                            .map(SqlStatement::sql)
+                            .toList()
+                    : List.of();
+            int sub = rendered.subsDone() + i + 1;
+            all.add(new StepStatement(
+                    operation,
+                    next.ordinal(),
+                    sub,
+                    rendered.subsDone() + statements.size(),
+                    next.firstNumber() + sub - 1,
+                    Optional.of(statements.get(i)),
+                    rest,
+                    Optional.empty()));
+        }
+        return all;
+    }
+
+    /** Closes the scripts that were opened. */
+    @Override
+    public void close() {
+        for (ScriptRun script : scripts) {
+            script.close();
+        }
     }
 
     /** How many statements the step has, as far as is known: each operation that is not rendered yet counts as one. */
@@ -124,12 +258,19 @@ final class StepScript {
             if (looksFirst(operation)) {
                 look(operation);
             }
-            List<SqlStatement> statements = dialect.render(operation, model);
-            SchemaModel after = operation.applyTo(model);
+            SchemaModel before = model;
+            Optional<ScriptRun> script =
+                    operation instanceof RunScript run ? Optional.of(new ScriptRun(run, dialect)) : Optional.empty();
+            List<SqlStatement> statements = script.isPresent() ? List.of() : dialect.render(operation, before);
+            SchemaModel after = operation.applyTo(before);
             readyChangesUnseen |= isUnseen(operation, after);
             model = renames(operation) ? withoutText(after) : after;
             rendered++;
-            add(operation, statements, 0);
+            if (script.isPresent()) {
+                add(operation, before, script.get());
+            } else {
+                add(operation, before, statements, 0);
+            }
         } catch (MigrateException e) {
             throw placed(e, operation);
         }
@@ -173,22 +314,15 @@ final class StepScript {
                                 || index.parts().stream().anyMatch(Index.Part::expression));
     }
 
-    private void add(Operation operation, List<SqlStatement> statements, int subsDone) {
-        if (operation instanceof RunCode) {
-            number++;
-            ready.add(new StepStatement(operation, rendered, 1, 1, number, Optional.empty(), List.of()));
-        }
-        int of = subsDone + statements.size();
-        for (int i = 0; i < statements.size(); i++) {
-            number++;
-            List<String> rest = operation instanceof TableOperation
-                    ? statements.subList(i + 1, statements.size()).stream()
-                            .map(SqlStatement::sql)
-                            .toList()
-                    : List.of();
-            ready.add(new StepStatement(
-                    operation, rendered, subsDone + i + 1, of, number, Optional.of(statements.get(i)), rest));
-        }
+    private void add(Operation operation, SchemaModel before, ScriptRun script) {
+        scripts.add(script);
+        ready.add(new Rendered(operation, before, rendered, number + 1, new FromScript(script)));
+        number += script.statements();
+    }
+
+    private void add(Operation operation, SchemaModel before, List<SqlStatement> statements, int subsDone) {
+        ready.add(new Rendered(operation, before, rendered, number + 1, new InMemory(statements, subsDone)));
+        number += operation instanceof RunCode ? 1 : subsDone + statements.size();
     }
 
     private boolean dependsOnItsTable(Operation operation) {

@@ -2,6 +2,8 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.JournalEntry.Decisions;
+import dev.migrate.execute.ScriptRun.InScript;
+import dev.migrate.execute.ScriptRun.Locked;
 import dev.migrate.operation.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,20 @@ import java.util.Optional;
  * @param number its place in the step, from 1
  * @param sql the statement; empty for code
  * @param rest the operation's statements after it, where they depend on the state before the operation
+ * @param script where it stands, if it comes from a script
  */
 record StepStatement(
-        Operation operation, int ordinal, int sub, int of, int number, Optional<SqlStatement> sql, List<String> rest) {
+        Operation operation,
+        int ordinal,
+        int sub,
+        int of,
+        int number,
+        Optional<SqlStatement> sql,
+        List<String> rest,
+        Optional<InScript> script) {
+
+    /** What anybody wants to read of a statement that may be as long as a table. */
+    private static final int EXCERPT = 2000;
 
     StepStatement {
         rest = List.copyOf(rest);
@@ -26,7 +39,23 @@ record StepStatement(
 
     /** What is sent, for people. */
     String text() {
-        return sql.map(SqlStatement::sql).orElseGet(operation::describe);
+        String text = sql.map(SqlStatement::sql).orElseGet(operation::describe);
+        return script.map(in -> in.place() + ": " + excerpt(text)).orElse(text);
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT / 2)) + " … (" + text.length() + " characters)";
+    }
+
+    /** What begins here, if it locks tables. */
+    Optional<Locked> locked() {
+        return script.flatMap(InScript::locked);
+    }
+
+    boolean isFirst() {
+        return sub == 1;
     }
 
     /** Whether no transaction may be open when it is sent. */
@@ -40,6 +69,11 @@ record StepStatement(
     }
 
     Decisions decisions() {
-        return new Decisions(number, of, rest);
+        return new Decisions(
+                number,
+                of,
+                locked().map(Locked::statements).orElse(1),
+                script.map(InScript::digest).orElse(""),
+                rest);
     }
 }

@@ -111,13 +111,18 @@ public final class CanonicalForm {
         text.append(value.getClass().getSimpleName()).append('{');
         for (RecordComponent component : COMPONENTS.get(value.getClass())) {
             Object part = read(component, value);
-            if (!(part instanceof RunCode.Task) && !isDefault(part)) {
+            if (!isCode(part) && !isDefault(part)) {
                 text.append(component.getName()).append('=');
                 append(text, part);
                 text.append(';');
             }
         }
         text.append('}');
+    }
+
+    /** What has no text of its own, and is told by other components. */
+    private static boolean isCode(@Nullable Object part) {
+        return part instanceof RunCode.Task || part instanceof RunScript.Source;
     }
 
     private static boolean isDefault(@Nullable Object part) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * </ul>
  */
 public sealed interface Operation
-        permits TableOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunCode, VerifyAnswer {
+        permits TableOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunScript, RunCode, VerifyAnswer {
 
     /**
      * The tables whose state before decides how the operation is rendered or undone.
@@ -193,6 +193,14 @@ public sealed interface Operation
          * @return what is made of it
          */
         R executeSql(ExecuteSql op);
+
+        /**
+         * Runs the statements of a script.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R runScript(RunScript op);
 
         /**
          * Runs code.

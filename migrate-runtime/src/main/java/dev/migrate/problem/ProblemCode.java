@@ -100,6 +100,10 @@ public enum ProblemCode {
     MIGRATION_FAILED,
     /** A call on {@code op} whose arguments make no sense. */
     BAD_OPERATION,
+    /** A script that is not where a migration says it is. */
+    MISSING_SCRIPT,
+    /** A script that cannot be split into statements. */
+    BAD_SCRIPT,
     /** A table, column, index or constraint that is not there. */
     UNKNOWN_OBJECT,
     /** A table, column, index or constraint that is there already. */

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.script.ScriptSyntax;
+import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Refuses arguments that make no sense, in the words of the migration's author. */
@@ -33,6 +36,27 @@ final class Checked {
             throw bad("the " + kind + " is blank", "write the " + kind + ", or leave the call out");
         }
         return sql;
+    }
+
+    /** One statement, with as many question marks as it has arguments, as far as a look into it tells. */
+    static void oneStatement(String sql, int arguments, ScriptSyntax syntax) {
+        int statements = SqlQuestions.statements(sql, syntax).orElse(1);
+        if (statements > 1) {
+            throw bad(
+                    "op.execute was given " + statements + " statements at once",
+                    "call op.execute once for each, or put them into a script and call op.script");
+        }
+        OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
+        if (questions.isPresent() && questions.getAsInt() != arguments) {
+            throw bad(
+                    "the statement has " + count(questions.getAsInt(), "question mark")
+                            + " outside quotes and comments, and " + count(arguments, "argument"),
+                    "give one argument for each question mark");
+        }
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** A list of columns, none of them twice. */

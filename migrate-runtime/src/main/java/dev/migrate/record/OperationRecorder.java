@@ -54,7 +54,7 @@ public final class OperationRecorder {
     }
 
     private static List<Operation> recordOnce(Migration migration, Direction direction, RecordingContext context) {
-        RecordingOperations op = new RecordingOperations(context, direction);
+        RecordingOperations op = new RecordingOperations(context, direction, migration.getClass());
         try {
             if (direction == Direction.UP) {
                 migration.upgrade(op);
@@ -70,7 +70,7 @@ public final class OperationRecorder {
                             .at(place(migration, direction, e))
                             .next("add what it needs to the project's dependencies (scope compile or runtime)"),
                     e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new MigrateException(
                     Problem.of(ProblemCode.MIGRATION_FAILED, "the migration threw " + e + " while it was recorded")
                             .at(place(migration, direction, e))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Database;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.script.ScriptSyntax;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,14 +15,20 @@ import java.util.function.Supplier;
  *
  * @param database the database that the operations are meant for
  * @param identifierLimit the longest name it has room for, in characters
+ * @param syntax how SQL is written for it
  * @param x values given from outside, by their key without {@code x.}
  * @param before the schema before the revision's upgrade, for a computed downgrade; asked for only when one is computed
  */
 public record RecordingContext(
-        Database database, int identifierLimit, Map<String, String> x, Supplier<SchemaModel> before) {
+        Database database,
+        int identifierLimit,
+        ScriptSyntax syntax,
+        Map<String, String> x,
+        Supplier<SchemaModel> before) {
 
     public RecordingContext {
         requireNonNull(database, "database");
+        requireNonNull(syntax, "syntax");
         x = Collections.unmodifiableMap(new TreeMap<>(x));
         requireNonNull(before, "before");
     }
@@ -33,6 +40,6 @@ public record RecordingContext(
      * @return a copy
      */
     public RecordingContext withBefore(Supplier<SchemaModel> schema) {
-        return new RecordingContext(database, identifierLimit, x, schema);
+        return new RecordingContext(database, identifierLimit, syntax, x, schema);
     }
 }

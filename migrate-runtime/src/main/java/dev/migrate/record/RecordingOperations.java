@@ -46,13 +46,20 @@ final class RecordingOperations implements Operations {
 
     private final RecordingContext context;
     private final Direction direction;
+    private final Class<?> migration;
     private final Naming naming;
     private final List<Supplier<? extends Operation>> recorded = new ArrayList<>();
     private boolean finished;
 
-    RecordingOperations(RecordingContext context, Direction direction) {
+    /**
+     * Nothing is recorded yet.
+     *
+     * @param migration the class whose class loader finds scripts
+     */
+    RecordingOperations(RecordingContext context, Direction direction, Class<?> migration) {
         this.context = context;
         this.direction = direction;
+        this.migration = migration;
         this.naming = new Naming(context.identifierLimit());
     }
 
@@ -202,7 +209,17 @@ final class RecordingOperations implements Operations {
     public Executed execute(String sql, @Nullable Object... arguments) {
         Checked.text("statement", sql);
         List<@Nullable Object> values = Values.all(arguments);
+        Checked.oneStatement(sql, values.size(), context.syntax());
         RecordedExecution execution = new RecordedExecution(assurance -> new ExecuteSql(sql, values, assurance));
+        add(execution::operation);
+        return execution;
+    }
+
+    @Override
+    public Executed script(String path) {
+        ScriptOnClassPath script = ScriptOnClassPath.of(migration, requireNonNull(path, "path"));
+        String digest = script.digest();
+        RecordedExecution execution = new RecordedExecution(assurance -> script.operation(digest, assurance));
         add(execution::operation);
         return execution;
     }
@@ -246,7 +263,7 @@ final class RecordingOperations implements Operations {
 
     @Override
     public void inverseOf(Consumer<Operations> operations) {
-        RecordingOperations forward = new RecordingOperations(context, Direction.UP);
+        RecordingOperations forward = new RecordingOperations(context, Direction.UP, migration);
         operations.accept(forward);
         SchemaModel before = direction == Direction.DOWN
                 ? context.before().get()

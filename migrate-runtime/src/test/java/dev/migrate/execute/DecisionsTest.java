@@ -12,8 +12,12 @@ class DecisionsTest {
 
     @Property(tries = 200)
     void whatIsWrittenIsReadBack(
-            @ForAll @IntRange(min = 1) int number, @ForAll @IntRange(min = 1) int of, @ForAll List<String> rest) {
-        Decisions decisions = new Decisions(number, of, rest);
+            @ForAll @IntRange(min = 1) int number,
+            @ForAll @IntRange(min = 1) int of,
+            @ForAll @IntRange(min = 1) int together,
+            @ForAll boolean script,
+            @ForAll List<String> rest) {
+        Decisions decisions = new Decisions(number, of, together, script ? Sha256.hex("x") : "", rest);
 
         assertThat(Decisions.parse(decisions.text())).isEqualTo(decisions);
     }

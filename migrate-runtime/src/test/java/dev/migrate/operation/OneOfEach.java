@@ -14,7 +14,9 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -249,6 +251,9 @@ public final class OneOfEach {
         return examples;
     }
 
+    private static final RunScript.Source SCRIPT = () -> new ByteArrayInputStream(
+            "-- two statements\nUPDATE teams SET name = 'a;b';\nDELETE FROM users;\n".getBytes(StandardCharsets.UTF_8));
+
     private static Map<String, Operation> rows() {
         Map<String, Operation> examples = new LinkedHashMap<>();
         examples.put(
@@ -272,6 +277,7 @@ public final class OneOfEach {
         examples.put("deleteRows of all", new DeleteRows(USERS, Optional.empty()));
         examples.put(
                 "executeSql", new ExecuteSql("UPDATE teams SET name = ? WHERE id = 7", row("seven"), Assurance.NONE));
+        examples.put("runScript", new RunScript("db/views.sql", "0".repeat(64), Assurance.NONE, SCRIPT));
         examples.put("runCode", new RunCode("hash the API keys", 1, Assurance.NONE, session -> {}));
         examples.put("verifyAnswer", new VerifyAnswer("nobody is lost", "SELECT count(*) FROM users", 0L));
         return examples;

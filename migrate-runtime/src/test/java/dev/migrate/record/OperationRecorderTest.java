@@ -25,6 +25,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import dev.migrate.testing.Golden;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class OperationRecorderTest {
     private static final RecordingContext MARIADB = new RecordingContext(
             Database.MARIADB,
             64,
+            ScriptSyntax.MYSQL,
             Map.of("tenant", "acme"),
             () -> SchemaModel.empty().forgotten("nobody looked"));
 

@@ -34,6 +34,11 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /** A program of the same version as the server: {@code mariadb}, {@code mariadb-dump}. */
+    public String program(String name) {
+        return directory.resolve("base/bin").resolve(name).toString();
+    }
+
     /**
      * A server of its own, for what a session cannot set. It runs until it is closed.
      *

@@ -174,6 +174,10 @@ DELETE FROM users;
 -- executeSql
 UPDATE teams SET name = ? WHERE id = 7; -- [seven]
 
+-- runScript
+UPDATE teams SET name = 'a;b';
+DELETE FROM users;
+
 -- runCode
 
 

@@ -12,6 +12,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,6 +107,16 @@ final class H2Dialect implements Dialect {
     @Override
     public @Nullable Object bindable(@Nullable Object value) {
         return value instanceof Bytes bytes ? bytes.toArray() : value;
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new H2Literals().of(value);
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.H2;
     }
 
     @Override

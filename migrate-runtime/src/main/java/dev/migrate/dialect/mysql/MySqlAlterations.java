@@ -18,6 +18,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
@@ -305,6 +306,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration executeSql(ExecuteSql op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration runScript(RunScript op) {
         throw notAChangeWithinATable(op);
     }
 

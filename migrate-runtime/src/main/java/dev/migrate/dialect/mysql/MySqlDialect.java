@@ -13,6 +13,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -122,6 +123,26 @@ final class MySqlDialect implements Dialect {
         return value instanceof LocalTime || value instanceof LocalDateTime
                 ? value.toString().replace('T', ' ')
                 : value;
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new MySqlLiterals().of(bindable(value));
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.MYSQL
+                .withBackslashEscapes(session.backslashEscapes())
+                .withDoubleQuotedNames(session.ansiQuotes());
+    }
+
+    @Override
+    public Dialect inSession(Connection connection) throws SQLException {
+        return of(
+                version,
+                features,
+                session.in(one(connection, "SELECT @@sql_mode", 1).orElse("")));
     }
 
     @Override

@@ -7,19 +7,24 @@ import java.util.Optional;
  * What a session was set to when it was opened, as far as it changes what SQL means.
  *
  * @param backslashEscapes whether a backslash in a string begins an escape: no {@code NO_BACKSLASH_ESCAPES}
+ * @param ansiQuotes whether double quotes hold a name: {@code ANSI_QUOTES}
  * @param explicitTimestamps whether a {@code TIMESTAMP NOT NULL} column without a default has none
  * @param foldsTableNames whether names of tables are compared in lower case
  * @param baseline statements that set all this back, and the rest a migration is likely to change
  */
 record MySqlSession(
-        boolean backslashEscapes, boolean explicitTimestamps, boolean foldsTableNames, List<String> baseline) {
+        boolean backslashEscapes,
+        boolean ansiQuotes,
+        boolean explicitTimestamps,
+        boolean foldsTableNames,
+        List<String> baseline) {
 
     /** What {@code sql_select_limit} says when there is none. */
     static final String NO_LIMIT = "18446744073709551615";
 
     /** What is not said: the server's own setting. */
     static MySqlSession defaults(MySqlFeatures features) {
-        return new MySqlSession(true, features.explicitTimestamps(), false, List.of());
+        return new MySqlSession(true, false, features.explicitTimestamps(), false, List.of());
     }
 
     /**
@@ -47,9 +52,23 @@ record MySqlSession(
                 + ", SESSION unique_checks = " + uniqueChecks + ", SESSION sql_safe_updates = " + safeUpdates
                 + ", SESSION time_zone = '" + timeZone + "', SESSION sql_select_limit = " + NO_LIMIT;
         return new MySqlSession(
-                !sqlMode.contains("NO_BACKSLASH_ESCAPES"),
+                escapes(sqlMode),
+                ansi(sqlMode),
                 explicitTimestamps,
                 lowerCaseTableNames != 0,
                 database.map(name -> List.of("USE " + name, settings)).orElse(List.of(settings)));
+    }
+
+    /** The same session after its mode was changed; the baseline stays. */
+    MySqlSession in(String sqlMode) {
+        return new MySqlSession(escapes(sqlMode), ansi(sqlMode), explicitTimestamps, foldsTableNames, baseline);
+    }
+
+    private static boolean escapes(String sqlMode) {
+        return !sqlMode.contains("NO_BACKSLASH_ESCAPES");
+    }
+
+    private static boolean ansi(String sqlMode) {
+        return sqlMode.contains("ANSI_QUOTES");
     }
 }

@@ -14,6 +14,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -122,6 +123,16 @@ final class PostgreSqlDialect implements Dialect {
         } else {
             statement.setObject(at, value);
         }
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new PostgreSqlLiterals().of(value);
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.POSTGRESQL;
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
@@ -165,6 +166,11 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
 
     @Override
     public Optional<List<SqlStatement>> deleteRows(DeleteRows op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> runScript(RunScript op) {
         throw notAChangeWithinATable(op);
     }
 

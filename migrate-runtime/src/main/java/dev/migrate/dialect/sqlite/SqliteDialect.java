@@ -12,6 +12,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,6 +115,16 @@ final class SqliteDialect implements Dialect {
     @Override
     public @Nullable Object bindable(@Nullable Object value) {
         return SqliteValues.bindable(this, value);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new SqliteLiterals().of(bindable(value));
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.SQLITE;
     }
 
     @Override

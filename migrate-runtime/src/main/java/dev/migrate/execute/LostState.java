@@ -1,0 +1,31 @@
+package dev.migrate.execute;
+
+import dev.migrate.script.ScriptStatement;
+import java.util.regex.Pattern;
+
+/** What a statement leaves in its session and no other session can have. */
+final class LostState {
+
+    private static final Pattern SET_FROM_DATA = Pattern.compile("\\bSELECT\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VARIABLE = Pattern.compile("\\bINTO\\s+@\\w|@\\w+\\s*:=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:LOCAL\\s+|GLOBAL\\s+)?TEMP(?:ORARY)?\\b.*|\\s*PREPARE\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private LostState() {}
+
+    /** Whether later statements may need what only the session knows that ran this one. */
+    static boolean isMadeBy(ScriptStatement statement) {
+        String sql = statement.sql();
+        return switch (statement.effect()) {
+            case SESSION -> SET_FROM_DATA.matcher(sql).find();
+            case ROWS -> startsWithSelect(sql) && VARIABLE.matcher(sql).find();
+            case OTHER -> TEMPORARY.matcher(sql).matches();
+            case LOCK, UNLOCK -> false;
+        };
+    }
+
+    private static boolean startsWithSelect(String sql) {
+        return sql.regionMatches(true, 0, "SELECT", 0, 6);
+    }
+}

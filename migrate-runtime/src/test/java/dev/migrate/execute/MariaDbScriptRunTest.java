@@ -1,0 +1,133 @@
+package dev.migrate.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.TestSchema;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class MariaDbScriptRunTest extends ScriptContract {
+
+    private static final String LOCKED = """
+            CREATE TABLE log (entry VARCHAR(20) PRIMARY KEY);
+            LOCK TABLES `log` WRITE;
+            /*!40000 ALTER TABLE `log` DISABLE KEYS */;
+            INSERT INTO `log` VALUES ('one');
+            INSERT INTO `log` VALUES ('two');
+            /*!40000 ALTER TABLE `log` ENABLE KEYS */;
+            UNLOCK TABLES;
+            INSERT INTO log VALUES ('three');
+            CREATE TABLE last (id INT);
+            """;
+
+    private TestSchema schema;
+
+    @Override
+    DataSource freshDatabase() throws SQLException {
+        schema = MariaDbServer.shared().createSchema();
+        return schema.dataSource();
+    }
+
+    @Override
+    String currentSchema() {
+        return "DATABASE()";
+    }
+
+    @Override
+    String temporaryTable() {
+        return "CREATE TEMPORARY TABLE t (id INT)";
+    }
+
+    @Test
+    void statementsBetweenLockAndUnlockAreOneUnit() throws SQLException {
+        assertThat(upgrade(scripted(write("dump.sql", LOCKED))).statements()).isEqualTo(9);
+        assertThat(rows("SELECT entry FROM log ORDER BY 1")).containsExactly("one", "three", "two");
+    }
+
+    @Test
+    void aFailureBetweenLockAndUnlockTakesBackTheUnit() throws SQLException {
+        String path = write("dump.sql", LOCKED.replace("('two')", "('one')"));
+
+        Problem problem = problemOfUpgrade(scripted(path));
+
+        assertThat(problem.what()).startsWith("Statement 5 of 9 failed: ").contains("Duplicate entry 'one'");
+        assertThat(problem.next().orElseThrow()).endsWith("it continues at statement 2");
+        assertThat(rows("SELECT entry FROM log")).isEmpty();
+
+        write("dump.sql", LOCKED);
+        assertThat(upgrade(scripted(path)).statements()).isEqualTo(8);
+        assertThat(rows("SELECT entry FROM log ORDER BY 1")).containsExactly("one", "three", "two");
+    }
+
+    @Test
+    void aFailureBetweenLockAndUnlockAfterACommitIsADoubt() throws SQLException {
+        String path = write("dump.sql", LOCKED.replace("ENABLE KEYS", "ADD nonsense"));
+
+        Problem problem = problemOfUpgrade(scripted(path));
+
+        assertThat(problem.what()).startsWith("Statement 6 of 9 failed: ").contains("commits by itself");
+        assertThat(problemOfUpgrade(scripted(path)).code()).isEqualTo(ProblemCode.IN_DOUBT);
+    }
+
+    @Test
+    void aDoubtBetweenLockAndUnlockIsDecidedForAllOfThem() throws SQLException {
+        String path = write("dump.sql", LOCKED);
+        killAfter(scripted(path), "UNLOCK TABLES");
+        assertThat(problemOfUpgrade(scripted(path)).next().orElseThrow()).contains("-Dmigrate.resume=a1#2=done");
+
+        RunResult result = MigratorContract.migrator(
+                        scripted(path),
+                        dataSource(),
+                        MigratorContract.config().resume(new StatementId("a1", 2), ResumeDecision.DONE))
+                .upgrade("head");
+
+        assertThat(result.statements()).isEqualTo(2);
+        assertThat(rows("SELECT entry FROM log ORDER BY 1")).containsExactly("one", "three", "two");
+    }
+
+    @Test
+    void tablesThatStayLockedAreRefused() {
+        Problem problem = problemOfUpgrade(scripted(write("dump.sql", LOCKED.replace("UNLOCK TABLES;", ""))));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BAD_SCRIPT);
+        assertThat(problem.what())
+                .isEqualTo("statement 2 of the script locks tables, and no later one gives them free");
+    }
+
+    @Test
+    void whatAScriptSetInItsSessionIsSetAgainWhenItGoesOn() throws SQLException {
+        Asked.run(dataSource(), "CREATE TABLE blocker (id INT)");
+        TestHistory history = scripted(write("modes.sql", """
+                SET @old = @@sql_mode, sql_mode = 'NO_BACKSLASH_ESCAPES';
+                CREATE TABLE log (entry VARCHAR(20));
+                CREATE TABLE blocker (id INT);
+                INSERT INTO log VALUES ('a\\'), ('b');
+                SET sql_mode = @old;
+                INSERT INTO log VALUES ('c\\'d');
+                """));
+        problemOfUpgrade(history);
+        Asked.run(dataSource(), "DROP TABLE blocker");
+
+        upgrade(history);
+
+        assertThat(rows("SELECT entry FROM log ORDER BY 1")).containsExactly("a\\", "b", "c'd");
+    }
+
+    @Test
+    void literalsFollowTheModeThatTheStepHasSet() throws SQLException {
+        upgrade(doing(op -> {
+            op.execute("SET sql_mode = 'NO_BACKSLASH_ESCAPES'");
+            op.createTable("one", t -> t.varchar("path", 50).comment("C:\\temp\\"));
+            op.execute("SET sql_mode = ''");
+            op.createTable("two", t -> t.varchar("path", 50).comment("C:\\temp\\"));
+        }));
+
+        assertThat(rows("SELECT table_name, column_comment FROM information_schema.columns WHERE column_name = 'path'"
+                        + " AND table_schema = DATABASE() ORDER BY 1"))
+                .containsExactly("one C:\\temp\\", "two C:\\temp\\");
+    }
+}
