@@ -14,11 +14,13 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
  * database does differently, and nothing else.
  */
 public abstract class AnsiDefinitions {
+
+    /** How the name of a check ends that makes an enumeration of a column of text. Readers know it by that. */
+    public static final String ENUM_CHECK = "_enum";
 
     private final Dialect dialect;
     private final AnsiTypes types;
@@ -155,6 +160,35 @@ public abstract class AnsiDefinitions {
         return constraint instanceof ForeignKey key
                 ? named + foreignKey(table, key)
                 : named + "CHECK (" + ((CheckConstraint) constraint).condition() + ")";
+    }
+
+    /**
+     * The check that makes an enumeration of a column of text, on a database without a type for that.
+     *
+     * @param table the column's table
+     * @param column the column
+     * @return the check; empty where the column is no enumeration
+     */
+    public final Optional<CheckConstraint> enumCheck(TableName table, Column column) {
+        return column.type() instanceof ColumnType.EnumOf words
+                ? Optional.of(new CheckConstraint(
+                        enumCheckName(table, column.name()),
+                        words.values().stream()
+                                .map(this::literal)
+                                .collect(Collectors.joining(", ", name(column.name()) + " IN (", ")"))))
+                : Optional.empty();
+    }
+
+    /**
+     * The name of such a check.
+     *
+     * @param table the column's table
+     * @param column the column's name
+     * @return a name that ends in {@link #ENUM_CHECK}, and fits
+     */
+    public final String enumCheckName(TableName table, String column) {
+        int room = dialect.identifierLimit() - ENUM_CHECK.length();
+        return NamingConvention.fit(NamingConvention.check(table, column), room) + ENUM_CHECK;
     }
 
     private String foreignKey(TableName table, ForeignKey key) {

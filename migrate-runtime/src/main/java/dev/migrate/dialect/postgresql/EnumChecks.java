@@ -1,45 +1,20 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.schema.CheckConstraint;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.NamingConvention;
+import static dev.migrate.dialect.AnsiDefinitions.ENUM_CHECK;
+
 import dev.migrate.schema.TableName;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * The check that makes a column of text an enumeration. A model has no word for it: it belongs to the column's type, and
- * is recognised by how its name ends. So it may go by the name of a column or table that was renamed since, and is
- * looked for by the server when it has to be changed.
+ * Changes of the check that makes a column of text an enumeration. A model has no word for it: it belongs to the column's
+ * type, and is recognised by how its name ends. So it may go by the name of a column or table that was renamed since, and
+ * is looked for by the server.
  */
 final class EnumChecks {
 
-    static final String SUFFIX = "_enum";
-
     private final PostgreSqlDefinitions sql;
-    private final int nameLimit;
 
-    EnumChecks(PostgreSqlDefinitions sql, int nameLimit) {
+    EnumChecks(PostgreSqlDefinitions sql) {
         this.sql = sql;
-        this.nameLimit = nameLimit;
-    }
-
-    /** The check that a column's type needs, if it is an enumeration. */
-    Optional<CheckConstraint> of(TableName table, Column column) {
-        return column.type() instanceof ColumnType.EnumOf words
-                ? Optional.of(new CheckConstraint(name(table, column.name()), condition(column.name(), words)))
-                : Optional.empty();
-    }
-
-    private String name(TableName table, String column) {
-        return NamingConvention.fit(NamingConvention.check(table, column), nameLimit - SUFFIX.length()) + SUFFIX;
-    }
-
-    private String condition(String column, ColumnType.EnumOf words) {
-        return words.values().stream()
-                .map(sql::literal)
-                .collect(Collectors.joining(", ", sql.name(column) + " IN (", ")"));
     }
 
     /** Drops the check of a column, whatever it is called. */
@@ -49,7 +24,7 @@ final class EnumChecks {
 
     /** Gives the check of a column the name that goes with the column's. */
     String renaming(TableName table, String column) {
-        return changing(table, column, "RENAME", " TO " + sql.name(name(table, column)));
+        return changing(table, column, "RENAME", " TO " + sql.name(sql.enumCheckName(table, column)));
     }
 
     private String changing(TableName table, String column, String verb, String rest) {
@@ -62,7 +37,7 @@ final class EnumChecks {
                         + " JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND k.conkey = ARRAY[a.attnum]"
                         + " WHERE k.conrelid = " + sql.literal(name) + "::pg_catalog.regclass AND k.contype = 'c'"
                         + " AND a.attname = " + sql.literal(column)
-                        + " AND pg_catalog.right(k.conname::text, " + SUFFIX.length() + ") = '" + SUFFIX + "'"
+                        + " AND pg_catalog.right(k.conname::text, " + ENUM_CHECK.length() + ") = '" + ENUM_CHECK + "'"
                         + " LOOP EXECUTE pg_catalog.format(" + sql.literal(format) + ", found); END LOOP; END");
     }
 

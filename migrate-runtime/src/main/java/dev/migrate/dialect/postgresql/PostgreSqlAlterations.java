@@ -50,7 +50,7 @@ final class PostgreSqlAlterations {
         Column column = op.column();
         List<String> clauses = new ArrayList<>();
         clauses.add("ADD COLUMN " + sql.definition(column));
-        enumChecks.of(op.table(), column).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
+        sql.enumCheck(op.table(), column).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         boolean expression = column.generated().isPresent()
                 || column.defaultValue()
                         .filter(DefaultValue.Expression.class::isInstance)
@@ -108,7 +108,7 @@ final class PostgreSqlAlterations {
                     op,
                     "SET DATA TYPE " + sql.type(is.type())
                             + using.map(expression -> " USING " + expression).orElse("")));
-            enumChecks.of(op.table(), is).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
+            sql.enumCheck(op.table(), is).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         }
         op.nullable().ifPresent(nullable -> clauses.add(clause(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
         if (newDefault && is.defaultValue().isPresent()) {

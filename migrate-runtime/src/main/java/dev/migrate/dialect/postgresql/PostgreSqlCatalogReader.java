@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.AnsiDefinitions;
 import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
@@ -151,7 +152,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         /** One that is part of a column's type is no check of its own. */
         private void check(ResultSet row, TableDraft table, String name, String[] columns) throws SQLException {
             String condition = row.getString(11);
-            Optional<ColumnType.EnumOf> words = columns.length == 1 && name.endsWith(EnumChecks.SUFFIX)
+            Optional<ColumnType.EnumOf> words = columns.length == 1 && name.endsWith(AnsiDefinitions.ENUM_CHECK)
                     ? PostgreSqlText.words(condition)
                     : Optional.empty();
             if (words.isPresent()) {

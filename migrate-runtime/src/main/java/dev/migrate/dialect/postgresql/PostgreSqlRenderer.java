@@ -38,15 +38,15 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         super(dialect, sql, before);
         this.dialect = dialect;
         this.postgreSql = sql;
-        this.enumChecks = new EnumChecks(sql, dialect.identifierLimit());
+        this.enumChecks = new EnumChecks(sql);
     }
 
     @Override
     protected List<String> tableElements(Table table) {
         List<String> elements = super.tableElements(table);
         table.columns()
-                .forEach(column -> enumChecks
-                        .of(table.name(), column)
+                .forEach(column -> sql
+                        .enumCheck(table.name(), column)
                         .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
         return elements;
     }

@@ -1,36 +1,24 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.AnsiDefinitions;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** An enumeration is a text column with a check: the same thing in both directions. */
+/** Recognises enumerations, which are columns of text with a check. */
 final class EnumChecks {
 
-    private static final String SUFFIX = "_enum";
-
     private EnumChecks() {}
-
-    /** The check of an enumeration's column. */
-    static CheckConstraint of(TableName table, Column column, ColumnType.EnumOf type, SqliteDefinitions sql) {
-        return new CheckConstraint(
-                NamingConvention.check(table, column.name() + SUFFIX),
-                sql.name(column.name()) + " IN "
-                        + type.values().stream().map(sql::literal).collect(Collectors.joining(", ", "(", ")")));
-    }
 
     /** A table in which such columns are enumerations again. The table's or column's name may have changed since. */
     static Table folded(Table table) {
         Table folded = table;
         for (CheckConstraint check : table.checks()) {
-            Optional<String> column = check.name().endsWith(SUFFIX)
+            Optional<String> column = check.name().endsWith(AnsiDefinitions.ENUM_CHECK)
                     ? table.columns().stream()
                             .filter(c -> c.type() instanceof ColumnType.VarChar)
                             .map(Column::name)

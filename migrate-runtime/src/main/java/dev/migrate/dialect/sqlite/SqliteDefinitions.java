@@ -84,10 +84,10 @@ final class SqliteDefinitions extends AnsiDefinitions {
      * @param column the column
      */
     String column(TableName table, Column column) {
-        String check = column.type() instanceof ColumnType.EnumOf type
-                ? " " + definition(table, EnumChecks.of(table, column, type, this))
-                : "";
-        return definition(column) + check;
+        return definition(column)
+                + enumCheck(table, column)
+                        .map(check -> " " + definition(table, check))
+                        .orElse("");
     }
 
     @Override
