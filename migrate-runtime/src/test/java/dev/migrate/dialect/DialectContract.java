@@ -278,7 +278,9 @@ abstract class DialectContract {
         DefaultValue yes = new DefaultValue.Bool(true);
         DefaultValue now = new DefaultValue.Now();
         defaults.put(new ColumnType.IntegerType(8), List.of(one, new DefaultValue.Text("7")));
-        defaults.put(new ColumnType.IntegerType(64), List.of(one, new DefaultValue.Expression(anExpression())));
+        defaults.put(
+                new ColumnType.IntegerType(64),
+                List.of(one, new DefaultValue.Expression(anExpression())));
         defaults.put(new ColumnType.Bool(), List.of(yes, new DefaultValue.Bool(false)));
         defaults.put(new ColumnType.Decimal(10, 3), List.of(one, negative, new DefaultValue.Numeric(BigDecimal.ZERO)));
         defaults.put(new ColumnType.Floating(64), List.of(one, negative));
@@ -434,7 +436,8 @@ abstract class DialectContract {
                 assertThat(row.getBoolean(4)).isTrue();
                 assertThat(row.getObject(5, LocalDate.class)).isEqualTo(LocalDate.of(2026, 1, 31));
                 assertThat(row.getObject(6, LocalTime.class)).isEqualTo(LocalTime.of(10, 20, 30, 500_000_000));
-                assertThat(moment(row, 7)).isEqualTo(LocalDateTime.of(2026, 1, 31, 10, 20, 30, 123_456_000));
+                assertThat(moment(row, 7))
+                        .isEqualTo(LocalDateTime.of(2026, 1, 31, 10, 20, 30, 123_456_000));
                 assertThat(uuid(row)).isEqualTo(uuid);
                 assertThat(row.getBytes(9)).containsExactly(0, 1, -1);
                 assertThat(row.next()).isTrue();

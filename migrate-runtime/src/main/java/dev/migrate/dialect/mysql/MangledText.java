@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Characters that the catalogue cannot write: what lies beyond U+FFFF, emoji for one, is reported as a question mark, and
- * within expressions as four of them or as what its first byte looks like.
+ * mangled otherwise within expressions.
  */
 final class MangledText {
 
@@ -63,6 +63,13 @@ final class MangledText {
                 .or(() -> column.defaultValue()
                         .filter(DefaultValue.Expression.class::isInstance)
                         .map(value -> ((DefaultValue.Expression) value).sql()))
-                .filter(expression -> expression.contains("????") || expression.contains("\u00f0"));
+                .filter(MangledText::isMangled);
+    }
+
+    /** Four question marks, the first byte alone, or all that came before it: each server has its way. */
+    private static boolean isMangled(String expression) {
+        return expression.contains("????")
+                || expression.contains("\u00f0")
+                || expression.chars().filter(c -> c == '\'').count() % 2 == 1;
     }
 }
