@@ -50,7 +50,8 @@ class MySqlSettingsTest {
         List<String> words = new ArrayList<>();
         try (Connection connection = MariaDbServer.shared().createSchema().connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT LOWER(FUNCTION) FROM information_schema.SQL_FUNCTIONS")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT LOWER(FUNCTION) FROM information_schema.SQL_FUNCTIONS")) {
             while (row.next()) {
                 words.add(row.getString(1));
             }

@@ -10,7 +10,6 @@ public final class MySqlSettings {
             "sql_mode=''",
             "sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES'",
             "sql_mode='TRADITIONAL,PIPES_AS_CONCAT,IGNORE_SPACE'",
-            "explicit_defaults_for_timestamp=0",
             "sql_safe_updates=1,sql_select_limit=1,sql_auto_is_null=1");
 
     private static final List<String> AT_LENGTH = List.of(
@@ -41,6 +40,9 @@ public final class MySqlSettings {
         List<String> all = new ArrayList<>(ALWAYS);
         if (Boolean.getBoolean("settings.all")) {
             all.addAll(AT_LENGTH);
+        }
+        if (mariaDb) {
+            all.add("explicit_defaults_for_timestamp=0"); // as MySQL 5.7 has it, where only SUPER may say so
         }
         if (mariaDb && Boolean.getBoolean("settings.all")) {
             all.addAll(MARIADB_ONLY);

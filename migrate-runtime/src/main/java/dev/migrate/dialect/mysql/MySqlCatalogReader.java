@@ -165,8 +165,8 @@ final class MySqlCatalogReader implements CatalogReader {
                 }
             });
             for (Map.Entry<TableDraft, String> table : mangled.entrySet()) {
-                columns.put(
-                        table.getKey(), MangledText.mended(connection, table.getValue(), columns.get(table.getKey())));
+                List<Column> reported = requireNonNull(columns.get(table.getKey()));
+                columns.put(table.getKey(), MangledText.mended(connection, table.getValue(), reported));
             }
             columns.forEach((table, all) -> all.forEach(table::column));
         }
