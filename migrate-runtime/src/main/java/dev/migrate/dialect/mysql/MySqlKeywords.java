@@ -20,6 +20,7 @@ final class MySqlKeywords {
             adddate bit_and bit_or bit_xor cast count curdate curtime date_add date_sub extract group_concat max
             mid min now position session_user std stddev stddev_pop stddev_samp subdate substr substring sum
             sysdate system_user trim variance var_pop var_samp
+            json_arrayagg json_objectagg median percentile_cont percentile_disc
             """;
 
     /** Reserved words in lower case, functions, and {@code value}, which cannot be a table after INSERT INTO. */
