@@ -25,13 +25,11 @@ class MySqlRefusalsTest {
         TestSchema schema = MariaDbServer.shared().createSchema();
         try (Connection connection =
                 schema.dataSource(false, "sql_mode='" + mode + "'").getConnection()) {
-            assertThatThrownBy(() -> Dialects.of(connection))
-                    .isInstanceOfSatisfying(MigrateException.class, e -> {
-                        assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
-                        assertThat(e.problem().what())
-                                .isEqualTo("the session's sql_mode has " + mode + ", in which " + why);
-                        assertThat(e.problem().next()).isPresent();
-                    });
+            assertThatThrownBy(() -> Dialects.of(connection)).isInstanceOfSatisfying(MigrateException.class, e -> {
+                assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+                assertThat(e.problem().what()).isEqualTo("the session's sql_mode has " + mode + ", in which " + why);
+                assertThat(e.problem().next()).isPresent();
+            });
         }
     }
 }

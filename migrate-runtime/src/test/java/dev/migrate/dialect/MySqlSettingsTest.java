@@ -21,11 +21,16 @@ import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.MySqlSettings;
 import dev.migrate.testing.TestSchema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Operations do what they say whatever a session was told before, on the MariaDB at hand or the server that is given. */
@@ -37,6 +42,22 @@ class MySqlSettingsTest {
     Stream<DynamicTest> everyOperationWorksUnder() {
         return MySqlSettings.all(SERVER.product().equals("mariadb")).stream()
                 .map(setting -> dynamicTest(setting, () -> worksUnder(SERVER, setting)));
+    }
+
+    /** MariaDB's driver sets IGNORE_SPACE by itself. */
+    @Test
+    void functionsThatGiveTablesTheirNamesAreQuoted() throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (Connection connection = MariaDbServer.shared().createSchema().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT LOWER(FUNCTION) FROM information_schema.SQL_FUNCTIONS")) {
+            while (row.next()) {
+                words.add(row.getString(1));
+            }
+            assertThat(words).hasSizeGreaterThan(200);
+            assertThat(KeywordsTest.refused(connection, words)).isEmpty();
+        }
     }
 
     private static void worksUnder(MySqlServer server, String setting) throws SQLException {

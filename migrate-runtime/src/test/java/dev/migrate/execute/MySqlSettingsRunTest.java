@@ -23,7 +23,8 @@ class MySqlSettingsRunTest {
 
     private static final MySqlServer SERVER = MySqlServer.given().orElseGet(MariaDbServer::shared);
 
-    private static final OffsetDateTime NOON = OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 500_000_000, ZoneOffset.ofHours(3));
+    private static final OffsetDateTime NOON =
+            OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 500_000_000, ZoneOffset.ofHours(3));
 
     /** All kinds of changes, and rows that show what became of them. */
     static final TestHistory EVERYTHING = SHOP.revision(
@@ -32,10 +33,17 @@ class MySqlSettingsRunTest {
                     op -> {
                         op.createTable("teams", t -> {
                             t.bigint("id").identity().primaryKey();
-                            t.varchar("name", 40).notNull().defaultValue("it's \\ \"new\"").comment("100 % \\ 'x'");
+                            t.varchar("name", 40)
+                                    .notNull()
+                                    .defaultValue("it's \\ \"new\"")
+                                    .comment("100 % \\ 'x'");
                             t.timestampTz("seen_at", 3).notNull();
                         });
-                        op.insert("teams", r -> r.columns("id", "name", "seen_at").row(1, "o'\\n", NOON).row(2, "", NOON));
+                        op.insert(
+                                "teams",
+                                r -> r.columns("id", "name", "seen_at")
+                                        .row(1, "o'\\n", NOON)
+                                        .row(2, "", NOON));
                         op.update("teams", u -> u.set("name", "renamed").where("id = ?", 1));
                         op.delete("teams", d -> d.where("id = ?", 2));
                     },
@@ -94,7 +102,8 @@ class MySqlSettingsRunTest {
         migrator(EVERYTHING, dataSource).downgrade("base");
         migrator(EVERYTHING, dataSource).upgrade("head");
 
-        assertThat(Asked.rows(onlooker, "SELECT version_num FROM migrate_version")).containsExactly("e6");
+        assertThat(Asked.rows(onlooker, "SELECT version_num FROM migrate_version"))
+                .containsExactly("e6");
         assertThat(Asked.rows(onlooker, "SELECT revision, direction, status FROM migrate_history ORDER BY step"))
                 .hasSize(18)
                 .allMatch(row -> row.endsWith(" done"));

@@ -22,8 +22,16 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
         MARIADB
     }
 
-    static final String TABLES = "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_COMMENT, TABLE_COLLATION"
-            + " FROM information_schema.TABLES WHERE %s AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')";
+    /** With what a table gets that nobody says more about. */
+    static final String TABLES =
+            "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_COMMENT, TABLE_COLLATION, ENGINE, CREATE_OPTIONS,"
+                    + " DEFAULT_COLLATION_NAME, @@default_storage_engine"
+                    + " FROM information_schema.TABLES JOIN information_schema.SCHEMATA ON SCHEMA_NAME = TABLE_SCHEMA"
+                    + " WHERE %s AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY TABLE_NAME";
+
+    /** MariaDB lists a sequence among the tables, and what it is like in itself. */
+    static final String SEQUENCES = "SELECT TABLE_NAME FROM information_schema.TABLES"
+            + " WHERE %s AND TABLE_TYPE = 'SEQUENCE' ORDER BY TABLE_NAME";
 
     static final String KEYS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME,"
             + " REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME"
@@ -40,11 +48,9 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
             + " COLUMN_TYPE, COLLATION_NAME, EXTRA, COLUMN_COMMENT, GENERATION_EXPRESSION, @srid"
             + " FROM information_schema.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
-    /** Full-text and spatial indexes are left out: a model has no word for them, and would make plain ones of them. */
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME,"
-            + " COLLATION, SUB_PART, @expression"
-            + " FROM information_schema.STATISTICS WHERE %s AND INDEX_TYPE IN ('BTREE', 'HASH')"
-            + " ORDER BY INDEX_NAME, SEQ_IN_INDEX";
+            + " COLLATION, SUB_PART, @expression, INDEX_TYPE, @invisible"
+            + " FROM information_schema.STATISTICS WHERE %s ORDER BY INDEX_NAME, SEQ_IN_INDEX";
 
     private static final String MARIADB_CHECKS = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE"
             + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
@@ -57,8 +63,10 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
     static CatalogSql of(MySqlFeatures features, ServerVersion version) {
         String columns = COLUMNS.replace(
                 "@srid", !features.mariaDb() && version.isAtLeast(8, 0, 3) ? "SRS_ID" : "NULL AS SRS_ID");
-        String indexes =
-                INDEXES.replace("@expression", features.expressionIndexes() ? "EXPRESSION" : "NULL AS EXPRESSION");
+        String invisible = features.mariaDb() ? "IGNORED = 'YES'" : "IS_VISIBLE = 'NO'";
+        String indexes = INDEXES.replace(
+                        "@expression", features.expressionIndexes() ? "EXPRESSION" : "NULL AS EXPRESSION")
+                .replace("@invisible", features.invisibleIndexes() ? invisible : "0");
         if (features.mariaDb()) {
             return new CatalogSql(columns, indexes, MARIADB_CHECKS, "CONSTRAINT_SCHEMA", "TABLE_NAME", Text.MARIADB);
         }

@@ -13,12 +13,14 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the information_schema of MySQL and MariaDB: six queries, however many tables. */
 final class MySqlCatalogReader implements CatalogReader {
@@ -51,7 +54,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     database,
                     wanted,
                     table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
-            return new Reading(query).tables();
+            return new Reading(connection, query).tables();
         }
     }
 
@@ -63,15 +66,48 @@ final class MySqlCatalogReader implements CatalogReader {
                     session.database(),
                     folded(schema.orElse(session.database())),
                     stored -> new TableName(schema, stored));
-            SchemaModel tables = SchemaModel.of(new Reading(query).tables());
+            SchemaModel tables = SchemaModel.of(new Reading(connection, query).tables());
             List<View> views = new ArrayList<>();
             query.beside(
                     CatalogSql.VIEWS,
                     "TABLE_SCHEMA",
                     row -> views.add(
                             new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
-            return tables.withViews(views);
+            return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
+    }
+
+    /** Each has its attributes in its only row; one query asks them all. */
+    private List<Sequence> sequences(Connection connection, CatalogQuery query, Optional<String> schema)
+            throws SQLException {
+        List<Sequence> sequences = new ArrayList<>();
+        if (sql.dialect() == CatalogSql.Text.MYSQL) {
+            return sequences;
+        }
+        List<String> selects = new ArrayList<>();
+        List<TableName> names = new ArrayList<>();
+        query.beside(CatalogSql.SEQUENCES, "TABLE_SCHEMA", row -> {
+            names.add(new TableName(schema, row.getString(1)));
+            String place = schema.map(name -> MySqlDialect.quoted(name) + ".").orElse("");
+            selects.add("SELECT " + selects.size() + " AS at, start_value, increment, minimum_value, maximum_value,"
+                    + " cache_size, cycle_option FROM " + place + MySqlDialect.quoted(row.getString(1)));
+        });
+        if (!selects.isEmpty()) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(String.join(" UNION ALL ", selects))) {
+                while (row.next()) {
+                    sequences.add(new Sequence(
+                            names.get(row.getInt(1)),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getInt(7) == 1));
+                }
+            }
+        }
+        return sequences;
     }
 
     private String expression(String reported) {
@@ -86,12 +122,17 @@ final class MySqlCatalogReader implements CatalogReader {
     private final class Reading {
 
         private final CatalogQuery query;
+        private final Connection connection;
         private final Map<TableDraft, String> collations = new HashMap<>();
+        private final Set<TableDraft> hashing = new HashSet<>();
+        private final Map<TableDraft, List<Column>> columns = new LinkedHashMap<>();
+        private final Map<TableDraft, String> mangled = new LinkedHashMap<>();
         private final Map<TableDraft, Set<String>> jsonColumns = new HashMap<>();
         private final Map<TableDraft, Map<String, Rules>> rules = new HashMap<>();
         private final Map<TableDraft, Map<String, List<String>>> keyColumns = new HashMap<>();
 
-        Reading(CatalogQuery query) {
+        Reading(Connection connection, CatalogQuery query) {
+            this.connection = connection;
             this.query = query;
         }
 
@@ -99,6 +140,10 @@ final class MySqlCatalogReader implements CatalogReader {
             boolean any = query.tables(CatalogSql.TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
                 table.comment(Optional.ofNullable(row.getString(3)));
                 collations.put(table, Optional.ofNullable(row.getString(4)).orElse(""));
+                options(row).forEach(table::option);
+                if (TableOptions.hashes(options(row))) {
+                    hashing.add(table);
+                }
             });
             if (any) {
                 readColumns();
@@ -111,8 +156,34 @@ final class MySqlCatalogReader implements CatalogReader {
             if (!sql.checks().isEmpty()) {
                 query.details(sql.checks(), sql.checkSchema(), sql.checkTable(), this::check);
             }
-            query.details(
-                    sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.column(column(row, table)));
+            query.details(sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
+                Column column = column(row, table);
+                columns.computeIfAbsent(table, key -> new ArrayList<>()).add(column);
+                if (MangledText.mayBe(column.defaultValue())) {
+                    mangled.put(
+                            table, MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2)));
+                }
+            });
+            for (Map.Entry<TableDraft, String> table : mangled.entrySet()) {
+                List<Column> reported = requireNonNull(columns.get(table.getKey()));
+                columns.put(table.getKey(), MangledText.mended(connection, table.getValue(), reported));
+            }
+            columns.forEach((table, all) -> all.forEach(table::column));
+        }
+
+        private static Map<String, String> options(ResultSet row) throws SQLException {
+            Map<String, String> options =
+                    TableOptions.said(Optional.ofNullable(row.getString(6)).orElse(""));
+            differing(row.getString(4), row.getString(7))
+                    .ifPresent(collation -> options.put(TableOptions.COLLATION, collation));
+            differing(row.getString(5), row.getString(8)).ifPresent(engine -> options.put(TableOptions.ENGINE, engine));
+            return options;
+        }
+
+        private static Optional<String> differing(@Nullable String value, String usual) {
+            return Optional.ofNullable(value)
+                    .filter(given -> !given.equalsIgnoreCase(usual))
+                    .map(given -> given.toLowerCase(Locale.ROOT));
         }
 
         private void readKeys() throws SQLException {
@@ -206,7 +277,22 @@ final class MySqlCatalogReader implements CatalogReader {
             Index before = ofTable.get(name);
             List<Index.Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
             parts.add(part(row));
-            ofTable.put(name, Index.of(name, parts, row.getInt(4) == 0, Optional.empty()));
+            ofTable.put(
+                    name,
+                    new Index(
+                            name,
+                            parts,
+                            row.getInt(4) == 0,
+                            Optional.empty(),
+                            List.of(),
+                            method(row.getString(9), table),
+                            row.getBoolean(10)));
+        }
+
+        /** What the server chooses by itself is none: MariaDB hashes a unique index of what is too long for a tree. */
+        private Optional<String> method(String type, TableDraft table) {
+            boolean usual = type.equals("HASH") || (type.equals("BTREE") && !hashing.contains(table));
+            return usual ? Optional.empty() : Optional.of(type.toLowerCase(Locale.ROOT));
         }
 
         private static String quoted(String table) {
@@ -219,7 +305,10 @@ final class MySqlCatalogReader implements CatalogReader {
                     computed.isPresent() ? SqlText.withoutParentheses(expression(computed.get())) : row.getString(5),
                     computed.isPresent(),
                     "D".equals(row.getString(6)),
-                    row.getString(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7)),
+                    // of a place it is the size of its frame
+                    row.getString(7) == null || row.getString(9).equals("SPATIAL")
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(row.getInt(7)),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -234,7 +323,7 @@ final class MySqlCatalogReader implements CatalogReader {
                 if (MySqlNormalForm.isConstraint(index)) {
                     terms.forEach(column -> table.uniqueColumn(index.name(), column));
                 } else if (index.unique() || !behindForeignKey) {
-                    index.parts().forEach(part -> table.indexPart(index.name(), index.unique(), part));
+                    index.parts().forEach(part -> table.indexPart(index, part));
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Columns, constraints and indexes as MySQL and MariaDB have them. */
@@ -30,7 +31,33 @@ final class MySqlDefinitions extends AnsiDefinitions {
 
     /** An index as it stands in {@code CREATE TABLE} and after {@code ADD}. */
     String index(TableName table, Index index) {
-        return (index.unique() ? "UNIQUE INDEX " : "INDEX ") + name(index.name()) + " " + indexTerms(table, index);
+        String kind = index.method()
+                .filter(MySqlDefinitions::isKind)
+                .map(method -> method.toUpperCase(Locale.ROOT) + " ")
+                .orElse(index.unique() ? "UNIQUE " : "");
+        return kind + "INDEX " + name(index.name()) + " " + indexTerms(table, index);
+    }
+
+    /** Such a method stands where others have UNIQUE. */
+    static boolean isKind(String method) {
+        return method.equals("fulltext") || method.equals("spatial");
+    }
+
+    @Override
+    protected String indexMethod(String index, String method) {
+        if (isKind(method)) {
+            return "";
+        }
+        // InnoDB reads USING HASH, and builds a tree.
+        return method.equals("btree") ? "USING BTREE " : super.indexMethod(index, method);
+    }
+
+    @Override
+    protected String invisibleIndex(String index) {
+        if (!features.invisibleIndexes()) {
+            return super.invisibleIndex(index);
+        }
+        return features.mariaDb() ? " IGNORED" : " INVISIBLE";
     }
 
     @Override

@@ -51,8 +51,7 @@ public final class MySqlDialectProvider implements DialectProvider {
                 // Else the tail of whatever is read would be missing, and nobody would notice.
                 statement.execute("SET SESSION sql_select_limit = " + MySqlSession.NO_LIMIT);
             }
-            return Optional.of(
-                    MySqlDialect.of(banner.number(), features(banner.mariaDb(), banner.number()), session));
+            return Optional.of(MySqlDialect.of(banner.number(), features(banner.mariaDb(), banner.number()), session));
         } catch (SQLException e) {
             if (DialectProvider.notUnderstood(e)) {
                 return Optional.empty();
@@ -65,7 +64,8 @@ public final class MySqlDialectProvider implements DialectProvider {
         banner.imitation().ifPresent(name -> {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_DATABASE,
-                            "the server is a " + name + " (" + banner.version() + "): it answers like a MySQL, but whether it"
+                            "the server is a " + name + " (" + banner.version()
+                                    + "): it answers like a MySQL, but whether it"
                                     + " locks, commits and reports definitions like one was never tried")
                     .next("use one of the databases that the README lists"));
         });
@@ -74,11 +74,12 @@ public final class MySqlDialectProvider implements DialectProvider {
     private static void refuse(String sqlMode) {
         for (String mode : List.of(sqlMode.split(","))) {
             Optional.ofNullable(REFUSED_MODES.get(mode)).ifPresent(why -> {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.UNSUPPORTED, "the session's sql_mode has " + mode + ", in which " + why)
-                        .at("sql_mode is " + sqlMode)
-                        .next("open the connection without it, for example by ?sessionVariables=sql_mode='…' in the url, and"
-                                + " set it in the migrations that need it"));
+                throw new MigrateException(
+                        Problem.of(ProblemCode.UNSUPPORTED, "the session's sql_mode has " + mode + ", in which " + why)
+                                .at("sql_mode is " + sqlMode)
+                                .next(
+                                        "open the connection without it, for example by ?sessionVariables=sql_mode='…' in the url, and"
+                                                + " set it in the migrations that need it"));
             });
         }
     }

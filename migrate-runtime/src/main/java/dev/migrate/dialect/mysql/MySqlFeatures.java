@@ -14,6 +14,7 @@ import dev.migrate.dialect.ServerVersion;
  * @param expressionIndexes an index may have expressions
  * @param descendingIndexes an index may be sorted from high to low; else the word is parsed and forgotten
  * @param invisibleColumns a column may be invisible
+ * @param invisibleIndexes the optimizer may be told to leave an index aside
  * @param uuidType there is a type for UUIDs; else they are kept in 16 bytes
  * @param explicitTimestamps a {@code TIMESTAMP NOT NULL} column without a default has none, unless the server was told
  *     otherwise
@@ -27,6 +28,7 @@ record MySqlFeatures(
         boolean expressionIndexes,
         boolean descendingIndexes,
         boolean invisibleColumns,
+        boolean invisibleIndexes,
         boolean uuidType,
         boolean explicitTimestamps) {
 
@@ -40,6 +42,7 @@ record MySqlFeatures(
                 version.isAtLeast(8, 0, 13),
                 version.isAtLeast(8, 0, 0),
                 version.isAtLeast(8, 0, 23),
+                version.isAtLeast(8, 0, 0),
                 false,
                 version.isAtLeast(8, 0, 2));
     }
@@ -54,6 +57,7 @@ record MySqlFeatures(
                 false,
                 version.isAtLeast(10, 8, 1),
                 true,
+                version.isAtLeast(10, 6, 0),
                 version.isAtLeast(10, 7, 1),
                 version.isAtLeast(10, 10, 1));
     }

@@ -12,7 +12,18 @@ import java.util.Set;
  */
 final class MySqlKeywords {
 
-    /** Reserved words in lower case, and {@code value}, which is none but cannot be a table after INSERT INTO. */
+    /**
+     * Functions: where {@code sql_mode} has IGNORE_SPACE, as MariaDB's driver sets it, their names are reserved before a
+     * parenthesis, as in {@code CREATE TABLE count (}.
+     */
+    private static final String FUNCTIONS = """
+            adddate bit_and bit_or bit_xor cast count curdate curtime date_add date_sub extract group_concat max
+            mid min now position session_user std stddev stddev_pop stddev_samp subdate substr substring sum
+            sysdate system_user trim variance var_pop var_samp
+            json_arrayagg json_objectagg median percentile_cont percentile_disc
+            """;
+
+    /** Reserved words in lower case, functions, and {@code value}, which cannot be a table after INSERT INTO. */
     static final Set<String> WORDS = words("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
             call cascade case change char character check collate column condition constraint continue convert
@@ -41,7 +52,7 @@ final class MySqlKeywords {
             true undo union unique unlock unsigned update usage use using utc_date utc_time utc_timestamp value
             values varbinary varchar varcharacter varying vector versioning virtual when where while window with
             within without write xor year_month zerofill
-            """);
+            """ + FUNCTIONS);
 
     private MySqlKeywords() {}
 

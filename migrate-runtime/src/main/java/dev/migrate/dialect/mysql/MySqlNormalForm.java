@@ -12,7 +12,9 @@ import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What MySQL and MariaDB report of what they were told. A unique index of plain columns and a unique constraint are one
@@ -78,7 +80,30 @@ final class MySqlNormalForm extends NormalForm {
                 features.checks() ? plain.checks() : List.of(),
                 indexes,
                 plain.comment(),
-                plain.options());
+                options(plain.options()));
+    }
+
+    /** InnoDB is what a server chooses that was not told otherwise. */
+    private static Map<String, String> options(Map<String, String> options) {
+        Map<String, String> plain = new TreeMap<>();
+        options.forEach((name, value) -> plain.put(name, value.toLowerCase(Locale.ROOT)));
+        plain.remove(TableOptions.ENGINE, "innodb");
+        return plain;
+    }
+
+    /** A tree is what an index is that was not told otherwise, but for tables in memory. */
+    @Override
+    protected Index index(Table table, Index index) {
+        Index plain = super.index(table, index);
+        String usual = TableOptions.hashes(options(table.options())) ? "hash" : "btree";
+        return new Index(
+                plain.name(),
+                plain.parts(),
+                plain.unique(),
+                plain.where(),
+                plain.include(),
+                plain.method().filter(method -> !method.equals(usual)),
+                plain.invisible());
     }
 
     /** Whether a unique index is what a unique constraint is. */

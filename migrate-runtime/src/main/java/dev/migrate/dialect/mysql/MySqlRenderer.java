@@ -52,6 +52,11 @@ final class MySqlRenderer extends AnsiRenderer {
     }
 
     @Override
+    protected String tableOptions(Table table) {
+        return TableOptions.sql(table.options());
+    }
+
+    @Override
     protected List<String> tableElements(Table table) {
         List<String> elements = super.tableElements(table);
         table.indexes().forEach(index -> elements.add(mySql.index(table.name(), index)));
