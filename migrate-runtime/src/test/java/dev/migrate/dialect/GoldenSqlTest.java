@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenSqlTest {
 
     @ParameterizedTest
-    @CsvSource({"h2, 2.4.240", "mysql, 5.7.44", "mysql, 8.4.0", "mariadb, 11.4.0", "postgresql, 17.0", "sqlite, 3.45.0"})
+    @CsvSource({"h2, 2.4.240", "mysql, 5.7.44", "mysql, 8.4.0", "mariadb, 11.4.0", "postgresql, 17.0", "sqlite, 3.45.0"
+    })
     void everyOperationIsRenderedAsItAlwaysWas(String name, String version) {
         Dialect dialect = Dialects.offline(name, ServerVersion.parse(version));
 

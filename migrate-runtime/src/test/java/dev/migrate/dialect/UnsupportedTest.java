@@ -160,7 +160,8 @@ class UnsupportedTest {
                         "sqlite:3.45.0",
                         "prefix",
                         "SQLite 3.45.0 has no indexes of a column's beginning, but index ix_x on users is on the first 8 characters of fax"),
-                Arguments.of("sqlite:3.45.0", "invisible", "SQLite 3.45.0 has no invisible columns, but column c is one"),
+                Arguments.of(
+                        "sqlite:3.45.0", "invisible", "SQLite 3.45.0 has no invisible columns, but column c is one"),
                 Arguments.of(
                         "sqlite:3.45.0",
                         "identity always",

@@ -45,8 +45,7 @@ final class PostgreSqlRenderer extends AnsiRenderer {
     protected List<String> tableElements(Table table) {
         List<String> elements = super.tableElements(table);
         table.columns()
-                .forEach(column -> sql
-                        .enumCheck(table.name(), column)
+                .forEach(column -> sql.enumCheck(table.name(), column)
                         .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
         return elements;
     }
