@@ -12,6 +12,12 @@ final class FirstWords {
 
     private static final int MOST = 12;
 
+    /** What MySQL sets beyond the session, or does instead of setting. */
+    private static final Set<String> LASTING =
+            Set.of("GLOBAL", "PERSIST", "PASSWORD", "DEFAULT", "STATEMENT", "RESOURCE");
+
+    private static final Set<String> TABLES = Set.of("TABLE", "TABLES");
+
     private static final Set<String> ROWS =
             Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "SELECT", "VALUES", "WITH");
 
@@ -61,20 +67,13 @@ final class FirstWords {
     }
 
     private Effect mySqlEffect() {
-        switch (first()) {
-            case "USE":
-                return Effect.SESSION;
-            case "SET":
-                boolean lasting = Set.of("GLOBAL", "PERSIST", "PASSWORD", "DEFAULT", "STATEMENT", "RESOURCE")
-                        .contains(word(1));
-                return lasting ? Effect.OTHER : Effect.SESSION;
-            case "LOCK":
-                return Set.of("TABLE", "TABLES").contains(word(1)) ? Effect.LOCK : Effect.OTHER;
-            case "UNLOCK":
-                return Set.of("TABLE", "TABLES").contains(word(1)) ? Effect.UNLOCK : Effect.OTHER;
-            default:
-                return Effect.OTHER;
-        }
+        return switch (first()) {
+            case "USE" -> Effect.SESSION;
+            case "SET" -> LASTING.contains(word(1)) ? Effect.OTHER : Effect.SESSION;
+            case "LOCK" -> TABLES.contains(word(1)) ? Effect.LOCK : Effect.OTHER;
+            case "UNLOCK" -> TABLES.contains(word(1)) ? Effect.UNLOCK : Effect.OTHER;
+            default -> Effect.OTHER;
+        };
     }
 
     /** Whether a body may follow that holds semicolons: of a routine, trigger or event, or MariaDB's block without one. */

@@ -197,20 +197,16 @@ final class Lexer {
     }
 
     private Piece quoteOrOther(int c) throws IOException {
-        switch (c) {
-            case '\'':
-                return quoted('\'', syntax.backslashEscapes(), "a string");
-            case '"':
-                return syntax.doubleQuotedNames()
+        return switch (c) {
+            case '\'' -> quoted('\'', syntax.backslashEscapes(), "a string");
+            case '"' ->
+                syntax.doubleQuotedNames()
                         ? quoted('"', false, "a name in double quotes")
                         : quoted('"', syntax.backslashEscapes(), "a string in double quotes");
-            case '`':
-                return syntax.is(Client.PSQL) ? other() : quoted('`', false, "a name in backquotes");
-            case '[':
-                return syntax.is(Client.SQLITE3) ? bracketed() : other();
-            default:
-                return dollar();
-        }
+            case '`' -> syntax.is(Client.PSQL) ? other() : quoted('`', false, "a name in backquotes");
+            case '[' -> syntax.is(Client.SQLITE3) ? bracketed() : other();
+            default -> dollar();
+        };
     }
 
     /** A doubled quote stands for itself. */

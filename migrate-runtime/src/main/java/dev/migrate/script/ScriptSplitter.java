@@ -99,38 +99,45 @@ public final class ScriptSplitter {
             }
             int pieceLine = input.line();
             Piece piece = lexer.next();
-            switch (piece) {
-                case END:
-                    ended = true;
-                    refuseOpen();
-                    return finished();
-                case SPACE, COMMENT:
-                    if (isEmpty()) {
-                        lexer.forget();
-                    }
-                    break;
-                case DELIMITER:
-                    if (lexer.isInVersionComment()) {
-                        throw problems.bad(
-                                "a versioned comment begins here, and a statement ends inside it",
-                                lexer.versionLine(),
-                                "put another DELIMITER around the statement");
-                    }
-                    if (body.endsHere()) {
-                        lexer.taken().setLength(lexer.start());
-                        return finished();
-                    }
-                    body.piece(piece, "");
-                    break;
-                case BACKSLASH:
-                    if (isBackslashTheEnd(pieceLine)) {
-                        return finished();
-                    }
-                    break;
-                default:
-                    significant(piece, pieceLine);
+            boolean ends = switch (piece) {
+                case END -> atTheEnd();
+                case SPACE, COMMENT -> between();
+                case DELIMITER -> atDelimiter(piece);
+                case BACKSLASH -> isBackslashTheEnd(pieceLine);
+                default -> significant(piece, pieceLine);
+            };
+            if (ends) {
+                return finished();
             }
         }
+    }
+
+    private boolean atTheEnd() {
+        ended = true;
+        refuseOpen();
+        return true;
+    }
+
+    private boolean between() {
+        if (isEmpty()) {
+            lexer.forget();
+        }
+        return false;
+    }
+
+    private boolean atDelimiter(Piece piece) {
+        if (lexer.isInVersionComment()) {
+            throw problems.bad(
+                    "a versioned comment begins here, and a statement ends inside it",
+                    lexer.versionLine(),
+                    "put another DELIMITER around the statement");
+        }
+        if (body.endsHere()) {
+            lexer.taken().setLength(lexer.start());
+            return true;
+        }
+        body.piece(piece, "");
+        return false;
     }
 
     private void begin() {
@@ -144,13 +151,14 @@ public final class ScriptSplitter {
         return line == 0;
     }
 
-    private void significant(Piece piece, int pieceLine) {
+    private boolean significant(Piece piece, int pieceLine) {
         if (isEmpty()) {
             line = pieceLine;
         }
         words.add(piece, lexer.taken(), lexer.start());
         boolean matters = piece == Piece.WORD || piece == Piece.OTHER;
         body.piece(piece, matters ? lexer.piece() : "");
+        return false;
     }
 
     /** Whether a line of the client was taken that ends what stands before it. */
@@ -178,7 +186,7 @@ public final class ScriptSplitter {
 
     private boolean isBackslashTheEnd(int pieceLine) throws IOException {
         int c = input.peek(0);
-        boolean go = c == 'g' && !Input.isLetter(input.peek(1)) || c == 'G' && syntax.is(Client.MYSQL);
+        boolean go = (c == 'g' && !Input.isLetter(input.peek(1))) || (c == 'G' && syntax.is(Client.MYSQL));
         if (syntax.is(Client.PSQL) && isEmpty()) {
             lexer.forget();
             commands.psql();
