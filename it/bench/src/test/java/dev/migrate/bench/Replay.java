@@ -47,7 +47,7 @@ final class Replay {
                 .filter(sql -> sql.startsWith("CREATE TABLE t"))
                 .toList();
         List<String> indexes =
-                captured.stream().map(Sent::sql).filter(sql -> sql.startsWith("CREATE INDEX ix_t")).toList();
+                captured.stream().map(Sent::sql).filter(sql -> sql.contains("INDEX ix_t")).toList();
         if (tables.isEmpty() || tables.size() != indexes.size()) {
             throw new IllegalStateException(tables.size() + " tables and " + indexes.size() + " indexes were captured");
         }
