@@ -1,5 +1,6 @@
 package dev.migrate.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -14,11 +15,11 @@ record Database(DataSource dataSource, String schema, Dropping dropping) impleme
 
     /** Removes a database. */
     interface Dropping {
-        void drop() throws SQLException;
+        void drop() throws SQLException, IOException;
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         dropping.drop();
     }
 }

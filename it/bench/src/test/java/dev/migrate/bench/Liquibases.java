@@ -32,8 +32,8 @@ final class Liquibases implements AutoCloseable {
     }
 
     void migrate(DataSource dataSource) throws Exception {
-        Map<String, Object> quiet = Map.of(
-                AnalyticsArgs.ENABLED.getKey(), false, Scope.Attr.ui.name(), new LoggerUIService());
+        Map<String, Object> quiet =
+                Map.of(AnalyticsArgs.ENABLED.getKey(), false, Scope.Attr.ui.name(), new LoggerUIService());
         Scope.child(quiet, () -> {
             try (JdbcConnection connection = new JdbcConnection(dataSource.getConnection());
                     Liquibase liquibase = new Liquibase(

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 final class ProcessorOverhead implements AutoCloseable {
 
     private static final Turns TURNS = new Turns(3, 10);
-    private static final Turns TURNS_OF_A_FORK = new Turns(1, 10);
+    private static final Turns TURNS_OF_A_FORK = new Turns(1, 5);
 
     private final MigrationFiles sources;
     private final List<Path> files;
@@ -29,7 +29,8 @@ final class ProcessorOverhead implements AutoCloseable {
         this.sources = sources;
         Sources.write(sources);
         files = IntStream.range(0, Sources.MIGRATIONS)
-                .mapToObj(number -> sources.directory().resolve("app/migrations/" + Sources.className(number) + ".java"))
+                .mapToObj(
+                        number -> sources.directory().resolve("app/migrations/" + Sources.className(number) + ".java"))
                 .toList();
     }
 
@@ -42,8 +43,10 @@ final class ProcessorOverhead implements AutoCloseable {
      *
      * @param with the processor
      * @param without it
+     * @param least with a processor that does nothing but write one empty class, for which javac enters every source
+     *     once more
      */
-    record Compared(Median with, Median without) {}
+    record Compared(Median with, Median without, Median least) {}
 
     /** As Maven compiles unless it is told otherwise. */
     Compared inThisJvm() throws Exception {
@@ -62,8 +65,15 @@ final class ProcessorOverhead implements AutoCloseable {
     private static Compared compared(Turns turns, Javac javac) throws Exception {
         List<Median> medians = turns.take(
                 () -> compilation(javac, List.of("-processorpath", processorPath())),
-                () -> compilation(javac, List.of("-proc:none")));
-        return new Compared(medians.get(0), medians.get(1));
+                () -> compilation(javac, List.of("-proc:none")),
+                () -> compilation(
+                        javac,
+                        List.of(
+                                "-processorpath",
+                                jar(OneEmptyClass.class),
+                                "-processor",
+                                OneEmptyClass.class.getName())));
+        return new Compared(medians.get(0), medians.get(1), medians.get(2));
     }
 
     private static long compilation(Javac javac, List<String> processing) throws Exception {
@@ -73,7 +83,7 @@ final class ProcessorOverhead implements AutoCloseable {
             options.addAll(processing);
             long nanos = Turns.nanos(() -> javac.compile(options));
             boolean indexed = Files.exists(classes.directory().resolve("META-INF/services"));
-            if (indexed != processing.contains("-processorpath")) {
+            if (indexed != processing.contains(processorPath())) {
                 throw new IllegalStateException(processing + " left an index: " + indexed);
             }
             return nanos;
@@ -93,7 +103,10 @@ final class ProcessorOverhead implements AutoCloseable {
 
     private void fork(List<String> options) throws IOException, InterruptedException {
         Path arguments = sources.directory().resolve("arguments");
-        Files.write(arguments, Stream.concat(options.stream(), files.stream().map(Path::toString)).toList());
+        Files.write(
+                arguments,
+                Stream.concat(options.stream(), files.stream().map(Path::toString))
+                        .toList());
         Path javac = Path.of(System.getProperty("java.home"), "bin", "javac");
         int status = new ProcessBuilder(javac.toString(), "@" + arguments)
                 .inheritIO()

@@ -46,8 +46,10 @@ final class Replay {
                 .map(Sent::sql)
                 .filter(sql -> sql.startsWith("CREATE TABLE t"))
                 .toList();
-        List<String> indexes =
-                captured.stream().map(Sent::sql).filter(sql -> sql.contains("INDEX ix_t")).toList();
+        List<String> indexes = captured.stream()
+                .map(Sent::sql)
+                .filter(sql -> sql.contains("INDEX ix_t"))
+                .toList();
         if (tables.isEmpty() || tables.size() != indexes.size()) {
             throw new IllegalStateException(tables.size() + " tables and " + indexes.size() + " indexes were captured");
         }

@@ -15,8 +15,8 @@ final class SmallMigrations {
     /** Of how many migrations the other tools are given: they are slower, and the whole should end in minutes. */
     static final int FOR_PEERS = 200;
 
-    static final Turns TURNS = new Turns(2, 5);
-    static final Turns TURNS_WITH_PEERS = new Turns(1, 3);
+    private static final Turns TURNS_WITH_PEERS = new Turns(1, 3);
+    private static final Turns TURNS_OF_NOTHING = new Turns(2, 7);
 
     private final Place place;
 
@@ -54,10 +54,11 @@ final class SmallMigrations {
         Captured captured = capture("head");
         List<Sent> everything = Replay.everything(captured.sent());
         List<Sent> versionOnly = Replay.statementsAndVersion(captured.sent());
-        List<Median> medians = TURNS.take(
-                Turns.onEmpty(place, database -> upgrade(database.dataSource(), "head")),
-                Turns.onEmpty(place, database -> captured.send(everything, database)),
-                Turns.onEmpty(place, database -> captured.send(versionOnly, database)));
+        List<Median> medians = place.turns()
+                .take(
+                        Turns.onEmpty(place, database -> upgrade(database.dataSource(), "head")),
+                        Turns.onEmpty(place, database -> captured.send(everything, database)),
+                        Turns.onEmpty(place, database -> captured.send(versionOnly, database)));
         return new All(medians.get(0), medians.get(1), medians.get(2));
     }
 
@@ -77,8 +78,9 @@ final class SmallMigrations {
     NothingToDo nothingToDo() throws Exception {
         try (Database database = place.source().create()) {
             migrator("long", database.dataSource()).stamp(List.of("head"), false);
-            Median time = TURNS.take(
-                            () -> Turns.nanos(() -> migrator("long", database.dataSource()).upgrade("head")))
+            Median time = TURNS_OF_NOTHING
+                    .take(() -> Turns.nanos(
+                            () -> migrator("long", database.dataSource()).upgrade("head")))
                     .get(0);
             Capture capture = new Capture();
             migrator("long", capture.of(database.dataSource())).upgrade("head");

@@ -56,7 +56,6 @@ final class Sources {
                 %6$s        op.dropTable("t%1$d");
                     }
                 }
-                """
-                .formatted(number, BenchIndex.id(number), down, className(number), columns, drops);
+                """.formatted(number, BenchIndex.id(number), down, className(number), columns, drops);
     }
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /** Reads a schema of a thousand tables. */
 final class WideSchema {
 
-    private static final Turns TURNS = new Turns(2, 7);
+    private static final Turns TURNS = new Turns(1, 5);
 
     private final Place place;
 
