@@ -16,6 +16,9 @@ final class SourceTokens implements Iterator<String> {
             ">>>=", "<<=", ">>=", ">>>", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=",
             "*=", "/=", "&=", "|=", "^=", "%=", "<<", ">>");
 
+    /** What no longer operator begins with: most of what is neither a word nor quoted. */
+    private static final String ALONE = "(){}[];,@";
+
     private static final String TEXT_BLOCK = "\"\"\"";
 
     private final String source;
@@ -73,6 +76,9 @@ final class SourceTokens implements Iterator<String> {
     }
 
     private int lengthOfOperator() {
+        if (ALONE.indexOf(source.charAt(at)) >= 0) {
+            return 1;
+        }
         for (String operator : OPERATORS) {
             if (source.startsWith(operator, at)) {
                 return operator.length();

@@ -26,11 +26,19 @@ final class OwnTables {
     private final Dialect dialect;
     private final String schema;
     private final TableName version;
+    private final String versionSql;
+    private final String infoSql;
+    private final String historySql;
+    private final String journalSql;
 
     OwnTables(Dialect dialect, String schema, String versionTable) {
         this.dialect = requireNonNull(dialect, "dialect");
         this.schema = requireNonNull(schema, "schema");
         version = own(versionTable);
+        versionSql = dialect.sqlName(version);
+        infoSql = dialect.sqlName(own("migrate_info"));
+        historySql = dialect.sqlName(own("migrate_history"));
+        journalSql = dialect.sqlName(own("migrate_journal"));
     }
 
     private TableName own(String name) {
@@ -52,19 +60,19 @@ final class OwnTables {
     }
 
     String version() {
-        return dialect.sqlName(version);
+        return versionSql;
     }
 
     String info() {
-        return dialect.sqlName(own("migrate_info"));
+        return infoSql;
     }
 
     String history() {
-        return dialect.sqlName(own("migrate_history"));
+        return historySql;
     }
 
     String journal() {
-        return dialect.sqlName(own("migrate_journal"));
+        return journalSql;
     }
 
     /** Looks in the catalogue. */

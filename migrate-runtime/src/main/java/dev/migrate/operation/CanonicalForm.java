@@ -127,10 +127,10 @@ public final class CanonicalForm {
 
     private static boolean isDefault(@Nullable Object part) {
         return Boolean.FALSE.equals(part)
-                || Optional.empty().equals(part)
-                || OptionalInt.empty().equals(part)
-                || List.of().equals(part)
-                || Map.of().equals(part)
+                || (part instanceof Optional<?> optional && optional.isEmpty())
+                || (part instanceof OptionalInt number && number.isEmpty())
+                || (part instanceof List<?> list && list.isEmpty())
+                || (part instanceof Map<?, ?> map && map.isEmpty())
                 || part instanceof Change.Keep;
     }
 

@@ -64,7 +64,9 @@ public record Table(
     }
 
     private static <T> List<T> sorted(Collection<T> values, Function<T, String> name) {
-        return values.stream().sorted(Comparator.comparing(name)).toList();
+        return values.size() < 2 // as most are: a table is copied for each thing that is said about it
+                ? List.copyOf(values)
+                : values.stream().sorted(Comparator.comparing(name)).toList();
     }
 
     /**

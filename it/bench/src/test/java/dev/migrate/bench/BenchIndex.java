@@ -7,18 +7,29 @@ import dev.migrate.index.RevisionIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two linear histories: {@code small} to be run, {@code long} to find nothing to do in. */
+/**
+ * Three linear histories: {@code small} to be run, {@code long} to find nothing to do in, {@code wide} to make many
+ * tables.
+ */
 public final class BenchIndex implements RevisionIndex {
 
     static final int SMALL = 1_000;
     static final int LONG = 5_000;
+    static final int WIDE = 1_000;
+
+    private static final int IN_A_PART = 500;
 
     /** Made once: a generated index holds constants. */
-    private static final List<Part> PARTS =
-            Stream.concat(parts("small", SMALL), parts("long", LONG)).toList();
+    private static final List<Part> PARTS = Stream.of(
+                    parts("small", SMALL, SmallMigration::new),
+                    parts("long", LONG, SmallMigration::new),
+                    parts("wide", WIDE / WideMigration.TABLES, WideMigration::new))
+            .flatMap(parts -> parts)
+            .toList();
 
     /** For {@code ServiceLoader}. */
     public BenchIndex() {}
@@ -28,11 +39,13 @@ public final class BenchIndex implements RevisionIndex {
         return PARTS;
     }
 
-    private static Stream<Part> parts(String history, int revisions) {
-        return IntStream.range(0, revisions / 500)
-                .mapToObj(part -> new Five(IntStream.range(part * 500, part * 500 + 500)
-                        .mapToObj(number -> text(history, number))
-                        .toList()));
+    private static Stream<Part> parts(String history, int revisions, IntFunction<Migration> migration) {
+        return IntStream.iterate(0, from -> from < revisions, from -> from + IN_A_PART)
+                .mapToObj(from -> new Some(
+                        IntStream.range(from, Math.min(from + IN_A_PART, revisions))
+                                .mapToObj(number -> text(history, number))
+                                .toList(),
+                        migration));
     }
 
     static String id(int number) {
@@ -44,7 +57,7 @@ public final class BenchIndex implements RevisionIndex {
         return new RevisionEntry(
                         new RevisionNode(id(number), follows, List.of(), List.of()),
                         history,
-                        "small migration " + number,
+                        "migration " + number,
                         SmallMigration.class.getName(),
                         Optional.empty(),
                         Optional.empty(),
@@ -53,14 +66,15 @@ public final class BenchIndex implements RevisionIndex {
     }
 
     /**
-     * Five hundred of them.
+     * Some of them.
      *
      * @param text their entries
+     * @param migration makes them, by number
      */
-    private record Five(List<String> text) implements Part {
+    private record Some(List<String> text, IntFunction<Migration> migration) implements Part {
         @Override
         public Migration create(String id) {
-            return new SmallMigration(Integer.parseInt(id.substring(1)));
+            return migration.apply(Integer.parseInt(id.substring(1)));
         }
     }
 }

@@ -31,7 +31,7 @@ final class Capture {
         }
 
         boolean isSetting() {
-            return sql.startsWith("SET ") || sql.startsWith("USE ");
+            return sql.startsWith("SET ") || sql.startsWith("USE ") || sql.startsWith("PRAGMA ");
         }
     }
 

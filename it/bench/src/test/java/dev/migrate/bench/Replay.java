@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Sends what was captured, by nothing but JDBC. */
@@ -30,20 +31,31 @@ final class Replay {
         sent.add(new Sent("INSERT INTO version_only VALUES (?)", List.of("")));
         sent.add(new Sent("", null));
         int steps = 0;
-        for (Sent each : captured) {
-            if (each.sql().startsWith("CREATE TABLE t") || each.sql().contains("ix_t")) {
-                sent.add(each);
-                if (each.sql().contains("ix_t")) {
-                    sent.add(new Sent("UPDATE version_only SET version_num = ?", List.of(BenchIndex.id(steps))));
-                    sent.add(new Sent("", null));
-                    steps++;
-                }
-            }
-        }
-        if (steps != BenchIndex.SMALL) {
-            throw new IllegalStateException(steps + " migrations found among what was captured");
+        for (List<String> migration : migrations(captured)) {
+            migration.forEach(sql -> sent.add(new Sent(sql, null)));
+            sent.add(new Sent("UPDATE version_only SET version_num = ?", List.of(BenchIndex.id(steps))));
+            sent.add(new Sent("", null));
+            steps++;
         }
         return sent;
+    }
+
+    /** The migrations' own statements: a table each, and its index. */
+    static List<List<String>> migrations(List<Sent> captured) {
+        List<String> tables = captured.stream()
+                .map(Sent::sql)
+                .filter(sql -> sql.startsWith("CREATE TABLE t"))
+                .toList();
+        List<String> indexes = captured.stream()
+                .map(Sent::sql)
+                .filter(sql -> sql.contains("INDEX ix_t"))
+                .toList();
+        if (tables.isEmpty() || tables.size() != indexes.size()) {
+            throw new IllegalStateException(tables.size() + " tables and " + indexes.size() + " indexes were captured");
+        }
+        return IntStream.range(0, tables.size())
+                .mapToObj(i -> List.of(tables.get(i), indexes.get(i)))
+                .toList();
     }
 
     /** Sends what was captured in one schema to another. */

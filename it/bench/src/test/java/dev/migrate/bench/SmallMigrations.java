@@ -3,177 +3,116 @@ package dev.migrate.bench;
 import dev.migrate.bench.Capture.Sent;
 import dev.migrate.execute.Migrator;
 import dev.migrate.execute.MigratorConfig;
-import dev.migrate.testing.MariaDbServer;
-import dev.migrate.testing.TestSchema;
-import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * A thousand small migrations from the base, and five thousand that are all applied. The migrator takes turns with raw
- * JDBC that sends what the migrator sent; each turn has a database of its own.
+ * A thousand small migrations from the base, beside raw JDBC that sends what the migrator sent; the first of them, beside
+ * other tools that have the same statements as their own migrations; and five thousand that are all applied.
  */
-public final class SmallMigrations {
+final class SmallMigrations {
 
-    private static final int WARM_UP = 2;
-    private static final int ROUNDS = 7;
+    /** Of how many migrations the other tools are given: they are slower, and the whole should end in minutes. */
+    static final int FOR_PEERS = 200;
 
-    private final PrintStream out;
+    private static final Turns TURNS_WITH_PEERS = new Turns(1, 3);
+    private static final Turns TURNS_OF_NOTHING = new Turns(2, 7);
 
-    private SmallMigrations(PrintStream out) {
-        this.out = out;
-    }
+    private final Place place;
 
-    /** A database of its own, until it is closed. */
-    private record Database(DataSource dataSource, String schema, String dropping) implements AutoCloseable {
-        @Override
-        public void close() throws SQLException {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(dropping);
-            }
-        }
-    }
-
-    /** A place with as many databases as are asked for. */
-    private interface Server {
-        Database create() throws SQLException;
-    }
-
-    /** Something whose time is taken. */
-    private interface Work {
-        void run() throws SQLException;
+    SmallMigrations(Place place) {
+        this.place = place;
     }
 
     /**
-     * Measures on H2 in memory and on MariaDB, through both drivers.
+     * A thousand migrations.
      *
-     * @param arguments none
+     * @param engine through the migrator
+     * @param books the same statements and the same books, by JDBC
+     * @param versions the same statements and one update of a version table for each migration, by JDBC
      */
-    public static void main(String[] arguments) {
-        int status = 1;
-        try {
-            new SmallMigrations(System.out).measureAll();
-            status = 0;
-        } catch (SQLException e) {
-            System.err.println("a database refuses: " + e.getMessage());
-        } finally {
-            System.exit(status); // the test server keeps a thread
+    record All(Median engine, Median books, Median versions) {}
+
+    /**
+     * The first of them.
+     *
+     * @param engine through the migrator
+     * @param flyway through Flyway
+     * @param liquibase through Liquibase
+     */
+    record Compared(Median engine, Median flyway, Median liquibase) {}
+
+    /**
+     * Five thousand of which none is pending.
+     *
+     * @param time of one run
+     * @param queries of one run
+     */
+    record NothingToDo(Median time, int queries) {}
+
+    All all() throws Exception {
+        Captured captured = capture("head");
+        List<Sent> everything = Replay.everything(captured.sent());
+        List<Sent> versionOnly = Replay.statementsAndVersion(captured.sent());
+        List<Median> medians = place.turns()
+                .take(
+                        Turns.onEmpty(place, database -> upgrade(database.dataSource(), "head")),
+                        Turns.onEmpty(place, database -> captured.send(everything, database)),
+                        Turns.onEmpty(place, database -> captured.send(versionOnly, database)));
+        return new All(medians.get(0), medians.get(1), medians.get(2));
+    }
+
+    Compared compared() throws Exception {
+        String last = BenchIndex.id(FOR_PEERS - 1);
+        List<List<String>> migrations = Replay.migrations(capture(last).sent());
+        try (Flyways flyway = new Flyways(migrations);
+                Liquibases liquibase = new Liquibases(migrations)) {
+            List<Median> medians = TURNS_WITH_PEERS.take(
+                    Turns.onEmpty(place, database -> upgrade(database.dataSource(), last)),
+                    Turns.onEmpty(place, database -> flyway.migrate(database.dataSource())),
+                    Turns.onEmpty(place, database -> liquibase.migrate(database.dataSource())));
+            return new Compared(medians.get(0), medians.get(1), medians.get(2));
         }
     }
 
-    private void measureAll() throws SQLException {
-        int[] number = {0};
-        measure("H2 in memory", () -> {
-            JdbcDataSource dataSource = new JdbcDataSource();
-            number[0]++;
-            dataSource.setURL("jdbc:h2:mem:bench" + number[0] + ";DB_CLOSE_DELAY=-1");
-            return new Database(dataSource, "PUBLIC", "SHUTDOWN");
-        });
-        MariaDbServer server = MariaDbServer.shared();
-        measure("MariaDB, its own driver", () -> {
-            TestSchema schema = server.createSchema();
-            return new Database(schema.dataSource(), schema.name(), "DROP DATABASE " + schema.name());
-        });
-        measure("MariaDB, Connector/J", () -> {
-            TestSchema schema = server.createSchema();
-            return new Database(schema.connectorJDataSource(), schema.name(), "DROP DATABASE " + schema.name());
-        });
+    NothingToDo nothingToDo() throws Exception {
+        try (Database database = place.source().create()) {
+            migrator("long", database.dataSource()).stamp(List.of("head"), false);
+            Median time = TURNS_OF_NOTHING
+                    .take(() -> Turns.nanos(
+                            () -> migrator("long", database.dataSource()).upgrade("head")))
+                    .get(0);
+            Capture capture = new Capture();
+            migrator("long", capture.of(database.dataSource())).upgrade("head");
+            return new NothingToDo(time, capture.sent().size());
+        }
     }
 
-    private void measure(String name, Server server) throws SQLException {
+    /**
+     * What the migrator sent.
+     *
+     * @param sent all of it
+     * @param schema where it was sent to
+     */
+    private record Captured(List<Sent> sent, String schema) {
+        void send(List<Sent> part, Database database) throws Exception {
+            Replay.send(database.dataSource(), part, schema, database.schema());
+        }
+    }
+
+    private Captured capture(String to) throws Exception {
         Capture capture = new Capture();
-        String captured;
-        try (Database database = server.create()) {
-            captured = database.schema();
-            migrator("small", capture.of(database.dataSource())).upgrade("head");
-        }
-        List<Sent> everything = Replay.everything(capture.sent());
-        List<Sent> versionOnly = Replay.statementsAndVersion(capture.sent());
-        List<Long> engine = new ArrayList<>();
-        List<Long> books = new ArrayList<>();
-        List<Long> versions = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long one = nanos(
-                    server, database -> migrator("small", database.dataSource()).upgrade("head"));
-            long two = nanos(
-                    server, database -> Replay.send(database.dataSource(), everything, captured, database.schema()));
-            long three = nanos(
-                    server, database -> Replay.send(database.dataSource(), versionOnly, captured, database.schema()));
-            if (round >= 0) {
-                engine.add(one);
-                books.add(two);
-                versions.add(three);
-            }
-        }
-        out.printf(
-                Locale.ROOT,
-                "%s, %d small migrations, medians of %d: engine %d ms, B %d ms (ratio %.2f), A %d ms (ratio %.2f)%n",
-                name,
-                BenchIndex.SMALL,
-                ROUNDS,
-                median(engine) / 1_000_000,
-                median(books) / 1_000_000,
-                (double) median(engine) / median(books),
-                median(versions) / 1_000_000,
-                (double) median(engine) / median(versions));
-        try (Database database = server.create()) {
-            nothingToDo(name, database.dataSource());
+        try (Database database = place.source().create()) {
+            upgrade(capture.of(database.dataSource()), to);
+            return new Captured(capture.sent(), database.schema());
         }
     }
 
-    private void nothingToDo(String name, DataSource dataSource) throws SQLException {
-        migrator("long", dataSource).stamp(List.of("head"), false);
-        List<Long> times = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long time = nanos(() -> migrator("long", dataSource).upgrade("head"));
-            if (round >= 0) {
-                times.add(time);
-            }
-        }
-        Capture capture = new Capture();
-        migrator("long", capture.of(dataSource)).upgrade("head");
-        out.printf(
-                Locale.ROOT,
-                "%s, nothing to do, %d revisions, median of %d: %.1f ms, %d queries%n",
-                name,
-                BenchIndex.LONG,
-                ROUNDS,
-                median(times) / 1e6,
-                capture.sent().size());
+    private static void upgrade(DataSource dataSource, String to) {
+        migrator("small", dataSource).upgrade(to);
     }
 
-    private static Migrator migrator(String history, DataSource dataSource) {
+    static Migrator migrator(String history, DataSource dataSource) {
         return Migrator.on(dataSource, MigratorConfig.builder().history(history).build());
-    }
-
-    /** Work on a data source. */
-    private interface OnDatabase {
-        void run(Database database) throws SQLException;
-    }
-
-    private static long nanos(Server server, OnDatabase work) throws SQLException {
-        try (Database database = server.create()) {
-            return nanos(() -> work.run(database));
-        }
-    }
-
-    private static long nanos(Work work) throws SQLException {
-        long began = System.nanoTime();
-        work.run();
-        return System.nanoTime() - began;
-    }
-
-    private static long median(List<Long> times) {
-        List<Long> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

@@ -1,0 +1,135 @@
+package dev.migrate.bench;
+
+import dev.migrate.bench.SmallMigrations.All;
+import dev.migrate.bench.SmallMigrations.NothingToDo;
+import dev.migrate.bench.WideSchema.Reading;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Measures everything, prints it, and leaves it in {@code target/measured.md}. */
+public final class Bench {
+
+    private static final PrintStream OUT = System.out;
+
+    private final Set<String> wanted;
+    private final List<List<String>> ratios = new ArrayList<>();
+    private final List<List<String>> times = new ArrayList<>();
+
+    private Bench(Set<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments what of it: names of places and of measurements; none for all
+     */
+    @SuppressWarnings("CatchAndPrintStackTrace") // there is nobody else to tell
+    public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING); // what other tools tell is not to be a part of their time
+        int status = 1;
+        try {
+            new Bench(Set.of(arguments)).measure();
+            status = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(status); // the test servers keep threads
+        }
+    }
+
+    private void measure() throws Exception {
+        long began = System.nanoTime();
+        Report report = new Report();
+        for (Place place : Place.all()) {
+            if (isWanted(place.name())) {
+                measure(place);
+            }
+        }
+        report.table(
+                List.of(
+                        "",
+                        "engine / B",
+                        "engine / A",
+                        "Flyway / engine",
+                        "Liquibase / engine",
+                        "nothing to do, %,d revisions".formatted(BenchIndex.LONG),
+                        "%,d tables read".formatted(BenchIndex.WIDE)),
+                ratios);
+        report.table(
+                List.of(
+                        "median",
+                        "engine",
+                        "B",
+                        "A",
+                        "engine, first " + SmallMigrations.FOR_PEERS,
+                        "Flyway, first " + SmallMigrations.FOR_PEERS,
+                        "Liquibase, first " + SmallMigrations.FOR_PEERS),
+                times);
+        if (isWanted("processor")) {
+            report.table(
+                    List.of(
+                            "%,d migrations compiled".formatted(Sources.MIGRATIONS),
+                            "with / without",
+                            "a processor that writes one empty class / without",
+                            "with",
+                            "without"),
+                    processor());
+        }
+        report.write(Path.of("target", "measured.md"));
+        OUT.println(report);
+        OUT.printf("%d s%n", (System.nanoTime() - began) / 1_000_000_000);
+    }
+
+    private boolean isWanted(String name) {
+        return wanted.isEmpty() || wanted.contains(name);
+    }
+
+    private void measure(Place place) throws Exception {
+        SmallMigrations small = new SmallMigrations(place);
+        List<String> ratio = new ArrayList<>(List.of(place.name()));
+        List<String> time = new ArrayList<>(List.of(place.name()));
+        All all = small.all();
+        ratio.add(all.engine().ratioTo(all.books()));
+        ratio.add(all.engine().ratioTo(all.versions()));
+        time.addAll(List.of(
+                all.engine().millis(), all.books().millis(), all.versions().millis()));
+        SmallMigrations.Compared compared = small.compared();
+        ratio.add(compared.flyway().ratioTo(compared.engine()));
+        ratio.add(compared.liquibase().ratioTo(compared.engine()));
+        time.addAll(List.of(
+                compared.engine().millis(),
+                compared.flyway().millis(),
+                compared.liquibase().millis()));
+        NothingToDo nothing = small.nothingToDo();
+        ratio.add(nothing.time().millis() + ", " + nothing.queries() + " queries");
+        Reading reading = new WideSchema(place).read();
+        ratio.add(reading.time().millis() + ", " + reading.queries() + " queries");
+        ratios.add(ratio);
+        times.add(time);
+        OUT.println(String.join(" | ", ratio));
+        OUT.println(String.join(" | ", time));
+    }
+
+    private static List<List<String>> processor() throws Exception {
+        try (ProcessorOverhead overhead = ProcessorOverhead.prepare()) {
+            return List.of(
+                    row("in one warm JVM, medians of 10", overhead.inThisJvm()),
+                    row("by a javac of its own, medians of 5", overhead.forked()));
+        }
+    }
+
+    private static List<String> row(String name, ProcessorOverhead.Compared compared) {
+        return List.of(
+                name,
+                compared.with().ratioTo(compared.without()),
+                compared.least().ratioTo(compared.without()),
+                compared.with().millis(),
+                compared.without().millis());
+    }
+}
