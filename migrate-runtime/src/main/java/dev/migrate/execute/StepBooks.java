@@ -18,8 +18,10 @@ final class StepBooks {
      *
      * @param last the last statement of it so far
      * @param sent whether that one was sent, and the server said that it is done
+     * @param written whether the journal has an entry of it
      */
-    private record Unit(UnitKey key, State state, StepStatement last, boolean sent) {}
+    private record Unit(
+            UnitKey key, State state, StepStatement first, StepStatement last, boolean sent, boolean written) {}
 
     private final WorkSession session;
     private final PlannedStep planned;
@@ -77,26 +79,48 @@ final class StepBooks {
         return unit != null && unit.state() == State.STARTED;
     }
 
-    /** Ends the unit before, and begins one with a statement that is about to be sent. */
-    void beginUnit(StepStatement statement, State state) throws SQLException {
+    /** Ends the unit before, and begins one with a statement that commits by itself and is about to be sent. */
+    void beginUnit(StepStatement statement) throws SQLException {
+        begin(statement, State.STARTED);
+        writeUnit();
+    }
+
+    /**
+     * Ends the unit before, and opens one that more statements can join. As long as nothing in it could commit it, a
+     * rollback takes all of it back, and the journal need not know.
+     */
+    void openUnit(StepStatement statement) throws SQLException {
+        begin(statement, State.OPEN);
+    }
+
+    private void begin(StepStatement statement, State state) throws SQLException {
         endUnit();
         UnitKey key = new UnitKey(step, from.attempt(), statement.ordinal(), statement.sub());
-        session.journal().begin(key, state, statement.text(), statement.decisions());
-        journalled = true;
-        uncommitted = true;
-        unit = new Unit(key, state, statement, false);
+        unit = new Unit(key, state, statement, statement, false, false);
+    }
+
+    /** Writes down that the unit is under way, if that is not done yet. */
+    void writeUnit() throws SQLException {
+        if (unit != null && !unit.written()) {
+            StepStatement first = unit.first();
+            session.journal().begin(unit.key(), unit.state(), first.text(), first.decisions());
+            unit = new Unit(unit.key(), unit.state(), first, unit.last(), unit.sent(), true);
+            journalled = true;
+            uncommitted = true;
+        }
     }
 
     /** Notes that a statement of the unit was sent, and is done as far as the server says. */
     void sent(StepStatement statement) {
         if (unit != null) {
-            unit = new Unit(unit.key(), unit.state(), statement, true);
+            unit = new Unit(unit.key(), unit.state(), unit.first(), statement, true, unit.written());
         }
     }
 
     /** Writes down that the unit is in the database. It is true as soon as this is committed. */
     void endUnit() throws SQLException {
         if (unit != null) {
+            writeUnit();
             markDone(unit);
             ended = unit;
             unit = null;
@@ -181,8 +205,9 @@ final class StepBooks {
         }
         Unit last = unit;
         if (last.state() == State.OPEN) {
-            return session.journal().entries(step).stream()
-                    .anyMatch(entry -> entry.key().equals(last.key()));
+            return last.written()
+                    && session.journal().entries(step).stream()
+                            .anyMatch(entry -> entry.key().equals(last.key()));
         }
         if (last.sent()) {
             markDone(last);

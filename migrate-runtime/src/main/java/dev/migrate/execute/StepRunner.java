@@ -3,7 +3,6 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.Answers.OtherAnswer;
-import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
 import dev.migrate.operation.Assurance;
@@ -175,15 +174,25 @@ final class StepRunner {
                 books.commit();
                 sender.clearAway(statement);
             }
-            books.beginUnit(statement, State.STARTED);
+            books.beginUnit(statement);
             books.commit();
-        } else if (!books.hasOpenUnit()) {
+            return;
+        }
+        if (!books.hasOpenUnit()) {
             books.endUnit();
             books.commit();
             if (!question) {
-                books.beginUnit(statement, State.OPEN);
+                books.openUnit(statement);
             }
         }
+        if (!question && (ddlCommits || isOfAPerson(statement))) {
+            books.writeUnit();
+        }
+    }
+
+    /** SQL or code into which nobody looked: it may commit the transaction it is in. */
+    private static boolean isOfAPerson(StepStatement statement) {
+        return statement.sql().map(sql -> sql.kind() == SqlStatement.Kind.RAW).orElse(true);
     }
 
     private static boolean mayChangeTheSession(Operation operation) {

@@ -107,6 +107,27 @@ class PostgreSqlRunTest {
     }
 
     @Test
+    void theJournalIsOnlyWrittenWhereSomethingCouldCommitHalfAStep() throws SQLException {
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+        TestHistory history = people(op -> op.addColumn("people", c -> c.integer("age")))
+                .revision("c3", "b2", op -> op.execute("CREATE VIEW named AS SELECT name FROM people"), NOTHING);
+
+        migrator(history, watched).upgrade("b2");
+        List<String> ofOperations = journalled(watched);
+        migrator(history, watched).upgrade("head");
+
+        assertThat(ofOperations).isEmpty();
+        assertThat(journalled(watched)).hasSize(2); // the entry, and its end together with the step's
+    }
+
+    private static List<String> journalled(WatchedDataSource watched) {
+        return watched.sent().stream()
+                .filter(sql ->
+                        sql.contains("migrate_journal") && !sql.startsWith("SELECT") && !sql.startsWith("CREATE"))
+                .toList();
+    }
+
+    @Test
     void aWholeRunIsOneTransactionAlsoWhenMigrationsSetSomething() throws SQLException {
         TestHistory history = history()
                 .revision(
