@@ -43,7 +43,7 @@ public abstract class NormalForm {
                         .map(type -> new EnumType(name(type.name()), type.values()))
                         .toList())
                 .withViews(model.views().stream()
-                        .map(view -> new View(name(view.name()), SqlText.canonical(view.query()), view.materialized()))
+                        .map(view -> new View(name(view.name()), sql(view.query()), view.materialized()))
                         .toList());
     }
 
@@ -54,6 +54,16 @@ public abstract class NormalForm {
      * @return the type that is read back for it
      */
     protected abstract ColumnType type(ColumnType type);
+
+    /**
+     * A condition, expression or query in this form.
+     *
+     * @param text SQL
+     * @return its words, without what this database adds to them
+     */
+    protected String sql(String text) {
+        return SqlText.canonical(text);
+    }
 
     /**
      * A name as this database would report it.
@@ -90,7 +100,7 @@ public abstract class NormalForm {
                         .toList(),
                 table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.checks().stream()
-                        .map(check -> new CheckConstraint(name(check.name()), SqlText.canonical(check.condition())))
+                        .map(check -> new CheckConstraint(name(check.name()), sql(check.condition())))
                         .toList(),
                 table.indexes().stream().map(index -> index(table, index)).toList(),
                 table.comment(),
@@ -131,7 +141,7 @@ public abstract class NormalForm {
                 column.generated().map(this::generated),
                 column.comment(),
                 column.collation(),
-                column.onUpdate().map(SqlText::canonical),
+                column.onUpdate().map(this::sql),
                 column.invisible());
     }
 
@@ -142,7 +152,7 @@ public abstract class NormalForm {
      * @return the expression in canonical words
      */
     protected Generated generated(Generated generated) {
-        return new Generated(SqlText.canonical(generated.sql()), generated.stored());
+        return new Generated(sql(generated.sql()), generated.stored());
     }
 
     /**
@@ -157,7 +167,7 @@ public abstract class NormalForm {
                 name(index.name()),
                 index.parts().stream().map(part -> part(table, part)).toList(),
                 index.unique(),
-                index.where().map(SqlText::canonical),
+                index.where().map(this::sql),
                 names(index.include()),
                 index.method(),
                 index.invisible());
@@ -171,7 +181,7 @@ public abstract class NormalForm {
      * @return the term that is read back for it
      */
     protected Index.Part part(Table table, Index.Part part) {
-        return part.withTerm(part.expression() ? SqlText.canonical(part.term()) : name(part.term()));
+        return part.withTerm(part.expression() ? sql(part.term()) : name(part.term()));
     }
 
     private ForeignKey foreignKey(ForeignKey key) {
@@ -209,7 +219,7 @@ public abstract class NormalForm {
         DefaultValue plain =
                 value instanceof DefaultValue.Expression expression ? SqlText.defaultValue(expression.sql()) : value;
         if (plain instanceof DefaultValue.Expression expression) {
-            return new DefaultValue.Expression(SqlText.canonical(expression.sql()));
+            return new DefaultValue.Expression(sql(expression.sql()));
         }
         return DefaultOfType.of(plain, type);
     }

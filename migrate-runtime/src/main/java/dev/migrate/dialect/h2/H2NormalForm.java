@@ -2,11 +2,9 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.NormalForm;
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
-import dev.migrate.schema.Table;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,19 +35,8 @@ final class H2NormalForm extends NormalForm {
     }
 
     @Override
-    protected Table table(Table table) {
-        return super.table(new Table(
-                table.name(),
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks().stream()
-                        .map(check -> new CheckConstraint(check.name(), H2Text.withoutCasts(check.condition())))
-                        .toList(),
-                table.indexes(),
-                table.comment(),
-                table.options()));
+    protected String sql(String text) {
+        return super.sql(H2Text.withoutCasts(text));
     }
 
     @Override
@@ -59,6 +46,6 @@ final class H2NormalForm extends NormalForm {
 
     @Override
     protected Generated generated(Generated generated) {
-        return super.generated(new Generated(H2Text.withoutCasts(generated.sql()), true));
+        return super.generated(new Generated(generated.sql(), true));
     }
 }

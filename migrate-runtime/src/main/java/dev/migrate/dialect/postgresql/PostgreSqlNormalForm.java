@@ -2,10 +2,8 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.SqlText;
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
@@ -30,24 +28,8 @@ final class PostgreSqlNormalForm extends NormalForm {
     }
 
     @Override
-    protected Table table(Table table) {
-        return super.table(new Table(
-                table.name(),
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks().stream()
-                        .map(check -> new CheckConstraint(check.name(), PostgreSqlText.plain(check.condition())))
-                        .toList(),
-                table.indexes(),
-                table.comment(),
-                table.options()));
-    }
-
-    @Override
-    protected Generated generated(Generated generated) {
-        return super.generated(new Generated(PostgreSqlText.plain(generated.sql()), generated.stored()));
+    protected String sql(String text) {
+        return super.sql(PostgreSqlText.plain(text));
     }
 
     @Override
@@ -55,11 +37,7 @@ final class PostgreSqlNormalForm extends NormalForm {
         DefaultValue plain = value instanceof DefaultValue.Expression expression
                 ? PostgreSqlText.defaultValue(expression.sql()).orElse(value)
                 : value;
-        DefaultValue normal = super.defaultValue(
-                plain instanceof DefaultValue.Expression expression
-                        ? new DefaultValue.Expression(PostgreSqlText.plain(expression.sql()))
-                        : plain,
-                type);
+        DefaultValue normal = super.defaultValue(plain, type);
         return type instanceof ColumnType.Json && normal instanceof DefaultValue.Text json
                 ? new DefaultValue.Text(PostgreSqlText.compactJson(json.value()))
                 : normal;
@@ -74,7 +52,7 @@ final class PostgreSqlNormalForm extends NormalForm {
                         index.name(),
                         index.parts(),
                         index.unique(),
-                        index.where().map(PostgreSqlText::plain),
+                        index.where(),
                         index.include(),
                         index.method().filter(method -> !method.equals("btree")),
                         index.invisible()));
@@ -83,7 +61,7 @@ final class PostgreSqlNormalForm extends NormalForm {
     @Override
     protected Index.Part part(Table table, Index.Part part) {
         Index.Nulls usual = part.descending() ? Index.Nulls.FIRST : Index.Nulls.LAST;
-        return super.part(table, part.expression() ? part.withTerm(PostgreSqlText.plain(part.term())) : part)
+        return super.part(table, part)
                 .withQualifier(part.qualifier().map(SqlText::canonical))
                 .withNulls(part.nulls().filter(place -> place != usual));
     }
