@@ -25,10 +25,12 @@ import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** SQL as the standard has it. A dialect overrides what its database does differently, and nothing else. */
@@ -138,21 +140,35 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         return ddl("COMMENT ON COLUMN " + sql.name(table) + "." + sql.name(column) + " IS " + comment);
     }
 
-    /** What is about the column alone is dropped by name, since databases differ in what they drop with a column. */
+    /**
+     * What is about the column alone is dropped by name, since databases differ in what they drop with a column: foreign
+     * keys first, which may lean on the rest.
+     */
     @Override
     public List<SqlStatement> dropColumn(DropColumn op) {
         List<SqlStatement> statements = new ArrayList<>();
+        SchemaModel state = before;
+        for (TableOperation gone : goingWith(op)) {
+            statements.addAll(dialect.render(gone, state));
+            state = gone.applyTo(state);
+        }
+        statements.addAll(alter(op.table(), "DROP COLUMN " + sql.name(op.column())));
+        return statements;
+    }
+
+    private List<TableOperation> goingWith(DropColumn op) {
+        List<TableOperation> gone = new ArrayList<>();
         before.findTable(op.table()).ifPresent(table -> {
             Table after = op.applyTo(before).table(op.table());
             table.constraints().stream()
                     .filter(constraint -> !after.constraints().contains(constraint))
-                    .forEach(gone -> statements.addAll(dropConstraint(new DropConstraint(op.table(), gone.name()))));
+                    .sorted(Comparator.comparing(constraint -> !(constraint instanceof ForeignKey)))
+                    .forEach(constraint -> gone.add(new DropConstraint(op.table(), constraint.name())));
             table.indexes().stream()
                     .filter(index -> !after.indexes().contains(index))
-                    .forEach(gone -> statements.addAll(dropIndex(new DropIndex(op.table(), gone.name(), false))));
+                    .forEach(index -> gone.add(new DropIndex(op.table(), index.name(), false)));
         });
-        statements.addAll(alter(op.table(), "DROP COLUMN " + sql.name(op.column())));
-        return statements;
+        return gone;
     }
 
     @Override

@@ -244,6 +244,21 @@ abstract class DialectContract {
         }
     }
 
+    @Test
+    void aColumnIsDroppedWithItsKeyAndTheIndexThatItLeansOn() throws SQLException {
+        try (DatabaseUnderTest database = fresh();
+                Connection connection = database.connect()) {
+            LiveSchema live = LiveSchema.of(connection);
+            TableName children = TableName.parse("children");
+            live.run(new CreateTable(numbered(TableName.parse("parents"))));
+            live.run(new CreateTable(numbered(children).with(Column.of("parent_id", INTEGER))));
+            live.run(new CreateIndex(children, index("ix_children_parent_id", "parent_id"), false));
+            live.run(new AddConstraint(children, parentKey(children, TableName.parse("parents"))));
+
+            live.runAndUndo(new DropColumn(children, "parent_id"));
+        }
+    }
+
     static Table numbered(TableName name) {
         return new Table(
                 name,
@@ -258,15 +273,17 @@ abstract class DialectContract {
     }
 
     static Table withParent(TableName name, TableName parent) {
-        return numbered(name)
-                .with(Column.of("parent_id", INTEGER))
-                .with(new ForeignKey(
-                        "fk_" + name.name(),
-                        List.of("parent_id"),
-                        parent,
-                        List.of("id"),
-                        ReferentialAction.CASCADE,
-                        ReferentialAction.NO_ACTION));
+        return numbered(name).with(Column.of("parent_id", INTEGER)).with(parentKey(name, parent));
+    }
+
+    private static ForeignKey parentKey(TableName name, TableName parent) {
+        return new ForeignKey(
+                "fk_" + name.name(),
+                List.of("parent_id"),
+                parent,
+                List.of("id"),
+                ReferentialAction.CASCADE,
+                ReferentialAction.NO_ACTION);
     }
 
     /** Each default in the kind in which a person may write it, on each type where that makes sense. */
