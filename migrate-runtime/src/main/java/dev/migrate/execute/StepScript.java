@@ -12,6 +12,8 @@ import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -57,6 +59,7 @@ final class StepScript implements AutoCloseable {
     private final Dialect dialect;
     private final Connection connection;
     private final Set<TableName> lookedAt = new HashSet<>();
+    private final Set<TableName> missing = new HashSet<>();
     private final Deque<Rendered> ready = new ArrayDeque<>();
     private final List<ScriptRun> scripts = new ArrayList<>();
     private final List<SqlStatement> session = new ArrayList<>();
@@ -272,7 +275,7 @@ final class StepScript implements AutoCloseable {
                 add(operation, before, statements, 0);
             }
         } catch (MigrateException e) {
-            throw placed(e, operation);
+            throw placed(aboutMissing(e, operation), operation);
         }
     }
 
@@ -344,9 +347,34 @@ final class StepScript implements AutoCloseable {
             return;
         }
         List<Table> known = new ArrayList<>(model.tables());
-        known.addAll(dialect.catalog().tables(connection, unknown));
+        List<Table> found = dialect.catalog().tables(connection, unknown);
+        known.addAll(found);
+        missing.addAll(unknown);
+        found.forEach(table -> missing.remove(table.name()));
         looked = true;
         model = SchemaModel.incomplete(known, NOT_READ);
+    }
+
+    /** A table that was looked for and not found is not one of which nothing is known. */
+    private MigrateException aboutMissing(MigrateException e, Operation operation) throws SQLException {
+        Optional<TableName> none = e.problem().code() == ProblemCode.UNKNOWN_OBJECT
+                ? operation.tables().stream()
+                        .filter(missing::contains)
+                        .filter(table -> model.findTable(table).isEmpty())
+                        .findFirst()
+                : Optional.empty();
+        if (none.isEmpty()) {
+            return e;
+        }
+        String where = none.get().schema().isPresent()
+                ? ""
+                : dialect.currentSchema(connection)
+                        .map(schema -> " in schema " + schema)
+                        .orElse("");
+        return new MigrateException(
+                Problem.of(ProblemCode.UNKNOWN_OBJECT, "there is no table " + none.get() + where)
+                        .next("correct the name, or the order of the migrations"),
+                e);
     }
 
     private MigrateException placed(MigrateException e, Operation operation) {

@@ -4,8 +4,10 @@ import dev.migrate.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The connection on which a run does its work, with its own tables. Nothing is committed unless it is said. */
 final class WorkSession implements AutoCloseable {
@@ -111,7 +113,8 @@ final class WorkSession implements AutoCloseable {
             broken = now;
             return List.of();
         }
-        return now.stream().filter(line -> !broken.contains(line)).toList();
+        Set<String> before = new HashSet<>(broken);
+        return now.stream().filter(line -> !before.contains(line)).toList();
     }
 
     /** Whether the server still answers: then what it reported is what happened. */

@@ -212,7 +212,8 @@ class PostgreSqlCatalogTest {
         }
 
         assertThat(live.dialect().leftBehind(connection, again))
-                .containsExactly(new SqlStatement("DROP INDEX CONCURRENTLY ix", List.of(), SqlStatement.Kind.OUTSIDE));
+                .containsExactly(new SqlStatement(
+                        "DROP INDEX CONCURRENTLY " + schema.name() + ".ix", List.of(), SqlStatement.Kind.OUTSIDE));
         assertThat(live.dialect().leftBehind(connection, inTransaction)).isEmpty();
         assertThat(live.dialect().leftBehind(connection, another)).isEmpty();
     }

@@ -359,4 +359,62 @@ class SqliteRebuildTest {
                                         dialect.describe()
                                                 + " has no decimal numbers of that many digits, but a row has 12345678901234567.89"));
     }
+
+    @Test
+    void aDefaultGivesTheSameValueAsBefore() throws SQLException {
+        run(
+                "CREATE TABLE stock (note TEXT, day TEXT DEFAULT CURRENT_DATE, hour DEFAULT (CURRENT_TIME),"
+                        + " d DATE DEFAULT CURRENT_TIMESTAMP, whole DEFAULT 1, one DEFAULT 1.0, many DEFAULT 1e3,"
+                        + " text TEXT DEFAULT 1.0, price REAL DEFAULT 0.0, low DEFAULT -2.0, word DEFAULT now,"
+                        + " half TEXT DEFAULT 0.50, yes DEFAULT TRUE)",
+                "INSERT INTO stock (note) VALUES ('a')");
+        String values =
+                "SELECT typeof(day), length(day), length(hour), length(d), quote(whole), quote(one), quote(many),"
+                        + " quote(text), quote(price), quote(low), quote(word), quote(half), quote(yes) FROM stock";
+        List<String> before = rows(values);
+
+        TableName stock = TableName.parse("stock");
+        AlterColumn required = new AlterColumn(
+                stock,
+                "note",
+                Optional.empty(),
+                Optional.of(false),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                Optional.empty());
+        run(dialect.render(required, SchemaModel.of(List.of(table(stock)))).stream()
+                .map(SqlStatement::sql)
+                .toArray(String[]::new));
+        run("DELETE FROM stock", "INSERT INTO stock (note) VALUES ('a')");
+
+        assertThat(rows(values)).isEqualTo(before);
+        assertThat(rows("SELECT length(day), length(hour), length(d) FROM stock"))
+                .containsExactly("10 8 19");
+    }
+
+    @Test
+    void aCommentAtTheEndOfAConditionHidesNothing() throws SQLException {
+        run(
+                "CREATE TABLE shop (note TEXT, a INT CHECK (a > 0 -- more than nothing\n), b AS (a + 1 -- next\n) STORED,"
+                        + " CHECK (/* ' */ b > a -- always )\n))",
+                "CREATE INDEX ix_some ON shop (a /* ( */) WHERE a > 1 -- some",
+                "INSERT INTO shop (note, a) VALUES ('x', 2)");
+        TableName shop = TableName.parse("shop");
+
+        AlterColumn required = new AlterColumn(
+                shop,
+                "note",
+                Optional.empty(),
+                Optional.of(false),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                Optional.empty());
+        run(dialect.render(required, SchemaModel.of(List.of(table(shop)))).stream()
+                .map(SqlStatement::sql)
+                .toArray(String[]::new));
+
+        assertThat(rows("SELECT note, a, b FROM shop")).containsExactly("x 2 3");
+        assertThat(table(shop).checks()).extracting(CheckConstraint::condition).containsExactly("a > 0", "b > a");
+        assertThat(table(shop).indexes().get(0).where()).contains("a > 1");
+    }
 }

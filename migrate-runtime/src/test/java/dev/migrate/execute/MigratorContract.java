@@ -1164,4 +1164,17 @@ abstract class MigratorContract {
     private static String createViewOf(String table) {
         return "CREATE VIEW logged AS SELECT * FROM " + table;
     }
+
+    @Test
+    void aTableThatIsNotThereIsNamed() {
+        Problem problem = problemOf(() -> migrator(
+                        history().revision("a1", "", op -> op.alterColumn("nope", "a", c -> c.varchar(9)), NOTHING),
+                        dataSource)
+                .upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_OBJECT);
+        assertThat(problem.what()).startsWith("there is no table nope in schema ");
+        assertThat(problem.where()).contains("revision a1, operation 1: alter column nope.a");
+        assertThat(problem.next()).contains("correct the name, or the order of the migrations");
+    }
 }

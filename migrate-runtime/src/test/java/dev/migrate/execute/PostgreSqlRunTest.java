@@ -264,6 +264,28 @@ class PostgreSqlRunTest {
     }
 
     @Test
+    void aBuildInTheAuthorsOwnSqlLeavesNothingBehindThatPassesForTheIndex() throws SQLException {
+        Asked.run(dataSource, "CREATE TABLE \"Odd \"\"t\" (id INT)", "INSERT INTO \"Odd \"\"t\" VALUES (1), (1)");
+        TestHistory history =
+                one(op -> op.execute("-- one of each\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS UX_id ON "
+                        + schema.name() + ".\"Odd \"\"t\" (id)"));
+        String indexes = "SELECT c.relname, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                + " WHERE i.indrelid = '\"Odd \"\"t\"'::regclass";
+
+        assertThat(problemOf(() -> migrator(history, dataSource).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.STATEMENT_FAILED);
+        assertThat(asked(indexes)).isEmpty();
+        assertThat(problemOf(() -> migrator(history, dataSource).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.STATEMENT_FAILED);
+
+        Asked.run(dataSource, "DELETE FROM \"Odd \"\"t\"");
+        migrator(history, dataSource).upgrade("head");
+        assertThat(asked(indexes)).containsExactly("ux_id t");
+    }
+
+    @Test
     void anInvalidIndexOfAnEarlierAttemptGivesWay() throws SQLException {
         migrator(people(NOTHING), dataSource).upgrade("a1");
         Asked.run(dataSource, "UPDATE people SET name = 'ann'");

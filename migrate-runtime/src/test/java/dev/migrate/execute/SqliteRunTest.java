@@ -143,6 +143,28 @@ class SqliteRunTest {
         assertThat(people()).containsExactly("1 1", "2 1");
     }
 
+    @Test
+    void aForeignKeyThatNamesNoKeyDoesNotStopEveryMigration() throws SQLException {
+        Asked.run(
+                SqliteMigratorTest.sqlite(file().toString()),
+                "CREATE TABLE old (a INT)",
+                "CREATE TABLE `it's new` (id INTEGER PRIMARY KEY, a INT REFERENCES old (a))",
+                "INSERT INTO `it's new` VALUES (1, 1)");
+
+        migrator(PEOPLE, database).upgrade("head");
+        Problem problem = problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 1)))
+                .upgrade("head"));
+        assertThat(problem.code()).isEqualTo(ProblemCode.BROKEN_REFERENCES);
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "row 1 of people refers to a row of teams that is not there\n"
+                        + "row 2 of people refers to a row of teams that is not there");
+
+        with(database, op -> op.createTable("more", t -> t.bigint("id"))).upgrade("head");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
+    }
+
     // Sessions.
 
     @Test

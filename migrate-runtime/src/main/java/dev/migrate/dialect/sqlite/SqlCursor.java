@@ -87,7 +87,7 @@ final class SqlCursor {
         return token.text();
     }
 
-    /** The SQL between the parenthesis under the cursor and the one that closes it. */
+    /** The SQL without its comments between the parenthesis under the cursor and the one that closes it. */
     String parenthesized() {
         int open = token().end();
         expectSign('(');
@@ -97,14 +97,15 @@ final class SqlCursor {
             if (token.isSign('(')) {
                 depth++;
             } else if (token.isSign(')') && --depth == 0) {
-                return sql.substring(open, token.start()).strip();
+                return SqlToken.withoutComments(sql.substring(open, token.start()))
+                        .strip();
             }
         }
     }
 
-    /** The SQL from the cursor to the end. */
+    /** The SQL from the cursor to the end, without its comments. */
     String rest() {
-        String rest = sql.substring(token().start()).strip();
+        String rest = SqlToken.withoutComments(sql.substring(token().start())).strip();
         at = tokens.size();
         return rest;
     }

@@ -60,6 +60,20 @@ record SqlToken(Kind kind, String text, int start, int end) {
         return tokens;
     }
 
+    /** The same SQL with a space for each comment: what is put behind it would be part of the last one. */
+    static String withoutComments(String sql) {
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        while (at < sql.length()) {
+            int space = endOfSpace(sql, at);
+            int end = space == at ? at(sql, at).end : space;
+            boolean comment = space > at && !Character.isWhitespace(sql.charAt(at));
+            kept.append(comment ? " " : sql.substring(at, end));
+            at = end;
+        }
+        return kept.toString();
+    }
+
     private static int endOfSpace(String sql, int at) {
         if (Character.isWhitespace(sql.charAt(at))) {
             return at + 1;

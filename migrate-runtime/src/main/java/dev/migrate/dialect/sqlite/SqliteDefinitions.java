@@ -123,10 +123,7 @@ final class SqliteDefinitions extends AnsiDefinitions {
     /** SQLite knows the present moment to the second, in UTC. */
     @Override
     protected String now(ColumnType type) {
-        if (type instanceof ColumnType.Date) {
-            return "CURRENT_DATE";
-        }
-        return type instanceof ColumnType.Time ? "CURRENT_TIME" : "CURRENT_TIMESTAMP";
+        return SqliteTypes.moment(type);
     }
 
     @Override

@@ -182,12 +182,51 @@ final class SqliteDialect implements Dialect {
         return foreignKeys ? List.of("PRAGMA foreign_keys = ON") : List.of();
     }
 
+    /** One mismatch keeps SQLite from checking any table at once: then each is asked about, and the mismatch is a line. */
     @Override
     public List<String> brokenReferences(Connection connection) throws SQLException {
+        try {
+            return broken(connection, "pragma_foreign_key_check");
+        } catch (SQLException e) {
+            if (!isMismatch(e)) {
+                throw e;
+            }
+        }
         List<String> broken = new ArrayList<>();
+        for (String table : tables(connection)) {
+            try {
+                broken.addAll(broken(connection, "pragma_foreign_key_check(" + literal(table) + ")"));
+            } catch (SQLException e) {
+                if (!isMismatch(e)) {
+                    throw e;
+                }
+                broken.add("table " + table + " refers to columns that are not a key of the other table");
+            }
+        }
+        return broken;
+    }
+
+    private static boolean isMismatch(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("foreign key mismatch");
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check ORDER BY 1, 2, 3")) {
+                        "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> broken(Connection connection, String check) throws SQLException {
+        List<String> broken = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT \"table\", rowid, parent FROM " + check + " ORDER BY 1, 2, 3")) {
             while (rows.next()) {
                 String row = Optional.ofNullable(rows.getString(2))
                         .map(number -> "row " + number)

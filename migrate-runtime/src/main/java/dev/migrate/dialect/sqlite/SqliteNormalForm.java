@@ -1,18 +1,23 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.SqlText;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What SQLite keeps of what it was told: no comments; names whose case does not matter; one kind of number that it gives
  * out itself, of 64 bits.
  */
 final class SqliteNormalForm extends NormalForm {
+
+    private static final Set<String> MOMENTS = Set.of("current_timestamp", "current_date", "current_time");
 
     @Override
     protected ColumnType type(ColumnType type) {
@@ -63,6 +68,18 @@ final class SqliteNormalForm extends NormalForm {
     protected Column column(Column column) {
         Column plain = super.column(column).withComment(Optional.empty());
         return plain.identity().isPresent() ? plain.withType(new ColumnType.IntegerType(64)) : plain;
+    }
+
+    /** A date is not a moment: the words are one default only where they give the same. */
+    @Override
+    protected DefaultValue defaultValue(DefaultValue value, ColumnType type) {
+        DefaultValue normal = super.defaultValue(value, type);
+        return normal instanceof DefaultValue.Now
+                        && value instanceof DefaultValue.Expression expression
+                        && MOMENTS.contains(SqlText.canonical(expression.sql()))
+                        && !SqliteTypes.moment(type).equalsIgnoreCase(SqlText.canonical(expression.sql()))
+                ? new DefaultValue.Expression(SqlText.canonical(expression.sql()))
+                : normal;
     }
 
     /** Kept apart: a key that restricts does so even while foreign keys are deferred. */

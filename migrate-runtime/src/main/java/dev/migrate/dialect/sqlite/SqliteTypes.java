@@ -125,6 +125,14 @@ final class SqliteTypes extends AnsiTypes {
                 : Optional.empty();
     }
 
+    /** The word for the present moment, as a column of this type takes it. */
+    static String moment(ColumnType type) {
+        if (type instanceof ColumnType.Date) {
+            return "CURRENT_DATE";
+        }
+        return type instanceof ColumnType.Time ? "CURRENT_TIME" : "CURRENT_TIMESTAMP";
+    }
+
     /** A type in one spelling, whoever declared it: good for comparing only. */
     static ColumnType comparable(ColumnType type) {
         if (!(type instanceof ColumnType.Raw raw)) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads a table from its {@code CREATE TABLE}. SQLite keeps nothing else: its pragmas tell no names of constraints, no
@@ -36,6 +37,13 @@ final class TableText {
 
     private static final Set<String> FIRST_WORDS_AFTER_TYPES =
             Set.of("CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS");
+
+    /** As a default. Any other word is text to SQLite. */
+    private static final Set<String> NOT_TEXT =
+            Set.of("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "TRUE", "FALSE");
+
+    /** A number without a fraction is another value than one whose fraction is zero. */
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
 
     private final TableName table;
     private final SqlCursor sql;
@@ -386,28 +394,36 @@ final class TableText {
 
         private Optional<DefaultValue> readDefault() {
             if (sql.isSign('(')) {
-                return Optional.of(SqlText.defaultValue("(" + sql.parenthesized() + ")"));
+                String expression = sql.parenthesized();
+                return Optional.of(meaning(expression, SqlText.defaultValue("(" + expression + ")")));
             }
             if (sql.isSign('-') || sql.isSign('+')) {
-                return Optional.of(
-                        SqlText.defaultValue(sql.next().text() + sql.next().text()));
+                String number = sql.next().text() + sql.next().text();
+                return Optional.of(meaning(number, SqlText.defaultValue(number)));
             }
             SqlToken value = sql.next();
             if (value.isWord("NULL")) {
                 return Optional.empty();
             }
-            boolean meansItself = value.kind() == SqlToken.Kind.STRING || value.kind() == SqlToken.Kind.NAME;
+            boolean meansItself = value.kind() == SqlToken.Kind.STRING
+                    || value.kind() == SqlToken.Kind.NAME
+                    || (value.kind() == SqlToken.Kind.WORD && NOT_TEXT.stream().noneMatch(value::isWord));
             return Optional.of(
                     meansItself
                             ? new DefaultValue.Text(value.text())
-                            : bareDefault(SqlText.defaultValue(value.text())));
+                            : meaning(value.text(), SqlText.defaultValue(value.text())));
         }
 
-        /** A word that is no keyword is text to SQLite. */
-        private DefaultValue bareDefault(DefaultValue value) {
-            boolean word = value instanceof DefaultValue.Expression expression
-                    && SqlToken.of(expression.sql()).get(0).kind() == SqlToken.Kind.WORD;
-            return word ? new DefaultValue.Text(((DefaultValue.Expression) value).sql()) : value;
+        /** What would be written in another way than it stands, and mean something else then, stays as it stands. */
+        private DefaultValue meaning(String expression, DefaultValue read) {
+            ColumnType type = columns.get(columns.size() - 1).type();
+            boolean another = read instanceof DefaultValue.Now
+                    ? !SqliteTypes.moment(type).equalsIgnoreCase(SqlText.withoutParentheses(expression))
+                    : read instanceof DefaultValue.Numeric number
+                            && number.value().scale() <= 0
+                            && !WHOLE.matcher(SqlText.withoutParentheses(expression))
+                                    .matches();
+            return another ? new DefaultValue.Expression(SqlText.withoutParentheses(expression)) : read;
         }
     }
 }
