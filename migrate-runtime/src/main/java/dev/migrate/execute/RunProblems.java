@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.graph.Direction;
+import dev.migrate.operation.RunScript;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -108,6 +109,16 @@ final class RunProblems {
                         + " op.script(…).repeatable()"));
     }
 
+    /** A transaction that something else than the run has ended. */
+    static MigrateException rolledBack(String revision) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.STATEMENT_FAILED,
+                        "something in the migration has rolled back the transaction of the run, and what came before it"
+                                + " is not in the database")
+                .at("revision " + revision)
+                .next("take out of the migration what did that, then run the same again"));
+    }
+
     /** A statement that no migration asked for. */
     static MigrateException own(SQLException e, Dialect dialect) {
         return new MigrateException(
@@ -189,6 +200,11 @@ final class RunProblems {
     /** An operation of which a part is done cannot be changed any more: nobody could tell what of it is there. */
     private static String whatToCorrect(int kept, StepStatement refused) {
         int first = refused.number() - refused.sub() + 1;
+        if (first <= kept && refused.operation() instanceof RunScript script) {
+            return "what of " + script.path()
+                    + " is in the database has to stay as it is, the rest of it may be corrected:"
+                    + " correct it or what stands in its way";
+        }
         return first <= kept
                 ? (first == kept ? "statement " + kept + " belongs" : "statements " + first + " to " + kept + " belong")
                         + " to \"" + refused.operation().describe()

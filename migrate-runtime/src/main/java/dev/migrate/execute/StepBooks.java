@@ -150,7 +150,10 @@ final class StepBooks {
     /** The last unit, the version rows and the end of the history row are one commit. */
     void endStep(long millis, int statements) throws SQLException {
         if (journalled) {
-            session.journal().fold(step);
+            boolean found = session.journal().fold(step) > 0;
+            if (!found && unit != null && unit.written()) {
+                throw RunProblems.rolledBack(planned.entry().node().id());
+            }
         }
         session.version().apply(planned.step().change());
         session.history().done(step, millis, statements);

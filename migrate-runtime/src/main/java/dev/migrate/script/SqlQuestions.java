@@ -52,6 +52,39 @@ public final class SqlQuestions {
         return OptionalInt.of(syntax.is(Client.MYSQL) && words.beginsRoutine() ? 1 : statements);
     }
 
+    /** What a statement does besides its work, that a run cannot go along with. */
+    public enum Reach {
+        /** Nothing. */
+        NONE,
+        /** It begins or ends a transaction, which is the run's. */
+        TRANSACTION,
+        /** It locks tables, so that the session can use no others. */
+        LOCK
+    }
+
+    /**
+     * Whether the run's own work would suffer from a statement.
+     *
+     * @param sql the text
+     * @param syntax how SQL is written for the database
+     * @return what it reaches for; nothing, when nobody can tell, because a quote or a comment does not end
+     */
+    public static Reach reach(String sql, ScriptSyntax syntax) {
+        FirstWords words = new FirstWords();
+        try {
+            parts(sql, syntax).stream()
+                    .filter(part -> part.piece() != Piece.SPACE && part.piece() != Piece.COMMENT)
+                    .filter(part -> !part.endsStatement())
+                    .forEach(part -> words.add(part.piece(), part.text(), 0));
+        } catch (MigrateException e) {
+            return Reach.NONE; // the server has the last word
+        }
+        if (words.control() != FirstWords.Control.NONE) {
+            return Reach.TRANSACTION;
+        }
+        return words.effect(syntax) == ScriptStatement.Effect.LOCK ? Reach.LOCK : Reach.NONE;
+    }
+
     /**
      * How many values it asks for: question marks outside quotes and comments. On PostgreSQL two of them are one operator.
      *
