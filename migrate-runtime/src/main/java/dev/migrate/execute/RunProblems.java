@@ -81,7 +81,8 @@ final class RunProblems {
                                 failure.code(),
                                 "Statement " + statement.number() + " of " + total + failure.what()
                                         + "\nSomething in its transaction, which began with statement " + first
-                                        + ", commits by itself: what came before that is in the database.")
+                                        + ", commits by itself or cannot be taken back (tables without transactions,"
+                                        + " such as MyISAM): some of it is in the database.")
                         .at(place(statement.text()))
                         .next("look what is there, put it right, then run: " + command
                                 + "\nit stops and asks about statement " + first),
@@ -101,12 +102,11 @@ final class RunProblems {
     static MigrateException lostState(String statement) {
         return new MigrateException(Problem.of(
                         ProblemCode.IN_DOUBT,
-                        "An earlier run was cut off in a script after a statement that kept something in its session;"
+                        "An earlier run was cut off after a statement that kept something in its session;"
                                 + " that is gone, and the statements after it may need it.")
                 .at(statement)
-                .next("undo by hand what the script did, or do the rest of it by hand, then write where the database"
-                        + " stands: mvn migrate:stamp -Dto=<revision>\nor make the script repeatable and say so:"
-                        + " op.script(…).repeatable()"));
+                .next("undo by hand what the revision did, or do the rest of it by hand, then write where the database"
+                        + " stands: mvn migrate:stamp -Dto=<revision>"));
     }
 
     /** A transaction that something else than the run has ended. */
