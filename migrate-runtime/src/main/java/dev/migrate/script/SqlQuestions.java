@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a look into one piece of SQL tells that an author wrote into a migration. */
@@ -63,6 +64,17 @@ public final class SqlQuestions {
     }
 
     /**
+     * What a statement does to the session it runs in.
+     *
+     * @param sql the text
+     * @param syntax how SQL is written for the database
+     * @return its effect; that of any other, when nobody can tell, because a quote or a comment does not end
+     */
+    public static ScriptStatement.Effect effect(String sql, ScriptSyntax syntax) {
+        return firstWords(sql, syntax).map(words -> words.effect(syntax)).orElse(ScriptStatement.Effect.OTHER);
+    }
+
+    /**
      * Whether the run's own work would suffer from a statement.
      *
      * @param sql the text
@@ -70,19 +82,24 @@ public final class SqlQuestions {
      * @return what it reaches for; nothing, when nobody can tell, because a quote or a comment does not end
      */
     public static Reach reach(String sql, ScriptSyntax syntax) {
+        Optional<FirstWords> words = firstWords(sql, syntax);
+        if (words.filter(first -> first.control() != FirstWords.Control.NONE).isPresent()) {
+            return Reach.TRANSACTION;
+        }
+        return effect(sql, syntax) == ScriptStatement.Effect.LOCK ? Reach.LOCK : Reach.NONE;
+    }
+
+    private static Optional<FirstWords> firstWords(String sql, ScriptSyntax syntax) {
         FirstWords words = new FirstWords();
         try {
             parts(sql, syntax).stream()
                     .filter(part -> part.piece() != Piece.SPACE && part.piece() != Piece.COMMENT)
                     .filter(part -> !part.endsStatement())
                     .forEach(part -> words.add(part.piece(), part.text(), 0));
+            return Optional.of(words);
         } catch (MigrateException e) {
-            return Reach.NONE; // the server has the last word
+            return Optional.empty(); // the server has the last word
         }
-        if (words.control() != FirstWords.Control.NONE) {
-            return Reach.TRANSACTION;
-        }
-        return words.effect(syntax) == ScriptStatement.Effect.LOCK ? Reach.LOCK : Reach.NONE;
     }
 
     /**
