@@ -241,6 +241,18 @@ public interface Dialect {
     }
 
     /**
+     * Takes back the transaction of a connection.
+     *
+     * @param connection the connection
+     * @return whether all of it is taken back; rows stay in tables without transactions
+     * @throws SQLException when it cannot be taken back
+     */
+    default boolean rollback(Connection connection) throws SQLException {
+        connection.rollback();
+        return true;
+    }
+
+    /**
      * The rows that refer to nothing, where the baseline has the database not watch over that.
      *
      * @param connection an open connection; its transaction, if any, goes on

@@ -66,6 +66,13 @@ final class GuardedConnection {
             "DO",
             "CALL");
 
+    /** What begins or ends a transaction, in words of SQL. */
+    private static final Set<String> CONTROL = Set.of("COMMIT", "ROLLBACK", "BEGIN", "START", "END", "ABORT", "XA");
+
+    /** {@code ROLLBACK TO} a savepoint, and MariaDB's block without a name. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\s+(?:(?:WORK|TRANSACTION)\\s+)?(?:TO|NOT)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern AUTOCOMMIT = Pattern.compile("\\bautocommit\\b", Pattern.CASE_INSENSITIVE);
 
     private GuardedConnection() {}
@@ -108,7 +115,7 @@ final class GuardedConnection {
             if (target instanceof Connection && REFUSED.contains(method.getName())) {
                 throw new SQLException("the run owns this connection: " + method.getName() + " is not for a migration");
             }
-            if (refuseCommitting && takesSql(method) && arguments != null && arguments[0] instanceof String sql) {
+            if (takesSql(method) && arguments != null && arguments[0] instanceof String sql) {
                 refuse(sql);
             }
             return guarded(invoke(target, method, arguments));
@@ -119,9 +126,18 @@ final class GuardedConnection {
             return name.startsWith("prepare") || name.startsWith("execute") || name.equals("addBatch");
         }
 
-        private static void refuse(String sql) throws SQLException {
+        private void refuse(String sql) throws SQLException {
             Matcher matcher = FIRST_WORD.matcher(sql);
             String word = matcher.matches() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
+            if (CONTROL.contains(word) && !WITHIN.matcher(matcher.group(2)).matches()) {
+                throw new SQLException("the run owns this connection: " + word + " is not for a migration");
+            }
+            if (refuseCommitting) {
+                refuseCommitting(word, sql);
+            }
+        }
+
+        private static void refuseCommitting(String word, String sql) throws SQLException {
             boolean setting = word.equals("SET") && !AUTOCOMMIT.matcher(sql).find();
             if (!HARMLESS.contains(word) && !setting) {
                 throw new SQLException((word.isEmpty() ? "a statement without a first word" : word)

@@ -81,8 +81,8 @@ final class Journal {
         own.update("DELETE FROM " + tables.journal() + " WHERE step = ? AND ordinal = ?", step, ordinal);
     }
 
-    /** Folds a step that is complete: its entries have served. */
-    void fold(String step) throws SQLException {
-        own.update("DELETE FROM " + tables.journal() + " WHERE step = ?", step);
+    /** Folds a step that is complete: its entries have served. Tells how many there were. */
+    int fold(String step) throws SQLException {
+        return own.update("DELETE FROM " + tables.journal() + " WHERE step = ?", step);
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.graph.Direction;
+import dev.migrate.operation.RunScript;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -80,7 +81,8 @@ final class RunProblems {
                                 failure.code(),
                                 "Statement " + statement.number() + " of " + total + failure.what()
                                         + "\nSomething in its transaction, which began with statement " + first
-                                        + ", commits by itself: what came before that is in the database.")
+                                        + ", commits by itself or cannot be taken back (tables without transactions,"
+                                        + " such as MyISAM): some of it is in the database.")
                         .at(place(statement.text()))
                         .next("look what is there, put it right, then run: " + command
                                 + "\nit stops and asks about statement " + first),
@@ -100,12 +102,21 @@ final class RunProblems {
     static MigrateException lostState(String statement) {
         return new MigrateException(Problem.of(
                         ProblemCode.IN_DOUBT,
-                        "An earlier run was cut off in a script after a statement that kept something in its session;"
+                        "An earlier run was cut off after a statement that kept something in its session;"
                                 + " that is gone, and the statements after it may need it.")
                 .at(statement)
-                .next("undo by hand what the script did, or do the rest of it by hand, then write where the database"
-                        + " stands: mvn migrate:stamp -Dto=<revision>\nor make the script repeatable and say so:"
-                        + " op.script(…).repeatable()"));
+                .next("undo by hand what the revision did, or do the rest of it by hand, then write where the database"
+                        + " stands: mvn migrate:stamp -Dto=<revision>"));
+    }
+
+    /** A transaction that something else than the run has ended. */
+    static MigrateException rolledBack(String revision) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.STATEMENT_FAILED,
+                        "something in the migration has rolled back the transaction of the run, and what came before it"
+                                + " is not in the database")
+                .at("revision " + revision)
+                .next("take out of the migration what did that, then run the same again"));
     }
 
     /** A statement that no migration asked for. */
@@ -189,6 +200,11 @@ final class RunProblems {
     /** An operation of which a part is done cannot be changed any more: nobody could tell what of it is there. */
     private static String whatToCorrect(int kept, StepStatement refused) {
         int first = refused.number() - refused.sub() + 1;
+        if (first <= kept && refused.operation() instanceof RunScript script) {
+            return "what of " + script.path()
+                    + " is in the database has to stay as it is, the rest of it may be corrected:"
+                    + " correct it or what stands in its way";
+        }
         return first <= kept
                 ? (first == kept ? "statement " + kept + " belongs" : "statements " + first + " to " + kept + " belong")
                         + " to \"" + refused.operation().describe()

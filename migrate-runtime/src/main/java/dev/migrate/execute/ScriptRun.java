@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,10 +132,19 @@ final class ScriptRun implements AutoCloseable {
      * @return those which set the session of that run, to be sent again in this one
      */
     List<SqlStatement> skip(int done) {
+        return skip(done, LostState::isMadeBy);
+    }
+
+    /** The same for all of it, when what follows is not the script's. */
+    List<SqlStatement> skipAll() {
+        return skip(statements, LostState::isMissedSilently);
+    }
+
+    private List<SqlStatement> skip(int done, Predicate<ScriptStatement> lost) {
         List<SqlStatement> session = new ArrayList<>();
         while (given < done && hasNext()) {
             ScriptStatement statement = next();
-            if (LostState.isMadeBy(statement)) {
+            if (lost.test(statement)) {
                 throw RunProblems.lostState(script.path() + ":" + statement.line() + ": " + statement.sql());
             }
             if (statement.effect() == Effect.SESSION) {

@@ -150,7 +150,10 @@ final class StepBooks {
     /** The last unit, the version rows and the end of the history row are one commit. */
     void endStep(long millis, int statements) throws SQLException {
         if (journalled) {
-            session.journal().fold(step);
+            boolean found = session.journal().fold(step) > 0;
+            if (!found && unit != null && unit.written()) {
+                throw RunProblems.rolledBack(planned.entry().node().id());
+            }
         }
         session.version().apply(planned.step().change());
         session.history().done(step, millis, statements);
@@ -173,7 +176,8 @@ final class StepBooks {
     boolean stop(long millis, int statements, String error, boolean locked, boolean lockedHalfCommitted)
             throws SQLException {
         session.rollback();
-        boolean halfCommitted = locked ? settleLocked(lockedHalfCommitted) : !wholeRun && settleUnits();
+        boolean kept = session.hasKeptRows();
+        boolean halfCommitted = locked ? settleLocked(lockedHalfCommitted || kept) : !wholeRun && settleUnits(kept);
         if (wholeRun) { // the rollback took the beginning of the step back too
             beginStep();
         }
@@ -198,12 +202,21 @@ final class StepBooks {
         }
     }
 
-    private boolean settleUnits() throws SQLException {
+    private boolean settleUnits(boolean rowsKept) throws SQLException {
         settleEnded();
         if (unit == null) {
             return false;
         }
         Unit last = unit;
+        if (last.state() == State.OPEN && rowsKept) {
+            session.journal()
+                    .begin(
+                            last.key(),
+                            last.state(),
+                            last.first().text(),
+                            last.first().decisions());
+            return true;
+        }
         if (last.state() == State.OPEN) {
             return last.written()
                     && session.journal().entries(step).stream()

@@ -5,6 +5,7 @@ import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
@@ -19,6 +20,8 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
+import dev.migrate.script.ScriptStatement.Effect;
+import dev.migrate.script.SqlQuestions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -99,6 +102,9 @@ final class StepScript implements AutoCloseable {
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
         rendered = from.operationsDone();
+        for (Operation done : operations.subList(0, rendered)) {
+            setsAgain(done);
+        }
         number = from.statementsDone() - from.subsDone();
         if (!from.stored().isEmpty()) {
             Operation operation = operations.get(rendered);
@@ -108,6 +114,24 @@ final class StepScript implements AutoCloseable {
         } else if (from.subsDone() > 0) {
             renderNext();
             passBy(from.subsDone());
+        }
+    }
+
+    /** What an operation that is done has set in its session: those after it may have been written for that. */
+    private void setsAgain(Operation done) {
+        if (done instanceof RunScript run) {
+            try (ScriptRun script = new ScriptRun(run, dialect)) {
+                session.addAll(script.skipAll());
+            }
+        } else if (done instanceof ExecuteSql execute) {
+            ScriptStatement statement =
+                    new ScriptStatement(execute.sql(), 1, SqlQuestions.effect(execute.sql(), dialect.scriptSyntax()));
+            if (LostState.isMissedSilently(statement)) {
+                throw RunProblems.lostState("revision " + revision + ": " + execute.sql());
+            }
+            if (statement.effect() == Effect.SESSION) {
+                session.addAll(dialect.render(execute, model));
+            }
         }
     }
 

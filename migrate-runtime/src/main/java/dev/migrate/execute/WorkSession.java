@@ -24,6 +24,7 @@ final class WorkSession implements AutoCloseable {
     private final HistoryTable history;
     private final Journal journal;
     private List<String> broken = List.of();
+    private boolean rowsKept;
     private boolean touched;
 
     private WorkSession(
@@ -99,7 +100,12 @@ final class WorkSession implements AutoCloseable {
     }
 
     void rollback() throws SQLException {
-        connection.rollback();
+        rowsKept |= !dialect.rollback(connection);
+    }
+
+    /** Whether a rollback could not take back all it was to. */
+    boolean hasKeptRows() {
+        return rowsKept;
     }
 
     /**

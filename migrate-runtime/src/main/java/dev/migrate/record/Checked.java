@@ -46,6 +46,19 @@ final class Checked {
                     "op.execute was given " + statements + " statements at once",
                     "call op.execute once for each, or put them into a script and call op.script");
         }
+        switch (SqlQuestions.reach(sql, syntax)) {
+            case TRANSACTION ->
+                throw bad(
+                        "\"" + sql.strip() + "\" reaches into the transaction of the run, which is not the migration's",
+                        "leave it out: the run begins and ends its transactions itself");
+            case LOCK ->
+                throw bad(
+                        "\"" + sql.strip() + "\" keeps the run from its own tables",
+                        "put it into a script together with what it is for and UNLOCK TABLES, and call op.script");
+            case NONE -> {
+                // it may run
+            }
+        }
         OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
         if (questions.isPresent() && questions.getAsInt() != arguments) {
             throw bad(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a look into one piece of SQL tells that an author wrote into a migration. */
@@ -50,6 +51,55 @@ public final class SqlQuestions {
             }
         }
         return OptionalInt.of(syntax.is(Client.MYSQL) && words.beginsRoutine() ? 1 : statements);
+    }
+
+    /** What a statement does besides its work, that a run cannot go along with. */
+    public enum Reach {
+        /** Nothing. */
+        NONE,
+        /** It begins or ends a transaction, which is the run's. */
+        TRANSACTION,
+        /** It locks tables, so that the session can use no others. */
+        LOCK
+    }
+
+    /**
+     * What a statement does to the session it runs in.
+     *
+     * @param sql the text
+     * @param syntax how SQL is written for the database
+     * @return its effect; that of any other, when nobody can tell, because a quote or a comment does not end
+     */
+    public static ScriptStatement.Effect effect(String sql, ScriptSyntax syntax) {
+        return firstWords(sql, syntax).map(words -> words.effect(syntax)).orElse(ScriptStatement.Effect.OTHER);
+    }
+
+    /**
+     * Whether the run's own work would suffer from a statement.
+     *
+     * @param sql the text
+     * @param syntax how SQL is written for the database
+     * @return what it reaches for; nothing, when nobody can tell, because a quote or a comment does not end
+     */
+    public static Reach reach(String sql, ScriptSyntax syntax) {
+        Optional<FirstWords> words = firstWords(sql, syntax);
+        if (words.filter(first -> first.control() != FirstWords.Control.NONE).isPresent()) {
+            return Reach.TRANSACTION;
+        }
+        return effect(sql, syntax) == ScriptStatement.Effect.LOCK ? Reach.LOCK : Reach.NONE;
+    }
+
+    private static Optional<FirstWords> firstWords(String sql, ScriptSyntax syntax) {
+        FirstWords words = new FirstWords();
+        try {
+            parts(sql, syntax).stream()
+                    .filter(part -> part.piece() != Piece.SPACE && part.piece() != Piece.COMMENT)
+                    .filter(part -> !part.endsStatement())
+                    .forEach(part -> words.add(part.piece(), part.text(), 0));
+            return Optional.of(words);
+        } catch (MigrateException e) {
+            return Optional.empty(); // the server has the last word
+        }
     }
 
     /**

@@ -316,8 +316,8 @@ class MariaDbRunTest {
         assertThat(failed.code()).isEqualTo(ProblemCode.RUN_FAILED);
         assertThat(failed.what())
                 .isEqualTo("Statement 3 of 3 failed: the migration's code threw java.lang.IllegalStateException: too"
-                        + " late\nSomething in its transaction, which began with statement 2, commits by itself: what"
-                        + " came before that is in the database.");
+                        + " late\nSomething in its transaction, which began with statement 2, commits by itself or cannot be"
+                        + " taken back (tables without transactions, such as MyISAM): some of it is in the database.");
         assertThat(failed.next())
                 .contains("look what is there, put it right, then run: mvn migrate:upgrade\n"
                         + "it stops and asks about statement 2");

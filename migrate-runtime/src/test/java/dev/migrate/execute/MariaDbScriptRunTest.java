@@ -7,6 +7,7 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.TestSchema;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -129,5 +130,74 @@ class MariaDbScriptRunTest extends ScriptContract {
         assertThat(rows("SELECT table_name, column_comment FROM information_schema.columns WHERE column_name = 'path'"
                         + " AND table_schema = DATABASE() ORDER BY 1"))
                 .containsExactly("one C:\\temp\\", "two C:\\temp\\");
+    }
+
+    /** Runs to a table that is there already, and again without it. */
+    private Problem problemOfSecondRun(TestHistory history) throws SQLException {
+        Asked.run(dataSource(), "CREATE TABLE blocker (id INT)");
+        assertThat(problemOfUpgrade(history).what()).contains("blocker");
+        Asked.run(dataSource(), "DROP TABLE blocker");
+        return problemOfUpgrade(history);
+    }
+
+    @Test
+    void whatEarlierOperationsSetIsSetAgain() throws SQLException {
+        String path = write(
+                "set.sql", "SET @two = 'b', @text = 'CREATE TABLE t (id INT)'; CREATE TEMPORARY TABLE t (id INT);");
+        TestHistory history = doing(op -> {
+            op.execute("SET @one = ?", "a");
+            op.script(path);
+            op.execute("CREATE TABLE log (entry VARCHAR(20))");
+            op.execute("CREATE TABLE blocker (id INT)");
+            op.execute("INSERT INTO log VALUES (@one), (@two)");
+        });
+        Asked.run(dataSource(), "CREATE TABLE blocker (id INT)");
+        problemOfUpgrade(history);
+        Asked.run(dataSource(), "DROP TABLE blocker");
+
+        upgrade(history);
+
+        assertThat(rows("SELECT entry FROM log ORDER BY 1")).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatWasSetFromTheStateOfTheSessionIsNotGuessed() throws SQLException {
+        for (String value : List.of("LAST_INSERT_ID()", "(SELECT 1)", "CURRENT_TIMESTAMP", "@@last_insert_id")) {
+            String path = write("set.sql", "SET @id = " + value + ";\nCREATE TABLE blocker (id INT);\n");
+            for (TestHistory history : List.of(scripted(path), doing(op -> {
+                op.execute("SET @id = " + value);
+                op.execute("CREATE TABLE blocker (id INT)");
+            }))) {
+                openDatabase();
+
+                Problem problem = problemOfSecondRun(history);
+
+                assertThat(problem.code()).isEqualTo(ProblemCode.IN_DOUBT);
+                assertThat(problem.where().orElseThrow()).contains("SET @id");
+            }
+        }
+    }
+
+    @Test
+    void rowsOfATableWithoutTransactionsAreNotWrittenTwice() throws SQLException {
+        String path = write("rows.sql", "INSERT INTO log VALUES ('one');\nINSERT INTO missing VALUES (1);\n");
+        for (TestHistory history : List.of(
+                scripted(path),
+                doing(op -> {
+                    op.insert("log", r -> r.columns("entry").row("one"));
+                    op.execute("INSERT INTO missing VALUES (1)");
+                }),
+                doing(op -> op.insert("log", r -> r.columns("entry").row("one").row("one"))),
+                scripted(write(
+                        "locked.sql",
+                        "LOCK TABLES log WRITE;\nINSERT INTO log VALUES ('one');\n"
+                                + "INSERT INTO missing VALUES (1);\nUNLOCK TABLES;\n")))) {
+            openDatabase();
+            Asked.run(dataSource(), "CREATE TABLE log (entry VARCHAR(20) PRIMARY KEY) ENGINE=MyISAM");
+
+            assertThat(problemOfUpgrade(history).what()).contains("cannot be taken back");
+            assertThat(problemOfUpgrade(history).code()).isEqualTo(ProblemCode.IN_DOUBT);
+            assertThat(rows("SELECT entry FROM log")).containsExactly("one");
+        }
     }
 }

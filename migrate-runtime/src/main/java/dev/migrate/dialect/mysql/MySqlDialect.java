@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** MySQL 5.7 and later, and MariaDB 10.11 and later: one family, whose features tell them apart. */
 final class MySqlDialect implements Dialect {
 
+    /** Some non-transactional changed tables couldn't be rolled back. */
+    private static final int NOT_COMPLETE_ROLLBACK = 1196;
+
     private static final Identifiers NAMES = new Identifiers(Folding.NONE, '`', MySqlKeywords.WORDS);
 
     private final ServerVersion version;
@@ -212,6 +215,21 @@ final class MySqlDialect implements Dialect {
     @Override
     public List<String> sessionBaseline() {
         return session.baseline();
+    }
+
+    /** In SQL: a driver sends nothing where it thinks that no transaction is open. */
+    @Override
+    public boolean rollback(Connection connection) throws SQLException {
+        boolean complete = true;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+            try (ResultSet warning = statement.executeQuery("SHOW WARNINGS")) {
+                while (warning.next()) {
+                    complete &= warning.getInt(2) != NOT_COMPLETE_ROLLBACK;
+                }
+            }
+        }
+        return complete;
     }
 
     @Override
