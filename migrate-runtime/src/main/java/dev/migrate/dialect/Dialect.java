@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,6 +251,18 @@ public interface Dialect {
     default boolean rollback(Connection connection) throws SQLException {
         connection.rollback();
         return true;
+    }
+
+    /**
+     * Whether rows may stay where they were written although their transaction is taken back or cut off.
+     *
+     * @param connection an open connection
+     * @param tables the tables into which is written; empty where nobody looked, so that it may be any of the schema
+     * @return true, when one of them is a table without transactions
+     * @throws SQLException when the database refuses
+     */
+    default boolean mayKeepRows(Connection connection, Set<TableName> tables) throws SQLException {
+        return false;
     }
 
     /**

@@ -225,6 +225,8 @@ final class StepBooks {
         if (last.sent()) {
             markDone(last);
             kept = last.last().number();
+        } else if (rowsKept) {
+            return true;
         } else {
             session.journal().remove(last.key());
         }

@@ -127,8 +127,9 @@ final class StepRunner {
     }
 
     private void execute(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
+        boolean alone = locked.isEmpty() && mayKeepRows(statement);
         if (locked.isEmpty()) {
-            openBooks(statement);
+            openBooks(statement, alone);
             locked = statement.locked().map(LockedTables::new);
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
@@ -142,6 +143,10 @@ final class StepRunner {
         boolean endsScript = ddlCommits && statement.operation() instanceof RunScript && statement.endsItsOperation();
         if (endsScript) {
             books.endUnit();
+        }
+        if (alone) {
+            books.endUnit();
+            books.commit();
         }
         boolean endsUnit = locked.isEmpty() && (ddlCommits || statement.endsItsOperation());
         if (config.transactionMode() == TransactionMode.NONE && endsUnit) {
@@ -159,7 +164,7 @@ final class StepRunner {
     }
 
     /** A script has units of its own where definitions commit: what its author says about it is about those. */
-    private void openBooks(StepStatement statement) throws SQLException {
+    private void openBooks(StepStatement statement, boolean alone) throws SQLException {
         boolean question = statement.operation() instanceof VerifyAnswer;
         boolean beginsScript = ddlCommits && statement.operation() instanceof RunScript && statement.isFirst();
         if (beginsScript) {
@@ -168,7 +173,7 @@ final class StepRunner {
         if (mayChangeTheSession(statement.operation())) {
             session.touch();
         }
-        if (!question && !sharesTransaction(statement)) {
+        if (alone || (!question && !sharesTransaction(statement))) {
             if (statement.runsOutside()) {
                 books.endUnit();
                 books.commit();
@@ -188,6 +193,21 @@ final class StepRunner {
         if (!question && (ddlCommits || isOfAPerson(statement))) {
             books.writeUnit();
         }
+    }
+
+    /**
+     * Whether a statement writes rows that no rollback takes back: it is a unit of its own, and the journal knows of it
+     * before it is sent.
+     */
+    private boolean mayKeepRows(StepStatement statement) throws SQLException {
+        if (!ddlCommits || statement.operation() instanceof VerifyAnswer) {
+            return false;
+        }
+        if (!canShareTransaction(statement)) {
+            session.definitionsChanged();
+            return false;
+        }
+        return session.mayKeepRows(statement.operation().tables());
     }
 
     /** SQL or code into which nobody looked: it may commit the transaction it is in. */

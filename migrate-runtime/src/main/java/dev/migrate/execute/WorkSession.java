@@ -1,11 +1,14 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,7 @@ final class WorkSession implements AutoCloseable {
     private final Journal journal;
     private List<String> broken = List.of();
     private boolean rowsKept;
+    private final Map<Set<TableName>, Boolean> keepsRows = new HashMap<>();
     private boolean touched;
 
     private WorkSession(
@@ -101,6 +105,21 @@ final class WorkSession implements AutoCloseable {
 
     void rollback() throws SQLException {
         rowsKept |= !dialect.rollback(connection);
+    }
+
+    /** Whether a statement's rows may stay although its transaction is taken back. Asked once, until definitions change. */
+    boolean mayKeepRows(Set<TableName> tables) throws SQLException {
+        Boolean known = keepsRows.get(tables);
+        if (known == null) {
+            known = dialect.mayKeepRows(connection, tables);
+            keepsRows.put(tables, known);
+        }
+        return known;
+    }
+
+    /** Says that definitions may be others than they were. */
+    void definitionsChanged() {
+        keepsRows.clear();
     }
 
     /** Whether a rollback could not take back all it was to. */

@@ -7,7 +7,10 @@ import static dev.migrate.execute.MigratorContract.migrator;
 import static dev.migrate.execute.MigratorContract.problemOf;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.execute.WatchedDataSource.Killed;
+import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.testing.Account;
@@ -20,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -327,6 +331,39 @@ class MariaDbRunTest {
                         + " had committed it half-way: nobody can tell how far it came.");
         assertThat(result.statements()).isEqualTo(1);
         assertThat(Asked.rows(schema.dataSource(), "SELECT name FROM people")).containsExactly("ann");
+    }
+
+    @Test
+    void rowsThatNoRollbackTakesBackAreAskedAboutAfterAKill() throws SQLException {
+        Asked.run(schema.dataSource(), "CREATE TABLE log (entry INT) ENGINE=MyISAM");
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.insert("log", r -> r.columns("entry").row(1));
+                            op.execute("INSERT INTO log VALUES (2)");
+                        },
+                        NOTHING);
+        WatchedDataSource watched = new WatchedDataSource(schema.dataSource());
+        for (DataSource undisturbed : List.of(schema.dataSource(), watched)) {
+            migrator(history, undisturbed).upgrade("head");
+            migrator(history, schema.dataSource()).stamp(List.of("base"), false);
+            Asked.run(schema.dataSource(), "DELETE FROM log");
+        }
+        int second = watched.sent().indexOf("INSERT INTO log VALUES (2)");
+
+        assertThatThrownBy(() -> migrator(
+                                history, new WatchedDataSource(schema.dataSource()).dying(Moment.AFTER, second))
+                        .upgrade("head"))
+                .isInstanceOf(Killed.class);
+        Problem doubt = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
+        migrator(history, schema.dataSource(), config().resume(new StatementId("a1", 2), ResumeDecision.DONE))
+                .upgrade("head");
+
+        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+        assertThat(Asked.rows(schema.dataSource(), "SELECT entry FROM log ORDER BY 1"))
+                .containsExactly("1", "2");
     }
 
     @Test

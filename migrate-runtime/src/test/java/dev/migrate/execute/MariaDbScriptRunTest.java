@@ -181,12 +181,26 @@ class MariaDbScriptRunTest extends ScriptContract {
     @Test
     void rowsOfATableWithoutTransactionsAreNotWrittenTwice() throws SQLException {
         String path = write("rows.sql", "INSERT INTO log VALUES ('one');\nINSERT INTO missing VALUES (1);\n");
+        for (TestHistory history : List.of(scripted(path), doing(op -> {
+            op.insert("log", r -> r.columns("entry").row("one"));
+            op.execute("INSERT INTO missing VALUES (1)");
+        }))) {
+            openDatabase();
+            Asked.run(dataSource(), "CREATE TABLE log (entry VARCHAR(20) PRIMARY KEY) ENGINE=MyISAM");
+
+            for (int run = 1; run <= 2; run++) {
+                Problem problem = problemOfUpgrade(history);
+                assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
+                assertThat(problem.next().orElseThrow())
+                        .contains("statement 1 is in the database", "it continues at statement 2");
+            }
+            assertThat(rows("SELECT entry FROM log")).containsExactly("one");
+        }
+    }
+
+    @Test
+    void whatAFailedStatementWroteIntoATableWithoutTransactionsIsAskedAbout() throws SQLException {
         for (TestHistory history : List.of(
-                scripted(path),
-                doing(op -> {
-                    op.insert("log", r -> r.columns("entry").row("one"));
-                    op.execute("INSERT INTO missing VALUES (1)");
-                }),
                 doing(op -> op.insert("log", r -> r.columns("entry").row("one").row("one"))),
                 scripted(write(
                         "locked.sql",

@@ -16,6 +16,7 @@ import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,7 +24,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL 5.7 and later, and MariaDB 10.11 and later: one family, whose features tell them apart. */
@@ -31,6 +34,10 @@ final class MySqlDialect implements Dialect {
 
     /** Some non-transactional changed tables couldn't be rolled back. */
     private static final int NOT_COMPLETE_ROLLBACK = 1196;
+
+    private static final String WITHOUT_TRANSACTIONS = "SELECT TABLE_NAME FROM information_schema.TABLES"
+            + " WHERE %s AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN"
+            + " (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES') LIMIT 1";
 
     private static final Identifiers NAMES = new Identifiers(Folding.NONE, '`', MySqlKeywords.WORDS);
 
@@ -215,6 +222,25 @@ final class MySqlDialect implements Dialect {
     @Override
     public List<String> sessionBaseline() {
         return session.baseline();
+    }
+
+    @Override
+    public boolean mayKeepRows(Connection connection, Set<TableName> tables) throws SQLException {
+        String which = tables.isEmpty()
+                ? "TABLE_SCHEMA = DATABASE()"
+                : tables.stream()
+                        .map(table -> "(TABLE_SCHEMA = COALESCE(?, DATABASE()) AND TABLE_NAME = ?)")
+                        .collect(Collectors.joining(" OR ", "(", ")"));
+        try (PreparedStatement statement = connection.prepareStatement(WITHOUT_TRANSACTIONS.formatted(which))) {
+            int at = 1;
+            for (TableName table : tables) {
+                statement.setString(at++, table.schema().orElse(null));
+                statement.setString(at++, table.name());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /** In SQL: a driver sends nothing where it thinks that no transaction is open. */
