@@ -6,10 +6,13 @@ import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
 import dev.migrate.operation.Assurance;
+import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.problem.MigrateException;
@@ -38,6 +41,7 @@ final class StepRunner {
     private final StepScript script;
     private final StatementSender sender;
     private final boolean ddlCommits;
+    private final boolean rowsOnly;
 
     private Optional<LockedTables> locked = Optional.empty();
     private boolean sending;
@@ -66,6 +70,7 @@ final class StepRunner {
         this.from = from;
         Dialect dialect = session.dialect();
         ddlCommits = dialect.ddlCommits();
+        rowsOnly = planned.operations().stream().allMatch(StepRunner::changesRowsOnly);
         books = new StepBooks(session, planned, step, from, isWholeRun());
         script = new StepScript(info.revision(), planned.operations(), dialect, session.connection(), known);
         sender = new StatementSender(session.connection(), dialect, config);
@@ -110,8 +115,16 @@ final class StepRunner {
         }
     }
 
+    private static boolean changesRowsOnly(Operation operation) {
+        return operation instanceof InsertRows
+                || operation instanceof UpdateRows
+                || operation instanceof DeleteRows
+                || operation instanceof VerifyAnswer
+                || (operation instanceof ExecuteSql sql && sql.changesRowsOnly());
+    }
+
     private void requireReferencesKept() throws SQLException {
-        List<String> broken = sent == 0 ? List.of() : session.newlyBroken();
+        List<String> broken = sent == 0 ? List.of() : session.newlyBroken(rowsOnly);
         if (!broken.isEmpty()) {
             throw problems.brokenReferences(broken);
         }

@@ -130,16 +130,19 @@ final class WorkSession implements AutoCloseable {
     /**
      * The rows that refer to nothing by now, and did not when the session began.
      *
-     * @return a line for each; empty where there are no more of them than there were
+     * @param sameRows whether tables and rows are still called what they were called; else nobody can tell an old one
+     *     under another name from a new one, and only their number is looked at
+     * @return a line for each
      */
-    List<String> newlyBroken() throws SQLException {
+    List<String> newlyBroken(boolean sameRows) throws SQLException {
         List<String> now = dialect.brokenReferences(connection);
-        if (now.size() <= broken.size()) { // a renamed table has the same ones under another name
+        Set<String> before = new HashSet<>(broken);
+        List<String> more = now.stream().filter(line -> !before.contains(line)).toList();
+        if (more.isEmpty() || (!sameRows && now.size() <= broken.size())) {
             broken = now;
             return List.of();
         }
-        Set<String> before = new HashSet<>(broken);
-        return now.stream().filter(line -> !before.contains(line)).toList();
+        return more;
     }
 
     /** Whether the server still answers: then what it reported is what happened. */
