@@ -10,6 +10,8 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
@@ -158,6 +160,59 @@ class MySqlCatalogTest {
         }
 
         assertThat(made(connection)).isEqualTo(before);
+    }
+
+    @Test
+    void aDefaultThatAnEmptyTableDoesNotTellIsNotWrittenAgain() throws SQLException {
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (id INT PRIMARY KEY, a VARCHAR(9) NOT NULL DEFAULT '\uD83D\uDE00',"
+                        + " b VARCHAR(9) NOT NULL DEFAULT 'why?', c VARBINARY(9) NOT NULL DEFAULT 0xFF00FE)"
+                        + " CHARACTER SET utf8mb4");
+        String before = made(connection);
+
+        for (String column : List.of("a", "c")) {
+            assertThatThrownBy(() -> run(commented(column)))
+                    .isInstanceOf(MigrateException.class)
+                    .hasMessageContaining("the definition of the column is not known")
+                    .hasMessageContaining("column things." + column);
+        }
+        Table table = read();
+        assertThatThrownBy(() -> Dialects.of(connection).render(new CreateTable(table), SchemaModel.of(List.of())))
+                .hasMessageContaining("the definition of the column is not known");
+        assertThat(made(connection)).isEqualTo(before);
+        run(commented("b"));
+        LiveSchema.execute(connection, "INSERT INTO things (id) VALUES (1)");
+        assertThat(LiveSchema.answer(connection, "SELECT CONCAT(a, b, HEX(c)) FROM things"))
+                .isEqualTo("\uD83D\uDE00why?FF00FE");
+    }
+
+    @Test
+    void aChangedCommentKeepsTheBytesOfADefault() throws SQLException {
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (id INT PRIMARY KEY, a VARBINARY(10) DEFAULT 'a\\0b', b BINARY(4) DEFAULT 0x00FF0102,"
+                        + " c BINARY(4) NOT NULL DEFAULT 'ab', d VARBINARY(9) DEFAULT 0xFFFE, e VARBINARY(9) DEFAULT '',"
+                        + " f VARBINARY(9) NOT NULL DEFAULT 'it''s')");
+
+        assertThat(read().columns().stream().map(Column::defaultValue))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new DefaultValue.Expression("0x610062")),
+                        Optional.of(new DefaultValue.Expression("0x00FF0102")),
+                        Optional.of(new DefaultValue.Text("ab")),
+                        Optional.of(new DefaultValue.Expression("0xFFFE")),
+                        Optional.of(new DefaultValue.Text("")),
+                        Optional.of(new DefaultValue.Text("it's")));
+        for (String column : List.of("a", "b", "c", "d", "e", "f")) {
+            run(commented(column));
+        }
+        LiveSchema.execute(connection, "INSERT INTO things (id) VALUES (1)");
+
+        assertThat(LiveSchema.answer(
+                        connection,
+                        "SELECT CONCAT_WS(' ', HEX(a), HEX(b), HEX(c), HEX(d), HEX(e), HEX(f)) FROM things"))
+                .isEqualTo("610062 00FF0102 61620000 FFFE  69742773");
     }
 
     @Test

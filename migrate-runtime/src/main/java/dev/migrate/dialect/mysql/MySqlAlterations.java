@@ -22,9 +22,6 @@ import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -87,7 +84,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                     "RENAME COLUMN " + from + " TO " + sql.name(op.newName()));
         }
         Column renamed = before.table(op.table()).column(op.column()).withName(op.newName());
-        refuseToWriteAgain(before.table(op.table()), renamed);
+        MangledText.refuse(renamed, "column " + op.table() + "." + op.column());
         return defined(
                 renamed,
                 Alteration.renaming(
@@ -114,20 +111,9 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             }
         }
         if (op.type().isEmpty() && op.defaultValue() instanceof Change.Keep) {
-            refuseToWriteAgain(table, was);
+            MangledText.refuse(was, "column " + op.table() + "." + op.column());
         }
         return modified(table, is, true);
-    }
-
-    private void refuseToWriteAgain(Table table, Column column) {
-        MangledText.unknown(column).ifPresent(text -> {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNSUPPORTED,
-                            "the server reports characters beyond U+FFFF, such as emoji, as question marks, so that the"
-                                    + " definition of the column is not known: " + text)
-                    .at("column " + table.name() + "." + column.name())
-                    .next("write the whole definition: op.execute(\"ALTER TABLE … MODIFY COLUMN …\")"));
-        });
     }
 
     private Alteration modified(Table table, Column column, boolean keepsOwnCheck) {

@@ -126,7 +126,7 @@ final class MySqlCatalogReader implements CatalogReader {
         private final Map<TableDraft, String> collations = new HashMap<>();
         private final Set<TableDraft> hashing = new HashSet<>();
         private final Map<TableDraft, List<Column>> columns = new LinkedHashMap<>();
-        private final Map<TableDraft, String> mangled = new LinkedHashMap<>();
+        private final Map<TableDraft, Mangled> mangled = new LinkedHashMap<>();
         private final Map<TableDraft, Set<String>> jsonColumns = new HashMap<>();
         private final Map<TableDraft, Map<String, Rules>> rules = new HashMap<>();
         private final Map<TableDraft, Map<String, List<String>>> keyColumns = new HashMap<>();
@@ -159,14 +159,18 @@ final class MySqlCatalogReader implements CatalogReader {
             query.details(sql.columns(), "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
                 Column column = column(row, table);
                 columns.computeIfAbsent(table, key -> new ArrayList<>()).add(column);
-                if (MangledText.mayBe(column.defaultValue())) {
-                    mangled.put(
-                            table, MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2)));
+                // An expression is not asked for: MySQL has no DEFAULT(column) of one.
+                if (!ColumnExtra.of(row.getString(8)).expressionDefault() && MangledText.mayBe(column)) {
+                    String name = MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2));
+                    mangled.computeIfAbsent(table, key -> new Mangled(name, new HashSet<>()))
+                            .columns
+                            .add(column.name());
                 }
             });
-            for (Map.Entry<TableDraft, String> table : mangled.entrySet()) {
+            for (Map.Entry<TableDraft, Mangled> table : mangled.entrySet()) {
                 List<Column> reported = requireNonNull(columns.get(table.getKey()));
-                columns.put(table.getKey(), MangledText.mended(connection, table.getValue(), reported));
+                Mangled doubtful = table.getValue();
+                columns.put(table.getKey(), MangledText.mended(connection, doubtful.table, reported, doubtful.columns));
             }
             columns.forEach((table, all) -> all.forEach(table::column));
         }
@@ -330,4 +334,6 @@ final class MySqlCatalogReader implements CatalogReader {
     }
 
     private record Rules(String onDelete, String onUpdate) {}
+
+    private record Mangled(String table, Set<String> columns) {}
 }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** Columns, constraints and indexes as MySQL and MariaDB have them. */
 final class MySqlDefinitions extends AnsiDefinitions {
 
-    /** A literal that a model has no word for. */
-    private static final Pattern BITS = Pattern.compile("b'[01]*'");
+    /** Literals that a model has no word for: bits and bytes. */
+    private static final Pattern LITERAL = Pattern.compile("b'[01]*'|0x[0-9A-F]+");
 
     private final MySqlFeatures features;
     private final MySqlSession session;
@@ -85,6 +85,7 @@ final class MySqlDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(Column column) {
+        column.defaultValue().ifPresent(value -> MangledText.refuseDefault(value, "column " + column.name()));
         StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(type(column.type()));
         column.collation().ifPresent(collation -> sql.append(" COLLATE ").append(collation));
         if (column.generated().isPresent()) {
@@ -142,19 +143,18 @@ final class MySqlDefinitions extends AnsiDefinitions {
         if (value instanceof DefaultValue.Bool bool) {
             return bool.value() ? "1" : "0";
         }
-        if (value instanceof DefaultValue.Expression expression) {
-            return expressionDefault(expression.sql());
-        }
         boolean lob =
                 type instanceof ColumnType.Text || type instanceof ColumnType.Blob || type instanceof ColumnType.Json;
+        boolean literals = !lob || features.literalLobDefaults();
+        if (value instanceof DefaultValue.Expression expression) {
+            boolean literal = literals && LITERAL.matcher(expression.sql()).matches();
+            return literal ? expression.sql() : expressionDefault(expression.sql());
+        }
         String literal = super.defaultValue(value, type);
-        return lob && !features.literalLobDefaults() ? expressionDefault(literal) : literal;
+        return literals ? literal : expressionDefault(literal);
     }
 
     private String expressionDefault(String sql) {
-        if (BITS.matcher(sql).matches()) {
-            return sql;
-        }
         if (!features.expressionDefaults()) {
             throw unsupported("defaults that are expressions", "one is (" + sql + ")");
         }
