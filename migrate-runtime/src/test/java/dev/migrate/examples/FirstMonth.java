@@ -206,6 +206,20 @@ public final class FirstMonth {
         public void downgrade(Operations op) {}
     }
 
+    @Revision(id = "20260412a", downRevision = "20260411a", message = "a script, and SQL with values")
+    public static final class R20260412_Views implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.script("db/views.sql").repeatable();
+            op.execute("DELETE FROM sessions WHERE seen_at < ? OR client = ?", "2026-01-01", "it's old");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.execute("DROP VIEW active_users");
+        }
+    }
+
     @Revision(id = "20260420a", downRevision = "20260411a", message = "one method instead of two")
     public static final class R20260420_Invoices implements ReversibleMigration {
         @Override

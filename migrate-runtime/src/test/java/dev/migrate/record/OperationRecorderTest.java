@@ -54,6 +54,7 @@ class OperationRecorderTest {
             new FirstMonth.R20260411_HashKeys(),
             new FirstMonth.R20260412_MergeAvatarAndPhone(),
             new FirstMonth.R20260415_BillingBase(),
+            new FirstMonth.R20260412_Views(),
             new FirstMonth.R20260420_Invoices());
 
     @Test
