@@ -26,6 +26,7 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.testing.PostgreSqlSchema;
 import dev.migrate.testing.PostgreSqlServer;
 import java.math.BigDecimal;
@@ -95,6 +96,13 @@ class PostgreSqlCatalogTest {
                 Column.of("number", INTEGER),
                 Column.of("data", new ColumnType.Json()),
                 Column.of("note", new ColumnType.Text()))));
+    }
+
+    @Test
+    void severalKeysOfTheSameColumnsAreAllMade() throws SQLException {
+        live.run(new CreateTable(DialectContract.numbered(TableName.parse("things"))
+                .with(new UniqueConstraint("uq_one", List.of("id")))
+                .with(new UniqueConstraint("uq_two", List.of("id")))));
     }
 
     @TestFactory

@@ -7,18 +7,22 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** SQL as PostgreSQL has it: what can be changed in one {@code ALTER TABLE} is. */
@@ -39,6 +43,32 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         this.dialect = dialect;
         this.postgreSql = sql;
         this.enumChecks = new EnumChecks(sql);
+    }
+
+    /** Of two keys of the same columns {@code CREATE TABLE} makes one, and forgets the other without a word. */
+    @Override
+    public List<SqlStatement> createTable(CreateTable op) {
+        Table table = op.definition();
+        List<Constraint> again = repeated(table);
+        if (again.isEmpty()) {
+            return super.createTable(op);
+        }
+        Table first = table;
+        for (Constraint key : again) {
+            first = first.withoutConstraint(key.name());
+        }
+        List<SqlStatement> statements = new ArrayList<>(super.createTable(new CreateTable(first)));
+        again.forEach(key -> statements.addAll(alter(table.name(), "ADD " + sql.definition(table.name(), key))));
+        return statements;
+    }
+
+    private static List<Constraint> repeated(Table table) {
+        Set<List<String>> seen = new HashSet<>();
+        table.primaryKey().ifPresent(key -> seen.add(key.columns()));
+        return table.uniques().stream()
+                .filter(key -> !seen.add(key.columns()))
+                .map(Constraint.class::cast)
+                .toList();
     }
 
     @Override
