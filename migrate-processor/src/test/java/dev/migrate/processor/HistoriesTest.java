@@ -45,8 +45,8 @@ class HistoriesTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.generatedFiles()).hasSize(2);
-        Golden.compare("ShopHistory.golden", Files.readString(project.generatedFiles().first()));
-        Golden.compare("RevisionIndexOfHistory.golden", Files.readString(project.generatedFiles().last()));
+        Golden.compare("ShopHistory.golden", Files.readString(project.generatedFiles().last()));
+        Golden.compare("RevisionIndexOfHistory.golden", Files.readString(project.generatedFiles().first()));
     }
 
     private Project library() {
