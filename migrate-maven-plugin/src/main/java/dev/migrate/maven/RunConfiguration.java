@@ -24,7 +24,7 @@ final class RunConfiguration {
                 .listener(listener)
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));
-        settings.find(Catalogue.HISTORY).map(Resolved::value).ifPresent(builder::history);
+        builder.history(ChosenHistory.inIndex(settings));
         settings.find(Catalogue.SCHEMA).map(Resolved::value).ifPresent(builder::schema);
         settings.find(Catalogue.VERSION_TABLE).map(Resolved::value).ifPresent(builder::versionTable);
         settings.find(Catalogue.VERSION_TABLE_SCHEMA).map(Resolved::value).ifPresent(builder::versionTableSchema);

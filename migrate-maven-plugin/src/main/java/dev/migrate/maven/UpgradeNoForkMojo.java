@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.RunResult;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,7 +21,7 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
 
     /**
      * The revision to reach: an id, the beginning of one, {@code head}, {@code heads}, {@code +2}. User property:
-     * {@code migrate.to}, {@code to}. Default: {@code head}.
+     * {@code migrate.to}, {@code to}. Default: {@code head}; {@code heads} for a history that includes others.
      */
     @Parameter
     private @Nullable String to;
@@ -42,6 +43,7 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        report(settings, RunReport.text(migrator.upgrade(Target.one(settings).orElse("head"))));
+        RunResult result = Target.one(settings).map(migrator::upgrade).orElseGet(migrator::upgrade);
+        report(settings, RunReport.text(result));
     }
 }

@@ -6,8 +6,10 @@ import dev.migrate.graph.GraphProblem;
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
 import dev.migrate.problem.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic.Kind;
@@ -17,6 +19,7 @@ final class ProblemReporter {
 
     private final Messager messager;
     private final SourceFacts facts;
+    private final Set<List<Object>> reported = new HashSet<>();
     private boolean errors;
 
     ProblemReporter(Messager messager, SourceFacts facts) {
@@ -88,6 +91,10 @@ final class ProblemReporter {
 
     private void report(Kind kind, String text, Place place, DeclaredRevision revision) {
         Optional<AnnotationValue> value = valueAt(place, revision);
+        // Two histories that include the same others find the same in them.
+        if (!reported.add(List.of(text, place.attribute(), place.value(), revision.entry().className()))) {
+            return;
+        }
         if (value.isPresent()) {
             messager.printMessage(kind, text, revision.type(), revision.annotation(), value.get());
         } else {

@@ -58,7 +58,7 @@ public final class RevisionIndexes {
                 .ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
         try {
             if (wanted.isEmpty() && inclusion.revisions().isEmpty()) {
-                throw new MigrateException(whyNone(candidates, loader, scope, history));
+                throw new MigrateException(whyNone(indexes, candidates, loader, scope, history));
             }
             compareWithClassFiles(candidates, wanted, scope);
         } catch (IOException e) {
@@ -114,14 +114,15 @@ public final class RevisionIndexes {
         }
     }
 
-    private static Problem whyNone(List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
+    private static Problem whyNone(
+            Indexes indexes, List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
             throws IOException {
         Set<String> indexed = new HashSet<>();
+        indexes.visibleTo(loader, scope::includesPlace)
+                .forEach(index -> index.revisions()
+                        .forEach(revision -> indexed.add(revision.entry().className())));
         SortedSet<String> histories = new TreeSet<>();
-        candidates.forEach(index -> {
-            index.revisions().forEach(revision -> indexed.add(revision.entry().className()));
-            histories.addAll(index.historyNames(scope));
-        });
+        candidates.forEach(index -> histories.addAll(index.historyNames(scope)));
         SortedSet<String> classes = new TreeSet<>();
         for (Path directory : directoriesOf(loader, scope)) {
             classes.addAll(ClassFiles.revisionsIn(directory));
