@@ -15,18 +15,15 @@ import javax.lang.model.util.Elements;
 /** Reads {@code @Revision} from a class, whether it is source or compiled. */
 final class RevisionReader {
 
-    /** What javac puts in the place of a value that it cannot evaluate. No id and no label can be this. */
-    private static final String ERRONEOUS = "<error>";
-
     private final Elements elements;
     private final SourceMemory sources;
     private final Histories histories;
 
-    /** {@code sources} knows what the annotations do not say. */
-    RevisionReader(Elements elements, SourceMemory sources) {
+    /** {@code sources} knows what the annotations do not say, {@code histories} what the packages do. */
+    RevisionReader(Elements elements, SourceMemory sources, Histories histories) {
         this.elements = elements;
         this.sources = sources;
-        histories = new Histories(elements);
+        this.histories = histories;
     }
 
     /** The revision that a class declares; {@code local} where its source is part of this compilation. */
@@ -74,11 +71,9 @@ final class RevisionReader {
         }
 
         private String textOf(AnnotationValue value) {
-            if (value.getValue() instanceof String text && !text.equals(ERRONEOUS)) {
-                return text;
-            }
-            readable = false;
-            return "";
+            Optional<String> text = Annotations.text(value);
+            readable &= text.isPresent();
+            return text.orElse("");
         }
     }
 }

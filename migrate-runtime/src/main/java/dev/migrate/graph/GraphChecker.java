@@ -35,6 +35,8 @@ import java.util.TreeMap;
 public final class GraphChecker {
 
     private final List<RevisionNode> nodes;
+    /** So many of the first are the author's own; the rest came with an included history. */
+    private final int own;
     /** Of several revisions with one id the first speaks for all; the others are only counted as duplicates. */
     private final Map<String, Integer> nodeById = new HashMap<>();
 
@@ -44,8 +46,9 @@ public final class GraphChecker {
     private final NearestName nearestDependency = new NearestName(this::allNames);
     private final List<GraphProblem> problems = new ArrayList<>();
 
-    private GraphChecker(List<RevisionNode> nodes) {
+    private GraphChecker(List<RevisionNode> nodes, int own) {
         this.nodes = List.copyOf(nodes);
+        this.own = own;
         for (int node = 0; node < this.nodes.size(); node++) {
             RevisionNode declared = this.nodes.get(node);
             Integer first = nodeById.putIfAbsent(declared.id(), node);
@@ -73,7 +76,22 @@ public final class GraphChecker {
      * @return every problem; empty when the history is sound
      */
     public static List<GraphProblem> check(List<RevisionNode> declared, HeadPolicy policy) {
-        GraphChecker checker = new GraphChecker(declared);
+        return check(declared, List.of(), policy);
+    }
+
+    /**
+     * Checks revisions together with those of included histories. Heads and bases of these are not the author's to join:
+     * several heads are several of {@code own} that nothing follows, and likewise several bases.
+     *
+     * @param own the author's revisions, in any order; duplicates are welcome
+     * @param included the revisions of included histories
+     * @param policy what to say to several heads
+     * @return every problem; its places count through {@code own}, then through {@code included}
+     */
+    public static List<GraphProblem> check(List<RevisionNode> own, List<RevisionNode> included, HeadPolicy policy) {
+        List<RevisionNode> all = new ArrayList<>(own);
+        all.addAll(included);
+        GraphChecker checker = new GraphChecker(all, own.size());
         checker.names();
         checker.structure();
         if (checker.problems.stream().noneMatch(GraphChecker::hidesHeads)) {
@@ -90,7 +108,7 @@ public final class GraphChecker {
      * @return every problem, all of them errors; empty when {@link RevisionGraph#of} accepts the revisions
      */
     public static List<GraphProblem> checkStructure(List<RevisionNode> declared) {
-        GraphChecker checker = new GraphChecker(declared);
+        GraphChecker checker = new GraphChecker(declared, declared.size());
         checker.addressableIds();
         checker.structure();
         return List.copyOf(checker.problems);
@@ -98,7 +116,7 @@ public final class GraphChecker {
 
     /** The rules for the names in one declaration, wherever it will stand. */
     static List<GraphProblem> checkNames(RevisionNode declared) {
-        GraphChecker checker = new GraphChecker(List.of(declared));
+        GraphChecker checker = new GraphChecker(List.of(declared), 1);
         checker.names();
         return List.copyOf(checker.problems);
     }
@@ -368,7 +386,7 @@ public final class GraphChecker {
         Set<String> followed = new LinkedHashSet<>();
         nodes.forEach(node -> followed.addAll(node.downRevisions()));
         Map<String, Integer> heads = new TreeMap<>();
-        for (int node = 0; node < nodes.size(); node++) {
+        for (int node = 0; node < own; node++) {
             if (!followed.contains(idOf(node))) {
                 heads.put(idOf(node), node);
             }
@@ -394,7 +412,7 @@ public final class GraphChecker {
 
     private void severalBases() {
         Map<String, Integer> bases = new TreeMap<>();
-        for (int node = 0; node < nodes.size(); node++) {
+        for (int node = 0; node < own; node++) {
             RevisionNode declared = nodes.get(node);
             if (declared.downRevisions().isEmpty() && declared.branchLabels().isEmpty()) {
                 bases.put(declared.id(), node);
