@@ -64,7 +64,7 @@ final class RevisionCollector {
 
     /** The revisions as this round sees them, in order of their classes' names. */
     List<DeclaredRevision> read() {
-        RevisionReader reader = new RevisionReader(elements, sources);
+        RevisionReader reader = new RevisionReader(elements, sources, facts);
         Set<Element> seen = new HashSet<>();
         List<DeclaredRevision> declared = new ArrayList<>();
         Stream.concat(

@@ -20,12 +20,14 @@ final class RevisionReader {
 
     private final Elements elements;
     private final SourceMemory sources;
+    private final SourceFacts facts;
     private final Histories histories;
 
-    /** {@code sources} knows what the annotations do not say. */
-    RevisionReader(Elements elements, SourceMemory sources) {
+    /** {@code sources} knows what the annotations do not say, {@code facts} whether they say all that is written. */
+    RevisionReader(Elements elements, SourceMemory sources, SourceFacts facts) {
         this.elements = elements;
         this.sources = sources;
+        this.facts = facts;
         histories = new Histories(elements);
     }
 
@@ -47,8 +49,9 @@ final class RevisionReader {
                     sources.position(className),
                     sources.checksum(className),
                     Annotations.find(type, Irreversible.class).map(why -> new Values(why).text("value")));
-            boolean readable =
-                    values.readable && Annotations.value(annotation, "id").isPresent();
+            boolean readable = values.readable
+                    && Annotations.value(annotation, "id").isPresent()
+                    && facts.isComplete(type, annotation);
             return new DeclaredRevision(type, annotation, entry, packageName, readable, local);
         });
     }
