@@ -169,6 +169,11 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         }
     }
 
+    /** What to do instead of binding the goal to a phase. */
+    String insteadOfBinding(String goal) {
+        return "bind migrate:" + goal + NO_FORK;
+    }
+
     private void warnWhenBound() {
         String goal = execution().getGoal();
         if (execution().getSource() == MojoExecution.Source.LIFECYCLE && !goal.endsWith(NO_FORK)) {
@@ -178,7 +183,7 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
                                     + " is bound to a phase; it runs the build up to process-classes a second time")
                     .at("execution " + execution().getExecutionId() + " of "
                             + execution().getArtifactId())
-                    .next("bind migrate:" + goal + NO_FORK)
+                    .next(insteadOfBinding(goal))
                     .text());
         }
     }

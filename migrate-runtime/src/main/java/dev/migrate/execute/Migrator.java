@@ -140,6 +140,20 @@ public final class Migrator {
     }
 
     /**
+     * Puts the books right, and runs nothing: of rows of the version table that imply each other the newest stay, and
+     * migrations that were changed after they were applied count from now on as what was applied. Both are written into
+     * the history. What is not wrong stays as it is, so that a second repair does nothing.
+     *
+     * @return what was done
+     * @throws MigrateException {@code half-applied}, when a step has to be finished first; {@code unknown-revision}, when
+     *     the version table holds a row that no migration explains: it stays, unless a stamp purges it
+     */
+    public RepairResult repair() {
+        IndexedHistory history = index.get();
+        return asking(() -> RepairRun.run(target, history, revisions(history).graph()));
+    }
+
+    /**
      * Tells where the database stands. Writes nothing, creates nothing and takes no lock.
      *
      * @return where it stands
@@ -150,6 +164,8 @@ public final class Migrator {
             try (Reached database = Reached.connect(target)) {
                 Standing standing = database.look();
                 Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
+                Rows.damage(revisions.graph(), standing.rows(), database.info())
+                        .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
                 return revisions.current(database.info(), standing.rows());
             }
         });

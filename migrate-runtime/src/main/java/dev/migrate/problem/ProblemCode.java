@@ -158,6 +158,8 @@ public enum ProblemCode {
     HALF_APPLIED,
     /** A half-applied migration whose recorded operations are no longer the same. */
     CHANGED_SINCE,
+    /** A migration that does something else than when it was applied. */
+    CHANGED_AFTER_APPLIED,
     /** Own tables of a layout that this version does not know. */
     UNKNOWN_LAYOUT,
     /** Revisions are pending where the database was to be at every head. */
