@@ -28,7 +28,7 @@ public final class Migrator {
 
     /** What asks the database. */
     @FunctionalInterface
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
@@ -119,13 +119,8 @@ public final class Migrator {
      */
     public CurrentResult current() {
         Revisions revisions = revisions(index.get());
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return revisions.current(database.info(), standing.rows());
-            }
-        });
+        DatabaseRows rows = DatabaseRows.of(target);
+        return revisions.current(rows.database(), rows.knownTo(revisions.graph()));
     }
 
     /**
@@ -167,13 +162,7 @@ public final class Migrator {
     }
 
     private Collection<String> rows(Revisions revisions) {
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return standing.rows();
-            }
-        });
+        return DatabaseRows.of(target).knownTo(revisions.graph());
     }
 
     private static Revisions revisions(IndexedHistory history) {
@@ -186,7 +175,8 @@ public final class Migrator {
         String position = entry.source()
                 .map(source -> " (" + source.file() + ":" + source.line() + ")")
                 .orElse("");
-        return new RevisionInfo(entry.node(), entry.message(), entry.className() + position);
+        return new RevisionInfo(
+                entry.history(), entry.node(), entry.message(), entry.className(), entry.className() + position);
     }
 
     private static String given(String value, String parameter) {
@@ -202,7 +192,7 @@ public final class Migrator {
                 .next("name one: an id, head, base, +1 or -1"));
     }
 
-    private static <T> T asking(Question<T> question) {
+    static <T> T asking(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

@@ -5,7 +5,9 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -15,19 +17,27 @@ final class Rows {
     private Rows() {}
 
     /** Refuses a row that no migration declares. */
-    static void requireKnown(RevisionGraph graph, SortedSet<String> rows, DatabaseInfo database) {
+    static void requireKnown(RevisionGraph graph, Collection<String> rows, DatabaseInfo database) {
+        unknown(graph, rows, database).ifPresent(problem -> {
+            throw new MigrateException(problem);
+        });
+    }
+
+    /** What to say about rows that no migration declares. */
+    static Optional<Problem> unknown(RevisionGraph graph, Collection<String> rows, DatabaseInfo database) {
         List<String> unknown =
                 rows.stream().filter(row -> graph.revision(row).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNKNOWN_REVISION,
-                            "the version table holds " + quoted(unknown) + ", but no migration of this build declares "
-                                    + (unknown.size() == 1 ? "that id" : "these ids"))
-                    .at(place(database))
-                    .next("build the version of the project that was run against this database, or restore its class;\n"
-                            + "where the row is wrong, write what is true: mvn migrate:stamp -Dto=<revision>"
-                            + " -Dmigrate.purge=true"));
+        if (unknown.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(Problem.of(
+                        ProblemCode.UNKNOWN_REVISION,
+                        "the version table holds " + quoted(unknown) + ", but no migration of this build declares "
+                                + (unknown.size() == 1 ? "that id" : "these ids"))
+                .at(place(database))
+                .next("build the version of the project that was run against this database, or restore its class;\n"
+                        + "where the row is wrong, write what is true: mvn migrate:stamp -Dto=<revision>"
+                        + " -Dmigrate.purge=true"));
     }
 
     /** Refuses a row that another row implies, too. */

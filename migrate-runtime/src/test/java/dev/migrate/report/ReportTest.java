@@ -30,7 +30,7 @@ class ReportTest {
 
     private static RevisionInfo revision(
             String id, List<String> down, List<String> needs, List<String> labels, String message) {
-        return new RevisionInfo(new RevisionNode(id, down, needs, labels), message, "app.R" + id);
+        return new RevisionInfo("", new RevisionNode(id, down, needs, labels), message, "app.R" + id, "app.R" + id);
     }
 
     @Test
@@ -101,16 +101,15 @@ class ReportTest {
     void currentIsOneLineARowAndNothingForAnEmptyDatabase() {
         CurrentResult rows = REVISIONS.current(DATABASE, List.of("b2", "x1"));
 
-        assertThat(CurrentReport.text(rows, false)).isEqualTo("b2\nx1 (billing) (effective head)\n");
-        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()), false))
-                .isEmpty();
+        assertThat(CurrentReport.text(rows)).isEqualTo("b2\nx1 (effective head)\n");
+        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()))).isEmpty();
     }
 
     @Test
     void verboseCurrentNamesTheDatabase() {
-        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of("m4")), true))
+        assertThat(CurrentReport.blocks(REVISIONS.current(DATABASE, List.of("m4")), "jdbc:mariadb://db/shop"))
                 .isEqualTo("""
-                        Current revision(s) for mariadb 11.4.5, table shop.migrate_version:
+                        Current revision(s) for jdbc:mariadb://db/shop:
                         Rev: m4 (head) (mergepoint) (current)
                         Merges: b2, c3
                         Branch names: orders
