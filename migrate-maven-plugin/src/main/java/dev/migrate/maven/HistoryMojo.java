@@ -4,8 +4,10 @@ import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.HistoryResult;
 import dev.migrate.graph.RevisionRange;
+import dev.migrate.report.DotReport;
 import dev.migrate.report.HistoryReport;
 import dev.migrate.report.JsonReport;
+import dev.migrate.report.MermaidReport;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -58,6 +60,8 @@ public final class HistoryMojo extends AbstractAskingMojo {
         HistoryResult history = history(settings, module.listed(getLog()));
         switch (settings.get(Catalogue.FORMAT)) {
             case "json" -> reportDocument(settings, JsonReport.text(history));
+            case "dot" -> reportDocument(settings, DotReport.text(history));
+            case "mermaid" -> reportDocument(settings, MermaidReport.text(history));
             default ->
                 report(
                         settings,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
 import dev.migrate.execute.RunResult;
@@ -14,6 +15,7 @@ import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -72,6 +74,50 @@ class ReportTest {
     void headsAreOneLineEach() {
         assertThat(HeadsReport.text(REVISIONS.heads(), false))
                 .isEqualTo("m4 (orders) (head)\nx1 (billing) (effective head)\ny1 (reports) (head)\n");
+    }
+
+    @Test
+    void aBranchPointStandsAboveWhatFollowsIt() {
+        assertThat(BranchesReport.text(REVISIONS.branches(), false)).isEqualTo("""
+                a1 (branchpoint)
+                   -> b2, avatar
+                   -> c3 (orders)
+
+                """);
+        assertThat(BranchesReport.text(REVISIONS.branches(), true)).isEqualTo("""
+                Rev: a1 (branchpoint)
+                Parent: <base>
+                Branches into: b2, c3
+                Path: app.Ra1
+
+                    users
+                   -> b2, avatar
+                   -> c3 (orders)
+
+                """);
+    }
+
+    @Test
+    void severalHistoriesAreListedUnderTheirNames() {
+        assertThat(HistoryReport.text(Drawn.two(), false)).isEqualTo("""
+                history without a name:
+                a1 -> b2 (head), second
+                <base> -> a1, first
+
+                history billing:
+                a1 -> b2 (head), second
+                <base> -> a1, first
+                """);
+    }
+
+    @Test
+    void stepsAreCountedFromAnyName() {
+        List<RevisionExpression> names =
+                Stream.of("c3+1", "m4", "c3-1").map(RevisionExpression::parse).toList();
+
+        assertThat(REVISIONS.show(names, List.of()).revisions())
+                .extracting(RevisionDetail::id)
+                .containsExactly("m4", "a1");
     }
 
     @Test
