@@ -29,7 +29,7 @@ public final class Migrator {
 
     /** What asks the database. */
     @FunctionalInterface
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
@@ -160,15 +160,10 @@ public final class Migrator {
      */
     public CurrentResult current() {
         Revisions revisions = revisions(index.get());
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                Rows.damage(revisions.graph(), standing.rows(), database.info())
-                        .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
-                return revisions.current(database.info(), standing.rows());
-            }
-        });
+        DatabaseRows rows = DatabaseRows.of(target);
+        Rows.damage(revisions.graph(), rows.knownTo(revisions.graph()), rows.database())
+                .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
+        return revisions.current(rows.database(), rows.rows());
     }
 
     /**
@@ -210,13 +205,7 @@ public final class Migrator {
     }
 
     private Collection<String> rows(Revisions revisions) {
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return standing.rows();
-            }
-        });
+        return DatabaseRows.of(target).knownTo(revisions.graph());
     }
 
     private static Revisions revisions(IndexedHistory history) {
@@ -229,7 +218,8 @@ public final class Migrator {
         String position = entry.source()
                 .map(source -> " (" + source.file() + ":" + source.line() + ")")
                 .orElse("");
-        return new RevisionInfo(entry.node(), entry.message(), entry.className() + position);
+        return new RevisionInfo(
+                entry.history(), entry.node(), entry.message(), entry.className(), entry.className() + position);
     }
 
     private static String given(String value, String parameter) {
@@ -245,7 +235,7 @@ public final class Migrator {
                 .next("name one: an id, head, base, +1 or -1"));
     }
 
-    private static <T> T asking(Question<T> question) {
+    static <T> T asking(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

@@ -128,6 +128,7 @@ public record MigratorConfig(
                 transactionMode,
                 lockTimeout,
                 statementTimeout,
+                changed,
                 resume,
                 x,
                 who,

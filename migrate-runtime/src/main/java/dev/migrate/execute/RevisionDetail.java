@@ -51,6 +51,15 @@ public record RevisionDetail(
     }
 
     /**
+     * The history that the revision belongs to.
+     *
+     * @return its name; empty for the unnamed one
+     */
+    public String history() {
+        return info.history();
+    }
+
+    /**
      * Whether several revisions follow it.
      *
      * @return true for a branch point

@@ -78,6 +78,8 @@ public enum ProblemCode {
     NOT_A_HEAD,
     /** The same revision named twice where each may be named once. */
     DUPLICATE_HEADS,
+    /** A merge of fewer than two revisions. */
+    NOTHING_TO_MERGE,
 
     // The index and the classes behind it.
     /** There are no migrations at all. */
