@@ -172,7 +172,9 @@ public final class Revisions {
 
     private List<RevisionDetail> details(List<String> ids, Collection<String> rows) {
         Map<String, Set<String>> labels = graph.inheritedLabels();
-        Set<String> current = new HashSet<>(AppliedRevisions.of(graph, rows).tips());
+        AppliedRevisions database = AppliedRevisions.of(graph, rows);
+        Set<String> current = new HashSet<>(database.tips());
+        Set<String> applied = new HashSet<>(database.all());
         List<RevisionDetail> details = new ArrayList<>();
         for (String id : ids) {
             details.add(new RevisionDetail(
@@ -180,7 +182,8 @@ public final class Revisions {
                     List.copyOf(labels.getOrDefault(id, Set.of())),
                     graph.successors(id).stream().sorted().toList(),
                     List.copyOf(dependents.getOrDefault(id, new TreeSet<>())),
-                    current.contains(id)));
+                    current.contains(id),
+                    applied.contains(id)));
         }
         return details;
     }
