@@ -105,7 +105,7 @@ final class IndexWriter {
 
     /** What the compiler or the checks report is left out, so that the generated code adds no error of its own. */
     private boolean canBeIndexed(DeclaredRevision revision) {
-        return revision.readable() && shape.check(revision.type()).isEmpty();
+        return revision.readable() && shape.isGood(revision.type());
     }
 
     private static List<DeclaredRevision> firstOfEachId(List<DeclaredRevision> sorted) {

@@ -23,12 +23,14 @@ import javax.lang.model.util.Elements;
 final class OtherModules {
 
     private final Elements elements;
+    private final SourceFacts facts;
     private final ModuleOutput output;
     private final Map<String, DeclaredModule> known = new HashMap<>();
 
     /** {@code output} holds what is none of another module, though it may be in the same package. */
-    OtherModules(Elements elements, ModuleOutput output) {
+    OtherModules(Elements elements, SourceFacts facts, ModuleOutput output) {
         this.elements = elements;
+        this.facts = facts;
         this.output = output;
     }
 
@@ -84,7 +86,7 @@ final class OtherModules {
     }
 
     private List<DeclaredRevision> revisionsOf(Set<String> classNames, SourceMemory sources, Histories histories) {
-        RevisionReader reader = new RevisionReader(elements, sources, histories);
+        RevisionReader reader = new RevisionReader(elements, sources, facts, histories);
         Set<TypeElement> seen = new HashSet<>();
         List<DeclaredRevision> revisions = new ArrayList<>();
         classNames.stream()

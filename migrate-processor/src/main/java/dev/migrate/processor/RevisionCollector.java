@@ -72,7 +72,7 @@ final class RevisionCollector {
     /** The module as this round sees it. */
     DeclaredModule read() {
         List<DeclaredHistory> declaredHistories = readHistories();
-        RevisionReader reader = new RevisionReader(elements, sources, new Histories(declaredHistories));
+        RevisionReader reader = new RevisionReader(elements, sources, facts, new Histories(declaredHistories));
         Set<Element> seen = new HashSet<>();
         List<DeclaredRevision> declared = new ArrayList<>();
         Stream.concat(

@@ -36,6 +36,7 @@ public final class RevisionProcessor extends AbstractProcessor {
     private IndexWriter writer;
     private ProblemReporter reporter;
     private ModuleOutput output;
+    private SourceFacts facts;
     private ClassShape shape;
     private boolean settled;
 
@@ -51,7 +52,7 @@ public final class RevisionProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         Elements elements = environment.getElementUtils();
-        SourceFacts facts = SourceFacts.of(environment);
+        facts = SourceFacts.of(environment);
         output = new ModuleOutput(environment.getFiler(), elements);
         collector = new RevisionCollector(elements, facts, output);
         reporter = new ProblemReporter(environment.getMessager(), facts);
@@ -103,7 +104,7 @@ public final class RevisionProcessor extends AbstractProcessor {
         module.histories()
                 .forEach(history ->
                         names.check(history).ifPresent(problem -> reporter.report(problem, history, "name")));
-        OtherModules others = new OtherModules(processingEnv.getElementUtils(), output);
+        OtherModules others = new OtherModules(processingEnv.getElementUtils(), facts, output);
         for (String name : module.historyNames()) {
             CheckedGraph graph = module.named(name)
                     .map(history -> graphOf(history, module, others))

@@ -17,12 +17,17 @@ final class RevisionReader {
 
     private final Elements elements;
     private final SourceMemory sources;
+    private final SourceFacts facts;
     private final Histories histories;
 
-    /** {@code sources} knows what the annotations do not say, {@code histories} what the packages do. */
-    RevisionReader(Elements elements, SourceMemory sources, Histories histories) {
+    /**
+     * {@code sources} knows what the annotations do not say, {@code facts} whether they say all that is written,
+     * {@code histories} what the packages say.
+     */
+    RevisionReader(Elements elements, SourceMemory sources, SourceFacts facts, Histories histories) {
         this.elements = elements;
         this.sources = sources;
+        this.facts = facts;
         this.histories = histories;
     }
 
@@ -44,8 +49,9 @@ final class RevisionReader {
                     sources.position(className),
                     sources.checksum(className),
                     Annotations.find(type, Irreversible.class).map(why -> new Values(why).text("value")));
-            boolean readable =
-                    values.readable && Annotations.value(annotation, "id").isPresent();
+            boolean readable = values.readable
+                    && Annotations.value(annotation, "id").isPresent()
+                    && facts.isComplete(type, annotation);
             return new DeclaredRevision(type, annotation, entry, packageName, readable, local);
         });
     }

@@ -29,7 +29,7 @@ public final class Migrator {
 
     /** What asks the database. */
     @FunctionalInterface
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
@@ -154,19 +154,30 @@ public final class Migrator {
     }
 
     /**
+     * Puts the books right, and runs nothing: of rows of the version table that imply each other the newest stay, and
+     * migrations that were changed after they were applied count from now on as what was applied. Both are written into
+     * the history. What is not wrong stays as it is, so that a second repair does nothing.
+     *
+     * @return what was done
+     * @throws MigrateException {@code half-applied}, when a step has to be finished first; {@code unknown-revision}, when
+     *     the version table holds a row that no migration explains: it stays, unless a stamp purges it
+     */
+    public RepairResult repair() {
+        IndexedHistory history = index.get();
+        return asking(() -> RepairRun.run(target, history, revisions(history).graph()));
+    }
+
+    /**
      * Tells where the database stands. Writes nothing, creates nothing and takes no lock.
      *
      * @return where it stands
      */
     public CurrentResult current() {
         Revisions revisions = revisions(index.get());
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return revisions.current(database.info(), standing.rows());
-            }
-        });
+        DatabaseRows rows = DatabaseRows.of(target);
+        Rows.damage(revisions.graph(), rows.knownTo(revisions.graph()), rows.database())
+                .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
+        return revisions.current(rows.database(), rows.rows());
     }
 
     /**
@@ -208,13 +219,7 @@ public final class Migrator {
     }
 
     private Collection<String> rows(Revisions revisions) {
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return standing.rows();
-            }
-        });
+        return DatabaseRows.of(target).knownTo(revisions.graph());
     }
 
     private static Revisions revisions(IndexedHistory history) {
@@ -227,7 +232,8 @@ public final class Migrator {
         String position = entry.source()
                 .map(source -> " (" + source.file() + ":" + source.line() + ")")
                 .orElse("");
-        return new RevisionInfo(entry.node(), entry.message(), entry.className() + position);
+        return new RevisionInfo(
+                entry.history(), entry.node(), entry.message(), entry.className(), entry.className() + position);
     }
 
     private static String given(String value, String parameter) {
@@ -243,7 +249,7 @@ public final class Migrator {
                 .next("name one: an id, head, base, +1 or -1"));
     }
 
-    private static <T> T asking(Question<T> question) {
+    static <T> T asking(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

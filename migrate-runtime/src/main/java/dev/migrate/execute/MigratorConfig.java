@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param transactionMode how much is one transaction
  * @param lockTimeout how long to wait while another run holds the lock; zero tries once
  * @param statementTimeout how long one statement may take; zero for no limit
+ * @param changed what to do about migrations that were changed after they were applied
  * @param resume decisions about statements in doubt
  * @param x values that migrations read with {@code op.x}
  * @param who the person or account that started the run, for the record
@@ -45,6 +46,7 @@ public record MigratorConfig(
         TransactionMode transactionMode,
         Duration lockTimeout,
         Duration statementTimeout,
+        ChangedPolicy changed,
         Map<StatementId, ResumeDecision> resume,
         Map<String, String> x,
         String who,
@@ -70,6 +72,7 @@ public record MigratorConfig(
         requireNonNull(transactionMode, "transactionMode");
         requireNonNull(lockTimeout, "lockTimeout");
         requireNonNull(statementTimeout, "statementTimeout");
+        requireNonNull(changed, "changed");
         resume = Map.copyOf(resume);
         x = Collections.unmodifiableMap(new LinkedHashMap<>(x));
         requireNonNull(who, "who");
@@ -125,6 +128,7 @@ public record MigratorConfig(
                 transactionMode,
                 lockTimeout,
                 statementTimeout,
+                changed,
                 resume,
                 x,
                 who,
@@ -149,8 +153,8 @@ public record MigratorConfig(
     public String toString() {
         return "MigratorConfig[history=" + history + ", schema=" + schema + ", versionTable=" + versionTable
                 + ", versionTableSchema=" + versionTableSchema + ", transactionMode=" + transactionMode
-                + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", resume=" + resume
-                + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
+                + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", changed=" + changed
+                + ", resume=" + resume + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
                 + environment + "]";
     }
 
@@ -166,6 +170,7 @@ public record MigratorConfig(
         private TransactionMode transactionMode = TransactionMode.PER_MIGRATION;
         private Duration lockTimeout = Duration.ofSeconds(60);
         private Duration statementTimeout = Duration.ZERO;
+        private ChangedPolicy changed = ChangedPolicy.ERROR;
         private final Map<StatementId, ResumeDecision> resume = new LinkedHashMap<>();
         private final Map<String, String> x = new LinkedHashMap<>();
         private String who = System.getProperty("user.name", "");
@@ -298,6 +303,17 @@ public record MigratorConfig(
         }
 
         /**
+         * Says what to do about migrations that were changed after they were applied.
+         *
+         * @param policy what to do; an error when not said
+         * @return this
+         */
+        public Builder changed(ChangedPolicy policy) {
+            changed = policy;
+            return this;
+        }
+
+        /**
          * Decides about a statement in doubt.
          *
          * @param statement which one
@@ -404,6 +420,7 @@ public record MigratorConfig(
                     transactionMode,
                     lockTimeout,
                     statementTimeout,
+                    changed,
                     resume,
                     x,
                     who,
