@@ -5,6 +5,7 @@ import dev.migrate.config.Settings;
 import dev.migrate.execute.HistoryResult;
 import dev.migrate.graph.RevisionRange;
 import dev.migrate.report.DotReport;
+import dev.migrate.report.HistoryPage;
 import dev.migrate.report.HistoryReport;
 import dev.migrate.report.JsonReport;
 import dev.migrate.report.MermaidReport;
@@ -39,9 +40,9 @@ public final class HistoryMojo extends AbstractAskingMojo {
     private @Nullable Boolean verbose;
 
     /**
-     * The form: {@code text}, or a document for others to read, {@code json}, {@code dot} (Graphviz) or {@code mermaid},
-     * which goes to {@code outputFile}, or to the standard output without Maven's prefixes (with {@code mvn -q} there is
-     * nothing else on it). User property: {@code migrate.format}. Default: {@code text}.
+     * The form: {@code text}, or a document: {@code json}, {@code dot} (Graphviz), {@code mermaid}, or {@code html}, one
+     * page for a browser. A document goes to {@code outputFile}, or to the standard output without Maven's prefixes (with
+     * {@code mvn -q} there is nothing else on it). User property: {@code migrate.format}. Default: {@code text}.
      */
     @Parameter
     private @Nullable String format;
@@ -62,6 +63,7 @@ public final class HistoryMojo extends AbstractAskingMojo {
             case "json" -> reportDocument(settings, JsonReport.text(history));
             case "dot" -> reportDocument(settings, DotReport.text(history));
             case "mermaid" -> reportDocument(settings, MermaidReport.text(history));
+            case "html" -> reportDocument(settings, HistoryPage.html(title(settings), history, asks(settings)));
             default ->
                 report(
                         settings,
@@ -70,11 +72,29 @@ public final class HistoryMojo extends AbstractAskingMojo {
         }
     }
 
-    private HistoryResult history(Settings settings, ListedHistories histories) {
-        RevisionRange part = settings.find(Catalogue.RANGE)
+    private String title(Settings settings) {
+        return settings.find(Catalogue.HISTORY)
+                .map(history -> project().getName() + ": " + history.value())
+                .orElse(project().getName());
+    }
+
+    private static RevisionRange range(Settings settings) {
+        return settings.find(Catalogue.RANGE)
                 .map(given -> RevisionRange.parse(given.value()))
                 .orElse(RevisionRange.ALL);
-        boolean startsOrEndsThere = namesCurrent(part.start()) || namesCurrent(part.end());
+    }
+
+    private static boolean startsOrEndsThere(RevisionRange part) {
+        return namesCurrent(part.start()) || namesCurrent(part.end());
+    }
+
+    private static boolean asks(Settings settings) {
+        return settings.get(Catalogue.INDICATE_CURRENT) || startsOrEndsThere(range(settings));
+    }
+
+    private HistoryResult history(Settings settings, ListedHistories histories) {
+        RevisionRange part = range(settings);
+        boolean startsOrEndsThere = startsOrEndsThere(part);
         boolean indicates = settings.get(Catalogue.INDICATE_CURRENT);
         return new HistoryResult(histories.knowing(listed -> {
             List<String> rows = List.of();
