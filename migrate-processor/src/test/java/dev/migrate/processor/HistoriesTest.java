@@ -108,7 +108,7 @@ class HistoriesTest {
 
     @Test
     void eclipsesCompilerDoesTheSame() {
-        Project eclipse = Project.ofEclipse(directory.resolve("eclipse")).dependsOn(library());
+        Project eclipse = new Project(directory.resolve("eclipse"), TestCompiler.ECLIPSE).dependsOn(library());
         eclipse.history("app.core", "core", "lib.AuditHistory");
         Path first = eclipse.revision("app.core.R1", "c1", "downRevision = \"l2\"");
         eclipse.history("app.shop", "shop", "app.core.CoreHistory");

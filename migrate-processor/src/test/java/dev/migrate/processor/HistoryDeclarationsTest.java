@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +109,7 @@ class HistoryDeclarationsTest {
         Project.Outcome outcome = project.compile();
 
         assertThat(outcome.success()).isFalse();
-        assertThat(outcome.diagnostics().get(0).getLineNumber()).isEqualTo(INCLUDES);
+        assertThat(outcome.diagnostics().get(0).line()).isEqualTo(INCLUDES);
         assertThat(outcome.messages().get(0)).contains("incompatible types");
     }
 
@@ -317,11 +314,8 @@ class HistoryDeclarationsTest {
                 .toList();
     }
 
-    private static String report(Diagnostic<? extends JavaFileObject> found) {
-        String file = found.getSource() == null
-                ? "nowhere"
-                : Path.of(found.getSource().getName()).getFileName().toString();
-        return file + ":" + found.getLineNumber() + " "
-                + found.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+    private static String report(Project.Message found) {
+        return found.file().substring(found.file().lastIndexOf('/') + 1) + ":" + found.line() + " "
+                + found.text().lines().findFirst().orElse("");
     }
 }

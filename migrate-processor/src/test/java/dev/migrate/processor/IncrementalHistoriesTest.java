@@ -173,14 +173,14 @@ class IncrementalHistoriesTest {
 
     @Test
     void eclipsesCompilerEndsWithTheSame() {
-        compileEverything(Project.ofEclipse(directory.resolve("incremental")));
+        compileEverything(new Project(directory.resolve("incremental"), TestCompiler.ECLIPSE));
         Path renamed = project.history("app", "store", "app.core.CoreHistory", "lib.AuditHistory");
 
         assertThat(project.compile(List.of(renamed)).messages()).isEmpty();
         assertThat(project.compile(List.of(source("app/core/R1.java"))).messages())
                 .isEmpty();
 
-        assertEqualsFullCompile(Project.ofEclipse(directory.resolve("full")));
+        assertEqualsFullCompile(new Project(directory.resolve("full"), TestCompiler.ECLIPSE));
     }
 
     @Test

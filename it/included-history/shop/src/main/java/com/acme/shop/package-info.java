@@ -1,5 +1,5 @@
 @MigrationHistory(name = "shop", includes = AuditHistory.class)
 package com.acme.shop;
 
-import dev.migrate.MigrationHistory;
 import com.acme.audit.AuditHistory;
+import dev.migrate.MigrationHistory;
