@@ -115,6 +115,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     }
 
     private void run(Settings settings, OpenProject open) {
+        settings.history().ifPresent(name -> getLog().info("history " + name));
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
         DataSource database = open.database(connection);

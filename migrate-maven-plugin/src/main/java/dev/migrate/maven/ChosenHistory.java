@@ -38,7 +38,7 @@ final class ChosenHistory {
         if (histories.size() > 1) {
             throw new MigrateException(ambiguous(histories, goal));
         }
-        return settings.forHistory(shown(histories.first()));
+        return histories.first().isEmpty() ? settings : settings.forHistory(histories.first());
     }
 
     private static Problem ambiguous(SortedSet<String> histories, String goal) {
