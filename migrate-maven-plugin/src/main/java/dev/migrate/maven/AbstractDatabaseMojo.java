@@ -69,6 +69,8 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                                 ? "no history " + settings.history().orElseThrow() + " in this module"
                                 : "no migrations in this module");
             }
+        } catch (MigrateException e) {
+            throw ClassFailure.clearer(e);
         } catch (LinkageError e) {
             throw ClassFailure.of(e);
         }
@@ -144,14 +146,15 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     /** An index is the quick answer. Without one it is worth a look why: perhaps the processor did not run. */
     private boolean hasMigrations(ClassLoader classes) {
         Path output = ProjectClassPath.outputDirectory(project());
-        if (Files.isRegularFile(output.resolve("META-INF/services/dev.migrate.index.RevisionIndex"))) {
+        IndexScope scope = IndexScope.outputDirectories(output);
+        if (!RevisionIndexes.histories(classes, scope).isEmpty()) {
             return true;
         }
         if (!Files.isDirectory(output)) {
             return false;
         }
         try {
-            RevisionIndexes.load(classes, IndexScope.outputDirectories(output), "");
+            RevisionIndexes.load(classes, scope, "");
             return true;
         } catch (MigrateException e) {
             if (e.problem().code() == ProblemCode.NO_MIGRATIONS) {

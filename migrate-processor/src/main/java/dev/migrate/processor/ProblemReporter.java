@@ -75,7 +75,8 @@ final class ProblemReporter {
         List<DeclaredRevision> declared = graph.revisions();
         Kind kind = found.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
         errors |= kind == Kind.ERROR;
-        Problem problem = found.problem().at(classesOf(found, declared));
+        Problem plain = found.problem().at(classesOf(found, declared));
+        Problem problem = graph.adviceOn(found).map(plain::next).orElse(plain);
         List<Place> local = found.places().stream()
                 .filter(place -> declared.get(place.node()).local())
                 .toList();

@@ -148,6 +148,26 @@ class HistoryDeclarationsTest {
     }
 
     @Test
+    void aParentInAnotherHistoryOfTheModuleIsUnknownAndTheAdviceSaysHowToIncludeIt() {
+        project.history("app.core", "core");
+        project.revision("app.core.R1", "c1", "branchLabels = \"core\"");
+        project.history("app.shop", "shop");
+        project.revision("app.shop.R1", "s1", "downRevision = \"c1\"");
+        project.revision("app.R1", "u1", "dependsOn = \"core\"");
+        project.revision("app.core.R2", "c2", "downRevision = \"c1\"", "dependsOn = \"u1\"");
+
+        assertThat(project.compile().messages())
+                .extracting(message -> message.substring(message.indexOf("next:")).strip())
+                .containsExactly(
+                        "next:  app.core.R1 declares \"core\", in another history: name this one with @MigrationHistory"
+                                + " and include it, includes = CoreHistory.class",
+                        "next:  app.R1 declares \"u1\", in another history: give that a name with @MigrationHistory, so"
+                                + " that it can be included",
+                        "next:  app.core.R1 declares \"c1\", in another history: include it, includes ="
+                                + " CoreHistory.class");
+    }
+
+    @Test
     void anIdOfAnIncludedModuleIsReportedOnTheLocalOne() {
         project.dependsOn(library("lib"));
         project.history("app", "shop", "lib.LibHistory");
