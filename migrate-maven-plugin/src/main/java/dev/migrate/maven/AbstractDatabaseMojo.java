@@ -65,9 +65,9 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                 throw new MigrateException(nobodyActed(settings));
             } else {
                 getLog().info(
-                        lacksHistory
-                                ? "no history " + settings.history().orElseThrow() + " in this module"
-                                : "no migrations in this module");
+                                lacksHistory
+                                        ? "no history " + settings.history().orElseThrow() + " in this module"
+                                        : "no migrations in this module");
             }
         } catch (MigrateException e) {
             throw ClassFailure.clearer(e);
@@ -104,7 +104,8 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
 
     private Settings ofOneHistory(Settings settings, ClassLoader classes) {
         SortedSet<String> histories = histories(settings, classes);
-        Settings narrowed = ChosenHistory.narrow(settings, histories, execution().getGoal());
+        Settings narrowed =
+                ChosenHistory.narrow(settings, histories, execution().getGoal());
         if (!histories.contains(ChosenHistory.inIndex(narrowed))) {
             // Before the settings of a mistyped history are missed: this says what is wrong with the name.
             RevisionIndexes.load(classes, scope(narrowed), ChosenHistory.inIndex(narrowed));

@@ -134,8 +134,8 @@ final class SourceModule {
         if (!history.names().isEmpty() && !history.names().contains(name)) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
-                            "module " + project.getArtifactId() + " has no history \"" + asked.get().value() + "\": there is "
-                                    + shown(history.names()))
+                            "module " + project.getArtifactId() + " has no history \""
+                                    + asked.get().value() + "\": there is " + shown(history.names()))
                     .at(asked.get().place())
                     .next("name one of these, or declare it: @MigrationHistory(name = \"" + name
                             + "\") in the package-info of its package"));

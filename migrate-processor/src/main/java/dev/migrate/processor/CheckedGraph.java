@@ -85,11 +85,12 @@ final class CheckedGraph {
 
     /** What to do about a name that another history of the module declares; empty where none does. */
     Optional<String> adviceOn(GraphProblem problem) {
-        return unknownName(problem).flatMap(name -> module.revisions().stream()
-                .filter(revision -> revision.entry().id().equals(name)
-                        || revision.entry().node().branchLabels().contains(name))
-                .findFirst()
-                .map(elsewhere -> adviceOn(name, elsewhere)));
+        return unknownName(problem)
+                .flatMap(name -> module.revisions().stream()
+                        .filter(revision -> revision.entry().id().equals(name)
+                                || revision.entry().node().branchLabels().contains(name))
+                        .findFirst()
+                        .map(elsewhere -> adviceOn(name, elsewhere)));
     }
 
     private static Optional<String> unknownName(GraphProblem problem) {

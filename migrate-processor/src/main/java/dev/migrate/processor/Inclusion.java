@@ -70,10 +70,13 @@ final class Inclusion {
                 continue;
             }
             DeclaredModule other = others.around(anchor);
-            other.anchoredAt(name).ifPresentOrElse(there -> {
-                fromOthers.addAll(other.revisionsOf(there.name()));
-                follow(there);
-            }, () -> problems.add(noHistory(name)));
+            other.anchoredAt(name)
+                    .ifPresentOrElse(
+                            there -> {
+                                fromOthers.addAll(other.revisionsOf(there.name()));
+                                follow(there);
+                            },
+                            () -> problems.add(noHistory(name)));
         }
         if (!history.settled()) {
             problems.add(incomplete(history));

@@ -93,7 +93,8 @@ final class ProblemReporter {
     private void report(Kind kind, String text, Place place, DeclaredRevision revision) {
         Optional<AnnotationValue> value = valueAt(place, revision);
         // Two histories that include the same others find the same in them.
-        if (!reported.add(List.of(text, place.attribute(), place.value(), revision.entry().className()))) {
+        if (!reported.add(
+                List.of(text, place.attribute(), place.value(), revision.entry().className()))) {
             return;
         }
         if (value.isPresent()) {

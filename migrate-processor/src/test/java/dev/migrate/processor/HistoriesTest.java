@@ -166,8 +166,7 @@ class HistoriesTest {
         Project.Outcome outcome = project.compile();
 
         assertThat(outcome.messages()).isEmpty();
-        assertThat(ids(load(project, "shop", base, left, right)))
-                .containsExactly("l1", "l2", "left1", "r1", "right1");
+        assertThat(ids(load(project, "shop", base, left, right))).containsExactly("l1", "l2", "left1", "r1", "right1");
     }
 
     private Project including(String name, Project base) {
@@ -305,8 +304,7 @@ class HistoriesTest {
 
     /** As a build does it: what lies elsewhere counts in so far as it is included. */
     private static IndexedHistory load(Project project, String history, Project... libraries) {
-        return RevisionIndexes.load(
-                loader(project, libraries), IndexScope.outputDirectories(project.classes), history);
+        return RevisionIndexes.load(loader(project, libraries), IndexScope.outputDirectories(project.classes), history);
     }
 
     private static Set<String> histories(Project project, Project... libraries) {

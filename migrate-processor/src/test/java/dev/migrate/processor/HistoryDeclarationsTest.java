@@ -157,7 +157,8 @@ class HistoryDeclarationsTest {
         project.revision("app.core.R2", "c2", "downRevision = \"c1\"", "dependsOn = \"u1\"");
 
         assertThat(project.compile().messages())
-                .extracting(message -> message.substring(message.indexOf("next:")).strip())
+                .extracting(
+                        message -> message.substring(message.indexOf("next:")).strip())
                 .containsExactly(
                         "next:  app.core.R1 declares \"core\", in another history: name this one with @MigrationHistory"
                                 + " and include it, includes = CoreHistory.class",
@@ -209,8 +210,8 @@ class HistoryDeclarationsTest {
         project.history("app", "shop", "lib.LibHistory", "other.OtherHistory");
 
         assertThat(report(project.compile()))
-                .containsExactly("package-info.java:" + INCLUDES
-                        + " [duplicate-id] 2 revisions declare the id \"lib1\".");
+                .containsExactly(
+                        "package-info.java:" + INCLUDES + " [duplicate-id] 2 revisions declare the id \"lib1\".");
     }
 
     @Test

@@ -196,14 +196,16 @@ class IncrementalHistoriesTest {
         assertThat(outcome.messages())
                 .singleElement()
                 .asString()
-                .contains("[unknown-history] The history \"shop\" (package app) includes one that is not on the class path");
+                .contains(
+                        "[unknown-history] The history \"shop\" (package app) includes one that is not on the class path");
         assertThat(project.services()).isEqualTo(before);
     }
 
     @Test
     void testsDoNotDeclareTheHistoriesOfTheMainClasses() {
         compileEverything();
-        Project tests = new Project(directory.resolve("tests")).dependsOn(project).dependsOn(library);
+        Project tests =
+                new Project(directory.resolve("tests")).dependsOn(project).dependsOn(library);
         tests.revision("app.more.T1", "t1");
 
         assertThat(tests.compile().messages()).isEmpty();
@@ -235,8 +237,9 @@ class IncrementalHistoriesTest {
         }
         assertThat(full.compile().messages()).isEmpty();
         assertThat(project.services()).isEqualTo(full.services());
-        assertThat(project.services()).allSatisfy(index -> assertThat(generated(project, index))
-                .hasSameTextualContentAs(generated(full, index)));
+        assertThat(project.services())
+                .allSatisfy(
+                        index -> assertThat(generated(project, index)).hasSameTextualContentAs(generated(full, index)));
     }
 
     private static Path generated(Project project, String className) {

@@ -121,10 +121,7 @@ class NamedModuleTest {
 
     private List<String> run() throws Exception {
         String modules = String.join(
-                File.pathSeparator,
-                runtime.toString(),
-                library.classes.toString(),
-                application.classes.toString());
+                File.pathSeparator, runtime.toString(), library.classes.toString(), application.classes.toString());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -134,8 +131,9 @@ class NamedModuleTest {
                         "app/app.Main")
                 .redirectErrorStream(true)
                 .start();
-        List<String> lines =
-                new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         process.waitFor();
         return lines;
     }

@@ -45,17 +45,16 @@ public final class RevisionIndexes {
     public static IndexedHistory load(ClassLoader loader, IndexScope scope, String history) {
         Indexes indexes = new Indexes();
         List<PlaceIndex> candidates = inScope(indexes, loader, scope);
-        List<PlaceIndex> own = candidates.stream()
-                .filter(index -> isIn(index, scope, history))
-                .toList();
+        List<PlaceIndex> own =
+                candidates.stream().filter(index -> isIn(index, scope, history)).toList();
         List<Indexed> wanted = own.stream()
                 .flatMap(index -> index.revisionsOf(history).stream())
                 .filter(revision -> scope.includesClass(revision.entry().className()))
                 .toList();
         requireOnePlace(scope, own, history);
         Inclusion inclusion = new Inclusion(indexes);
-        own.forEach(index -> index.named(history)
-                .ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
+        own.forEach(index ->
+                index.named(history).ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
         try {
             if (wanted.isEmpty() && inclusion.revisions().isEmpty()) {
                 throw new MigrateException(whyNone(indexes, candidates, loader, scope, history));
@@ -131,7 +130,8 @@ public final class RevisionIndexes {
         if (!classes.isEmpty()) {
             return IndexProblems.noIndex(List.copyOf(classes));
         }
-        boolean declared = candidates.stream().anyMatch(index -> index.named(history).isPresent());
+        boolean declared =
+                candidates.stream().anyMatch(index -> index.named(history).isPresent());
         return history.isEmpty() || declared || histories.isEmpty()
                 ? IndexProblems.noMigrations(history, histories, scope)
                 : IndexProblems.unknown(history, histories);
