@@ -24,10 +24,9 @@ final class RunConfiguration {
                 .tool(tool)
                 .listener(listener)
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
-                .changed(ChangedPolicy.valueOf(
-                        settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
+                .changed(ChangedPolicy.valueOf(settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));
-        settings.find(Catalogue.HISTORY).map(Resolved::value).ifPresent(builder::history);
+        builder.history(ChosenHistory.inIndex(settings));
         settings.find(Catalogue.SCHEMA).map(Resolved::value).ifPresent(builder::schema);
         settings.find(Catalogue.VERSION_TABLE).map(Resolved::value).ifPresent(builder::versionTable);
         settings.find(Catalogue.VERSION_TABLE_SCHEMA).map(Resolved::value).ifPresent(builder::versionTableSchema);

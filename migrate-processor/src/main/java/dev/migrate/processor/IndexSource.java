@@ -153,7 +153,8 @@ final class IndexSource {
                 IndexElements.TEXT,
                 "%s%03d",
                 revisions.stream()
-                        .flatMap(revision -> ConstantText.pieces(revision.entry().text()).stream())
+                        .flatMap(
+                                revision -> ConstantText.pieces(revision.entry().text()).stream())
                         .toList());
         CodeBlock.Builder cases =
                 CodeBlock.builder().add("return switch (id) {\n").indent();

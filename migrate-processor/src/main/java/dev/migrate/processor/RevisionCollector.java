@@ -43,8 +43,7 @@ final class RevisionCollector {
     void collect(RoundEnvironment round) throws IOException {
         Set<TypeElement> types = ElementFilter.typesIn(round.getElementsAnnotatedWith(Revision.class));
         ElementFilter.packagesIn(round.getElementsAnnotatedWith(MigrationHistory.class))
-                .forEach(history ->
-                        localPackages.add(history.getQualifiedName().toString()));
+                .forEach(history -> localPackages.add(history.getQualifiedName().toString()));
         searchOutput(types);
         for (TypeElement type : types) {
             local.add(type.getQualifiedName().toString());
