@@ -24,8 +24,7 @@ final class RunConfiguration {
                 .tool(tool)
                 .listener(listener)
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
-                .changed(ChangedPolicy.valueOf(
-                        settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
+                .changed(ChangedPolicy.valueOf(settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));
         settings.find(Catalogue.HISTORY).map(Resolved::value).ifPresent(builder::history);
         settings.find(Catalogue.SCHEMA).map(Resolved::value).ifPresent(builder::schema);

@@ -61,7 +61,8 @@ final class TestHistory {
         Declared was = revisions.get(id);
         TestHistory more = new TestHistory();
         more.revisions.putAll(revisions);
-        more.revisions.put(id, new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
+        more.revisions.put(
+                id, new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
         return more;
     }
 
