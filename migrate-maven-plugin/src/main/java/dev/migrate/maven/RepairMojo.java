@@ -2,6 +2,8 @@ package dev.migrate.maven;
 
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.RepairResult;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,6 +28,7 @@ public final class RepairMojo extends AbstractDatabaseMojo {
 
     @Override
     void run(Settings settings, Migrator migrator) {
-        report(settings, RunReport.text(migrator.repair()));
+        RepairResult result = migrator.repair();
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

@@ -3,6 +3,8 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.RunResult;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -52,6 +54,7 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        report(settings, RunReport.text(migrator.upgrade(Target.one(settings).orElse("head"))));
+        RunResult result = migrator.upgrade(Target.one(settings).orElse("head"));
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

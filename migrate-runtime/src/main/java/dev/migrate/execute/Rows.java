@@ -5,6 +5,7 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,22 +17,30 @@ final class Rows {
     private Rows() {}
 
     /** Refuses a row that no migration declares. */
-    static void requireKnown(RevisionGraph graph, SortedSet<String> rows, DatabaseInfo database) {
+    static void requireKnown(RevisionGraph graph, Collection<String> rows, DatabaseInfo database) {
+        unknown(graph, rows, database).ifPresent(problem -> {
+            throw new MigrateException(problem);
+        });
+    }
+
+    /** What to say about rows that no migration declares. */
+    static Optional<Problem> unknown(RevisionGraph graph, Collection<String> rows, DatabaseInfo database) {
         List<String> unknown =
                 rows.stream().filter(row -> graph.revision(row).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            List<String> known =
-                    rows.stream().filter(row -> !unknown.contains(row)).toList();
-            String truth = known.isEmpty() ? "<revision>" : String.join(",", known);
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNKNOWN_REVISION,
-                            "the version table holds " + quoted(unknown) + ", but no migration of this build declares "
-                                    + (unknown.size() == 1 ? "that id" : "these ids"))
-                    .at(place(database))
-                    .next("build the version of the project that was run against this database, or restore its class;\n"
-                            + "where the row is wrong, write what is true: mvn migrate:stamp -Dto=" + truth
-                            + " -Dmigrate.purge=true"));
+        if (unknown.isEmpty()) {
+            return Optional.empty();
         }
+        List<String> known =
+                rows.stream().filter(row -> !unknown.contains(row)).toList();
+        String truth = known.isEmpty() ? "<revision>" : String.join(",", known);
+        return Optional.of(Problem.of(
+                        ProblemCode.UNKNOWN_REVISION,
+                        "the version table holds " + quoted(unknown) + ", but no migration of this build declares "
+                                + (unknown.size() == 1 ? "that id" : "these ids"))
+                .at(place(database))
+                .next("build the version of the project that was run against this database, or restore its class;\n"
+                        + "where the row is wrong, write what is true: mvn migrate:stamp -Dto=" + truth
+                        + " -Dmigrate.purge=true"));
     }
 
     /** Refuses a row that another row implies, too. */
@@ -43,7 +52,7 @@ final class Rows {
     }
 
     /** What is wrong with known rows of which some imply others. */
-    static Optional<Problem> damage(RevisionGraph graph, SortedSet<String> rows, DatabaseInfo database) {
+    static Optional<Problem> damage(RevisionGraph graph, Collection<String> rows, DatabaseInfo database) {
         AppliedRevisions applied = AppliedRevisions.of(graph, rows);
         Set<String> maximal = Set.copyOf(applied.maximal());
         List<String> implied =

@@ -21,12 +21,13 @@ public final class GraphChecker {
     private final CycleChecks cycles;
     private final HeadChecks heads;
 
-    private GraphChecker(List<RevisionNode> nodes) {
+    /** So many of the first are the author's own; the rest came with an included history. */
+    private GraphChecker(List<RevisionNode> nodes, int own) {
         Declarations declared = new Declarations(nodes);
         names = new NameChecks(declared, problems::add);
         references = new ReferenceChecks(declared, problems::add);
         cycles = new CycleChecks(declared, problems::add);
-        heads = new HeadChecks(declared, problems::add);
+        heads = new HeadChecks(declared, own, problems::add);
     }
 
     /**
@@ -40,7 +41,22 @@ public final class GraphChecker {
      * @return every problem; empty when the history is sound
      */
     public static List<GraphProblem> check(List<RevisionNode> declared, HeadPolicy policy) {
-        GraphChecker checker = new GraphChecker(declared);
+        return check(declared, List.of(), policy);
+    }
+
+    /**
+     * Checks revisions together with those of included histories. Heads and bases of these are not the author's to join:
+     * several heads are several of {@code own} that nothing follows, and likewise several bases.
+     *
+     * @param own the author's revisions, in any order; duplicates are welcome
+     * @param included the revisions of included histories
+     * @param policy what to say to several heads
+     * @return every problem; its places count through {@code own}, then through {@code included}
+     */
+    public static List<GraphProblem> check(List<RevisionNode> own, List<RevisionNode> included, HeadPolicy policy) {
+        List<RevisionNode> all = new ArrayList<>(own);
+        all.addAll(included);
+        GraphChecker checker = new GraphChecker(all, own.size());
         checker.names.choice();
         checker.structure();
         if (checker.problems.stream().noneMatch(GraphChecker::hidesHeads)) {
@@ -57,7 +73,7 @@ public final class GraphChecker {
      * @return every problem, all of them errors; empty when {@link RevisionGraph#of} accepts the revisions
      */
     public static List<GraphProblem> checkStructure(List<RevisionNode> declared) {
-        GraphChecker checker = new GraphChecker(declared);
+        GraphChecker checker = new GraphChecker(declared, declared.size());
         checker.names.addressableIds();
         checker.structure();
         return List.copyOf(checker.problems);
@@ -65,7 +81,7 @@ public final class GraphChecker {
 
     /** The rules for the names in one declaration, wherever it will stand. */
     static List<GraphProblem> checkNames(RevisionNode declared) {
-        GraphChecker checker = new GraphChecker(List.of(declared));
+        GraphChecker checker = new GraphChecker(List.of(declared), 1);
         checker.names.choice();
         return List.copyOf(checker.problems);
     }

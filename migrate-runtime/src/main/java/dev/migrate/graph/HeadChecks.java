@@ -16,10 +16,13 @@ import java.util.function.Consumer;
 final class HeadChecks {
 
     private final Declarations declared;
+    private final int own;
     private final Consumer<GraphProblem> problems;
 
-    HeadChecks(Declarations declared, Consumer<GraphProblem> problems) {
+    /** Only the first {@code own} of what is declared count: the rest are not the author's to join. */
+    HeadChecks(Declarations declared, int own, Consumer<GraphProblem> problems) {
         this.declared = declared;
+        this.own = own;
         this.problems = problems;
     }
 
@@ -30,7 +33,7 @@ final class HeadChecks {
         Set<String> followed = new HashSet<>();
         declared.nodes().forEach(node -> followed.addAll(node.downRevisions()));
         Map<String, Integer> heads = new TreeMap<>();
-        for (int node = 0; node < declared.nodes().size(); node++) {
+        for (int node = 0; node < own; node++) {
             if (!followed.contains(declared.id(node))) {
                 heads.put(declared.id(node), node);
             }
@@ -52,7 +55,7 @@ final class HeadChecks {
 
     void severalBases() {
         Map<String, Integer> bases = new TreeMap<>();
-        for (int node = 0; node < declared.nodes().size(); node++) {
+        for (int node = 0; node < own; node++) {
             RevisionNode revision = declared.node(node);
             if (revision.downRevisions().isEmpty() && revision.branchLabels().isEmpty()) {
                 bases.put(revision.id(), node);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold of every graph, of the oddest too, by the plainest reading of the definitions. */
 final class OddGraphsTest {
 
-    private static final int GRAPHS = 300;
+    private static final int GRAPHS = 150;
 
     static IntStream seeds() {
         return IntStream.range(0, GRAPHS);
