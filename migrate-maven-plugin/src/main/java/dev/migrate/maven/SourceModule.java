@@ -87,9 +87,9 @@ final class SourceModule {
     SourceHistory oneHistory(Optional<String> packageName, Predicate<SourceHistory> meant) {
         SourceHistory chosen = chosen();
         if (packageName.isPresent()) {
-            String name = chosen.historyOf(packageName.get());
+            String name = history.historyOf(packageName.get());
             requireSame(name, packageName.get());
-            return chosen.named(name);
+            return history.named(name);
         }
         SortedSet<String> names = chosen.names();
         if (names.size() < 2) {
