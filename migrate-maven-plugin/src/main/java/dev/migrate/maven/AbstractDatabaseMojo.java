@@ -121,6 +121,11 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
         }
     }
 
+    /** What to do instead of binding the goal to a phase. */
+    String insteadOfBinding(String goal) {
+        return "bind migrate:" + goal + NO_FORK;
+    }
+
     private void warnWhenBound() {
         String goal = execution().getGoal();
         if (execution().getSource() == MojoExecution.Source.LIFECYCLE && !goal.endsWith(NO_FORK)) {
@@ -130,7 +135,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                                     + " is bound to a phase; it runs the build up to process-classes a second time")
                     .at("execution " + execution().getExecutionId() + " of "
                             + execution().getArtifactId())
-                    .next("bind migrate:" + goal + NO_FORK)
+                    .next(insteadOfBinding(goal))
                     .text());
         }
     }

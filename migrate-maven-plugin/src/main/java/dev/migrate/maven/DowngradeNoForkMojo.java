@@ -37,12 +37,19 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
     @Parameter
     private @Nullable String resume;
 
+    /**
+     * What to do about a migration that was changed after it was applied: {@code error}, {@code warning} or
+     * {@code ignore}. User property: {@code migrate.changed}. Default: {@code error}.
+     */
+    @Parameter
+    private @Nullable String changed;
+
     /** Made by Maven. */
     public DowngradeNoForkMojo() {}
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume);
+        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume).with(Catalogue.CHANGED, changed);
     }
 
     @Override

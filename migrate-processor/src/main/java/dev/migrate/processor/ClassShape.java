@@ -50,6 +50,14 @@ final class ClassShape {
                         + " a public constructor without parameters"));
     }
 
+    /**
+     * Whether an instance of the class can be a migration. Where a supertype is not known (yet: another processor may
+     * write it), nobody can tell.
+     */
+    boolean isGood(TypeElement type) {
+        return check(type).isEmpty() && !hasUnknownSupertype(type.asType());
+    }
+
     private void collectFaults(TypeElement type, List<String> faults) {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             faults.add("is abstract");

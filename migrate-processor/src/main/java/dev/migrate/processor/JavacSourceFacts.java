@@ -1,5 +1,6 @@
 package dev.migrate.processor;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -50,6 +51,14 @@ final class JavacSourceFacts implements SourceFacts {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the compiler itself has just read it
         }
+    }
+
+    @Override
+    public boolean isComplete(TypeElement type, AnnotationMirror annotation) {
+        TreePath path = trees.getPath(type, annotation);
+        return path == null
+                || !(path.getLeaf() instanceof AnnotationTree tree)
+                || tree.getArguments().size() == annotation.getElementValues().size();
     }
 
     @Override

@@ -18,6 +18,12 @@ interface SourceFacts {
     Optional<String> checksum(TypeElement type);
 
     /**
+     * Whether an annotation has a value for each that is written. A mistyped attribute is the compiler's to report, and
+     * its value is lost: the annotation says less than it means.
+     */
+    boolean isComplete(TypeElement type, AnnotationMirror annotation);
+
+    /**
      * Whether a message can be put on one element of an array. Where not, the whole array is the nearest: Eclipse's
      * compiler knows no elements, and javac none where braces are left out, as in {@code downRevision = "a"}.
      */
@@ -42,6 +48,11 @@ interface SourceFacts {
         @Override
         public Optional<String> checksum(TypeElement type) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isComplete(TypeElement type, AnnotationMirror annotation) {
+            return true;
         }
 
         @Override

@@ -22,7 +22,7 @@ class EclipseCompilerTest {
 
     @BeforeEach
     void compileEverything() {
-        project = Project.ofEclipse(directory);
+        project = new Project(directory, TestCompiler.ECLIPSE);
         project.revision("app.a.R1", "r1", "message = \"one\"");
         second = project.revision("app.b.R2", "r2", "downRevision = \"r1\"");
         assertThat(project.compile().messages()).isEmpty();
@@ -74,6 +74,6 @@ class EclipseCompilerTest {
         Project.Outcome outcome = project.compile(List.of(second));
 
         assertThat(outcome.messages()).singleElement().asString().contains("[unknown-parent]");
-        assertThat(outcome.diagnostics().get(0).getLineNumber()).isEqualTo(6);
+        assertThat(outcome.diagnostics().get(0).line()).isEqualTo(6);
     }
 }

@@ -235,7 +235,7 @@ class GeneratedIndexTest {
                 .singleElement()
                 .asString()
                 .contains("[unknown-parent] Revision \"r1\" follows \"r0\"");
-        assertThat(outcome.diagnostics().get(0).getLineNumber()).isEqualTo(5);
+        assertThat(outcome.diagnostics().get(0).line()).isEqualTo(5);
     }
 
     /** Writes one revision a round. */

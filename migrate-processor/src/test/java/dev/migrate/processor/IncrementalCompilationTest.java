@@ -119,7 +119,7 @@ class IncrementalCompilationTest {
                 .anyMatch(message -> message.contains("[duplicate-id]")
                         && message.contains("app.a.R1")
                         && message.contains("app.b.R3"));
-        assertThat(outcome.diagnostics().get(0).getLineNumber()).isEqualTo(5);
+        assertThat(outcome.diagnostics().get(0).line()).isEqualTo(5);
     }
 
     @Test

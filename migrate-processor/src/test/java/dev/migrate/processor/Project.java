@@ -1,14 +1,18 @@
 package dev.migrate.processor;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import dev.migrate.Migration;
 import dev.migrate.index.IndexScope;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionIndexes;
 import java.io.File;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -20,51 +24,47 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A project on disk, compiled as build tools do it: {@code src}, {@code classes}, {@code generated}. */
 final class Project {
 
     /** What a compiler said. */
-    record Outcome(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    record Outcome(boolean success, List<Message> diagnostics) implements Serializable {
 
         /** The messages, each with its kind in front. */
         List<String> messages() {
             return diagnostics.stream()
-                    .map(diagnostic -> diagnostic.getKind() + " " + diagnostic.getMessage(Locale.ROOT))
+                    .map(message -> message.kind() + " " + message.text())
                     .toList();
         }
     }
 
-    private static final List<String> STRICT =
-            List.of("-Xlint:all", "-Werror", "-implicit:none", "-encoding", "UTF-8", "--release", "17");
-    private static final List<String> STRICT_ECLIPSE =
-            List.of("-failOnWarning", "-encoding", "UTF-8", "--release", "17");
+    /** One message of a compiler; the file is empty and the line negative where there is none. */
+    record Message(Diagnostic.Kind kind, String file, long line, String text) implements Serializable {
+
+        static Message of(Diagnostic<? extends JavaFileObject> diagnostic) {
+            JavaFileObject source = diagnostic.getSource();
+            return new Message(
+                    diagnostic.getKind(),
+                    source == null ? "" : Path.of(source.toUri()).toString(),
+                    diagnostic.getLineNumber(),
+                    diagnostic.getMessage(Locale.ROOT));
+        }
+    }
 
     final Path sources;
     final Path classes;
     final Path generated;
-    private final JavaCompiler compiler;
-    private final List<String> strict;
+    private final TestCompiler compiler;
     private final List<Path> classPath = new ArrayList<>();
 
     Project(Path directory) {
-        this(directory, ToolProvider.getSystemJavaCompiler(), STRICT);
+        this(directory, TestCompiler.JAVAC);
     }
 
-    /** A project that Eclipse's compiler compiles. */
-    static Project ofEclipse(Path directory) {
-        return new Project(directory, new EclipseCompiler(), STRICT_ECLIPSE);
-    }
-
-    private Project(Path directory, JavaCompiler compiler, List<String> strict) {
+    Project(Path directory, TestCompiler compiler) {
         this.compiler = compiler;
-        this.strict = strict;
         sources = directory.resolve("src");
         classes = directory.resolve("classes");
         generated = directory.resolve("generated");
@@ -97,6 +97,15 @@ final class Project {
         return write(className.replace('.', '/') + ".java", revisionSource(className, id, attributes));
     }
 
+    /** A {@code package-info} that names a history; {@code anchors} are those of included ones. */
+    Path history(String packageName, String name, String... anchors) {
+        String includes = Stream.of(anchors).map(anchor -> anchor + ".class").collect(joining(", ", "{", "}"));
+        return write(packageName.replace('.', '/') + "/package-info.java", "@dev.migrate.MigrationHistory(\n"
+                + "        name = \"" + name + "\""
+                + (anchors.length == 0 ? "" : ",\n        includes = " + includes) + ")\n"
+                + "package " + packageName + ";\n");
+    }
+
     static String revisionSource(String className, String id, String... attributes) {
         int dot = className.lastIndexOf('.');
         String annotation = Stream.concat(Stream.of("id = \"" + id + "\""), Stream.of(attributes))
@@ -124,12 +133,14 @@ final class Project {
 
     /** Compiles all sources, strictly. */
     Outcome compile(String... options) {
+        return compile(allSources(), options);
+    }
+
+    List<Path> allSources() {
         try (Stream<Path> files = Files.walk(sources)) {
-            return compile(
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .sorted()
-                            .toList(),
-                    options);
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,29 +151,38 @@ final class Project {
         return compile(List.of(new RevisionProcessor()), files, options);
     }
 
-    Outcome compile(List<Processor> processors, List<Path> files, String... options) {
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            List<String> arguments = new ArrayList<>(strict);
-            arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-            arguments.addAll(List.of("-classpath", classPath(), "-sourcepath", ""));
-            arguments.addAll(List.of(options));
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, manager, diagnostics, arguments, null, manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
-            boolean success = task.call();
-            return new Outcome(success, diagnostics.getDiagnostics());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Outcome compile(List<? extends Processor> processors, List<Path> files, String... options) {
+        return run(processors, files, compiler.strict(), List.of(options));
+    }
+
+    /** Compiles all sources; warnings are told, and are no errors. */
+    Outcome compileLeniently(List<Path> files, List<String> options) {
+        return run(List.of(new RevisionProcessor()), files, compiler.lenient(), options);
+    }
+
+    private Outcome run(
+            List<? extends Processor> processors, List<Path> files, List<String> manner, List<String> options) {
+        List<String> arguments = new ArrayList<>(manner);
+        arguments.addAll(List.of("-encoding", "UTF-8", "--release", "17"));
+        arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+        arguments.addAll(List.of("-classpath", classPath(), "-sourcepath", ""));
+        arguments.addAll(options);
+        return compiler.compile(processors, files, arguments);
     }
 
     private String classPath() {
         List<String> entries = new ArrayList<>();
         entries.add(classes.toString());
         classPath.forEach(path -> entries.add(path.toString()));
-        entries.add(System.getProperty("java.class.path"));
+        entries.add(placeOf(Migration.class));
+        entries.add(placeOf(Blank.class));
         return String.join(File.pathSeparator, entries);
+    }
+
+    private static String placeOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     /** Sees the classes of this project and those of the tests. */

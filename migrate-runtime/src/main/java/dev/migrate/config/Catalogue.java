@@ -65,6 +65,12 @@ public final class Catalogue {
     /** The answer to a doubt. */
     public static final Setting<String> RESUME =
             text("resume", "Decision about a statement in doubt: <revision>#<n>=done or =retry.");
+    /** What to say to an edit that comes too late. */
+    public static final Setting<String> CHANGED = add(
+            "changed",
+            ValueType.oneOf("error", "warning", "ignore"),
+            "error",
+            "What to do about a migration that was changed after it was applied.");
     /** Whether stamp empties the table first. */
     public static final Setting<Boolean> PURGE =
             flag("purge", "Delete every row of the version table before stamping.");

@@ -181,16 +181,19 @@ public final class Revisions {
     }
 
     private List<RevisionDetail> details(List<String> ids, Collection<String> rows) {
-        Map<String, SortedSet<String>> labels = graph.inheritedLabels();
-        Set<String> current = new HashSet<>(AppliedRevisions.of(graph, rows).tips());
+        Map<String, Set<String>> labels = graph.inheritedLabels();
+        AppliedRevisions database = AppliedRevisions.of(graph, rows);
+        Set<String> current = new HashSet<>(database.tips());
+        Set<String> applied = new HashSet<>(database.all());
         List<RevisionDetail> details = new ArrayList<>();
         for (String id : ids) {
             details.add(new RevisionDetail(
                     info(id),
-                    List.copyOf(labels.getOrDefault(id, new TreeSet<>())),
+                    List.copyOf(labels.getOrDefault(id, Set.of())),
                     graph.successors(id).stream().sorted().toList(),
                     List.copyOf(dependents.getOrDefault(id, new TreeSet<>())),
-                    current.contains(id)));
+                    current.contains(id),
+                    applied.contains(id)));
         }
         return details;
     }

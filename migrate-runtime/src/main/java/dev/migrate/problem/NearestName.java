@@ -38,7 +38,8 @@ public final class NearestName {
             return Optional.empty();
         }
         List<String> sorted = sorted();
-        int limit = wanted.length() < 8 ? 1 : wanted.length() < 12 ? 2 : 3;
+        // One letter instead of another is no typing error.
+        int limit = wanted.length() < 2 ? 0 : wanted.length() < 8 ? 1 : wanted.length() < 12 ? 2 : 3;
         String best = null;
         int least = limit + 1;
         for (String name : sorted) {

@@ -5,6 +5,7 @@ import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
 import dev.migrate.execute.HeadsResult;
 import dev.migrate.execute.HistoryResult;
+import dev.migrate.execute.RepairResult;
 import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.ShowResult;
@@ -139,6 +140,29 @@ public final class JsonReport {
                 .put("database", database(result.database()))
                 .putTexts("before", result.before())
                 .putTexts("after", result.after())
+                .text();
+    }
+
+    /**
+     * What was repaired: {@code database}, {@code before} and {@code after} (rows of the version table), {@code accepted}
+     * (changed migrations, each with {@code revision}, {@code place}, {@code applied}).
+     *
+     * @param result what to print
+     * @return a JSON document
+     */
+    public static String text(RepairResult result) {
+        return new Json()
+                .put("database", database(result.database()))
+                .putTexts("before", result.before())
+                .putTexts("after", result.after())
+                .putAll(
+                        "accepted",
+                        result.accepted().stream()
+                                .map(accepted -> new Json()
+                                        .put(REVISION, accepted.revision())
+                                        .put("place", accepted.place())
+                                        .put("applied", accepted.applied()))
+                                .toList())
                 .text();
     }
 

@@ -1,0 +1,6 @@
+package app;
+
+import dev.migrate.*;
+
+@Revision(id = "c", downRevision = "a") // [class-shape] it is abstract.
+public abstract class C extends A {} // eclipse [compiler]

@@ -1,0 +1,7 @@
+package app.other;
+
+import dev.migrate.*;
+import dev.migrate.processor.Blank;
+
+@Revision(id = "a")
+public final class R1 extends Blank {}

@@ -1,0 +1,16 @@
+package app;
+
+import dev.migrate.*;
+import dev.migrate.processor.Blank;
+
+public interface History {
+
+    @Revision(id = "a")
+    final class A extends Blank {}
+
+    @Revision(id = "b", downRevision = "a") // warning [several-heads]
+    final class B extends Blank {}
+
+    @Revision(id = "c", downRevision = "a", message = "the other one") // warning [several-heads]
+    final class C extends Blank {}
+}

@@ -1,0 +1,6 @@
+package app;
+
+class Service {
+    int count( { // [compiler]
+    }
+}

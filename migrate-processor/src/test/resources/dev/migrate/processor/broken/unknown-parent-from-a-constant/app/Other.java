@@ -1,0 +1,5 @@
+package app;
+
+interface Other {
+    String B2 = "b2";
+}

@@ -1,0 +1,19 @@
+package app;
+
+import dev.migrate.*;
+import dev.migrate.processor.Blank;
+
+public interface History {
+
+    @Revision(id = """
+            a""")
+    final class A extends Blank {}
+
+    @Revision(
+            id = "b",
+            // below [unknown-parent] follows "nowhere"
+            downRevision = """
+                    no\
+                    where""")
+    final class B extends Blank {}
+}
