@@ -99,6 +99,18 @@ class ListingGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "history")
+    @MojoParameter(name = "format", value = "html")
+    void aPageGoesWhereABrowserFindsIt(HistoryMojo mojo) throws Exception {
+        revision("a1", "");
+
+        mojo.execute();
+
+        assertThat(lines()).containsExactly("info Generating " + Path.of("target/migrate/history.html") + " ...  done");
+        assertThat(directory.resolve("target/migrate/history.html")).content().contains("No database was asked.");
+    }
+
+    @Test
+    @InjectMojo(goal = "history")
     void currentIsAskedOfTheDatabaseInARedBuild(HistoryMojo mojo) throws Exception {
         revision("a1", "").revision("b2", "a1").fixture().source("app/Broken.java", "class {");
         fixture().user("migrate.url", database("a1", "gone")).user("migrate.indicateCurrent", "true");

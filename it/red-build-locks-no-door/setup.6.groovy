@@ -1,0 +1,2 @@
+def broken = new File(basedir, 'src/main/java/com/acme/Broken.java')
+broken.text = broken.text.replace('return 42;', 'return')
