@@ -94,8 +94,14 @@ public final class HistoryMojo extends AbstractAskingMojo {
                 .map(given -> directory().resolve(given.value()))
                 .orElseGet(() -> Path.of(project().getBuild().getDirectory(), "migrate", "history.html"));
         boolean marked = settings.get(Catalogue.INDICATE_CURRENT) || namesCurrent(range(settings));
-        ResultFile.write(file, HistoryPage.html(project().getArtifactId(), history, marked));
+        ResultFile.write(file, HistoryPage.html(title(settings), history, marked));
         getLog().info("Generating " + module.shown(file) + " ...  done");
+    }
+
+    private String title(Settings settings) {
+        return settings.find(Catalogue.HISTORY)
+                .map(history -> project().getName() + ": " + history.value())
+                .orElse(project().getName());
     }
 
     private HistoryResult history(Settings settings, ListedHistories histories) {

@@ -133,7 +133,7 @@ final class SourceModule {
         String name = asked.get().value();
         if (!history.names().isEmpty() && !history.names().contains(name)) {
             throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_PARAMETER,
+                            ProblemCode.UNKNOWN_HISTORY,
                             "module " + project.getArtifactId() + " has no history \"" + name + "\": there is "
                                     + shown(history.names()))
                     .at(asked.get().place())

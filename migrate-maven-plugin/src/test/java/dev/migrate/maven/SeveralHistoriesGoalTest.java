@@ -63,7 +63,7 @@ class SeveralHistoriesGoalTest extends GoalCase {
         fixture().user("migrate.history", "shopp");
 
         fails(mojo, """
-                [bad-parameter] module shop has no history "shopp": there is "billing", "empty", "shop"
+                [unknown-history] module shop has no history "shopp": there is "billing", "empty", "shop"
                   where: user property migrate.history
                   next:  name one of these, or declare it: @MigrationHistory(name = "shopp") in the package-info of its package""");
     }

@@ -28,7 +28,8 @@ import java.util.List;
  * <tr><td>{@code next}, {@code dependents}</td><td>the ids that follow it, and that depend on it, sorted</td></tr>
  * <tr><td>{@code base}, {@code head}, {@code branchPoint}, {@code mergePoint}</td><td>its place in the graph</td></tr>
  * <tr><td>{@code effectiveHead}</td><td>whether it is a head that nothing depends on either</td></tr>
- * <tr><td>{@code current}, {@code applied}</td><td>whether a database was asked and stands there, or has it</td></tr>
+ * <tr><td>{@code current}</td><td>whether a database was asked and stands there</td></tr>
+ * <tr><td>{@code applied}</td><td>whether a database was asked and has it</td></tr>
  * <tr><td>{@code className}, {@code place}</td><td>its class, and where that is written</td></tr>
  * </table>
  */
