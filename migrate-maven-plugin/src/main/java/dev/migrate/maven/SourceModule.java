@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
@@ -186,18 +187,19 @@ final class SourceModule {
     }
 
     private SourceHistory sources(MavenProject module) {
-        SourceHistory all = Reactor.of(session)
-                .sources(
-                        module,
-                        () -> RevisionSources.read(
-                                module.getCompileSourceRoots().stream()
-                                        .map(Path::of)
-                                        .toList(),
-                                charset(module)));
+        SourceHistory all =
+                Reactor.of(session).sources(module, () -> RevisionSources.read(roots(module), charset(module)));
         List<String> packages = settings.list(Catalogue.PACKAGES);
         return packages.isEmpty()
                 ? all
                 : all.in(name -> packages.stream().anyMatch(chosen -> (name + ".").startsWith(chosen + ".")));
+    }
+
+    /** Maven knows those of Java. Kotlin's own plugin reads this one as well, and tells Maven when it runs. */
+    private static List<Path> roots(MavenProject module) {
+        Path kotlin = module.getBasedir().toPath().resolve("src/main/kotlin");
+        return Stream.concat(module.getCompileSourceRoots().stream().map(Path::of), Stream.of(kotlin))
+                .toList();
     }
 
     private static boolean holdsMigrations(SourceHistory history) {
