@@ -199,7 +199,9 @@ public final class GraphChecker {
             }
             for (int value = 0; value < declared.dependsOn().size(); value++) {
                 String name = declared.dependsOn().get(value);
-                if (name.equals(declared.id()) || declared.branchLabels().contains(name)) {
+                // A label that is another's id is reported as such; the dependency means the id.
+                boolean ownLabel = declared.branchLabels().contains(name) && !nodeById.containsKey(name);
+                if (name.equals(declared.id()) || ownLabel) {
                     problems.add(new GraphProblem.DependencySelfLoop(
                             declared.id(), name, List.of(new Place(node, DEPENDS_ON, value))));
                 }
@@ -343,14 +345,14 @@ public final class GraphChecker {
         return requireNonNull(nodeById.get(declaredId), declaredId);
     }
 
-    /** The revision that declares this id or label; -1 where nobody does. */
+    /** The revision that declares this id or label; -1 where nobody does, or where one cannot tell who is meant. */
     private int declaring(String name) {
         Integer byId = nodeById.get(name);
         if (byId != null) {
             return byId;
         }
         List<Place> byLabel = placesByLabel.get(name);
-        return byLabel == null ? -1 : firstOf(idOf(byLabel.get(0).node()));
+        return byLabel == null || byLabel.size() > 1 ? -1 : firstOf(idOf(byLabel.get(0).node()));
     }
 
     private Set<String> allNames() {
