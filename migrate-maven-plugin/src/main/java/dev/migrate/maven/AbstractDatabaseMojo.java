@@ -21,44 +21,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that works on a database with the project's compiled migrations. */
-abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
+abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
 
     private static final String NO_FORK = "-no-fork";
-
-    /** The JDBC URL of the database. User property: {@code migrate.url}. */
-    @Parameter
-    private @Nullable String url;
-
-    /** The database user. User property: {@code migrate.username}. */
-    @Parameter
-    private @Nullable String username;
-
-    /** The password; better kept in settings.xml and named by {@code serverId}. User property: {@code migrate.password}. */
-    @Parameter
-    private @Nullable HiddenText password;
-
-    /** The server of settings.xml that holds user and password. User property: {@code migrate.serverId}. */
-    @Parameter
-    private @Nullable String serverId;
-
-    /** The class of the JDBC driver. User property: {@code migrate.driver}. Default: found by the url. */
-    @Parameter
-    private @Nullable String driver;
-
-    /** The schema that migrations work in. User property: {@code migrate.schema}. Default: the connection's own. */
-    @Parameter
-    private @Nullable String schema;
-
-    /**
-     * The table that stores the applied heads. User property: {@code migrate.versionTable}. Default:
-     * {@code migrate_version}.
-     */
-    @Parameter
-    private @Nullable String versionTable;
-
-    /** The schema of migrate's own tables. User property: {@code migrate.versionTableSchema}. Default: {@code schema}. */
-    @Parameter
-    private @Nullable String versionTableSchema;
 
     /**
      * What shares a transaction: {@code per-migration}, {@code all} or {@code none}. User property:
@@ -66,10 +31,6 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
      */
     @Parameter
     private @Nullable String transactionMode;
-
-    /** How long to wait for another run. User property: {@code migrate.lockTimeout}. Default: {@code 60s}. */
-    @Parameter
-    private @Nullable String lockTimeout;
 
     /** How long a statement may take. User property: {@code migrate.statementTimeout}. Default: no limit. */
     @Parameter
@@ -82,16 +43,7 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
     @Override
     Configuration configuration() {
         return super.configuration()
-                .with(Catalogue.URL, url)
-                .with(Catalogue.USERNAME, username)
-                .with(Catalogue.PASSWORD, password == null ? null : password.reveal())
-                .with(Catalogue.SERVER_ID, serverId)
-                .with(Catalogue.DRIVER, driver)
-                .with(Catalogue.SCHEMA, schema)
-                .with(Catalogue.VERSION_TABLE, versionTable)
-                .with(Catalogue.VERSION_TABLE_SCHEMA, versionTableSchema)
                 .with(Catalogue.TRANSACTION_MODE, transactionMode)
-                .with(Catalogue.LOCK_TIMEOUT, lockTimeout)
                 .with(Catalogue.STATEMENT_TIMEOUT, statementTimeout)
                 .withX(x);
     }
@@ -169,6 +121,11 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
         }
     }
 
+    /** What to do instead of binding the goal to a phase. */
+    String insteadOfBinding(String goal) {
+        return "bind migrate:" + goal + NO_FORK;
+    }
+
     private void warnWhenBound() {
         String goal = execution().getGoal();
         if (execution().getSource() == MojoExecution.Source.LIFECYCLE && !goal.endsWith(NO_FORK)) {
@@ -178,7 +135,7 @@ abstract class AbstractDatabaseMojo extends AbstractMigrateMojo {
                                     + " is bound to a phase; it runs the build up to process-classes a second time")
                     .at("execution " + execution().getExecutionId() + " of "
                             + execution().getArtifactId())
-                    .next("bind migrate:" + goal + NO_FORK)
+                    .next(insteadOfBinding(goal))
                     .text());
         }
     }

@@ -10,8 +10,8 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -71,7 +71,10 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     @Parameter
     private @Nullable String packages;
 
-    /** A file that the result is also written to. User property: {@code migrate.outputFile}. */
+    /**
+     * A file that the result is also written to, as JSON when its name ends in {@code .json}. User property:
+     * {@code migrate.outputFile}.
+     */
     @Parameter
     private @Nullable String outputFile;
 
@@ -149,19 +152,22 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                 .isPresent();
     }
 
-    /** Prints a result, and writes it to the output file where one is named. */
-    final void report(Settings settings, String text) {
+    /** Prints a result, and writes it to the output file where one is named: there as JSON, if its name says so. */
+    final void report(Settings settings, String text, Supplier<String> json) {
         text.lines().forEach(getLog()::info);
-        settings.find(Catalogue.OUTPUT_FILE).ifPresent(file -> write(file, text));
+        settings.find(Catalogue.OUTPUT_FILE)
+                .ifPresent(file -> ResultFile.write(
+                        directory().resolve(file.value()), ResultFile.isJson(file.value()) ? json.get() : text));
     }
 
-    private void write(Resolved<String> name, String text) {
-        if (name.value().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw new MigrateException(Problem.of(ProblemCode.UNSUPPORTED, "results cannot be written as JSON")
-                    .at(name.place())
-                    .next("name a text file"));
+    /** Gives a document to the output file where one is named, else to the standard output: Maven's log would add to it. */
+    final void reportDocument(Settings settings, String document) {
+        Optional<Resolved<String>> file = settings.find(Catalogue.OUTPUT_FILE);
+        if (file.isPresent()) {
+            ResultFile.write(directory().resolve(file.get().value()), document);
+        } else {
+            ResultFile.print(document);
         }
-        ResultFile.write(directory().resolve(name.value()), text);
     }
 
     /** Refuses what would change the meaning of a run if it were overlooked. */

@@ -8,6 +8,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CurrentReport;
+import dev.migrate.report.JsonReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -44,7 +45,12 @@ public class CurrentNoForkMojo extends AbstractDatabaseMojo {
         if (current.revisions().isEmpty()) {
             getLog().info("no revision is applied");
         }
-        report(settings, CurrentReport.text(current, settings.get(Catalogue.VERBOSE)));
+        report(
+                settings,
+                settings.get(Catalogue.VERBOSE)
+                        ? CurrentReport.blocks(current, settings.connection().shownUrl())
+                        : CurrentReport.text(current),
+                () -> JsonReport.text(current));
         if (settings.get(Catalogue.CHECK_HEADS) && !current.atHeads()) {
             throw new MigrateException(
                     Problem.of(ProblemCode.NOT_AT_HEADS, "the database is not at every head of the history")

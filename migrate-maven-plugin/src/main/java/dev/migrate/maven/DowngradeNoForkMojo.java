@@ -3,9 +3,11 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.RunResult;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,12 +37,19 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
     @Parameter
     private @Nullable String resume;
 
+    /**
+     * What to do about a migration that was changed after it was applied: {@code error}, {@code warning} or
+     * {@code ignore}. User property: {@code migrate.changed}. Default: {@code error}.
+     */
+    @Parameter
+    private @Nullable String changed;
+
     /** Made by Maven. */
     public DowngradeNoForkMojo() {}
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume);
+        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume).with(Catalogue.CHANGED, changed);
     }
 
     @Override
@@ -53,6 +62,7 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
                                                 "a downgrade must be told how far: migrate.to is missing")
                                         .next(
                                                 "-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all")));
-        report(settings, RunReport.text(migrator.downgrade(target)));
+        RunResult result = migrator.downgrade(target);
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

@@ -2,41 +2,88 @@ package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
-import dev.migrate.execute.Revisions;
+import dev.migrate.execute.HistoryResult;
 import dev.migrate.graph.RevisionRange;
-import dev.migrate.maven.source.SourceHistory;
+import dev.migrate.report.DotReport;
 import dev.migrate.report.HistoryReport;
+import dev.migrate.report.JsonReport;
+import dev.migrate.report.MermaidReport;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the revisions, newest first, as the sources declare them. Needs neither classes nor a database. */
+/**
+ * Lists the revisions, newest first, as the sources declare them. Needs no classes, works while the project does not
+ * compile, and asks the database only when it is told to.
+ */
 @Mojo(name = "history", threadSafe = true)
-public final class HistoryMojo extends AbstractSourceMojo {
+public final class HistoryMojo extends AbstractAskingMojo {
 
     /**
-     * The part of the history to list, {@code from:to}, where either end may be left out. User property:
-     * {@code migrate.range}. Default: all of it.
+     * The part of the history to list, {@code from:to}, where either end may be left out: {@code -3:}, {@code a1:b2},
+     * {@code current:} (which asks the database). User property: {@code migrate.range}. Default: all of it.
      */
     @Parameter
     private @Nullable String range;
+
+    /**
+     * Asks the database where it stands, and marks it in the list. User property: {@code migrate.indicateCurrent}.
+     * Default: {@code false}.
+     */
+    @Parameter
+    private @Nullable Boolean indicateCurrent;
 
     /** Prints a block a revision instead of a line. User property: {@code migrate.verbose}, {@code verbose}. */
     @Parameter
     private @Nullable Boolean verbose;
 
+    /**
+     * The form: {@code text}, or a document for others to read, {@code json}, {@code dot} (Graphviz) or {@code mermaid},
+     * which goes to {@code outputFile}, or to the standard output without Maven's prefixes (with {@code mvn -q} there is
+     * nothing else on it). User property: {@code migrate.format}. Default: {@code text}.
+     */
+    @Parameter
+    private @Nullable String format;
+
     @Override
     Configuration configuration() {
-        return super.configuration().with(Catalogue.RANGE, range).with(Catalogue.VERBOSE, verbose);
+        return super.configuration()
+                .with(Catalogue.RANGE, range)
+                .with(Catalogue.INDICATE_CURRENT, indicateCurrent)
+                .with(Catalogue.VERBOSE, verbose)
+                .with(Catalogue.FORMAT, format);
     }
 
     @Override
-    void run(Settings settings, SourceHistory history) {
-        Revisions revisions = listed(history);
+    void run(Settings settings, SourceModule module) {
+        HistoryResult history = history(settings, module.listed(getLog()));
+        switch (settings.get(Catalogue.FORMAT)) {
+            case "json" -> reportDocument(settings, JsonReport.text(history));
+            case "dot" -> reportDocument(settings, DotReport.text(history));
+            case "mermaid" -> reportDocument(settings, MermaidReport.text(history));
+            default ->
+                report(
+                        settings,
+                        HistoryReport.text(history, settings.get(Catalogue.VERBOSE)),
+                        () -> JsonReport.text(history));
+        }
+    }
+
+    private HistoryResult history(Settings settings, ListedHistories histories) {
         RevisionRange part = settings.find(Catalogue.RANGE)
                 .map(given -> RevisionRange.parse(given.value()))
                 .orElse(RevisionRange.ALL);
-        report(settings, HistoryReport.text(revisions.history(part, List.of()), settings.get(Catalogue.VERBOSE)));
+        boolean startsOrEndsThere = namesCurrent(part.start()) || namesCurrent(part.end());
+        boolean indicates = settings.get(Catalogue.INDICATE_CURRENT);
+        return new HistoryResult(histories.knowing(listed -> {
+            List<String> rows = List.of();
+            if (startsOrEndsThere) {
+                rows = rows(settings, listed);
+            } else if (indicates) {
+                rows = knownRows(settings, listed);
+            }
+            return listed.revisions().history(part, rows).revisions();
+        }));
     }
 }

@@ -4,7 +4,9 @@ import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.maven.source.RevisionTemplate;
 import dev.migrate.maven.source.SourceFile;
-import dev.migrate.maven.source.SourceHistory;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,33 +37,41 @@ public final class InitMojo extends AbstractSourceMojo {
     }
 
     @Override
-    void run(Settings settings, SourceHistory history) {
-        requireOneModule(settings);
-        NewMigrations migrations = new NewMigrations(project(), settings, history);
-        String name = migrations.givenPackage().orElseGet(migrations::defaultPackage);
+    void run(Settings settings, SourceModule module) {
+        module.requireOneModule();
+        NewMigrations migrations = new NewMigrations(project(), settings, module.history());
+        String name = NewMigrations.givenPackage(settings).orElseGet(migrations::defaultPackage);
         Path folder = migrations.sourceRoot().resolve(name.replace('.', '/'));
         create(
+                module,
                 folder.resolve("package-info.java"),
                 "/** The history of the database, a class for each revision. */\npackage " + name + ";\n");
         create(
+                module,
                 directory().resolve(NewMigrations.TEMPLATE),
                 RevisionTemplate.standard().text());
         String pieces = pomPieces();
-        report(settings, pieces);
+        report(settings, pieces, InitMojo::noJson);
         Path copy =
                 Path.of(project().getBuild().getDirectory()).resolve("migrate").resolve(POM_PIECES);
         ResultFile.write(copy, pieces);
-        getLog().info("next: paste what is missing into pom.xml (without log prefixes: " + shown(copy)
+        getLog().info("next: paste what is missing into pom.xml (without log prefixes: " + module.shown(copy)
                 + "), then  mvn migrate:revision -Dmessage=\"first tables\"");
     }
 
-    private void create(Path file, String text) {
+    private void create(SourceModule module, Path file, String text) {
         if (Files.exists(file)) {
-            getLog().info("  " + shown(file) + " is there already, left as it is");
+            getLog().info("  " + module.shown(file) + " is there already, left as it is");
         } else {
-            SourceFile.create(file, text, charset());
-            getLog().info("  Generating " + shown(file) + " ...  done");
+            SourceFile.create(file, text, module.charset());
+            getLog().info("  Generating " + module.shown(file) + " ...  done");
         }
+    }
+
+    private static String noJson() {
+        throw new MigrateException(Problem.of(ProblemCode.UNSUPPORTED, "pieces of a POM cannot be written as JSON")
+                .at(Catalogue.OUTPUT_FILE.property())
+                .next("name a text file"));
     }
 
     private String pomPieces() {

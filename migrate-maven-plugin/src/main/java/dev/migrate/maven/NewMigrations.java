@@ -26,8 +26,10 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
     /** Where {@code init} puts a template and {@code revision} finds it. */
     static final String TEMPLATE = "src/main/migrate/revision.java.template";
 
+    private static final String MERGE_TEMPLATE = "src/main/migrate/merge.java.template";
+
     /** The package that was asked for by name. */
-    Optional<String> givenPackage() {
+    static Optional<String> givenPackage(Settings settings) {
         return settings.find(Catalogue.PACKAGE_NAME).map(NewMigrations::requirePackage);
     }
 
@@ -39,7 +41,11 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
                 .toList();
         return settings.list(Catalogue.PACKAGES).stream()
                 .findFirst()
-                .orElseGet(() -> used.size() == 1 ? used.get(0) : ofTheModule());
+                .orElseGet(() -> used.size() == 1
+                        ? used.get(0)
+                        : history.declared().size() == 1
+                                ? history.declared().get(0).packageName()
+                                : ofTheModule());
     }
 
     /** The source root for a migration whose parent is not in a source. */
@@ -55,6 +61,12 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
                 .map(given -> RevisionTemplate.of(directory.resolve(given.value()), charset))
                 .orElseGet(() ->
                         Files.isRegularFile(own) ? RevisionTemplate.of(own, charset) : RevisionTemplate.standard());
+    }
+
+    /** The template of a merge: the module's own, else the standard one. Other templates may change something. */
+    RevisionTemplate mergeTemplate(Charset charset) {
+        Path own = module.getBasedir().toPath().resolve(MERGE_TEMPLATE);
+        return Files.isRegularFile(own) ? RevisionTemplate.of(own, charset) : RevisionTemplate.merge();
     }
 
     private String ofTheModule() {

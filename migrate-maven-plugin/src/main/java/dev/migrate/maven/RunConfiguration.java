@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Resolved;
 import dev.migrate.config.Settings;
+import dev.migrate.execute.ChangedPolicy;
 import dev.migrate.execute.MigratorConfig;
 import dev.migrate.execute.RunListener;
 import dev.migrate.execute.StatementId;
@@ -23,6 +24,8 @@ final class RunConfiguration {
                 .tool(tool)
                 .listener(listener)
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
+                .changed(ChangedPolicy.valueOf(
+                        settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));
         settings.find(Catalogue.HISTORY).map(Resolved::value).ifPresent(builder::history);
         settings.find(Catalogue.SCHEMA).map(Resolved::value).ifPresent(builder::schema);

@@ -3,6 +3,8 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.StampResult;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -39,6 +41,7 @@ public class StampNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        report(settings, RunReport.text(migrator.stamp(settings.list(Catalogue.TO), settings.get(Catalogue.PURGE))));
+        StampResult result = migrator.stamp(settings.list(Catalogue.TO), settings.get(Catalogue.PURGE));
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

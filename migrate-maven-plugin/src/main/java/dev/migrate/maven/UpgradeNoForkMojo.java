@@ -3,6 +3,8 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.RunResult;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,16 +34,24 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
     @Parameter
     private @Nullable String resume;
 
+    /**
+     * What to do about a migration that was changed after it was applied: {@code error}, {@code warning} or
+     * {@code ignore}. User property: {@code migrate.changed}. Default: {@code error}.
+     */
+    @Parameter
+    private @Nullable String changed;
+
     /** Made by Maven. */
     public UpgradeNoForkMojo() {}
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume);
+        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume).with(Catalogue.CHANGED, changed);
     }
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        report(settings, RunReport.text(migrator.upgrade(Target.one(settings).orElse("head"))));
+        RunResult result = migrator.upgrade(Target.one(settings).orElse("head"));
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

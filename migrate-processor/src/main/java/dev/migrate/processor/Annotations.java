@@ -11,6 +11,9 @@ import javax.lang.model.element.TypeElement;
 /** Annotations as the compiler has them: by name, so that no class of the project is ever loaded. */
 final class Annotations {
 
+    /** What javac puts in the place of a value that it cannot evaluate. No id, no label and no name can be this. */
+    private static final String ERRONEOUS = "<error>";
+
     private Annotations() {}
 
     static Optional<? extends AnnotationMirror> find(Element element, Class<? extends Annotation> annotation) {
@@ -35,5 +38,12 @@ final class Annotations {
             return list.stream().map(AnnotationValue.class::cast).toList();
         }
         return List.of(value);
+    }
+
+    /** The text of a value; empty where it could not be evaluated. */
+    static Optional<String> text(AnnotationValue value) {
+        return value.getValue() instanceof String text && !text.equals(ERRONEOUS)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }

@@ -18,11 +18,14 @@ final class IndexElements {
     /** What the names of all index types begin with. */
     static final String PREFIX = "RevisionIndex_";
 
-    /** The constant with the packages of the module that have revisions. */
+    /** The constant with the packages of the module that have revisions or name a history. */
     static final String PACKAGES = "PACKAGES";
 
     /** What the names of the constants with entries begin with; the order of the names is that of the pieces. */
     static final String TEXT = "R";
+
+    /** What the names of the constants with the history begin with. */
+    static final String HISTORY = "HISTORY";
 
     private static final String SUFFIX = ".class";
 

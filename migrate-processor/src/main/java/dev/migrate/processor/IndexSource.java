@@ -10,12 +10,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.migrate.Migration;
+import dev.migrate.index.HistoryEntry;
 import dev.migrate.index.RevisionIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -37,19 +39,27 @@ final class IndexSource {
     private final String packageName;
     private final List<DeclaredRevision> revisions;
     private final SortedSet<String> packages;
+    private final Optional<DeclaredHistory> history;
     private final ClassName name;
 
     /**
      * @param packageName the package
      * @param revisions its revisions, in order of id
-     * @param packages all packages of the module with revisions, for the incremental compilation that sees one of them
+     * @param packages all packages of the module with an index, for the incremental compilation that sees one of them
+     * @param history the history that the package names
      */
-    IndexSource(String packageName, List<DeclaredRevision> revisions, SortedSet<String> packages) {
+    IndexSource(
+            String packageName,
+            List<DeclaredRevision> revisions,
+            SortedSet<String> packages,
+            Optional<DeclaredHistory> history) {
         this.packageName = packageName;
         this.revisions = List.copyOf(revisions);
         this.packages = packages;
+        this.history = history;
         StringBuilder content =
                 new StringBuilder(FORMAT).append('\n').append(packages).append('\n');
+        history.ifPresent(declared -> content.append(declared.entry().text()));
         revisions.forEach(revision -> content.append(revision.entry().text()));
         this.name = ClassName.get(
                 packageName,
@@ -61,17 +71,16 @@ final class IndexSource {
         return name.canonicalName();
     }
 
-    TypeElement[] originatingElements() {
-        return revisions.stream()
-                .filter(DeclaredRevision::local)
-                .map(DeclaredRevision::type)
-                .toArray(TypeElement[]::new);
+    Element[] originatingElements() {
+        return Stream.concat(
+                        history.stream().filter(DeclaredHistory::local).map(DeclaredHistory::element),
+                        revisions.stream().filter(DeclaredRevision::local).map(DeclaredRevision::type))
+                .toArray(Element[]::new);
     }
 
-    /** The source, in ASCII, names of classes too: it compiles to the same whatever {@code -encoding} is. */
     String text() {
-        JavaFile file = JavaFile.builder(packageName, type()).indent("    ").build();
-        return inAscii(file.toString());
+        return AsciiSource.of(
+                JavaFile.builder(packageName, type()).indent("    ").build());
     }
 
     // No @Generated: under -Xlint:processing javac warns of it, since no processor claims it.
@@ -79,13 +88,17 @@ final class IndexSource {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RevisionIndex.class)
-                .addJavadoc("The revisions of this package, as the compiler saw them.\n");
+                .addJavadoc(
+                        history.isEmpty()
+                                ? "The revisions of this package, as the compiler saw them.\n"
+                                : "The revisions of this package and the history that it names, as the compiler saw them.\n");
         suppressed().ifPresent(type::addAnnotation);
         type.addField(constant(IndexElements.PACKAGES, String.join(" ", packages)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                 .build());
+        history.ifPresent(declared -> addHistory(type, declared.entry()));
         List<TypeSpec> parts = parts();
         type.addMethod(MethodSpec.methodBuilder("parts")
                 .addAnnotation(Override.class)
@@ -99,6 +112,11 @@ final class IndexSource {
                                 .collect(CodeBlock.joining(", ")))
                 .build());
         return type.addTypes(parts).build();
+    }
+
+    private static void addHistory(TypeSpec.Builder type, HistoryEntry entry) {
+        List<FieldSpec> texts = constants(IndexElements.HISTORY, "%s%d", ConstantText.pieces(entry.text()));
+        type.addFields(texts).addMethod(listing("history", texts));
     }
 
     /** Only what is needed: Eclipse's compiler warns of a suppression that suppresses nothing. */
@@ -131,12 +149,12 @@ final class IndexSource {
     }
 
     private static TypeSpec part(String name, List<DeclaredRevision> revisions) {
-        List<FieldSpec> texts = new ArrayList<>();
-        for (DeclaredRevision revision : revisions) {
-            for (String piece : ConstantText.pieces(revision.entry().text())) {
-                texts.add(constant(String.format(Locale.ROOT, "%s%03d", IndexElements.TEXT, texts.size() + 1), piece));
-            }
-        }
+        List<FieldSpec> texts = constants(
+                IndexElements.TEXT,
+                "%s%03d",
+                revisions.stream()
+                        .flatMap(revision -> ConstantText.pieces(revision.entry().text()).stream())
+                        .toList());
         CodeBlock.Builder cases =
                 CodeBlock.builder().add("return switch (id) {\n").indent();
         for (DeclaredRevision revision : revisions) {
@@ -150,17 +168,7 @@ final class IndexSource {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(RevisionIndex.Part.class)
                 .addFields(texts)
-                .addMethod(MethodSpec.methodBuilder("text")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(TEXTS)
-                        .addStatement(
-                                "return $T.of($L)",
-                                List.class,
-                                texts.stream()
-                                        .map(text -> CodeBlock.of("$N", text))
-                                        .collect(CodeBlock.joining(", ")))
-                        .build())
+                .addMethod(listing("text", texts))
                 .addMethod(MethodSpec.methodBuilder("create")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -171,22 +179,32 @@ final class IndexSource {
                 .build();
     }
 
+    private static List<FieldSpec> constants(String prefix, String nameFormat, List<String> texts) {
+        List<FieldSpec> constants = new ArrayList<>();
+        for (String text : texts) {
+            constants.add(constant(String.format(Locale.ROOT, nameFormat, prefix, constants.size() + 1), text));
+        }
+        return constants;
+    }
+
+    /** A method that lists constants. */
+    private static MethodSpec listing(String name, List<FieldSpec> constants) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TEXTS)
+                .addStatement(
+                        "return $T.of($L)",
+                        List.class,
+                        constants.stream()
+                                .map(constant -> CodeBlock.of("$N", constant))
+                                .collect(CodeBlock.joining(", ")))
+                .build();
+    }
+
     private static FieldSpec constant(String name, String value) {
         return FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
                 .initializer(StringLiteral.of(value))
                 .build();
-    }
-
-    private static String inAscii(String source) {
-        StringBuilder ascii = new StringBuilder(source.length());
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c < 0x7f) {
-                ascii.append(c);
-            } else {
-                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-        }
-        return ascii.toString();
     }
 }

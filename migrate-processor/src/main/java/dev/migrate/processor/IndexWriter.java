@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +23,7 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Writes an index for each package with revisions, and the services file that names them all.
+ * Writes an index for each package that has revisions or names a history, and the services file that names them all.
  *
  * <p>A later round that brings a revision to a package, written by another processor, gets the package a new index; the
  * one of the round before stays behind, named nowhere.
@@ -44,10 +45,10 @@ final class IndexWriter {
     /**
      * Writes the indexes that are not there yet. Not in the last round: javac warns of sources made in it.
      *
-     * @return whether every revision is in an index now
+     * @return whether everything is in an index now
      */
-    boolean writeSources(List<DeclaredRevision> declared) throws IOException {
-        SortedMap<String, List<DeclaredRevision>> packages = declared.stream()
+    boolean writeSources(DeclaredModule module) throws IOException {
+        SortedMap<String, List<DeclaredRevision>> revisions = module.revisions().stream()
                 .filter(this::canBeIndexed)
                 .sorted(comparing(
                                 (DeclaredRevision revision) -> revision.entry().id())
@@ -56,16 +57,29 @@ final class IndexWriter {
                         DeclaredRevision::packageName,
                         TreeMap::new,
                         collectingAndThen(toList(), IndexWriter::firstOfEachId)));
+        SortedMap<String, DeclaredHistory> histories = new TreeMap<>();
+        module.histories().stream()
+                .filter(DeclaredHistory::isNamed)
+                .forEach(history -> histories.put(history.packageName(), history));
+        SortedSet<String> packages = new TreeSet<>(revisions.keySet());
+        packages.addAll(histories.keySet());
         current = new TreeSet<>();
-        for (String packageName : packages.keySet()) {
-            List<DeclaredRevision> revisions = packages.get(packageName);
-            IndexSource source = new IndexSource(packageName, revisions, new TreeSet<>(packages.keySet()));
+        boolean settled = revisions.values().stream().mapToInt(List::size).sum()
+                == module.revisions().size();
+        for (String packageName : packages) {
+            Optional<DeclaredHistory> history = Optional.ofNullable(histories.get(packageName));
+            if (history.filter(declared -> !declared.settled()).isPresent()) {
+                settled = false;
+                continue;
+            }
+            IndexSource source = new IndexSource(
+                    packageName, revisions.getOrDefault(packageName, List.of()), packages, history);
             current.add(source.className());
             if (!output.holds(source.className()) && written.add(source.className())) {
                 write(source);
             }
         }
-        return packages.values().stream().mapToInt(List::size).sum() == declared.size();
+        return settled;
     }
 
     private void write(IndexSource source) throws IOException {

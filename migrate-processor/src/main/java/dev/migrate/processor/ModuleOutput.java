@@ -51,8 +51,9 @@ final class ModuleOutput {
      *
      * @param classNames binary names of classes that were revisions when they were compiled
      * @param entries what the indexes say of them, in so far as there are indexes
+     * @param packages all packages that were looked at
      */
-    record Compiled(Set<String> classNames, List<RevisionEntry> entries) {}
+    record Compiled(Set<String> classNames, List<RevisionEntry> entries, Set<String> packages) {}
 
     /** The revisions of these packages and of all packages that an index speaks of. */
     Compiled read(Set<String> packages) throws IOException {
@@ -65,7 +66,7 @@ final class ModuleOutput {
         Set<String> classNames = new HashSet<>();
         while (!open.isEmpty()) {
             String packageName = open.remove();
-            if (directory.isEmpty() || !seen.add(packageName)) {
+            if (!seen.add(packageName) || directory.isEmpty()) {
                 continue;
             }
             classNames.addAll(ClassFiles.revisionsIn(directory.get(), packageName));
@@ -79,7 +80,7 @@ final class ModuleOutput {
                 .sorted(comparing(index -> current.contains(index.getKey())))
                 .forEach(index -> entries.addAll(IndexElements.entriesOf(index.getValue())));
         entries.stream().map(RevisionEntry::className).filter(this::holds).forEach(classNames::add);
-        return new Compiled(classNames, entries);
+        return new Compiled(classNames, entries, seen);
     }
 
     private Optional<TypeElement> find(String index, Map<String, TypeElement> known) {

@@ -35,6 +35,27 @@ final class ProblemReporter {
         messager.printMessage(Kind.ERROR, problem.text());
     }
 
+    /** Reports what is wrong with a named history, on a value of its {@code @MigrationHistory}. */
+    void report(Problem problem, DeclaredHistory history, String attribute) {
+        report(Kind.ERROR, problem, history, attribute);
+    }
+
+    private void report(Kind kind, Problem problem, DeclaredHistory history, String attribute) {
+        errors |= kind == Kind.ERROR;
+        Optional<AnnotationValue> value = history.value(attribute);
+        if (!history.local()) {
+            messager.printMessage(
+                    kind,
+                    problem.where().isPresent()
+                            ? problem.text()
+                            : problem.at("package " + history.packageName()).text());
+        } else if (value.isPresent()) {
+            messager.printMessage(kind, problem.text(), history.element(), history.annotation(), value.get());
+        } else {
+            messager.printMessage(kind, problem.text(), history.element(), history.annotation());
+        }
+    }
+
     /** Reports what is wrong with a class as a whole, on its {@code @Revision}. */
     void report(Problem problem, DeclaredRevision revision) {
         errors = true;
@@ -46,25 +67,31 @@ final class ProblemReporter {
         }
     }
 
-    /** Reports what is wrong with a history; {@code declared} is the list that was checked. */
-    void report(GraphProblem problem, List<DeclaredRevision> declared) {
-        errors |= problem.severity() == Severity.ERROR;
-        Kind kind = problem.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
-        String text = problem.problem().at(classesOf(problem, declared)).text();
-        List<Place> local = problem.places().stream()
+    /** Reports what is wrong with a graph. */
+    void report(GraphProblem found, CheckedGraph graph) {
+        List<DeclaredRevision> declared = graph.revisions();
+        Kind kind = found.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        errors |= kind == Kind.ERROR;
+        Problem problem = found.problem().at(classesOf(found, declared));
+        List<Place> local = found.places().stream()
                 .filter(place -> declared.get(place.node()).local())
                 .toList();
-        if (local.isEmpty()) {
-            messager.printMessage(kind, text);
+        if (local.isEmpty() && graph.reachesOtherModules(found)) {
+            report(kind, problem, graph.history().orElseThrow(), "includes");
+        } else if (local.isEmpty()) {
+            messager.printMessage(kind, problem.text());
         }
         for (Place place : local) {
-            DeclaredRevision revision = declared.get(place.node());
-            Optional<AnnotationValue> value = valueAt(place, revision);
-            if (value.isPresent()) {
-                messager.printMessage(kind, text, revision.type(), revision.annotation(), value.get());
-            } else {
-                messager.printMessage(kind, text, revision.type(), revision.annotation());
-            }
+            report(kind, problem.text(), place, declared.get(place.node()));
+        }
+    }
+
+    private void report(Kind kind, String text, Place place, DeclaredRevision revision) {
+        Optional<AnnotationValue> value = valueAt(place, revision);
+        if (value.isPresent()) {
+            messager.printMessage(kind, text, revision.type(), revision.annotation(), value.get());
+        } else {
+            messager.printMessage(kind, text, revision.type(), revision.annotation());
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.migrate.processor;
 
+import dev.migrate.MigrationHistory;
 import dev.migrate.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,8 +17,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * All revisions of the module: those of the rounds so far, and those that were compiled before. Names are kept, elements
- * are looked up whenever they are asked for: they change between rounds, and a class that is gone is not found.
+ * All revisions and histories of the module: those of the rounds so far, and those that were compiled before. Names are
+ * kept, elements are looked up whenever they are asked for: they change between rounds, and a class that is gone is not
+ * found.
  */
 final class RevisionCollector {
 
@@ -27,7 +28,9 @@ final class RevisionCollector {
     private final ModuleOutput output;
     private final SourceMemory sources = new SourceMemory();
     private final SortedSet<String> local = new TreeSet<>();
+    private final SortedSet<String> localPackages = new TreeSet<>();
     private final SortedSet<String> compiled = new TreeSet<>();
+    private final SortedSet<String> compiledPackages = new TreeSet<>();
     private final Set<String> searched = new HashSet<>();
 
     RevisionCollector(Elements elements, SourceFacts facts, ModuleOutput output) {
@@ -39,6 +42,9 @@ final class RevisionCollector {
     /** Takes in what a round brings. */
     void collect(RoundEnvironment round) throws IOException {
         Set<TypeElement> types = ElementFilter.typesIn(round.getElementsAnnotatedWith(Revision.class));
+        ElementFilter.packagesIn(round.getElementsAnnotatedWith(MigrationHistory.class))
+                .forEach(history ->
+                        localPackages.add(history.getQualifiedName().toString()));
         searchOutput(types);
         for (TypeElement type : types) {
             local.add(type.getQualifiedName().toString());
@@ -49,7 +55,7 @@ final class RevisionCollector {
     }
 
     private void searchOutput(Set<TypeElement> types) throws IOException {
-        Set<String> packages = new TreeSet<>();
+        Set<String> packages = new TreeSet<>(localPackages);
         for (TypeElement type : types) {
             packages.add(elements.getPackageOf(type).getQualifiedName().toString());
         }
@@ -58,30 +64,40 @@ final class RevisionCollector {
             searched.addAll(packages);
             ModuleOutput.Compiled found = output.read(packages);
             compiled.addAll(found.classNames());
+            compiledPackages.addAll(found.packages());
             found.entries().forEach(sources::remember);
         }
     }
 
-    /** The revisions as this round sees them, in order of their classes' names. */
-    List<DeclaredRevision> read() {
-        RevisionReader reader = new RevisionReader(elements, sources, facts);
+    /** The module as this round sees it. */
+    DeclaredModule read() {
+        List<DeclaredHistory> declaredHistories = readHistories();
+        RevisionReader reader = new RevisionReader(elements, sources, facts, new Histories(declaredHistories));
         Set<Element> seen = new HashSet<>();
         List<DeclaredRevision> declared = new ArrayList<>();
         Stream.concat(
                         local.stream().map(elements::getTypeElement),
-                        compiled.stream().flatMap(name -> findCompiled(name).stream()))
+                        compiled.stream().flatMap(name -> CompiledClass.find(elements, name).stream()))
                 .filter(type -> type != null && seen.add(type))
                 .forEach(type -> reader.read(
                                 type, local.contains(type.getQualifiedName().toString()))
                         .ifPresent(declared::add));
-        return declared;
+        return new DeclaredModule(declaredHistories, declared);
     }
 
-    /** A {@code $} in a class file's name separates a nested class, or is part of the name. */
-    private Optional<TypeElement> findCompiled(String binaryName) {
-        return Stream.of(binaryName.replace('$', '.'), binaryName)
-                .map(elements::getTypeElement)
-                .filter(type -> type != null && elements.getBinaryName(type).contentEquals(binaryName))
-                .findFirst();
+    private List<DeclaredHistory> readHistories() {
+        SortedSet<String> packages = new TreeSet<>(compiledPackages);
+        Stream.concat(local.stream(), compiled.stream()).forEach(name -> {
+            for (String each = Packages.around(name); !each.isEmpty(); each = Packages.around(each)) {
+                packages.add(each);
+            }
+        });
+        // The annotation of a package may be that of another module with the same package: a class of this one is not.
+        packages.removeIf(name -> !output.holds(Packages.info(name)));
+        packages.addAll(localPackages);
+        HistoryReader reader = new HistoryReader(elements);
+        return packages.stream()
+                .flatMap(name -> reader.read(name, localPackages.contains(name)).stream())
+                .toList();
     }
 }

@@ -1,20 +1,12 @@
 package dev.migrate.processor;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import dev.migrate.graph.GraphChecker;
 import dev.migrate.graph.HeadPolicy;
-import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -40,8 +32,11 @@ public final class RevisionProcessor extends AbstractProcessor {
     static final String HEADS = "migrate.heads";
 
     private RevisionCollector collector;
+    private AnchorWriter anchors;
     private IndexWriter writer;
     private ProblemReporter reporter;
+    private ModuleOutput output;
+    private SourceFacts facts;
     private ClassShape shape;
     private boolean settled;
 
@@ -57,11 +52,12 @@ public final class RevisionProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         Elements elements = environment.getElementUtils();
-        SourceFacts facts = SourceFacts.of(environment);
-        ModuleOutput output = new ModuleOutput(environment.getFiler(), elements);
+        facts = SourceFacts.of(environment);
+        output = new ModuleOutput(environment.getFiler(), elements);
         collector = new RevisionCollector(elements, facts, output);
         reporter = new ProblemReporter(environment.getMessager(), facts);
         shape = new ClassShape(elements, environment.getTypeUtils());
+        anchors = new AnchorWriter(environment.getFiler(), elements, output);
         writer = new IndexWriter(environment.getFiler(), output, shape);
     }
 
@@ -71,9 +67,12 @@ public final class RevisionProcessor extends AbstractProcessor {
         try {
             collector.collect(round);
             if (!round.processingOver()) {
-                // A round without revisions changes nothing, unless one waits for what another processor writes.
+                // A round without revisions changes nothing, unless one waits for what another processor writes, or for
+                // an anchor that was written in the round before.
                 if (!annotations.isEmpty() || !settled) {
-                    settled = writer.writeSources(collector.read());
+                    DeclaredModule module = collector.read();
+                    anchors.writeSources(module);
+                    settled = writer.writeSources(module);
                 }
                 return true;
             }
@@ -89,22 +88,35 @@ public final class RevisionProcessor extends AbstractProcessor {
         return true;
     }
 
-    private void check(List<DeclaredRevision> declared) {
-        for (DeclaredRevision revision : declared) {
+    private void check(DeclaredModule module) {
+        for (DeclaredRevision revision : module.revisions()) {
             shape.check(revision.type()).ifPresent(problem -> reporter.report(problem, revision));
         }
         Optional<HeadPolicy> policy = headPolicy();
+        module.histories().stream()
+                .filter(history -> !history.settled() && !history.local())
+                .forEach(history -> reporter.report(Inclusion.incomplete(history), history, "includes"));
         // A value that cannot be evaluated is reported by the compiler; the graph around it would only be guessed.
-        if (policy.isEmpty() || !declared.stream().allMatch(DeclaredRevision::readable)) {
+        if (policy.isEmpty() || !module.isReadable()) {
             return;
         }
-        Map<String, List<DeclaredRevision>> histories = declared.stream()
-                .collect(groupingBy(revision -> revision.entry().history(), TreeMap::new, toList()));
-        for (List<DeclaredRevision> history : histories.values()) {
-            List<RevisionNode> nodes =
-                    history.stream().map(revision -> revision.entry().node()).toList();
-            GraphChecker.check(nodes, policy.get()).forEach(problem -> reporter.report(problem, history));
+        HistoryNames names = new HistoryNames(processingEnv.getElementUtils(), module.histories());
+        module.histories()
+                .forEach(history ->
+                        names.check(history).ifPresent(problem -> reporter.report(problem, history, "name")));
+        OtherModules others = new OtherModules(processingEnv.getElementUtils(), facts, output);
+        for (String name : module.historyNames()) {
+            CheckedGraph graph = module.named(name)
+                    .map(history -> graphOf(history, module, others))
+                    .orElseGet(() -> CheckedGraph.of(module.revisionsOf(name)));
+            graph.check(policy.get()).forEach(problem -> reporter.report(problem, graph));
         }
+    }
+
+    private CheckedGraph graphOf(DeclaredHistory history, DeclaredModule module, OtherModules others) {
+        Inclusion included = Inclusion.of(history, module, others);
+        included.problems().forEach(problem -> reporter.report(problem, history, "includes"));
+        return CheckedGraph.of(history, module.revisionsOf(history.name()), included);
     }
 
     private Optional<HeadPolicy> headPolicy() {

@@ -15,20 +15,20 @@ import javax.lang.model.util.Elements;
 /** Reads {@code @Revision} from a class, whether it is source or compiled. */
 final class RevisionReader {
 
-    /** What javac puts in the place of a value that it cannot evaluate. No id and no label can be this. */
-    private static final String ERRONEOUS = "<error>";
-
     private final Elements elements;
     private final SourceMemory sources;
     private final SourceFacts facts;
     private final Histories histories;
 
-    /** {@code sources} knows what the annotations do not say, {@code facts} whether they say all that is written. */
-    RevisionReader(Elements elements, SourceMemory sources, SourceFacts facts) {
+    /**
+     * {@code sources} knows what the annotations do not say, {@code facts} whether they say all that is written,
+     * {@code histories} what the packages say.
+     */
+    RevisionReader(Elements elements, SourceMemory sources, SourceFacts facts, Histories histories) {
         this.elements = elements;
         this.sources = sources;
         this.facts = facts;
-        histories = new Histories(elements);
+        this.histories = histories;
     }
 
     /** The revision that a class declares; {@code local} where its source is part of this compilation. */
@@ -77,11 +77,9 @@ final class RevisionReader {
         }
 
         private String textOf(AnnotationValue value) {
-            if (value.getValue() instanceof String text && !text.equals(ERRONEOUS)) {
-                return text;
-            }
-            readable = false;
-            return "";
+            Optional<String> text = Annotations.text(value);
+            readable &= text.isPresent();
+            return text.orElse("");
         }
     }
 }

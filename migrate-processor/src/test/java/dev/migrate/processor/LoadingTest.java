@@ -136,8 +136,8 @@ class LoadingTest {
     @Test
     void anotherHistoryIsNamedWhereTheWantedOneIsEmpty() {
         assertThat(problemOf(() -> project.load("billing"))).isEqualTo("""
-                        [no-migrations] The history "billing" has no migrations; there are some of the unnamed history.
-                          next:  name the history that is meant: migrate.history""");
+                        [unknown-history] There is no history "billing". There is the unnamed history.
+                          next:  correct migrate.history, or name the history with @MigrationHistory in a package-info""");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migrate.processor;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.migrate.Migration;
@@ -94,6 +95,15 @@ final class Project {
     /** A good migration; {@code attributes} follow the id in its annotation. */
     Path revision(String className, String id, String... attributes) {
         return write(className.replace('.', '/') + ".java", revisionSource(className, id, attributes));
+    }
+
+    /** A {@code package-info} that names a history; {@code anchors} are those of included ones. */
+    Path history(String packageName, String name, String... anchors) {
+        String includes = Stream.of(anchors).map(anchor -> anchor + ".class").collect(joining(", ", "{", "}"));
+        return write(packageName.replace('.', '/') + "/package-info.java", "@dev.migrate.MigrationHistory(\n"
+                + "        name = \"" + name + "\""
+                + (anchors.length == 0 ? "" : ",\n        includes = " + includes) + ")\n"
+                + "package " + packageName + ";\n");
     }
 
     static String revisionSource(String className, String id, String... attributes) {

@@ -65,6 +65,12 @@ public final class Catalogue {
     /** The answer to a doubt. */
     public static final Setting<String> RESUME =
             text("resume", "Decision about a statement in doubt: <revision>#<n>=done or =retry.");
+    /** What to say to an edit that comes too late. */
+    public static final Setting<String> CHANGED = add(
+            "changed",
+            ValueType.oneOf("error", "warning", "ignore"),
+            "error",
+            "What to do about a migration that was changed after it was applied.");
     /** Whether stamp empties the table first. */
     public static final Setting<Boolean> PURGE =
             flag("purge", "Delete every row of the version table before stamping.");
@@ -78,8 +84,18 @@ public final class Catalogue {
     /** A part of the history. */
     public static final Setting<String> RANGE =
             text("range", "Part of the history: from:to, where either end may be left out.");
+    /** Whether to ask the database. */
+    public static final Setting<Boolean> INDICATE_CURRENT =
+            flag("indicateCurrent", "Ask the database where it stands, and mark it in the list.");
+    /** Which heads. */
+    public static final Setting<Boolean> RESOLVE_DEPENDENCIES =
+            flag("resolveDependencies", "List only heads that no other revision depends on.");
+    /** The form of a list. */
+    public static final Setting<String> FORMAT =
+            add("format", ValueType.oneOf("text", "json", "dot", "mermaid"), "text", "Form of the history.");
     /** Where the result goes too. */
-    public static final Setting<String> OUTPUT_FILE = text("outputFile", "File that the result is also written to.");
+    public static final Setting<String> OUTPUT_FILE =
+            text("outputFile", "File that the result is also written to, as JSON when its name ends in .json.");
     /** Nothing at all. */
     public static final Setting<Boolean> SKIP = flag("skip", "Do nothing.");
 
@@ -89,6 +105,9 @@ public final class Catalogue {
     /** The parent. */
     public static final Setting<List<String>> HEAD =
             add("head", ValueType.LIST, "head", "Revision that the new one follows; base for a new root.");
+    /** What a merge joins. */
+    public static final Setting<List<String>> REVISIONS =
+            list("revisions", "Revisions that a merge joins; every head when not given.");
     /** Whether the parent may have another child. */
     public static final Setting<Boolean> SPLICE = flag("splice", "Allow a parent that is not a head.");
     /** Names of a new branch. */

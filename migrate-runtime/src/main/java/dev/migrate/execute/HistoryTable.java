@@ -3,7 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.operation.CanonicalForm;
-import dev.migrate.operation.Operation;
+import dev.migrate.record.Recording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Optional;
 final class HistoryTable {
 
     private static final int SHORT = 255;
+    private static final int SECONDS = "2026-04-10 12:00:00".length();
 
     /** What a row says happened to the version table. */
     enum Event {
@@ -22,7 +23,9 @@ final class HistoryTable {
         /** The row was written without running anything. */
         STAMP("stamp"),
         /** The row was deleted without running anything. */
-        UNSTAMP("unstamp");
+        UNSTAMP("unstamp"),
+        /** A migration that was changed after it was applied was accepted as it is. */
+        REPAIR("repair");
 
         private final String word;
 
@@ -40,13 +43,19 @@ final class HistoryTable {
      *
      * @param node its place in the graph
      * @param checksum its source's checksum, where it is known
-     * @param operations what it recorded in the direction of the step
+     * @param recording what it recorded in the direction of the step
      */
-    record Subject(RevisionNode node, Optional<String> checksum, List<Operation> operations) {
-        Subject {
-            operations = List.copyOf(operations);
-        }
-    }
+    record Subject(RevisionNode node, Optional<String> checksum, Recording recording) {}
+
+    /**
+     * What a row tells of a recording.
+     *
+     * @param operations the canonical text
+     * @param hash the text of an {@link OperationsHash}
+     * @param when when the step began, by the server's clock
+     * @param who who ran it
+     */
+    record Recorded(String operations, String hash, String when, String who) {}
 
     private final OwnStatements own;
     private final OwnTables tables;
@@ -56,6 +65,11 @@ final class HistoryTable {
         this.own = own;
         this.tables = tables;
         this.config = config;
+    }
+
+    /** Whether a row with this word says what is applied, rather than what is undone. */
+    static boolean applies(String word) {
+        return word.equals(Event.UP.word) || word.equals(Event.REPAIR.word);
     }
 
     static Direction direction(String word) {
@@ -69,11 +83,37 @@ final class HistoryTable {
 
     /** Writes down a change of the version table that runs nothing. */
     void stamped(String step, Event event, RevisionNode node) throws SQLException {
-        insert(step, event, new Subject(node, Optional.empty(), List.of()), "done");
+        insert(step, event, new Subject(node, Optional.empty(), new Recording(List.of(), "")), "done");
+    }
+
+    /** Writes down that a changed migration counts as what was applied. */
+    void accepted(String step, Subject subject) throws SQLException {
+        insert(step, Event.REPAIR, subject, "done");
+    }
+
+    /** Writes down another checksum of the same operations. */
+    void reformatted(String step, String checksum) throws SQLException {
+        expectOne(
+                own.update("UPDATE " + tables.history() + " SET source_checksum = ? WHERE step = ?", checksum, step),
+                step);
+    }
+
+    /** What a step recorded. */
+    Recorded recorded(String step) throws SQLException {
+        List<Recorded> found = own.query(
+                "SELECT operations, ops_hash, started, who FROM " + tables.history() + " WHERE step = ?",
+                row -> new Recorded(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3).substring(0, SECONDS),
+                        row.getString(4)),
+                step);
+        expectOne(found.size(), step);
+        return found.get(0);
     }
 
     private void insert(String step, Event event, Subject subject, String status) throws SQLException {
-        String operations = CanonicalForm.text(subject.operations());
+        Recording recording = subject.recording();
         own.update(
                 "INSERT INTO " + tables.history()
                         + " (step, version_table, revision, direction, down, depends_on, labels,"
@@ -86,9 +126,9 @@ final class HistoryTable {
                 String.join(" ", subject.node().downRevisions()),
                 String.join(" ", subject.node().dependsOn()),
                 String.join(" ", subject.node().branchLabels()),
-                operations,
+                CanonicalForm.text(recording.operations()),
                 subject.checksum().orElse(null),
-                CanonicalForm.hashOfText(operations),
+                OperationsHash.of(recording).text(),
                 status,
                 cut(config.who()),
                 cut(config.host()),
@@ -96,12 +136,17 @@ final class HistoryTable {
                 cut(config.environment()));
     }
 
-    /** Writes down that a step goes on which an earlier run left half done. */
-    void resume(String step) throws SQLException {
+    /** Writes down that a step goes on which an earlier run left half done. What was left to do may be corrected since. */
+    void resume(String step, Subject subject) throws SQLException {
+        Recording recording = subject.recording();
         expectOne(
                 own.update(
-                        "UPDATE " + tables.history() + " SET status = 'started', ended = NULL, error = NULL, who = ?,"
-                                + " host = ?, tool = ?, environment = ? WHERE step = ?",
+                        "UPDATE " + tables.history() + " SET status = 'started', ended = NULL, error = NULL,"
+                                + " operations = ?, source_checksum = ?, ops_hash = ?, who = ?, host = ?, tool = ?,"
+                                + " environment = ? WHERE step = ?",
+                        CanonicalForm.text(recording.operations()),
+                        subject.checksum().orElse(null),
+                        OperationsHash.of(recording).text(),
                         cut(config.who()),
                         cut(config.host()),
                         cut(config.tool()),

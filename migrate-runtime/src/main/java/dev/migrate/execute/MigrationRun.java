@@ -1,8 +1,10 @@
 package dev.migrate.execute;
 
-import dev.migrate.Database;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execute.RunResult.StepResult;
+import dev.migrate.execute.SourceCheck.Changed;
+import dev.migrate.execute.SourceCheck.Found;
+import dev.migrate.execute.SourceCheck.Reformatted;
 import dev.migrate.execute.Standing.HalfDone;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionGraph;
@@ -18,8 +20,8 @@ import dev.migrate.record.RecordingContext;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,6 +36,8 @@ final class MigrationRun {
     private final Direction direction;
     private final String to;
     private final long began;
+    private final Set<String> warnedAbout = new HashSet<>();
+    private Optional<RunResult> nothingToDo = Optional.empty();
 
     MigrationRun(Target target, IndexedHistory history, Revisions revisions, Direction direction, String to) {
         this.target = target;
@@ -48,21 +52,52 @@ final class MigrationRun {
     RunResult run() throws SQLException {
         try (Reached database = Reached.connect(target)) {
             refuseImpossibleMode(database.dialect());
+            SourceCheck check = new SourceCheck(history, graph(), database.recordingContext());
             return database.run(new Reached.Work<>() {
                 @Override
-                public Optional<RunResult> unneeded(Standing standing) {
+                public Optional<RunResult> unneeded(Standing standing) throws SQLException {
                     RevisionPath path = path(standing.rows(), database.info());
-                    return path.steps().isEmpty() && standing.halfDone().isEmpty()
+                    List<Reformatted> reformatted = judged(check, standing, database.history());
+                    nothingToDo = path.steps().isEmpty() && standing.halfDone().isEmpty()
                             ? Optional.of(result(database.info(), standing.rows(), path.rowsAfter(), List.of()))
                             : Optional.empty();
+                    return reformatted.isEmpty() ? nothingToDo : Optional.empty();
                 }
 
                 @Override
                 public RunResult run(WorkSession session, Standing standing) throws SQLException {
-                    return MigrationRun.this.run(session, standing, database.info());
+                    for (Reformatted source : judged(check, standing, session.history())) {
+                        session.history().reformatted(source.step(), source.checksum());
+                    }
+                    session.commit();
+                    nothingToDo = Optional.empty();
+                    return MigrationRun.this.run(session, standing, database);
                 }
             });
+        } catch (MigrateException e) {
+            return nothingToDo.filter(result -> isAboutWriting(e)).orElseThrow(() -> e);
         }
+    }
+
+    /** That a source only looks different is a note for the next run: that it cannot be taken must not stop this one. */
+    private static boolean isAboutWriting(MigrateException e) {
+        return e.problem().code() == ProblemCode.MISSING_PRIVILEGE || e.problem().code() == ProblemCode.LOCK_HELD;
+    }
+
+    /** What of the applied migrations only looks different; what does something else stops the run, or is told. */
+    private List<Reformatted> judged(SourceCheck check, Standing standing, HistoryTable table) throws SQLException {
+        if (config.changed() == ChangedPolicy.IGNORE) {
+            return List.of();
+        }
+        Found found = check.in(standing, table);
+        if (config.changed() == ChangedPolicy.ERROR && !found.changed().isEmpty()) {
+            throw new MigrateException(
+                    found.changed().stream().map(Changed::problem).toList());
+        }
+        found.changed().stream()
+                .filter(changed -> warnedAbout.add(changed.entry().id()))
+                .forEach(changed -> config.listener().on(new RunEvent.Warning(changed.problem())));
+        return found.reformatted();
     }
 
     private void refuseImpossibleMode(Dialect dialect) {
@@ -87,12 +122,12 @@ final class MigrationRun {
         return revisions.graph();
     }
 
-    private RunResult run(WorkSession session, Standing standing, DatabaseInfo database) throws SQLException {
-        RevisionPath path = path(standing.rows(), database);
+    private RunResult run(WorkSession session, Standing standing, Reached database) throws SQLException {
+        RevisionPath path = path(standing.rows(), database.info());
         Optional<HalfDone> halfDone = halfDone(standing, path);
-        List<PlannedStep> steps = plan(standing.rows(), halfDone, context(session.dialect()));
+        List<PlannedStep> steps = plan(standing.rows(), halfDone, database.recordingContext());
         if (steps.isEmpty()) {
-            return result(database, standing.rows(), path.rowsAfter(), List.of());
+            return result(database.info(), standing.rows(), path.rowsAfter(), List.of());
         }
         session.history().closeCutOff();
         session.commit();
@@ -121,7 +156,7 @@ final class MigrationRun {
             config.listener().on(new RunEvent.StepFinished(info, result.millis(), result.statements()));
         }
         session.commit();
-        return result(database, standing.rows(), path.rowsAfter(), done);
+        return result(database.info(), standing.rows(), path.rowsAfter(), done);
     }
 
     private List<PlannedStep> plan(SortedSet<String> rows, Optional<HalfDone> halfDone, RecordingContext context) {
@@ -136,15 +171,6 @@ final class MigrationRun {
         List<PlannedStep> steps = new ArrayList<>(first.steps());
         steps.addAll(planner.upgrade(first.path().rowsAfter(), to, context).steps());
         return steps;
-    }
-
-    private RecordingContext context(Dialect dialect) {
-        return new RecordingContext(
-                Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
-                dialect.identifierLimit(),
-                dialect.scriptSyntax(),
-                config.x(),
-                () -> SchemaModel.incomplete(List.of(), "it was not looked up"));
     }
 
     /** The half-done step that this run goes on with. One that it would pass by stops the run. */
@@ -171,17 +197,13 @@ final class MigrationRun {
     }
 
     private MigrateException passedBy(HalfDone halfDone) {
-        boolean up = halfDone.direction() == Direction.UP;
         return new MigrateException(Problem.of(
                         ProblemCode.HALF_APPLIED,
                         "an earlier run left revision " + halfDone.revision() + " half "
-                                + (up ? "applied" : "undone") + ", and this " + word(direction) + " to " + to
+                                + halfDone.participle() + ", and this " + word(direction) + " to " + to
                                 + " would not finish that first")
                 .at("revision " + halfDone.revision())
-                .next("finish it: "
-                        + (up ? "mvn migrate:upgrade -Dto=" + halfDone.revision() : "mvn migrate:downgrade as before")
-                        + "\nor put the database right by hand, then write where it stands:"
-                        + " mvn migrate:stamp -Dto=<revision>"));
+                .next(halfDone.advice()));
     }
 
     private static String word(Direction direction) {

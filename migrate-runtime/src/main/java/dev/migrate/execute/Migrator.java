@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.HistoryAnchor;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
@@ -28,7 +29,7 @@ public final class Migrator {
 
     /** What asks the database. */
     @FunctionalInterface
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
@@ -41,26 +42,52 @@ public final class Migrator {
     }
 
     /**
-     * A migrator of the unnamed history that the thread's class loader finds.
+     * A migrator of the unnamed history: of the migrations that were compiled together with the class that calls this,
+     * and if there are none beside it, of those that the thread's class loader sees in exactly one other place. A library
+     * with migrations of its own changes nothing for an application that has migrations too.
      *
      * @param dataSource gives connections to the database; two at a time
      * @return the migrator
      */
     public static Migrator on(DataSource dataSource) {
-        return on(dataSource, MigratorConfig.defaults());
+        return on(dataSource, MigratorConfig.defaults(), caller());
     }
 
     /**
-     * A migrator with settings.
+     * A migrator of a named history.
+     *
+     * @param dataSource gives connections to the database; two at a time
+     * @param history the history's anchor, the class {@code <Name>History} beside its {@code package-info}
+     * @return the migrator
+     */
+    public static Migrator on(DataSource dataSource, Class<? extends HistoryAnchor> history) {
+        return on(dataSource, MigratorConfig.builder().history(history).build(), Optional.empty());
+    }
+
+    /**
+     * A migrator with settings. Where they say neither history nor scope, it is that of {@link #on(DataSource)}.
      *
      * @param dataSource gives connections to the database; two at a time
      * @param config how it works
      * @return the migrator
      */
     public static Migrator on(DataSource dataSource, MigratorConfig config) {
+        return on(dataSource, config, caller());
+    }
+
+    private static Migrator on(DataSource dataSource, MigratorConfig config, Optional<Class<?>> caller) {
+        MigratorConfig asked = caller.map(config::askedBy).orElse(config);
         return new Migrator(
-                new Target(dataSource, Dialects::of, config),
-                () -> RevisionIndexes.load(config.classLoader(), config.scope(), config.history()));
+                new Target(dataSource, Dialects::of, asked),
+                () -> RevisionIndexes.load(asked.classLoader(), asked.scope(), asked.history()));
+    }
+
+    /** The class outside of this one that made the call; none where a thread of native code did. */
+    private static Optional<Class<?>> caller() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> type != Migrator.class)
+                        .findFirst());
     }
 
     /** A migrator of a history that was not looked up. */
@@ -113,19 +140,30 @@ public final class Migrator {
     }
 
     /**
+     * Puts the books right, and runs nothing: of rows of the version table that imply each other the newest stay, and
+     * migrations that were changed after they were applied count from now on as what was applied. Both are written into
+     * the history. What is not wrong stays as it is, so that a second repair does nothing.
+     *
+     * @return what was done
+     * @throws MigrateException {@code half-applied}, when a step has to be finished first; {@code unknown-revision}, when
+     *     the version table holds a row that no migration explains: it stays, unless a stamp purges it
+     */
+    public RepairResult repair() {
+        IndexedHistory history = index.get();
+        return asking(() -> RepairRun.run(target, history, revisions(history).graph()));
+    }
+
+    /**
      * Tells where the database stands. Writes nothing, creates nothing and takes no lock.
      *
      * @return where it stands
      */
     public CurrentResult current() {
         Revisions revisions = revisions(index.get());
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return revisions.current(database.info(), standing.rows());
-            }
-        });
+        DatabaseRows rows = DatabaseRows.of(target);
+        Rows.damage(revisions.graph(), rows.knownTo(revisions.graph()), rows.database())
+                .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
+        return revisions.current(rows.database(), rows.rows());
     }
 
     /**
@@ -167,13 +205,7 @@ public final class Migrator {
     }
 
     private Collection<String> rows(Revisions revisions) {
-        return asking(() -> {
-            try (Reached database = Reached.connect(target)) {
-                Standing standing = database.look();
-                Rows.requireKnown(revisions.graph(), standing.rows(), database.info());
-                return standing.rows();
-            }
-        });
+        return DatabaseRows.of(target).knownTo(revisions.graph());
     }
 
     private static Revisions revisions(IndexedHistory history) {
@@ -186,7 +218,8 @@ public final class Migrator {
         String position = entry.source()
                 .map(source -> " (" + source.file() + ":" + source.line() + ")")
                 .orElse("");
-        return new RevisionInfo(entry.node(), entry.message(), entry.className() + position);
+        return new RevisionInfo(
+                entry.history(), entry.node(), entry.message(), entry.className(), entry.className() + position);
     }
 
     private static String given(String value, String parameter) {
@@ -202,7 +235,7 @@ public final class Migrator {
                 .next("name one: an id, head, base, +1 or -1"));
     }
 
-    private static <T> T asking(Question<T> question) {
+    static <T> T asking(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

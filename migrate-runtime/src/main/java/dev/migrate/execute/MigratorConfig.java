@@ -2,11 +2,15 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.HistoryAnchor;
+import dev.migrate.index.Anchors;
 import dev.migrate.index.IndexScope;
+import dev.migrate.schema.NamingConvention;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ import java.util.Optional;
  * @param transactionMode how much is one transaction
  * @param lockTimeout how long to wait while another run holds the lock; zero tries once
  * @param statementTimeout how long one statement may take; zero for no limit
+ * @param changed what to do about migrations that were changed after they were applied
  * @param resume decisions about statements in doubt
  * @param x values that migrations read with {@code op.x}
  * @param who the person or account that started the run, for the record
@@ -41,6 +46,7 @@ public record MigratorConfig(
         TransactionMode transactionMode,
         Duration lockTimeout,
         Duration statementTimeout,
+        ChangedPolicy changed,
         Map<StatementId, ResumeDecision> resume,
         Map<String, String> x,
         String who,
@@ -50,8 +56,11 @@ public record MigratorConfig(
         Clock clock,
         RunListener listener) {
 
-    /** The version table unless another is named. */
+    /** The version table of the unnamed history, unless another is named. */
     public static final String DEFAULT_VERSION_TABLE = "migrate_version";
+
+    /** What every database has room for in the name of a table: PostgreSQL has the least. */
+    private static final int LONGEST_TABLE_NAME = 63;
 
     public MigratorConfig {
         requireNonNull(history, "history");
@@ -63,6 +72,7 @@ public record MigratorConfig(
         requireNonNull(transactionMode, "transactionMode");
         requireNonNull(lockTimeout, "lockTimeout");
         requireNonNull(statementTimeout, "statementTimeout");
+        requireNonNull(changed, "changed");
         resume = Map.copyOf(resume);
         x = Collections.unmodifiableMap(new LinkedHashMap<>(x));
         requireNonNull(who, "who");
@@ -83,13 +93,50 @@ public record MigratorConfig(
     }
 
     /**
-     * What is used when nothing is said: the unnamed history of the thread's class loader, {@code migrate_version}, one
-     * transaction a migration, 60 seconds for the lock.
+     * What is used when nothing is said: the unnamed history that the thread's class loader sees beside the caller or in
+     * exactly one place, {@code migrate_version}, one transaction a migration, 60 seconds for the lock.
      *
      * @return the defaults
      */
     public static MigratorConfig defaults() {
         return builder().build();
+    }
+
+    /**
+     * The version table of a history, unless another is named.
+     *
+     * @param history the history's name; empty for the unnamed one
+     * @return {@code migrate_version}, or {@code migrate_version_<name in lower case>}; a name that is too long for some
+     *     database is cut, and ends in a hash of the whole
+     */
+    public static String defaultVersionTable(String history) {
+        return history.isEmpty()
+                ? DEFAULT_VERSION_TABLE
+                : NamingConvention.fit(
+                        DEFAULT_VERSION_TABLE + "_" + history.toLowerCase(Locale.ROOT), LONGEST_TABLE_NAME);
+    }
+
+    /** The same settings, asked for by a class. */
+    MigratorConfig askedBy(Class<?> caller) {
+        return new MigratorConfig(
+                history,
+                classLoader,
+                scope.askedBy(caller),
+                schema,
+                versionTable,
+                versionTableSchema,
+                transactionMode,
+                lockTimeout,
+                statementTimeout,
+                changed,
+                resume,
+                x,
+                who,
+                host,
+                tool,
+                environment,
+                clock,
+                listener);
     }
 
     /**
@@ -106,22 +153,24 @@ public record MigratorConfig(
     public String toString() {
         return "MigratorConfig[history=" + history + ", schema=" + schema + ", versionTable=" + versionTable
                 + ", versionTableSchema=" + versionTableSchema + ", transactionMode=" + transactionMode
-                + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", resume=" + resume
-                + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
+                + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", changed=" + changed
+                + ", resume=" + resume + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
                 + environment + "]";
     }
 
     /** Collects the settings of a {@link MigratorConfig}. Each method returns the builder. */
     public static final class Builder {
         private String history = "";
+        private Optional<Class<? extends HistoryAnchor>> anchor = Optional.empty();
         private ClassLoader classLoader = defaultLoader();
         private IndexScope scope = IndexScope.unrestricted();
         private Optional<String> schema = Optional.empty();
-        private String versionTable = DEFAULT_VERSION_TABLE;
+        private Optional<String> versionTable = Optional.empty();
         private Optional<String> versionTableSchema = Optional.empty();
         private TransactionMode transactionMode = TransactionMode.PER_MIGRATION;
         private Duration lockTimeout = Duration.ofSeconds(60);
         private Duration statementTimeout = Duration.ZERO;
+        private ChangedPolicy changed = ChangedPolicy.ERROR;
         private final Map<StatementId, ResumeDecision> resume = new LinkedHashMap<>();
         private final Map<String, String> x = new LinkedHashMap<>();
         private String who = System.getProperty("user.name", "");
@@ -146,6 +195,22 @@ public record MigratorConfig(
          */
         public Builder history(String name) {
             history = name;
+            anchor = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Names the history by its anchor, and with it the place where its migrations are, whatever else is on the class
+         * path. In a named module there is no other way to them.
+         *
+         * @param named the anchor that the annotation processor wrote
+         * @return this
+         * @throws dev.migrate.problem.MigrateException {@code stale-index}, when that is no such class, and
+         *     {@code class-loading}, when its module does not export it to migrate
+         */
+        public Builder history(Class<? extends HistoryAnchor> named) {
+            history = Anchors.nameOf(named);
+            anchor = Optional.of(named);
             return this;
         }
 
@@ -185,11 +250,11 @@ public record MigratorConfig(
         /**
          * Names the version table.
          *
-         * @param name its name without schema
+         * @param name its name without schema; {@link #defaultVersionTable} of the history when not said
          * @return this
          */
         public Builder versionTable(String name) {
-            versionTable = name;
+            versionTable = Optional.of(name);
             return this;
         }
 
@@ -234,6 +299,17 @@ public record MigratorConfig(
          */
         public Builder statementTimeout(Duration timeout) {
             statementTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Says what to do about migrations that were changed after they were applied.
+         *
+         * @param policy what to do; an error when not said
+         * @return this
+         */
+        public Builder changed(ChangedPolicy policy) {
+            changed = policy;
             return this;
         }
 
@@ -337,13 +413,14 @@ public record MigratorConfig(
             return new MigratorConfig(
                     history,
                     classLoader,
-                    scope,
+                    anchor.map(scope::anchoredAt).orElse(scope),
                     schema,
-                    versionTable,
+                    versionTable.orElseGet(() -> defaultVersionTable(history)),
                     versionTableSchema,
                     transactionMode,
                     lockTimeout,
                     statementTimeout,
+                    changed,
                     resume,
                     x,
                     who,

@@ -1,9 +1,12 @@
 package dev.migrate.execute;
 
+import dev.migrate.Database;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.record.RecordingContext;
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +26,7 @@ final class Reached implements AutoCloseable {
     /** What a run wants to do. */
     interface Work<T> {
         /** What is there to say when nothing has to be done; empty when something has. Asked while others hold the lock. */
-        Optional<T> unneeded(Standing standing);
+        Optional<T> unneeded(Standing standing) throws SQLException;
 
         /** Does it, while the lock is held. */
         T run(WorkSession session, Standing standing) throws SQLException;
@@ -34,12 +38,14 @@ final class Reached implements AutoCloseable {
     private final Dialect dialect;
     private final Optional<String> schemaBefore;
     private final OwnTables tables;
+    private final OwnStatements own;
     private boolean schemaChanged;
 
     private Reached(Target target, Connection first) throws SQLException {
         this.target = target;
         this.first = first;
         config = target.config();
+        own = new OwnStatements(first);
         first.setAutoCommit(true); // what is refused must not leave a transaction behind that takes nothing any more
         dialect = target.dialects().of(first);
         schemaBefore = dialect.currentSchema(first);
@@ -113,17 +119,32 @@ final class Reached implements AutoCloseable {
         }
     }
 
+    /** What was written down of earlier runs, read without a lock. */
+    HistoryTable history() {
+        return new HistoryTable(own, tables, config);
+    }
+
+    /** What the recordings of a run depend on. */
+    RecordingContext recordingContext() {
+        return new RecordingContext(
+                Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
+                dialect.identifierLimit(),
+                dialect.scriptSyntax(),
+                config.x(),
+                () -> SchemaModel.incomplete(List.of(), "it was not looked up"));
+    }
+
     /**
      * Does work on a second connection while the first one holds the lock. Where nothing has to be done, now or after
      * another run has done it, nothing is written and no lock is waited for.
      */
     <T> T run(Work<T> work) {
         Standing seen = look();
-        Optional<T> unneeded = work.unneeded(seen);
-        if (unneeded.isPresent()) {
-            return unneeded.get();
-        }
         try {
+            Optional<T> unneeded = work.unneeded(seen);
+            if (unneeded.isPresent()) {
+                return unneeded.get();
+            }
             useOnFirst(tables.schema());
             create(seen.missing());
             return underLock(work);
@@ -211,6 +232,7 @@ final class Reached implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (Connection closing = first) {
+            own.close();
             closing.setAutoCommit(true);
             if (schemaChanged) { // a pool hands it to somebody else
                 WorkSession.settings(closing, dialect);

@@ -12,9 +12,15 @@ import java.util.List;
  * @param next the revisions that follow it, sorted
  * @param dependents the revisions that depend on it without following it, sorted
  * @param current whether the version table names it, or would if no other row implied it
+ * @param applied whether it is applied: always false where no database was asked
  */
 public record RevisionDetail(
-        RevisionInfo info, List<String> labels, List<String> next, List<String> dependents, boolean current) {
+        RevisionInfo info,
+        List<String> labels,
+        List<String> next,
+        List<String> dependents,
+        boolean current,
+        boolean applied) {
 
     public RevisionDetail {
         requireNonNull(info, "info");
@@ -48,6 +54,15 @@ public record RevisionDetail(
      */
     public boolean unneededHead() {
         return head() && dependents.isEmpty();
+    }
+
+    /**
+     * The history that the revision belongs to.
+     *
+     * @return its name; empty for the unnamed one
+     */
+    public String history() {
+        return info.history();
     }
 
     /**

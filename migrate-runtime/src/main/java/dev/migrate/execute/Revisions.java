@@ -9,6 +9,7 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The revisions of one history with what people read about them. It answers what {@code history}, {@code heads},
@@ -92,6 +94,39 @@ public final class Revisions {
     }
 
     /**
+     * The heads of which nothing else depends: the rows of a database that has everything.
+     *
+     * @return the revisions that nothing follows and nothing depends on
+     */
+    public HeadsResult effectiveHeads() {
+        return new HeadsResult(details(graph.effectiveHeads(), List.of()));
+    }
+
+    /**
+     * The branch points.
+     *
+     * @return the revisions that two or more follow, newest first, and what follows them
+     */
+    public BranchesResult branches() {
+        List<String> points = new ArrayList<>(graph.branchPoints());
+        Collections.reverse(points);
+        Map<String, RevisionDetail> details = new HashMap<>();
+        List<String> shown = points.stream()
+                .flatMap(point -> Stream.concat(Stream.of(point), graph.successors(point).stream()))
+                .distinct()
+                .toList();
+        details(shown, List.of()).forEach(detail -> details.put(detail.id(), detail));
+        return new BranchesResult(points.stream()
+                .map(point -> requireNonNull(details.get(point), point))
+                .map(point -> new BranchesResult.BranchPoint(
+                        point,
+                        point.next().stream()
+                                .map(child -> requireNonNull(details.get(child), child))
+                                .toList()))
+                .toList());
+    }
+
+    /**
      * Looks up revisions.
      *
      * @param expression what names them
@@ -99,7 +134,22 @@ public final class Revisions {
      * @return the revisions; empty for {@code base}
      */
     public ShowResult show(RevisionExpression expression, Collection<String> rows) {
-        return new ShowResult(details(expression.in(graph, rows), rows));
+        return show(List.of(expression), rows);
+    }
+
+    /**
+     * Looks up revisions by several names.
+     *
+     * @param expressions what names them
+     * @param rows the rows of the version table, for {@code current} and for the mark; empty when no database was asked
+     * @return the revisions, each once, in the order of their names
+     */
+    public ShowResult show(List<RevisionExpression> expressions, Collection<String> rows) {
+        List<String> ids = expressions.stream()
+                .flatMap(expression -> expression.anywhereIn(graph, rows).stream())
+                .distinct()
+                .toList();
+        return new ShowResult(details(ids, rows));
     }
 
     /**
@@ -121,16 +171,19 @@ public final class Revisions {
     }
 
     private List<RevisionDetail> details(List<String> ids, Collection<String> rows) {
-        Map<String, SortedSet<String>> labels = graph.inheritedLabels();
-        Set<String> current = new HashSet<>(AppliedRevisions.of(graph, rows).tips());
+        Map<String, Set<String>> labels = graph.inheritedLabels();
+        AppliedRevisions database = AppliedRevisions.of(graph, rows);
+        Set<String> current = new HashSet<>(database.tips());
+        Set<String> applied = new HashSet<>(database.all());
         List<RevisionDetail> details = new ArrayList<>();
         for (String id : ids) {
             details.add(new RevisionDetail(
                     info(id),
-                    List.copyOf(labels.getOrDefault(id, new TreeSet<>())),
+                    List.copyOf(labels.getOrDefault(id, Set.of())),
                     graph.successors(id).stream().sorted().toList(),
                     List.copyOf(dependents.getOrDefault(id, new TreeSet<>())),
-                    current.contains(id)));
+                    current.contains(id),
+                    applied.contains(id)));
         }
         return details;
     }

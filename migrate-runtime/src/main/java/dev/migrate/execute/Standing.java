@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,16 +21,24 @@ import java.util.TreeSet;
  *
  * @param rows the rows of the version table; empty when there is none
  * @param halfDone the steps that were begun and not ended, at most one unless somebody meddled
+ * @param sources what the source of each applied revision was like, by its id; revisions of which nobody noted it, and
+ *     some that are no longer applied, aside
  * @param missing the own tables that are not there
  * @param laidOut whether the layout is written down
  */
-record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName> missing, boolean laidOut) {
+record Standing(
+        SortedSet<String> rows,
+        List<HalfDone> halfDone,
+        Map<String, AppliedSource> sources,
+        List<TableName> missing,
+        boolean laidOut) {
 
     /** The layout of the own tables that this version writes and understands. */
     static final String LAYOUT = "1";
 
     private static final String ROW = "row";
     private static final String HALF_DONE = "step";
+    private static final String SOURCE = "source";
 
     /**
      * A step that was begun and not ended.
@@ -36,13 +47,38 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
      * @param revision the revision
      * @param direction which way it went
      */
-    record HalfDone(String step, String revision, Direction direction) {}
+    record HalfDone(String step, String revision, Direction direction) {
 
-    private record Answer(String kind, String text, String revision, String direction) {}
+        /** Half what it is. */
+        String participle() {
+            return direction == Direction.UP ? "applied" : "undone";
+        }
+
+        /** The commands that end it. */
+        String advice() {
+            return "finish it: "
+                    + (direction == Direction.UP
+                            ? "mvn migrate:upgrade -Dto=" + revision
+                            : "mvn migrate:downgrade as before")
+                    + "\nor put the database right by hand, then write where it stands:"
+                    + " mvn migrate:stamp -Dto=<revision>";
+        }
+    }
+
+    /**
+     * What the source of a revision was like when it was applied.
+     *
+     * @param step the key of the row in the history that tells
+     * @param checksum the checksum of the source
+     */
+    record AppliedSource(String step, String checksum) {}
+
+    private record Answer(String kind, String text, String revision, String direction, Optional<String> checksum) {}
 
     Standing {
         rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));
         halfDone = List.copyOf(halfDone);
+        sources = Map.copyOf(sources);
         missing = List.copyOf(missing);
     }
 
@@ -64,7 +100,7 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
                 try (OwnStatements own = new OwnStatements(connection)) {
                     rows.addAll(own.query(
                             "SELECT version_num FROM " + tables.version(),
-                            row -> new Answer(ROW, row.getString(1), "", "")));
+                            row -> new Answer(ROW, row.getString(1), "", "", Optional.empty())));
                 }
             }
             return of(rows, missing);
@@ -82,14 +118,26 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
     }
 
     private static List<Answer> answers(Connection connection, OwnTables tables) throws SQLException {
-        String sql = "SELECT '" + ROW + "', version_num, '', '' FROM " + tables.version()
-                + " UNION ALL SELECT '" + HALF_DONE + "', step, revision, direction FROM " + tables.history()
-                + " WHERE version_table = ? AND step IN (SELECT step FROM " + tables.journal() + ")"
-                + " UNION ALL SELECT 'layout', content, '', '' FROM " + tables.info() + " WHERE name = 'layout'";
+        // The newest row comes last, by the server's clock: those who run migrations may have clocks that differ. With
+        // the columns that are more than text in the first part, every database knows their types.
+        String sql = "SELECT '" + SOURCE + "', step, revision, direction, source_checksum, started FROM "
+                + tables.history() + " WHERE version_table = ? AND status = 'done'"
+                + " AND direction IN ('up', 'down', 'repair')"
+                + " UNION ALL SELECT '" + ROW + "', version_num, '', '', NULL, NULL FROM " + tables.version()
+                + " UNION ALL SELECT '" + HALF_DONE + "', step, revision, direction, NULL, NULL FROM "
+                + tables.history() + " WHERE version_table = ? AND step IN (SELECT step FROM " + tables.journal() + ")"
+                + " UNION ALL SELECT 'layout', content, '', '', NULL, NULL FROM " + tables.info()
+                + " WHERE name = 'layout' ORDER BY 6, 2";
         try (OwnStatements own = new OwnStatements(connection)) {
             return own.query(
                     sql,
-                    row -> new Answer(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                    row -> new Answer(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            Optional.ofNullable(row.getString(5))),
+                    tables.versionTable(),
                     tables.versionTable());
         }
     }
@@ -97,6 +145,7 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
     private static Standing of(List<Answer> answers, List<TableName> missing) {
         SortedSet<String> rows = new TreeSet<>();
         List<HalfDone> halfDone = new ArrayList<>();
+        Map<String, AppliedSource> sources = new HashMap<>();
         boolean laidOut = false;
         for (Answer answer : answers) {
             switch (answer.kind()) {
@@ -104,13 +153,25 @@ record Standing(SortedSet<String> rows, List<HalfDone> halfDone, List<TableName>
                 case HALF_DONE ->
                     halfDone.add(
                             new HalfDone(answer.text(), answer.revision(), HistoryTable.direction(answer.direction())));
+                case SOURCE -> noteSource(answer, sources);
                 default -> {
                     requireKnown(answer.text());
                     laidOut = true;
                 }
             }
         }
-        return new Standing(rows, halfDone, missing, laidOut);
+        return new Standing(rows, halfDone, sources, missing, laidOut);
+    }
+
+    /** Of a revision's rows the last one counts; what it does not tell is not known. */
+    private static void noteSource(Answer answer, Map<String, AppliedSource> sources) {
+        if (answer.checksum().isPresent() && HistoryTable.applies(answer.direction())) {
+            sources.put(
+                    answer.revision(),
+                    new AppliedSource(answer.text(), answer.checksum().get()));
+        } else {
+            sources.remove(answer.revision());
+        }
     }
 
     private static void requireKnown(String layout) {

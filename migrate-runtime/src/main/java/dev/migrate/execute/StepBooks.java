@@ -57,14 +57,11 @@ final class StepBooks {
     }
 
     void beginStep() throws SQLException {
+        Subject subject = new Subject(planned.entry().node(), planned.entry().checksum(), planned.recording());
         if (isResumed()) {
-            session.history().resume(step);
+            session.history().resume(step, subject);
         } else {
-            session.history()
-                    .begin(
-                            step,
-                            Event.of(planned.step().direction()),
-                            new Subject(planned.entry().node(), planned.entry().checksum(), planned.operations()));
+            session.history().begin(step, Event.of(planned.step().direction()), subject);
         }
         uncommitted = true;
     }

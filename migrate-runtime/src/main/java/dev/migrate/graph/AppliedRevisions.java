@@ -134,6 +134,18 @@ public final class AppliedRevisions {
         return Collections.min(rows());
     }
 
+    /** Where an expression counts from that starts at {@code current}. */
+    String onlyRow(RevisionExpression expression) {
+        if (rows.cardinality() > 1) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.AMBIGUOUS_CURRENT,
+                            Words.quoted(expression.text()) + " is ambiguous: the database stands at "
+                                    + Words.list(rows()) + ".")
+                    .next("count from one of them"));
+        }
+        return rows.isEmpty() ? RevisionExpression.BASE : rows().get(0);
+    }
+
     RevisionGraph graph() {
         return graph;
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedSet;
+import java.util.Set;
 
 /** Finds the revisions of a range. */
 final class HistoryRange {
@@ -120,10 +120,10 @@ final class HistoryRange {
     private BitSet carrying(String branch) {
         int owner = lookup.branch(branch);
         Optional<String> label = graph.revision(branch).isPresent() ? Optional.empty() : Optional.of(branch);
-        List<SortedSet<String>> labels = CarriedLabels.of(graph);
-        SortedSet<String> ofOwner = labels.get(owner);
+        List<Set<String>> labels = CarriedLabels.of(graph);
+        Set<String> ofOwner = labels.get(owner);
         if (label.isEmpty() && ofOwner.size() == 1) {
-            label = Optional.of(ofOwner.first());
+            label = Optional.of(ofOwner.iterator().next());
         }
         if (label.isEmpty()) {
             return topology.withFollowers(Topology.only(owner));

@@ -92,6 +92,35 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
         return found.stream().map(graph.topology()::id).toList();
     }
 
+    /**
+     * The revisions that this expression names wherever nothing is planned: as {@link #in}, and steps may be counted from
+     * any name, or up from the base.
+     *
+     * @param graph the history
+     * @param rows the rows of the version table, for {@code current}
+     * @return complete ids; none for {@code base}, several for {@code heads}
+     * @throws MigrateException when it names nothing, or cannot be told apart
+     */
+    public List<String> anywhereIn(RevisionGraph graph, Collection<String> rows) {
+        int count = steps().orElse(0);
+        if (!isRelative() || (symbol().isEmpty() && count < 0)) {
+            return in(graph, rows);
+        }
+        RevisionLookup lookup = new RevisionLookup(graph);
+        Walk walk = new Walk(lookup, this);
+        RevisionExpression start = start();
+        OptionalInt from = symbol().isEmpty()
+                ? OptionalInt.empty()
+                : lookup.revision(
+                        start.is(CURRENT)
+                                ? parse(AppliedRevisions.of(graph, rows).onlyRow(this))
+                                : start);
+        String name = symbol().isEmpty() ? "the base" : Words.quoted(start.text());
+        OptionalInt at = count < 0 ? walk.down(from, name) : walk.up(from, name);
+        int found = at.orElseThrow(() -> walk.outOfRange("is the base, which is not a revision."));
+        return List.of(graph.topology().id(found));
+    }
+
     /** Whether it counts steps. */
     boolean isRelative() {
         return steps.isPresent();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * A sound history: which revision follows which, and which depends on which. Immutable.
@@ -157,11 +156,7 @@ public final class RevisionGraph {
      * @return their ids; empty for a head
      */
     public List<String> successors(String id) {
-        BitSet successors = new BitSet();
-        for (int successor : topology.up(known(id))) {
-            successors.set(successor);
-        }
-        return topology.ids(successors);
+        return topology.ids(topology.up(known(id)));
     }
 
     /**
@@ -214,11 +209,12 @@ public final class RevisionGraph {
      * The branch labels that each revision carries: its own, those of the revisions it follows, and, as long as the
      * history is a single line from there to its top, those of the revisions above it.
      *
-     * @return the labels by id, in the order of the graph; empty sets for revisions without any
+     * @return the labels by id, in the order of the graph; each set in the order of the labels, empty for a revision
+     *     without any
      */
-    public Map<String, SortedSet<String>> inheritedLabels() {
-        List<SortedSet<String>> carried = CarriedLabels.of(this);
-        Map<String, SortedSet<String>> labels = new LinkedHashMap<>();
+    public Map<String, Set<String>> inheritedLabels() {
+        List<Set<String>> carried = CarriedLabels.of(this);
+        Map<String, Set<String>> labels = new LinkedHashMap<>();
         for (int i = 0; i < size(); i++) {
             labels.put(topology.id(i), carried.get(i));
         }

@@ -151,10 +151,12 @@ final class Topology {
         return numbers.getOrDefault(id, -1);
     }
 
+    /** What a revision follows, in declared order. */
     int[] down(int number) {
         return down[number];
     }
 
+    /** What follows a revision, in the order of the graph. */
     int[] up(int number) {
         return up[number];
     }
@@ -195,14 +197,6 @@ final class Topology {
         return lineage;
     }
 
-    /** The same, dependencies included. */
-    BitSet lineageWithDependencies(int number) {
-        BitSet self = only(number);
-        BitSet lineage = withAncestors(self);
-        lineage.or(withDescendants(self));
-        return lineage;
-    }
-
     /** The members that are no other member's ancestor. */
     BitSet maximal(BitSet members) {
         BitSet below = new BitSet(ids.length);
@@ -225,6 +219,15 @@ final class Topology {
         List<String> result = new ArrayList<>(members.cardinality());
         for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
             result.add(ids[i]);
+        }
+        return result;
+    }
+
+    /** The ids of numbers, in their order. */
+    List<String> ids(int[] members) {
+        List<String> result = new ArrayList<>(members.length);
+        for (int member : members) {
+            result.add(ids[member]);
         }
         return result;
     }

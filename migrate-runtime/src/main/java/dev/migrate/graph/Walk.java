@@ -3,11 +3,11 @@ package dev.migrate.graph;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Counts the steps of an expression along down revisions; dependencies are never walked. An empty place is the base. */
 final class Walk {
@@ -34,38 +34,33 @@ final class Walk {
 
     private OptionalInt up(OptionalInt start, String startName, boolean allSteps) {
         int steps = expression.steps().orElse(0);
-        BitSet lineage = null;
+        Optional<BitSet> lineage = Optional.empty();
         OptionalInt at = start;
         for (int taken = 0; taken < steps; taken++) {
-            BitSet next = above(at);
+            int[] next = above(at);
             if (expression.branch().isPresent()) {
-                lineage = lineage == null ? lookup.lineage(expression.branch().get()) : lineage;
-                next.and(lineage);
+                lineage = lineage.or(() -> expression.branch().map(lookup::lineage));
+                next = IntStream.of(next).filter(lineage.orElseThrow()::get).toArray();
             }
-            if (next.isEmpty()) {
+            if (next.length == 0) {
                 if (allSteps) {
                     throw outOfRange("goes past the head: only " + Words.count(taken, "revision")
                             + (taken == 1 ? " lies" : " lie") + " above " + startName + onBranch() + ".");
                 }
                 return at;
             }
-            if (next.cardinality() > 1) {
+            if (next.length > 1) {
                 throw ambiguousUp(topology.ids(next), at);
             }
-            at = OptionalInt.of(next.nextSetBit(0));
+            at = OptionalInt.of(next[0]);
         }
         return at;
     }
 
-    private BitSet above(OptionalInt at) {
-        if (at.isEmpty()) {
-            return lookup.graph().baseNumbers();
-        }
-        BitSet above = new BitSet();
-        for (int successor : topology.up(at.getAsInt())) {
-            above.set(successor);
-        }
-        return above;
+    private int[] above(OptionalInt at) {
+        return at.isPresent()
+                ? topology.up(at.getAsInt())
+                : lookup.graph().baseNumbers().stream().toArray();
     }
 
     /** Goes down from a revision; the base is one step below the lowest. */
@@ -85,11 +80,7 @@ final class Walk {
             }
             int[] parents = topology.down(at.getAsInt());
             if (parents.length > 1) {
-                List<String> ids = new ArrayList<>();
-                for (int parent : parents) {
-                    ids.add(topology.id(parent));
-                }
-                throw ambiguous(name(at) + " follows " + Words.list(ids), "name the revision itself");
+                throw ambiguous(name(at) + " follows " + Words.list(topology.ids(parents)), "name the revision itself");
             }
             at = parents.length == 0 ? OptionalInt.empty() : OptionalInt.of(parents[0]);
         }

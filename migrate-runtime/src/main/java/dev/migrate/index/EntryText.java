@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry as lines of {@code keyword value}, the first of which is {@code revision <id>}. In a value, a backslash and
- * the two line breaks are written as in Java; everything else stands for itself.
- */
+/** An entry as {@link IndexLines}, the first of which is {@code revision <id>}. */
 final class EntryText {
 
     private static final String START = "revision ";
@@ -18,35 +15,21 @@ final class EntryText {
 
     static String write(RevisionEntry entry) {
         StringBuilder text = new StringBuilder(256);
-        line(text, "revision", entry.id());
-        entry.node().downRevisions().forEach(id -> line(text, "follows", id));
-        entry.node().dependsOn().forEach(id -> line(text, "depends", id));
-        entry.node().branchLabels().forEach(label -> line(text, "label", label));
+        IndexLines.write(text, "revision", entry.id());
+        entry.node().downRevisions().forEach(id -> IndexLines.write(text, "follows", id));
+        entry.node().dependsOn().forEach(id -> IndexLines.write(text, "depends", id));
+        entry.node().branchLabels().forEach(label -> IndexLines.write(text, "label", label));
         if (!entry.history().isEmpty()) {
-            line(text, "history", entry.history());
+            IndexLines.write(text, "history", entry.history());
         }
         if (!entry.message().isEmpty()) {
-            line(text, "message", entry.message());
+            IndexLines.write(text, "message", entry.message());
         }
-        line(text, "class", entry.className());
-        entry.source().ifPresent(position -> line(text, "source", position.toString()));
-        entry.checksum().ifPresent(checksum -> line(text, "checksum", checksum));
-        entry.irreversible().ifPresent(why -> line(text, "irreversible", why));
+        IndexLines.write(text, "class", entry.className());
+        entry.source().ifPresent(position -> IndexLines.write(text, "source", position.toString()));
+        entry.checksum().ifPresent(checksum -> IndexLines.write(text, "checksum", checksum));
+        entry.irreversible().ifPresent(why -> IndexLines.write(text, "irreversible", why));
         return text.toString();
-    }
-
-    private static void line(StringBuilder text, String keyword, String value) {
-        text.append(keyword).append(' ');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
-        }
-        text.append('\n');
     }
 
     static List<RevisionEntry> read(List<String> pieces) {
@@ -81,13 +64,9 @@ final class EntryText {
 
         /** Takes the line that begins at {@code at} and answers where the next one begins. */
         int take(String text, int at) {
-            int space = text.indexOf(' ', at);
-            int end = text.indexOf('\n', at);
-            if (space < 0 || end < space) {
-                throw new IllegalArgumentException("not a line of a revision index: " + text.substring(at));
-            }
-            String value = unescaped(text.substring(space + 1, end));
-            switch (text.substring(at, space)) {
+            IndexLines.Line line = IndexLines.read(text, at);
+            String value = line.value();
+            switch (line.keyword()) {
                 case "revision" -> id = value;
                 case "follows" -> follows = with(follows, value);
                 case "depends" -> depends = with(depends, value);
@@ -102,7 +81,7 @@ final class EntryText {
                     // A newer processor says more than this runtime understands.
                 }
             }
-            return end + 1;
+            return line.end();
         }
 
         RevisionEntry entry() {
@@ -123,24 +102,6 @@ final class EntryText {
             List<String> after = new ArrayList<>(before);
             after.add(value);
             return after;
-        }
-
-        private static String unescaped(String value) {
-            int at = value.indexOf('\\');
-            if (at < 0) {
-                return value;
-            }
-            StringBuilder text = new StringBuilder(value.length()).append(value, 0, at);
-            for (; at < value.length(); at++) {
-                char c = value.charAt(at);
-                if (c != '\\') {
-                    text.append(c);
-                    continue;
-                }
-                char escaped = value.charAt(++at);
-                text.append(escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped);
-            }
-            return text.toString();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.index;
 
+import dev.migrate.problem.NearestName;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.Collection;
@@ -85,7 +86,45 @@ final class IndexProblems {
                 .next(
                         others.isEmpty()
                                 ? "write the first one: mvn migrate:revision -Dmessage=\"first tables\""
-                                : "name the history that is meant: migrate.history");
+                                : "name the history that is meant: migrate.history, or"
+                                        + " Migrator.on(dataSource, <its anchor>.class)");
+    }
+
+    static Problem unknown(String history, SortedSet<String> others) {
+        return Problem.of(
+                        ProblemCode.UNKNOWN_HISTORY,
+                        "There is no history \"%s\".%s There %s %s."
+                                .formatted(
+                                        history,
+                                        NearestName.didYouMean(new NearestName(() -> others).to(history)),
+                                        others.size() == 1 ? "is" : "are",
+                                        others.stream()
+                                                .map(IndexProblems::historyName)
+                                                .collect(Collectors.joining(", "))))
+                .next("correct migrate.history, or name the history with @MigrationHistory in a package-info");
+    }
+
+    static Problem includedIsMissing(HistoryEntry history, String anchor) {
+        return Problem.of(
+                        ProblemCode.UNKNOWN_HISTORY,
+                        "The history \"%s\" includes %s, which is not on the class path."
+                                .formatted(history.name(), anchor))
+                .next("add the module with that history to what runs here");
+    }
+
+    static Problem anchorWithoutIndex(String anchor) {
+        return Problem.of(
+                        ProblemCode.STALE_INDEX, "%s stands for a history that no index beside it names.".formatted(anchor))
+                .next(COMPILE_AFRESH + "; and give an application an anchor that the annotation processor wrote");
+    }
+
+    static Problem notExported(Module module, String packageName, Module runtime) {
+        return Problem.of(
+                        ProblemCode.CLASS_LOADING,
+                        "The module %s does not let migrate read the index in its package %s."
+                                .formatted(module.getName(), packageName))
+                .next("add to its module-info.java:\nexports %s%s;"
+                        .formatted(packageName, runtime.isNamed() ? " to " + runtime.getName() : ""));
     }
 
     static Problem ambiguous(String history, SortedSet<String> places) {
@@ -95,8 +134,9 @@ final class IndexProblems {
                                         .formatted(historyName(history), places.size())
                                 + "\n"
                                 + String.join("\n", places))
-                .next("name the packages that are meant (migrate.packages), or give a library's migrations a history"
-                        + " of their own with @MigrationHistory");
+                .next("call Migrator.on from a class beside the migrations that are meant, name their packages"
+                        + " (migrate.packages), or give a library's migrations a history of their own with"
+                        + " @MigrationHistory");
     }
 
     private static String historyName(String history) {

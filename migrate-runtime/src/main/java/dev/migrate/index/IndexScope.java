@@ -1,7 +1,9 @@
 package dev.migrate.index;
 
+import dev.migrate.HistoryAnchor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which of the migrations that a class loader sees are meant. Without a word about it, those of exactly one place: a
@@ -10,9 +12,16 @@ import java.util.List;
  *
  * @param outputDirectories where the project's own classes are; an index from anywhere else is none of ours. Empty when
  *     it is not known, as when an application starts by itself
- * @param packages the packages whose migrations count, sub-packages included; empty for all
+ * @param packages the packages whose migrations count, sub-packages included; empty for all. What a history includes is
+ *     not asked
+ * @param anchor the anchor of the history that is meant, which leads to the place where it is
+ * @param caller the class that asks: where nothing else is said, the migrations beside it are meant, if there are any
  */
-public record IndexScope(List<Path> outputDirectories, List<String> packages) {
+public record IndexScope(
+        List<Path> outputDirectories,
+        List<String> packages,
+        Optional<Class<? extends HistoryAnchor>> anchor,
+        Optional<Class<?>> caller) {
 
     public IndexScope {
         outputDirectories = outputDirectories.stream()
@@ -27,7 +36,7 @@ public record IndexScope(List<Path> outputDirectories, List<String> packages) {
      * @return the scope
      */
     public static IndexScope unrestricted() {
-        return new IndexScope(List.of(), List.of());
+        return new IndexScope(List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -37,7 +46,7 @@ public record IndexScope(List<Path> outputDirectories, List<String> packages) {
      * @return the scope
      */
     public static IndexScope outputDirectories(Path... directories) {
-        return new IndexScope(List.of(directories), List.of());
+        return new IndexScope(List.of(directories), List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -47,7 +56,32 @@ public record IndexScope(List<Path> outputDirectories, List<String> packages) {
      * @return a copy
      */
     public IndexScope packages(List<String> names) {
-        return new IndexScope(outputDirectories, names);
+        return new IndexScope(outputDirectories, names, anchor, caller);
+    }
+
+    /**
+     * The same scope, of the history that an anchor stands for.
+     *
+     * @param history the anchor
+     * @return a copy
+     */
+    public IndexScope anchoredAt(Class<? extends HistoryAnchor> history) {
+        return new IndexScope(outputDirectories, packages, Optional.of(history), caller);
+    }
+
+    /**
+     * The same scope, asked for by a class.
+     *
+     * @param type the class whose own migrations are meant, if there are any beside it
+     * @return a copy
+     */
+    public IndexScope askedBy(Class<?> type) {
+        return new IndexScope(outputDirectories, packages, anchor, Optional.of(type));
+    }
+
+    boolean includesPlace(Place place) {
+        return outputDirectories.isEmpty()
+                || place.path().map(outputDirectories::contains).orElse(false);
     }
 
     boolean includesClass(String className) {

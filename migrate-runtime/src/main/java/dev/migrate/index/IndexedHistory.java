@@ -11,19 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The revisions of one history, as the index has them, and the way to their instances. */
+/** The revisions of one history and of those that it includes, as the index has them, and the way to their instances. */
 public final class IndexedHistory {
 
     /** What the index says of a revision, and the part of the index that makes its instance. */
     record Indexed(RevisionEntry entry, RevisionIndex.Part part) {}
 
     private final String name;
+    private final boolean including;
     private final Map<String, Indexed> revisions = new LinkedHashMap<>();
 
-    IndexedHistory(String name, List<Indexed> revisions) {
+    IndexedHistory(String name, List<Indexed> own, List<Indexed> included) {
         this.name = name;
-        revisions.stream()
+        including = !included.isEmpty();
+        Stream.concat(own.stream(), included.stream())
                 .sorted(comparing((Indexed revision) -> revision.entry().id()))
                 .forEach(this::add);
     }
@@ -47,6 +50,15 @@ public final class IndexedHistory {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Whether revisions of other histories are among these.
+     *
+     * @return true where another history is included that has revisions
+     */
+    public boolean includesOthers() {
+        return including;
     }
 
     /**

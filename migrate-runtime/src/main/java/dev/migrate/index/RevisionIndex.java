@@ -4,7 +4,7 @@ import dev.migrate.Migration;
 import java.util.List;
 
 /**
- * The revisions of one package, as the compiler saw them. The annotation processor writes the implementations; nobody
+ * The revisions of one package and the history it names, as the compiler saw them. The annotation processor writes the implementations; nobody
  * else does. They are found through {@link java.util.ServiceLoader} and read by {@link RevisionIndexes}.
  *
  * <p>Each revision is a text, {@link RevisionEntry#text()}, held in a string constant, and one {@code case} that makes
@@ -19,9 +19,19 @@ public interface RevisionIndex {
     /**
      * The revisions in parts small enough for a class file.
      *
-     * @return at least one part, in order of id
+     * @return the parts, in order of id; none for a package that only names a history
      */
     List<Part> parts();
+
+    /**
+     * The history that the package names. An index that was written before there were such declarations has none.
+     *
+     * @return pieces which, joined without anything between, are {@link HistoryEntry#text()}; none where the package
+     *     has no {@code @MigrationHistory}
+     */
+    default List<String> history() {
+        return List.of();
+    }
 
     /** At most 500 revisions. */
     interface Part {

@@ -5,43 +5,32 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the indexes that the annotation processor wrote.
+ * Finds histories in the indexes that the annotation processor wrote.
  *
  * <p>An index belongs to the place its class was loaded from. Given the project's output directories, only indexes from
- * there count, and they are compared with the class files that are there. Otherwise the index of exactly one place must
- * have revisions of the history that is asked for.
+ * there count, and they are compared with the class files that are there. Otherwise an anchor leads to the place, or the
+ * caller does; failing these, exactly one place must have revisions of the history that is asked for. What the history
+ * includes is found where the included anchors are, and nowhere else.
  */
 public final class RevisionIndexes {
-
-    /** The revisions of all indexes in scope, of whatever history, and the places where they were found. */
-    private record Found(Place place, Indexed revision) {}
-
-    /** Where a class came from: the path where it is a file, and its name for messages. */
-    private record Place(Optional<Path> path, String name) {}
 
     private RevisionIndexes() {}
 
     /**
-     * Reads the index of one history. No migration class is loaded.
+     * Reads the index of one history and of what it includes. No migration class is loaded.
      *
      * @param loader sees the migrations
      * @param scope which of those that it sees are meant
@@ -49,89 +38,102 @@ public final class RevisionIndexes {
      * @return its revisions, at least one
      * @throws MigrateException {@code no-migrations} when there are none; {@code no-index} when there are, but the
      *     annotation processor did not run; {@code stale-index} when index and class files disagree;
+     *     {@code unknown-history} when no history has that name, or an included one is missing;
      *     {@code ambiguous-history} when the scope names no place and revisions come from several; {@code file-failed}
-     *     when a directory cannot be read
+     *     when a directory cannot be read; {@code class-loading} when a named module keeps its index to itself
      */
     public static IndexedHistory load(ClassLoader loader, IndexScope scope, String history) {
-        List<Found> all = find(loader, scope);
-        List<Found> wanted = all.stream()
-                .filter(found -> found.revision().entry().history().equals(history))
-                .filter(found -> scope.includesClass(found.revision().entry().className()))
+        Indexes indexes = new Indexes();
+        List<PlaceIndex> candidates = inScope(indexes, loader, scope);
+        List<PlaceIndex> own = candidates.stream()
+                .filter(index -> isIn(index, scope, history))
                 .toList();
+        List<Indexed> wanted = own.stream()
+                .flatMap(index -> index.revisionsOf(history).stream())
+                .filter(revision -> scope.includesClass(revision.entry().className()))
+                .toList();
+        requireOnePlace(scope, own, history);
+        Inclusion inclusion = new Inclusion(indexes);
+        own.forEach(index -> index.named(history)
+                .ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
         try {
-            if (wanted.isEmpty()) {
-                throw new MigrateException(whyNone(all, loader, scope, history));
+            if (wanted.isEmpty() && inclusion.revisions().isEmpty()) {
+                throw new MigrateException(whyNone(candidates, loader, scope, history));
             }
-            compareWithClassFiles(all, wanted, scope);
+            compareWithClassFiles(candidates, wanted, scope);
         } catch (IOException e) {
             throw new MigrateException(
                     Problem.of(ProblemCode.FILE_FAILED, "The compiled classes cannot be read: %s.".formatted(e)), e);
         }
-        if (scope.outputDirectories().isEmpty()) {
-            requireOnePlace(wanted, history);
+        return new IndexedHistory(history, wanted, inclusion.revisions());
+    }
+
+    /**
+     * The histories that one can bring a database to. No migration class is loaded.
+     *
+     * @param loader sees the migrations
+     * @param scope which of those that it sees are meant
+     * @return their names, the empty one for the unnamed history; none where there is no index
+     */
+    public static SortedSet<String> histories(ClassLoader loader, IndexScope scope) {
+        SortedSet<String> names = new TreeSet<>();
+        inScope(new Indexes(), loader, scope).forEach(index -> names.addAll(index.historyNames(scope)));
+        return names;
+    }
+
+    private static List<PlaceIndex> inScope(Indexes indexes, ClassLoader loader, IndexScope scope) {
+        if (scope.anchor().isPresent()) {
+            Class<?> anchor = scope.anchor().get();
+            PlaceIndex index = indexes.beside(anchor)
+                    .filter(beside -> beside.anchoredAt(anchor.getName()).isPresent())
+                    .orElseThrow(() -> new MigrateException(IndexProblems.anchorWithoutIndex(anchor.getName())));
+            return List.of(index);
         }
-        return new IndexedHistory(history, wanted.stream().map(Found::revision).toList());
-    }
-
-    private static List<Found> find(ClassLoader loader, IndexScope scope) {
-        List<Found> found = new ArrayList<>();
-        try {
-            ServiceLoader.load(RevisionIndex.class, loader).stream().forEach(provider -> {
-                Place place = placeOf(provider.type());
-                if (isIn(scope, place)) {
-                    for (RevisionIndex.Part part : provider.get().parts()) {
-                        RevisionEntry.parse(part.text())
-                                .forEach(entry -> found.add(new Found(place, new Indexed(entry, part))));
-                    }
-                }
-            });
-        } catch (ServiceConfigurationError | LinkageError e) {
-            throw new MigrateException(IndexProblems.brokenIndex(String.valueOf(e.getMessage())), e);
+        if (scope.outputDirectories().isEmpty() && scope.packages().isEmpty()) {
+            Optional<PlaceIndex> asking = scope.caller().flatMap(indexes::beside);
+            if (asking.isPresent()) {
+                return List.of(asking.get());
+            }
         }
-        return found;
+        return indexes.visibleTo(loader, scope::includesPlace);
     }
 
-    private static boolean isIn(IndexScope scope, Place place) {
-        return scope.outputDirectories().isEmpty()
-                || place.path().map(scope.outputDirectories()::contains).orElse(false);
+    private static ClassLoader loaderOf(IndexScope scope, ClassLoader loader) {
+        return scope.anchor().<ClassLoader>map(Class::getClassLoader).orElse(loader);
     }
 
-    private static Place placeOf(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return new Place(Optional.empty(), "class loader " + type.getClassLoader());
-        }
-        return new Place(pathOf(source.getLocation()), source.getLocation().toString());
+    private static boolean isIn(PlaceIndex index, IndexScope scope, String history) {
+        return index.historyNames(scope).contains(history);
     }
 
-    private static Optional<Path> pathOf(URL location) {
-        try {
-            URI uri = location.toURI();
-            return "file".equals(uri.getScheme())
-                    ? Optional.of(Path.of(uri).toAbsolutePath().normalize())
-                    : Optional.empty();
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-            return Optional.empty(); // not a file, then: an application server's own kind of address
+    private static void requireOnePlace(IndexScope scope, List<PlaceIndex> own, String history) {
+        if (scope.outputDirectories().isEmpty() && own.size() > 1) {
+            SortedSet<String> places = new TreeSet<>();
+            own.forEach(index -> places.add(index.place().name()));
+            throw new MigrateException(IndexProblems.ambiguous(history, places));
         }
     }
 
-    private static Problem whyNone(List<Found> all, ClassLoader loader, IndexScope scope, String history)
+    private static Problem whyNone(List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
             throws IOException {
         Set<String> indexed = new HashSet<>();
         SortedSet<String> histories = new TreeSet<>();
-        all.forEach(found -> {
-            indexed.add(found.revision().entry().className());
-            histories.add(found.revision().entry().history());
+        candidates.forEach(index -> {
+            index.revisions().forEach(revision -> indexed.add(revision.entry().className()));
+            histories.addAll(index.historyNames(scope));
         });
         SortedSet<String> classes = new TreeSet<>();
         for (Path directory : directoriesOf(loader, scope)) {
             classes.addAll(ClassFiles.revisionsIn(directory));
         }
         classes.removeIf(name -> indexed.contains(name) || !scope.includesClass(name));
-        histories.remove(history);
-        return classes.isEmpty()
+        if (!classes.isEmpty()) {
+            return IndexProblems.noIndex(List.copyOf(classes));
+        }
+        boolean declared = candidates.stream().anyMatch(index -> index.named(history).isPresent());
+        return history.isEmpty() || declared || histories.isEmpty()
                 ? IndexProblems.noMigrations(history, histories, scope)
-                : IndexProblems.noIndex(List.copyOf(classes));
+                : IndexProblems.unknown(history, histories);
     }
 
     private static Set<Path> directoriesOf(ClassLoader loader, IndexScope scope) throws IOException {
@@ -141,22 +143,24 @@ public final class RevisionIndexes {
         Set<Path> directories = new LinkedHashSet<>();
         // The empty name is every directory of a class path, and no jar: where an IDE or a build puts classes.
         for (URL root : Collections.list(loader.getResources(""))) {
-            pathOf(root).ifPresent(directories::add);
+            Place.pathOf(root).ifPresent(directories::add);
         }
         return directories;
     }
 
-    private static void compareWithClassFiles(List<Found> all, List<Found> wanted, IndexScope scope)
+    private static void compareWithClassFiles(List<PlaceIndex> candidates, List<Indexed> wanted, IndexScope scope)
             throws IOException {
         if (scope.outputDirectories().isEmpty()) {
             return;
         }
         Set<String> indexed = new HashSet<>();
         SortedSet<String> packages = new TreeSet<>();
-        for (Found found : all) {
-            String className = found.revision().entry().className();
-            indexed.add(className);
-            packages.add(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+        for (PlaceIndex index : candidates) {
+            for (Indexed revision : index.revisions()) {
+                String className = revision.entry().className();
+                indexed.add(className);
+                packages.add(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+            }
         }
         Set<String> present = new HashSet<>();
         SortedSet<String> notIndexed = new TreeSet<>();
@@ -170,7 +174,7 @@ public final class RevisionIndexes {
             }
         }
         List<String> gone = wanted.stream()
-                .map(found -> found.revision().entry().className())
+                .map(revision -> revision.entry().className())
                 .filter(name -> !present.contains(name))
                 .sorted()
                 .toList();
@@ -184,14 +188,6 @@ public final class RevisionIndexes {
         }
         if (!problems.isEmpty()) {
             throw new MigrateException(problems);
-        }
-    }
-
-    private static void requireOnePlace(List<Found> wanted, String history) {
-        SortedSet<String> places = new TreeSet<>();
-        wanted.forEach(found -> places.add(found.place().name()));
-        if (places.size() > 1) {
-            throw new MigrateException(IndexProblems.ambiguous(history, places));
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.graph.RevisionStep;
 import dev.migrate.index.RevisionEntry;
 import dev.migrate.operation.Operation;
+import dev.migrate.record.Recording;
 import java.util.List;
 
 /**
@@ -12,13 +13,22 @@ import java.util.List;
  *
  * @param entry what the index knows of the revision
  * @param step its direction, and what it means for the version table
- * @param operations what its migration recorded, in order; maybe nothing
+ * @param recording what its migration recorded, and what that depended on
  */
-public record PlannedStep(RevisionEntry entry, RevisionStep step, List<Operation> operations) {
+public record PlannedStep(RevisionEntry entry, RevisionStep step, Recording recording) {
 
     public PlannedStep {
         requireNonNull(entry, "entry");
         requireNonNull(step, "step");
-        operations = List.copyOf(operations);
+        requireNonNull(recording, "recording");
+    }
+
+    /**
+     * What the migration recorded.
+     *
+     * @return its operations, in order; maybe nothing
+     */
+    public List<Operation> operations() {
+        return recording.operations();
     }
 }

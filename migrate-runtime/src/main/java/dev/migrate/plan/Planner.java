@@ -90,7 +90,7 @@ public final class Planner {
             steps.add(new PlannedStep(
                     entry(step),
                     step,
-                    OperationRecorder.record(history.instantiate(step.revision()), step.direction(), own)));
+                    OperationRecorder.recording(history.instantiate(step.revision()), step.direction(), own)));
         }
         return new Plan(path, steps);
     }

@@ -40,6 +40,12 @@ public enum ProblemCode {
     ID_CASE,
     /** A migration class that cannot be instantiated or does not implement {@code Migration}. */
     CLASS_SHAPE,
+    /** Two packages of a module that name one history. */
+    DUPLICATE_HISTORY,
+    /** A history whose name or anchor cannot be what it is. */
+    ILLEGAL_HISTORY,
+    /** A history that nobody declares. */
+    UNKNOWN_HISTORY,
     /** An annotation value that cannot be read without running the compiler. */
     UNREADABLE_ANNOTATION,
 
@@ -72,6 +78,8 @@ public enum ProblemCode {
     NOT_A_HEAD,
     /** The same revision named twice where each may be named once. */
     DUPLICATE_HEADS,
+    /** A merge of fewer than two revisions. */
+    NOTHING_TO_MERGE,
 
     // The index and the classes behind it.
     /** There are no migrations at all. */
@@ -152,6 +160,8 @@ public enum ProblemCode {
     HALF_APPLIED,
     /** A half-applied migration whose recorded operations are no longer the same. */
     CHANGED_SINCE,
+    /** A migration that does something else than when it was applied. */
+    CHANGED_AFTER_APPLIED,
     /** Own tables of a layout that this version does not know. */
     UNKNOWN_LAYOUT,
     /** Revisions are pending where the database was to be at every head. */

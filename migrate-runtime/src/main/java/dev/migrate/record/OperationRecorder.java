@@ -26,11 +26,29 @@ public final class OperationRecorder {
      *     of the migration that caused it
      */
     public static List<Operation> record(Migration migration, Direction direction, RecordingContext context) {
-        List<Operation> first = recordOnce(migration, direction, context);
-        List<Operation> second = recordOnce(migration, direction, context);
-        if (first.equals(second)) { // nearly always, and cheaper to see than in words
-            return first;
+        return recording(migration, direction, context).operations();
+    }
+
+    /**
+     * The same, with what the recording depended on.
+     *
+     * @param migration the migration
+     * @param direction which of its methods to call
+     * @param context what the recording may depend on
+     * @return its operations and what they depended on
+     * @throws MigrateException as {@link #record} does
+     */
+    public static Recording recording(Migration migration, Direction direction, RecordingContext context) {
+        AskedValues values = new AskedValues(context);
+        List<Operation> first = recordOnce(migration, direction, context, values);
+        List<Operation> second = recordOnce(migration, direction, context, values);
+        if (!first.equals(second)) { // hardly ever, and cheaper to see than in words
+            refuseDifference(first, second, place(migration, direction));
         }
+        return new Recording(first, values.inputs());
+    }
+
+    private static void refuseDifference(List<Operation> first, List<Operation> second, String place) {
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
             String one = describe(first, i);
             String other = describe(second, i);
@@ -39,12 +57,11 @@ public final class OperationRecorder {
                                 ProblemCode.NOT_DETERMINISTIC,
                                 "operation " + (i + 1) + " was recorded twice and differed:\nfirst  " + one
                                         + "\nsecond " + other)
-                        .at(place(migration, direction))
+                        .at(place)
                         .next("take time and random values from SQL or inside op.run, and values from outside with"
                                 + " op.x; a migration must record the same operations every time"));
             }
         }
-        return first;
     }
 
     private static String describe(List<Operation> operations, int i) {
@@ -53,8 +70,9 @@ public final class OperationRecorder {
                 : "(no operation)";
     }
 
-    private static List<Operation> recordOnce(Migration migration, Direction direction, RecordingContext context) {
-        RecordingOperations op = new RecordingOperations(context, direction, migration.getClass());
+    private static List<Operation> recordOnce(
+            Migration migration, Direction direction, RecordingContext context, AskedValues values) {
+        RecordingOperations op = new RecordingOperations(context, values, direction, migration.getClass());
         try {
             if (direction == Direction.UP) {
                 migration.upgrade(op);

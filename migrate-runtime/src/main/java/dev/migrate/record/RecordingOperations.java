@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingOperations implements Operations {
 
     private final RecordingContext context;
+    private final AskedValues values;
     private final Direction direction;
     private final Class<?> migration;
     private final Naming naming;
@@ -54,10 +55,12 @@ final class RecordingOperations implements Operations {
     /**
      * Nothing is recorded yet.
      *
+     * @param values notes the values that are asked for
      * @param migration the class whose class loader finds scripts
      */
-    RecordingOperations(RecordingContext context, Direction direction, Class<?> migration) {
+    RecordingOperations(RecordingContext context, AskedValues values, Direction direction, Class<?> migration) {
         this.context = context;
+        this.values = values;
         this.direction = direction;
         this.migration = migration;
         this.naming = new Naming(context.identifierLimit());
@@ -263,7 +266,7 @@ final class RecordingOperations implements Operations {
 
     @Override
     public void inverseOf(Consumer<Operations> operations) {
-        RecordingOperations forward = new RecordingOperations(context, Direction.UP, migration);
+        RecordingOperations forward = new RecordingOperations(context, values, Direction.UP, migration);
         operations.accept(forward);
         SchemaModel before = direction == Direction.DOWN
                 ? context.before().get()
@@ -273,17 +276,15 @@ final class RecordingOperations implements Operations {
 
     @Override
     public String x(String key) {
-        String value = context.x().get(key);
-        if (value == null) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.MISSING_X, "the migration needs the value \"" + key + "\", which was not given")
-                    .next("give it: -Dmigrate.x." + key + "=…"));
-        }
-        return value;
+        return values.value(key)
+                .orElseThrow(() -> new MigrateException(Problem.of(
+                                ProblemCode.MISSING_X,
+                                "the migration needs the value \"" + key + "\", which was not given")
+                        .next("give it: -Dmigrate.x." + key + "=…")));
     }
 
     @Override
     public String x(String key, String otherwise) {
-        return context.x().getOrDefault(key, otherwise);
+        return values.value(key).orElse(otherwise);
     }
 }

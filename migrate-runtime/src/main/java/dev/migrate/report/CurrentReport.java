@@ -1,7 +1,6 @@
 package dev.migrate.report;
 
 import dev.migrate.execute.CurrentResult;
-import dev.migrate.execute.DatabaseInfo;
 import java.util.stream.Collectors;
 
 /** Prints where a database stands. */
@@ -10,21 +9,26 @@ public final class CurrentReport {
     private CurrentReport() {}
 
     /**
-     * One revision a line, or a block under a line that names the database.
+     * One revision a line.
      *
      * @param result what to print
-     * @param verbose whether to print blocks
-     * @return lines, each ended by a line feed; empty when nothing is applied and {@code verbose} is false
+     * @return lines, each ended by a line feed; empty when nothing is applied
      */
-    public static String text(CurrentResult result, boolean verbose) {
-        if (!verbose) {
-            return result.revisions().stream()
-                    .map(revision -> RevisionText.headLine(revision) + '\n')
-                    .collect(Collectors.joining());
-        }
-        DatabaseInfo database = result.database();
-        return "Current revision(s) for " + database.product() + " " + database.version() + ", table "
-                + database.schema() + "." + database.versionTable() + ":\n"
+    public static String text(CurrentResult result) {
+        return result.revisions().stream()
+                .map(revision -> RevisionText.currentLine(revision) + '\n')
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * A block for each revision, under a line that names the database.
+     *
+     * @param result what to print
+     * @param database how the database is called: its url, without a password
+     * @return lines, each ended by a line feed
+     */
+    public static String blocks(CurrentResult result, String database) {
+        return "Current revision(s) for " + database + ":\n"
                 + result.revisions().stream()
                         .map(revision -> RevisionText.block(revision) + '\n')
                         .collect(Collectors.joining());

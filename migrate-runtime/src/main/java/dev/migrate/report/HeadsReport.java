@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.execute.HeadsResult;
+import dev.migrate.execute.RevisionDetail;
 import java.util.stream.Collectors;
 
 /** Prints heads. */
@@ -16,8 +17,11 @@ public final class HeadsReport {
      * @return lines, each ended by a line feed; empty when there is nothing to print
      */
     public static String text(HeadsResult result, boolean verbose) {
-        return result.revisions().stream()
-                .map(revision -> verbose ? RevisionText.block(revision) + '\n' : RevisionText.headLine(revision) + '\n')
-                .collect(Collectors.joining());
+        return Sections.text(
+                result.revisions(),
+                RevisionDetail::history,
+                heads -> heads.stream()
+                        .map(head -> (verbose ? RevisionText.block(head) : RevisionText.headLine(head)) + '\n')
+                        .collect(Collectors.joining()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.execute.HistoryResult;
+import dev.migrate.execute.RevisionDetail;
 import java.util.stream.Collectors;
 
 /** Prints revisions with what they follow. */
@@ -16,9 +17,12 @@ public final class HistoryReport {
      * @return lines, each ended by a line feed; empty when there is nothing to print
      */
     public static String text(HistoryResult result, boolean verbose) {
-        return result.revisions().stream()
-                .map(revision ->
-                        verbose ? RevisionText.block(revision) + '\n' : RevisionText.historyLine(revision) + '\n')
-                .collect(Collectors.joining());
+        return Sections.text(
+                result.revisions(),
+                RevisionDetail::history,
+                revisions -> revisions.stream()
+                        .map(revision ->
+                                (verbose ? RevisionText.block(revision) : RevisionText.historyLine(revision)) + '\n')
+                        .collect(Collectors.joining()));
     }
 }

@@ -12,20 +12,33 @@ final class RevisionText {
     /** {@code a1 (needs) -> b2 (label) (head) (current) (branchpoint), message}. */
     static String historyLine(RevisionDetail revision) {
         List<String> needs = revision.info().node().dependsOn();
-        String message = firstLine(revision.info().message());
         return down(revision)
                 + (needs.isEmpty() ? "" : " (" + String.join(", ", needs) + ")")
                 + " -> " + labelled(revision)
                 + headMark(revision)
                 + (revision.current() ? " (current)" : "")
-                + (revision.branchPoint() ? " (branchpoint)" : "")
-                + (revision.mergePoint() ? " (mergepoint)" : "")
-                + (message.isEmpty() ? "" : ", " + message);
+                + treeMarks(revision)
+                + messageAfterComma(revision);
     }
 
     /** {@code b2 (label) (head)}. */
     static String headLine(RevisionDetail revision) {
         return labelled(revision) + headMark(revision);
+    }
+
+    /** {@code b2 (head) (mergepoint)}. */
+    static String currentLine(RevisionDetail revision) {
+        return revision.id() + headMark(revision) + treeMarks(revision);
+    }
+
+    /** {@code b2 (label) (branchpoint)}. */
+    static String branchPointLine(RevisionDetail revision) {
+        return labelled(revision) + headMark(revision) + treeMarks(revision);
+    }
+
+    /** {@code    -> c3 (label) (head), message}, as far in as the revision that it follows is long. */
+    static String childLine(RevisionDetail child, RevisionDetail parent) {
+        return " ".repeat(parent.id().length()) + " -> " + branchPointLine(child) + messageAfterComma(child);
     }
 
     /** The long form: one fact a line, then the message, indented. */
@@ -80,7 +93,17 @@ final class RevisionText {
         return revision.head() ? " (effective head)" : "";
     }
 
-    private static String firstLine(String message) {
-        return message.strip().lines().findFirst().orElse("");
+    private static String treeMarks(RevisionDetail revision) {
+        return (revision.branchPoint() ? " (branchpoint)" : "") + (revision.mergePoint() ? " (mergepoint)" : "");
+    }
+
+    private static String messageAfterComma(RevisionDetail revision) {
+        String message = firstLine(revision);
+        return message.isEmpty() ? "" : ", " + message;
+    }
+
+    /** What the revision does, in one line; may be empty. */
+    static String firstLine(RevisionDetail revision) {
+        return revision.info().message().strip().lines().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.execute.RepairResult;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.StampResult;
 import java.util.List;
@@ -36,6 +37,39 @@ public final class RunReport {
                 ? "nothing to write: the version table holds " + rows(result.after()) + "\n"
                 : "stamped: the version table held " + rows(result.before()) + ", now it holds " + rows(result.after())
                         + "\n";
+    }
+
+    /**
+     * The summary of a repair.
+     *
+     * @param result what was done
+     * @return a line for each thing that was done, ended by a line feed
+     */
+    public static String text(RepairResult result) {
+        StringBuilder text = new StringBuilder();
+        if (!result.deleted().isEmpty()) {
+            text.append("repaired: the version table held ")
+                    .append(rows(result.before()))
+                    .append(", now it holds ")
+                    .append(rows(result.after()))
+                    .append("; ")
+                    .append(rows(result.deleted()))
+                    .append(result.deleted().size() == 1 ? " is" : " are")
+                    .append(" implied\n");
+        }
+        for (RepairResult.Accepted accepted : result.accepted()) {
+            text.append("accepted as it is now: ")
+                    .append(accepted.revision())
+                    .append(", ")
+                    .append(accepted.place())
+                    .append(", applied ")
+                    .append(accepted.applied())
+                    .append('\n');
+        }
+        return text.isEmpty()
+                ? "nothing to repair: the version table holds " + rows(result.after())
+                        + ", and no migration is known to have been changed after it was applied\n"
+                : text.toString();
     }
 
     private static String rows(List<String> rows) {

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.ShowResult;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,9 @@ public final class ShowReport {
      * @return lines, each ended by a line feed, with an empty line between revisions; empty when there is none
      */
     public static String text(ShowResult result) {
-        return result.revisions().stream().map(RevisionText::block).collect(Collectors.joining("\n"));
+        return Sections.text(
+                result.revisions(),
+                RevisionDetail::history,
+                revisions -> revisions.stream().map(RevisionText::block).collect(Collectors.joining("\n")));
     }
 }

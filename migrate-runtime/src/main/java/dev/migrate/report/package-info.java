@@ -1,4 +1,4 @@
-/** Results as text. */
+/** Results as text, as JSON, and as pictures. */
 @NullMarked
 package dev.migrate.report;
 

@@ -398,7 +398,159 @@ abstract class MigratorContract {
                 .isEqualTo("the version table holds \"a1\", \"m4\", but \"a1\" is an ancestor of another row");
         assertThat(problem.next())
                 .hasValueSatisfying(
-                        next -> assertThat(next).contains("mvn migrate:stamp -Dto=m4 -Dmigrate.purge=true"));
+                        next -> assertThat(next).endsWith("to keep \"m4\" only: mvn migrate:repair"));
+    }
+
+    // ------------------------------------------------------------------------------------------ changed and repaired
+
+    private static final TestHistory WRITTEN = SHOP.written("a1", "1:aa").written("b2", "1:bb");
+
+    private static TestHistory edited() {
+        return SHOP.revision("b2", "a1", op -> op.addColumn("users", c -> c.varchar("avatar", 300)), NOTHING)
+                .written("a1", "1:aa")
+                .written("b2", "1:b0");
+    }
+
+    final List<String> checksums() throws SQLException {
+        return Asked.rows(
+                dataSource, "SELECT revision, direction, source_checksum FROM migrate_history ORDER BY started, step");
+    }
+
+    @Test
+    void aMigrationChangedAfterItWasAppliedStopsTheRunBeforeItWritesAnything() throws SQLException {
+        migrator(WRITTEN).upgrade("b2");
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+
+        Problem problem = problemOf(() -> migrator(edited(), watched).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
+        assertThat(problem.what())
+                .matches("revision b2 was changed after it was applied \\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by ann\\):"
+                        + " it recorded 1 operation then and 1 operation now, and they differ from operation 1 on");
+        assertThat(problem.where()).contains("app.Rb2");
+        assertThat(problem.next())
+                .hasValueSatisfying(next ->
+                        assertThat(next).contains("mvn migrate:repair accepts it").contains("-Dmigrate.changed=warning"));
+        assertThat(watched.sent()).noneMatch(WatchedDataSource::writes);
+        assertThat(problemOf(() -> migrator(edited()).downgrade("base")).code())
+                .isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
+        assertThat(versionRows()).containsExactly("b2");
+    }
+
+    @Test
+    void aMigrationThatWasOnlyReformattedIsNotedOnce() throws SQLException {
+        migrator(WRITTEN).upgrade("b2");
+        TestHistory reformatted = WRITTEN.written("b2", "1:b0");
+
+        RunResult result = migrator(reformatted).upgrade("b2");
+
+        assertThat(result.steps()).isEmpty();
+        assertThat(checksums()).containsExactly("a1 up 1:aa", "b2 up 1:b0");
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+        migrator(reformatted, watched).upgrade("b2");
+        assertThat(watched.opened()).isEqualTo(1);
+        assertThat(watched.sent()).hasSizeLessThanOrEqualTo(3).noneMatch(WatchedDataSource::writes);
+    }
+
+    @Test
+    void aRepairAcceptsAChangedMigrationOnTheRecordAndOnce() throws SQLException {
+        migrator(WRITTEN).upgrade("b2");
+
+        RepairResult result = migrator(edited(), dataSource, config().who("bob")).repair();
+
+        assertThat(result.before()).isEqualTo(result.after()).containsExactly("b2");
+        assertThat(result.accepted())
+                .singleElement()
+                .satisfies(accepted -> assertThat(accepted.revision()).isEqualTo("b2"))
+                .satisfies(accepted -> assertThat(accepted.place()).isEqualTo("app.Rb2"))
+                .satisfies(accepted -> assertThat(accepted.applied()).endsWith(" UTC by ann"));
+        assertThat(checksums()).containsExactly("a1 up 1:aa", "b2 up 1:bb", "b2 repair 1:b0");
+        assertThat(Asked.rows(dataSource, "SELECT who FROM migrate_history WHERE direction = 'repair'"))
+                .containsExactly("bob");
+        assertThat(migrator(edited()).upgrade("head").after()).containsExactly("m4");
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+        assertThat(migrator(edited(), watched).repair().accepted()).isEmpty();
+        assertThat(watched.sent()).noneMatch(WatchedDataSource::writes);
+        assertThat(problemOf(() -> migrator(WRITTEN).upgrade("head")).what()).contains("UTC by bob");
+    }
+
+    @Test
+    void aRepairKeepsTheRowsThatNoOtherImplies() throws SQLException {
+        migrator(SHOP).upgrade("c3");
+        migrator(SHOP).upgrade("b2");
+        Asked.run(dataSource, "INSERT INTO migrate_version VALUES ('a1')");
+
+        RepairResult result = migrator(SHOP).repair();
+
+        assertThat(result.before()).containsExactly("a1", "b2", "c3");
+        assertThat(result.after()).containsExactly("b2", "c3");
+        assertThat(result.deleted()).containsExactly("a1");
+        assertThat(versionRows()).containsExactly("b2", "c3");
+        assertThat(historyRows()).endsWith("a1 unstamp done null");
+        assertThat(migrator(SHOP).repair().deleted()).isEmpty();
+        assertThat(migrator(SHOP).upgrade("head").after()).containsExactly("m4");
+    }
+
+    @Test
+    void currentShowsADamagedTableAndTellsWhatRepairsIt() throws SQLException {
+        migrator(SHOP).upgrade("head");
+        Asked.run(dataSource, "INSERT INTO migrate_version VALUES ('a1')");
+        List<Problem> warnings = new ArrayList<>();
+        RunListener listener = event -> {
+            if (event instanceof RunEvent.Warning warning) {
+                warnings.add(warning.problem());
+            }
+        };
+
+        migrator(SHOP, dataSource, config().listener(listener)).current();
+
+        assertThat(warnings)
+                .filteredOn(problem -> problem.code() == ProblemCode.DAMAGED_VERSION_TABLE)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).endsWith("mvn migrate:repair"));
+    }
+
+    @Test
+    void aRepairLeavesARowAloneThatNoMigrationExplains() throws SQLException {
+        migrator(SHOP).upgrade("head");
+        Asked.run(dataSource, "INSERT INTO migrate_version VALUES ('zz9')");
+
+        Problem problem = problemOf(() -> migrator(SHOP).repair());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_REVISION);
+        assertThat(problem.next())
+                .hasValueSatisfying(
+                        next -> assertThat(next).endsWith("mvn migrate:stamp -Dto=m4 -Dmigrate.purge=true"));
+        assertThat(versionRows()).containsExactly("m4", "zz9");
+    }
+
+    @Test
+    void aRepairWaitsUntilAHalfDoneStepIsFinished() throws SQLException {
+        Asked.run(dataSource, "CREATE TABLE blocker (id BIGINT)");
+        problemOf(() -> committingEach(blocked(THIRD)).upgrade("head"));
+
+        Problem problem = problemOf(() -> committingEach(blocked(THIRD)).repair());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.HALF_APPLIED);
+        assertThat(problem.what())
+                .isEqualTo("an earlier run left revision a1 half applied: it has to be finished before anything is"
+                        + " repaired");
+        assertThat(problem.next())
+                .hasValueSatisfying(next -> assertThat(next).startsWith("finish it: mvn migrate:upgrade -Dto=a1"));
+    }
+
+    @Test
+    void aStepThatWasCorrectedBeforeItWentOnCountsAsItWentOn() throws SQLException {
+        Asked.run(dataSource, "CREATE TABLE third (id BIGINT)");
+        problemOf(() -> committingEach(blocked(THIRD).written("a1", "1:aa")).upgrade("head"));
+        TestHistory corrected =
+                blocked(op -> op.createTable("fourth", t -> t.bigint("id"))).written("a1", "1:a0");
+
+        committingEach(corrected).upgrade("head");
+
+        assertThat(checksums()).containsExactly("a1 up 1:a0");
+        assertThat(committingEach(corrected.written("a1", "1:a9")).upgrade("head").steps())
+                .isEmpty();
     }
 
     @Test

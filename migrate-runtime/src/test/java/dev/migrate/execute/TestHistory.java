@@ -21,6 +21,7 @@ final class TestHistory {
     private record Declared(
             RevisionNode node,
             String message,
+            Optional<String> checksum,
             Optional<String> irreversible,
             Consumer<Operations> up,
             Consumer<Operations> down) {}
@@ -45,7 +46,13 @@ final class TestHistory {
         more.revisions.putAll(revisions);
         more.revisions.put(
                 id,
-                new Declared(new RevisionNode(id, after, List.of(), labels), "does " + id, Optional.empty(), up, down));
+                new Declared(
+                        new RevisionNode(id, after, List.of(), labels),
+                        "does " + id,
+                        Optional.empty(),
+                        Optional.empty(),
+                        up,
+                        down));
         return more;
     }
 
@@ -54,7 +61,19 @@ final class TestHistory {
         Declared was = revisions.get(id);
         TestHistory more = new TestHistory();
         more.revisions.putAll(revisions);
-        more.revisions.put(id, new Declared(was.node(), was.message(), Optional.of(why), was.up(), was.down()));
+        more.revisions.put(id, new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
+        return more;
+    }
+
+    /** The same history with the checksum of a revision's source. */
+    TestHistory written(String id, String checksum) {
+        Declared was = revisions.get(id);
+        TestHistory more = new TestHistory();
+        more.revisions.putAll(revisions);
+        more.revisions.put(
+                id,
+                new Declared(
+                        was.node(), was.message(), Optional.of(checksum), was.irreversible(), was.up(), was.down()));
         return more;
     }
 
@@ -67,7 +86,7 @@ final class TestHistory {
                         revision.message(),
                         "app.R" + id,
                         Optional.empty(),
-                        Optional.empty(),
+                        revision.checksum(),
                         revision.irreversible()),
                 new Recorded(revision)));
         return HistoryOf.migrations(migrations);

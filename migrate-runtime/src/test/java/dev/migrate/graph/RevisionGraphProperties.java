@@ -157,7 +157,7 @@ final class RevisionGraphProperties {
                 .toList();
 
         assertThat(GraphChecker.checkStructure(broken))
-                .hasOnlyElementsOfType(GraphProblem.Cycle.class)
+                .hasOnlyElementsOfType(ReferenceProblem.Cycle.class)
                 .hasSize(1);
     }
 

@@ -15,7 +15,8 @@ public final class HistoryOf {
                 "",
                 migrations.entrySet().stream()
                         .map(each -> new IndexedHistory.Indexed(each.getKey(), part(each.getKey(), each.getValue())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static RevisionIndex.Part part(RevisionEntry entry, Migration migration) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
 import dev.migrate.execute.RunResult;
@@ -14,6 +15,7 @@ import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -30,7 +32,7 @@ class ReportTest {
 
     private static RevisionInfo revision(
             String id, List<String> down, List<String> needs, List<String> labels, String message) {
-        return new RevisionInfo(new RevisionNode(id, down, needs, labels), message, "app.R" + id);
+        return new RevisionInfo("", new RevisionNode(id, down, needs, labels), message, "app.R" + id, "app.R" + id);
     }
 
     @Test
@@ -75,6 +77,50 @@ class ReportTest {
     }
 
     @Test
+    void aBranchPointStandsAboveWhatFollowsIt() {
+        assertThat(BranchesReport.text(REVISIONS.branches(), false)).isEqualTo("""
+                a1 (branchpoint)
+                   -> b2, avatar
+                   -> c3 (orders)
+
+                """);
+        assertThat(BranchesReport.text(REVISIONS.branches(), true)).isEqualTo("""
+                Rev: a1 (branchpoint)
+                Parent: <base>
+                Branches into: b2, c3
+                Path: app.Ra1
+
+                    users
+                   -> b2, avatar
+                   -> c3 (orders)
+
+                """);
+    }
+
+    @Test
+    void severalHistoriesAreListedUnderTheirNames() {
+        assertThat(HistoryReport.text(Drawn.two(), false)).isEqualTo("""
+                history without a name:
+                a1 -> b2 (head), second
+                <base> -> a1, first
+
+                history billing:
+                a1 -> b2 (head), second
+                <base> -> a1, first
+                """);
+    }
+
+    @Test
+    void stepsAreCountedFromAnyName() {
+        List<RevisionExpression> names =
+                Stream.of("c3+1", "m4", "c3-1").map(RevisionExpression::parse).toList();
+
+        assertThat(REVISIONS.show(names, List.of()).revisions())
+                .extracting(RevisionDetail::id)
+                .containsExactly("m4", "a1");
+    }
+
+    @Test
     void showTellsEverythingAboutARevision() {
         assertThat(ShowReport.text(REVISIONS.show(RevisionExpression.parse("a1"), List.of())))
                 .isEqualTo("""
@@ -101,16 +147,15 @@ class ReportTest {
     void currentIsOneLineARowAndNothingForAnEmptyDatabase() {
         CurrentResult rows = REVISIONS.current(DATABASE, List.of("b2", "x1"));
 
-        assertThat(CurrentReport.text(rows, false)).isEqualTo("b2\nx1 (billing) (effective head)\n");
-        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()), false))
-                .isEmpty();
+        assertThat(CurrentReport.text(rows)).isEqualTo("b2\nx1 (effective head)\n");
+        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()))).isEmpty();
     }
 
     @Test
     void verboseCurrentNamesTheDatabase() {
-        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of("m4")), true))
+        assertThat(CurrentReport.blocks(REVISIONS.current(DATABASE, List.of("m4")), "jdbc:mariadb://db/shop"))
                 .isEqualTo("""
-                        Current revision(s) for mariadb 11.4.5, table shop.migrate_version:
+                        Current revision(s) for jdbc:mariadb://db/shop:
                         Rev: m4 (head) (mergepoint) (current)
                         Merges: b2, c3
                         Branch names: orders

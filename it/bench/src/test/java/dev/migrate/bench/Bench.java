@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures everything, prints it, and leaves it in {@code target/measured.md}. */
 public final class Bench {
@@ -27,14 +29,18 @@ public final class Bench {
     /**
      * Measures.
      *
-     * @param arguments what of it: names of places and of measurements; none for all
+     * @param arguments what of it: names of places and of measurements, separated by commas; none for all
      */
     @SuppressWarnings("CatchAndPrintStackTrace") // there is nobody else to tell
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING); // what other tools tell is not to be a part of their time
         int status = 1;
         try {
-            new Bench(Set.of(arguments)).measure();
+            new Bench(Stream.of(arguments)
+                            .flatMap(names -> Stream.of(names.split(",")))
+                            .filter(name -> !name.isBlank())
+                            .collect(Collectors.toSet()))
+                    .measure();
             status = 0;
         } catch (Exception e) {
             e.printStackTrace();
@@ -74,11 +80,12 @@ public final class Bench {
         if (isWanted("processor")) {
             report.table(
                     List.of(
-                            "%,d migrations compiled".formatted(Sources.MIGRATIONS),
+                            "migrations compiled",
                             "with / without",
                             "a processor that writes one empty class / without",
                             "with",
-                            "without"),
+                            "without",
+                            "more"),
                     processor());
         }
         report.write(Path.of("target", "measured.md"));
@@ -117,19 +124,26 @@ public final class Bench {
     }
 
     private static List<List<String>> processor() throws Exception {
-        try (ProcessorOverhead overhead = ProcessorOverhead.prepare()) {
-            return List.of(
-                    row("in one warm JVM, medians of 10", overhead.inThisJvm()),
-                    row("by a javac of its own, medians of 5", overhead.forked()));
+        List<List<String>> rows = new ArrayList<>();
+        try (ProcessorOverhead overhead = ProcessorOverhead.prepare(1_000)) {
+            rows.add(row("1,000 in one warm JVM, medians of 10", overhead.inThisJvm()));
+            rows.add(row("1,000 by a javac of its own, medians of 5", overhead.forked()));
         }
+        try (ProcessorOverhead overhead = ProcessorOverhead.prepare(10_000)) {
+            rows.add(row("10,000 by a javac of its own, medians of 3", overhead.forkedFewTimes()));
+        }
+        return rows;
     }
 
     private static List<String> row(String name, ProcessorOverhead.Compared compared) {
-        return List.of(
+        List<String> row = List.of(
                 name,
                 compared.with().ratioTo(compared.without()),
                 compared.least().ratioTo(compared.without()),
                 compared.with().millis(),
-                compared.without().millis());
+                compared.without().millis(),
+                compared.with().minus(compared.without()).millis());
+        OUT.println(String.join(" | ", row));
+        return row;
     }
 }

@@ -20,6 +20,10 @@ record Median(long nanos) {
         return String.format(Locale.ROOT, "%.2f", (double) nanos / other.nanos);
     }
 
+    Median minus(Median other) {
+        return new Median(nanos - other.nanos);
+    }
+
     String millis() {
         return String.format(Locale.ROOT, nanos < 10_000_000 ? "%.1f ms" : "%,.0f ms", nanos / 1e6);
     }

@@ -16,26 +16,27 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a thousand migrations, with the processor and without it: in this JVM, and by a javac of its own. */
+/** Compiles many migrations, with the processor and without it: in this JVM, and by a javac of its own. */
 final class ProcessorOverhead implements AutoCloseable {
 
     private static final Turns TURNS = new Turns(3, 10);
     private static final Turns TURNS_OF_A_FORK = new Turns(1, 5);
+    private static final Turns TURNS_OF_A_LONG_ONE = new Turns(0, 3);
 
     private final MigrationFiles sources;
     private final List<Path> files;
 
-    private ProcessorOverhead(MigrationFiles sources) throws IOException {
+    private ProcessorOverhead(MigrationFiles sources, int migrations) throws IOException {
         this.sources = sources;
-        Sources.write(sources);
-        files = IntStream.range(0, Sources.MIGRATIONS)
+        Sources.write(sources, migrations);
+        files = IntStream.range(0, migrations)
                 .mapToObj(
                         number -> sources.directory().resolve("app/migrations/" + Sources.className(number) + ".java"))
                 .toList();
     }
 
-    static ProcessorOverhead prepare() throws IOException {
-        return new ProcessorOverhead(MigrationFiles.create("sources"));
+    static ProcessorOverhead prepare(int migrations) throws IOException {
+        return new ProcessorOverhead(MigrationFiles.create("sources"), migrations);
     }
 
     /**
@@ -55,6 +56,11 @@ final class ProcessorOverhead implements AutoCloseable {
 
     Compared forked() throws Exception {
         return compared(TURNS_OF_A_FORK, this::fork);
+    }
+
+    /** Where one compilation takes so long that the start of a JVM does not matter. */
+    Compared forkedFewTimes() throws Exception {
+        return compared(TURNS_OF_A_LONG_ONE, this::fork);
     }
 
     /** A way to call javac. */

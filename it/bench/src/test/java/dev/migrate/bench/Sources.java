@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Sources of a thousand migrations of one to five operations, as people write them. */
+/** Sources of migrations of one to five operations, as people write them. */
 final class Sources {
-
-    static final int MIGRATIONS = 1_000;
 
     private Sources() {}
 
-    static void write(MigrationFiles files) throws IOException {
-        for (int number = 0; number < MIGRATIONS; number++) {
+    static void write(MigrationFiles files, int migrations) throws IOException {
+        for (int number = 0; number < migrations; number++) {
             files.write("app/migrations/" + className(number) + ".java", source(number));
         }
     }
 
     static String className(int number) {
-        return String.format(Locale.ROOT, "R20260101_Migration%04d", number);
+        return String.format(Locale.ROOT, "R20260101_Migration%05d", number);
     }
 
     private static String source(int number) {

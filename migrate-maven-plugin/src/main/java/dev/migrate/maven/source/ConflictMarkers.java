@@ -1,46 +1,57 @@
 package dev.migrate.maven.source;
 
-/** Reads a file that git could not merge as if its own side had won; line numbers stay as they are. */
+/** Reads a file that git could not merge as if one of its sides had won; line numbers stay as they are. */
 final class ConflictMarkers {
 
     /**
-     * A text without conflict markers.
+     * A text without conflict markers, with an empty line for each that was left out.
      *
-     * @param text the text, with an empty line for each that was left out
-     * @param hadConflicts whether there were any
+     * @param ours as if the own side had won
+     * @param theirs as if the other side had won
      */
-    record Resolved(String text, boolean hadConflicts) {}
+    record Sides(String ours, String theirs) {
+
+        boolean differ() {
+            return !ours.equals(theirs);
+        }
+    }
 
     private enum Side {
         BOTH,
         OURS,
+        BASE,
         THEIRS
     }
 
     private ConflictMarkers() {}
 
-    static Resolved resolve(String text) {
+    static Sides split(String text) {
         if (!text.contains("<<<<<<< ")) {
-            return new Resolved(text, false);
+            return new Sides(text, text);
         }
-        StringBuilder kept = new StringBuilder(text.length());
-        boolean hadConflicts = false;
+        StringBuilder ours = new StringBuilder(text.length());
+        StringBuilder theirs = new StringBuilder(text.length());
         Side side = Side.BOTH;
         for (String line : text.split("\n", -1)) {
-            boolean marker = true;
-            if (side == Side.BOTH && line.startsWith("<<<<<<< ")) {
-                side = Side.OURS;
-                hadConflicts = true;
-            } else if (side == Side.OURS && (line.startsWith("=======") || line.startsWith("||||||| "))) {
-                side = Side.THEIRS;
-            } else if (side == Side.THEIRS && line.startsWith(">>>>>>> ")) {
-                side = Side.BOTH;
-            } else {
-                marker = false;
-            }
-            kept.append(marker || side == Side.THEIRS ? "" : line).append('\n');
+            Side next = next(side, line);
+            boolean marker = next != side;
+            side = next;
+            ours.append(marker || side == Side.BASE || side == Side.THEIRS ? "" : line)
+                    .append('\n');
+            theirs.append(marker || side == Side.BASE || side == Side.OURS ? "" : line)
+                    .append('\n');
         }
-        kept.setLength(kept.length() - 1);
-        return new Resolved(kept.toString(), hadConflicts);
+        ours.setLength(ours.length() - 1);
+        theirs.setLength(theirs.length() - 1);
+        return new Sides(ours.toString(), theirs.toString());
+    }
+
+    private static Side next(Side side, String line) {
+        return switch (side) {
+            case BOTH -> line.startsWith("<<<<<<< ") ? Side.OURS : side;
+            case OURS -> line.startsWith("||||||| ") ? Side.BASE : line.startsWith("=======") ? Side.THEIRS : side;
+            case BASE -> line.startsWith("=======") ? Side.THEIRS : side;
+            case THEIRS -> line.startsWith(">>>>>>> ") ? Side.BOTH : side;
+        };
     }
 }

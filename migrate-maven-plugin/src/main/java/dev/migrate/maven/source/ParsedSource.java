@@ -1,5 +1,6 @@
 package dev.migrate.maven.source;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
@@ -62,6 +63,21 @@ final class ParsedSource {
 
     Map<String, ClassTree> classes() {
         return classes;
+    }
+
+    /** The annotations of the package, which only a {@code package-info} has. */
+    List<? extends AnnotationTree> packageAnnotations() {
+        return unit.getPackageAnnotations();
+    }
+
+    /** Whether an annotation's name, as written, means a type of a package: a simple name does unless another is imported. */
+    boolean means(String name, String ofPackage, String type) {
+        String qualified = qualified(ofPackage, type);
+        return name.equals(qualified)
+                || (name.equals(type)
+                        && imports.stream()
+                                .filter(imported -> imported.endsWith("." + type))
+                                .allMatch(qualified::equals));
     }
 
     /** The imports, {@code a.b.C} or {@code a.b.*}. */

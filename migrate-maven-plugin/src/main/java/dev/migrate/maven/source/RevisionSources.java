@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
@@ -29,15 +31,24 @@ public final class RevisionSources {
 
     private static final String PACKAGE = "dev.migrate";
     private static final String ANNOTATION = "Revision";
+    private static final String HISTORY = "MigrationHistory";
     private static final Pattern USE = Pattern.compile("@(dev\\.migrate\\.)?Revision\\s*\\(");
 
     private final ConstantReader constants;
+    private final SourceParser parser;
     private final List<SourceRevision> revisions = new ArrayList<>();
+    private final List<NamedHistory> histories = new ArrayList<>();
     private final List<Problem> unreadable = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private RevisionSources(ConstantReader constants) {
+    private RevisionSources(SourceRoots roots, SourceParser parser) {
+        this.parser = parser;
+        constants = new ConstantReader(roots, parser);
+    }
+
+    private RevisionSources(ConstantReader constants, SourceParser parser) {
         this.constants = constants;
+        this.parser = parser;
     }
 
     /**
@@ -52,27 +63,36 @@ public final class RevisionSources {
     public static SourceHistory read(List<Path> directories, Charset charset) {
         SourceParser parser = new SourceParser(ToolProvider::getSystemJavaCompiler);
         SourceRoots roots = new SourceRoots(directories, charset);
-        RevisionSources reader = new RevisionSources(new ConstantReader(roots, parser));
-        parser.parse(roots.containing(ANNOTATION)).forEach(reader::read);
-        return new SourceHistory(reader.revisions, reader.unreadable, reader.warnings);
+        RevisionSources reader = new RevisionSources(roots, parser);
+        parser.parse(roots.containing(ANNOTATION, HISTORY)).forEach(reader::read);
+        return reader.found();
     }
 
     /** The revisions of one text, for a file that is about to be written. */
     static SourceHistory readText(Path file, String text) {
         SourceParser parser = new SourceParser(ToolProvider::getSystemJavaCompiler);
         Path root = file.toAbsolutePath().getRoot();
-        RevisionSources reader =
-                new RevisionSources(new ConstantReader(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser));
+        RevisionSources reader = new RevisionSources(new SourceRoots(List.of(), StandardCharsets.UTF_8), parser);
         for (ParsedSource source : parser.parse(List.of(new SourceText(root, file, text)))) {
             reader.read(source);
             if (!source.firstError().isEmpty()) {
                 reader.unreadable.add(Problem.of(ProblemCode.UNREADABLE_ANNOTATION, source.firstError()));
             }
         }
-        return new SourceHistory(reader.revisions, reader.unreadable, reader.warnings);
+        return reader.found();
+    }
+
+    private SourceHistory found() {
+        List<SourceRevision> named = revisions.stream()
+                .map(revision -> revision.in(NamedHistory.of(revision.packageName(), histories)
+                        .map(NamedHistory::name)
+                        .orElse("")))
+                .toList();
+        return new SourceHistory(named, histories, unreadable, warnings);
     }
 
     private void read(ParsedSource source) {
+        readPackage(source);
         int before = revisions.size() + unreadable.size();
         source.classes()
                 .forEach((name, type) ->
@@ -87,26 +107,83 @@ public final class RevisionSources {
                     .at(source.text().file().toString())
                     .next("correct the syntax error"));
         }
-        if (source.text().hadConflicts()) {
-            warnings.add(source.text().file() + " holds merge conflicts; its own side was read");
+        source.text().theirs().ifPresent(this::compareSides);
+    }
+
+    /** Where both sides declare the same, it does not matter which one wins. */
+    private void compareSides(SourceText theirs) {
+        RevisionSources other = new RevisionSources(constants, parser);
+        parser.parse(List.of(theirs)).forEach(other::read);
+        List<RevisionNode> ourNodes = revisions.stream()
+                .filter(revision -> revision.file().equals(theirs.file()))
+                .map(SourceRevision::node)
+                .toList();
+        List<RevisionNode> theirNodes = other.found().nodes();
+        if (ourNodes.equals(theirNodes) && other.unreadable.isEmpty()) {
+            warnings.add(theirs.file() + " holds merge conflicts; both sides declare the same revisions");
+        } else {
+            unreadable.add(Problem.of(
+                            ProblemCode.UNREADABLE_ANNOTATION,
+                            "a file holds merge conflicts, and its sides declare different revisions: "
+                                    + described(ourNodes) + ", or " + described(theirNodes))
+                    .at(theirs.file().toString())
+                    .next("resolve the conflict; two revisions are two classes in two files"));
+        }
+    }
+
+    private static String described(List<RevisionNode> nodes) {
+        return nodes.isEmpty()
+                ? "none"
+                : nodes.stream().map(RevisionSources::described).collect(Collectors.joining(" and "));
+    }
+
+    private static String described(RevisionNode node) {
+        return "\"" + node.id() + "\""
+                + (node.downRevisions().isEmpty()
+                        ? " as a base"
+                        : " after \"" + String.join("\" and \"", node.downRevisions()) + "\"");
+    }
+
+    private void readPackage(ParsedSource source) {
+        for (AnnotationTree annotation : source.packageAnnotations()) {
+            if (source.means(annotation.getAnnotationType().toString(), PACKAGE, HISTORY)) {
+                readHistory(source, annotation);
+            }
+        }
+    }
+
+    private void readHistory(ParsedSource source, AnnotationTree annotation) {
+        Optional<String> name = Optional.empty();
+        boolean includesOthers = false;
+        for (ExpressionTree argument : annotation.getArguments()) {
+            if (argument instanceof AssignmentTree assignment) {
+                ExpressionTree value = assignment.getExpression();
+                switch (assignment.getVariable().toString()) {
+                    case "name" -> name = texts(value, source, "").map(texts -> String.join("", texts));
+                    case "includes" ->
+                        includesOthers = !(value instanceof NewArrayTree array)
+                                || !array.getInitializers().isEmpty();
+                    default -> {} // of a later version, and nothing that a list needs
+                }
+            }
+        }
+        if (name.isPresent()) {
+            histories.add(new NamedHistory(
+                    name.get(),
+                    source.packageName(),
+                    includesOthers,
+                    source.text().root()));
+        } else {
+            unreadable.add(notReadable("@" + HISTORY, source, annotation));
         }
     }
 
     private static Optional<AnnotationTree> annotation(ParsedSource source, ClassTree type) {
         return type.getModifiers().getAnnotations().stream()
-                .filter(annotation -> isRevision(annotation.getAnnotationType().toString(), source))
+                .filter(annotation ->
+                        source.means(annotation.getAnnotationType().toString(), PACKAGE, ANNOTATION))
                 .map(AnnotationTree.class::cast)
                 .findFirst();
-    }
-
-    /** A simple name is ours unless the file imports another class of that name. */
-    private static boolean isRevision(String name, ParsedSource source) {
-        if (!name.equals(ANNOTATION)) {
-            return name.equals(PACKAGE + "." + ANNOTATION);
-        }
-        return source.imports().stream()
-                .filter(imported -> imported.endsWith("." + ANNOTATION))
-                .allMatch(imported -> imported.equals(PACKAGE + "." + ANNOTATION));
     }
 
     private void read(ParsedSource source, String className, AnnotationTree annotation) {
@@ -145,6 +222,7 @@ public final class RevisionSources {
                         values.getOrDefault("downRevision", List.of()),
                         values.getOrDefault("dependsOn", List.of()),
                         values.getOrDefault("branchLabels", List.of())),
+                "",
                 String.join("", values.getOrDefault("message", List.of())),
                 className,
                 source.packageName(),
@@ -154,12 +232,16 @@ public final class RevisionSources {
     }
 
     private void report(ParsedSource source, ExpressionTree argument) {
-        unreadable.add(Problem.of(
+        unreadable.add(notReadable("@Revision(" + argument + ")", source, argument));
+    }
+
+    private static Problem notReadable(String what, ParsedSource source, Tree at) {
+        return Problem.of(
                         ProblemCode.UNREADABLE_ANNOTATION,
-                        "@Revision(" + argument + ") cannot be read without compiling: it is neither made of literals "
+                        what + " cannot be read without compiling: it is neither made of literals "
                                 + "nor of constants that the sources of this module declare")
-                .at(source.text().file() + ":" + source.line(argument))
-                .next("write the text itself"));
+                .at(source.text().file() + ":" + source.line(at))
+                .next("write the text itself");
     }
 
     private Optional<List<String>> texts(ExpressionTree value, ParsedSource source, String className) {

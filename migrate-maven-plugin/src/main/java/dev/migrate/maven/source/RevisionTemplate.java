@@ -37,7 +37,6 @@ public final class RevisionTemplate {
 
     private static final int COLUMNS = 120;
     private static final int MESSAGE_INDENT = 20; // "        message = " or sixteen blanks and "+ ", and what follows
-    private static final String DEFAULT = "revision.java.template";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
     private final String name;
@@ -54,8 +53,21 @@ public final class RevisionTemplate {
      * @return the template
      */
     public static RevisionTemplate standard() {
-        try (InputStream in = RevisionTemplate.class.getResourceAsStream(DEFAULT)) {
-            byte[] bytes = Objects.requireNonNull(in, DEFAULT).readAllBytes();
+        return resource("revision.java.template");
+    }
+
+    /**
+     * The template of merges, which change nothing themselves.
+     *
+     * @return the template
+     */
+    public static RevisionTemplate merge() {
+        return resource("merge.java.template");
+    }
+
+    private static RevisionTemplate resource(String resource) {
+        try (InputStream in = RevisionTemplate.class.getResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
             return new RevisionTemplate("the standard template", new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a resource of this jar
@@ -106,6 +118,7 @@ public final class RevisionTemplate {
         SourceHistory written = RevisionSources.readText(file, source);
         List<SourceRevision> expected = List.of(new SourceRevision(
                 revision.node(),
+                "",
                 revision.message(),
                 ParsedSource.qualified(revision.packageName(), revision.className()),
                 revision.packageName(),

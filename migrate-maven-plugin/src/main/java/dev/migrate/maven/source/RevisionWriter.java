@@ -1,6 +1,7 @@
 package dev.migrate.maven.source;
 
 import dev.migrate.graph.NewRevision;
+import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
@@ -14,14 +15,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the class of a new revision: the right parent, the right place, a name that is free. */
 public final class RevisionWriter {
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final int LAST_HEX_DIGITS = 12;
+    private static final Pattern STEPS = Pattern.compile("[+-][0-9]+$");
 
     private final Clock clock;
     private final Supplier<UUID> randomIds;
@@ -96,18 +101,43 @@ public final class RevisionWriter {
      * @throws MigrateException when the revision would not make a sound history, or its file cannot be written
      */
     public Written write(Request request, SourceHistory history, RevisionTemplate template, Target target) {
+        return write(request, history, template, target, node -> {});
+    }
+
+    /**
+     * Writes a merge.
+     *
+     * @param request what is asked for; its heads are what is joined
+     * @param history the history
+     * @param template the text of its class
+     * @param target where it goes
+     * @return what was written
+     * @throws MigrateException {@code nothing-to-merge} or {@code overlapping-revisions}, when there are not two or more
+     *     revisions of which none follows another, and whatever {@link #write} throws
+     */
+    public Written merge(Request request, SourceHistory history, RevisionTemplate template, Target target) {
+        return write(request, history, template, target, node -> MergeParents.require(node, history));
+    }
+
+    private Written write(
+            Request request,
+            SourceHistory history,
+            RevisionTemplate template,
+            Target target,
+            Consumer<RevisionNode> check) {
         if (!history.unreadable().isEmpty()) {
             throw new MigrateException(history.unreadable());
         }
-        RevisionGraph graph = RevisionGraph.of(history.nodes());
+        RevisionGraph graph = history.graph();
         LocalDateTime now = LocalDateTime.now(clock);
         String id = request.id().orElseGet(() -> freeId(request, history, now));
         RevisionNode node = NewRevision.onHead(id)
-                .withHeads(request.heads())
+                .withHeads(counted(request.heads(), graph))
                 .withSplice(request.splice())
                 .withBranchLabels(request.branchLabels())
-                .withDependsOn(request.dependsOn())
+                .withDependsOn(counted(request.dependsOn(), graph))
                 .in(graph);
+        check.accept(node);
         Optional<SourceRevision> parent =
                 node.downRevisions().stream().findFirst().flatMap(history::revision);
         Path root = parent.map(SourceRevision::root).orElse(target.root());
@@ -120,6 +150,15 @@ public final class RevisionWriter {
         Path file = directory.resolve(className + ".java");
         SourceFile.create(file, template.render(draft, target.charset()), target.charset());
         return new Written(node, file, packageName + "." + className);
+    }
+
+    /** Complete ids in place of what counts steps; all else is looked up by the graph, which keeps labels as they are. */
+    private static List<String> counted(List<String> identifiers, RevisionGraph graph) {
+        return identifiers.stream()
+                .flatMap(name -> STEPS.matcher(name).find()
+                        ? RevisionExpression.parse(name).anywhereIn(graph, List.of()).stream()
+                        : Stream.of(name))
+                .toList();
     }
 
     private String freeId(Request request, SourceHistory history, LocalDateTime now) {

@@ -1,21 +1,31 @@
 package dev.migrate.maven.source;
 
+import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The revisions of a module as its sources declare them, whether or not they compile.
  *
  * @param revisions in the order of their files
+ * @param declared the histories that packages declare, in the order of their files
  * @param unreadable annotations that only the compiler could evaluate, and files of which nothing could be made
  * @param warnings what was read all the same, although it is not sound
  */
-public record SourceHistory(List<SourceRevision> revisions, List<Problem> unreadable, List<String> warnings) {
+public record SourceHistory(
+        List<SourceRevision> revisions, List<NamedHistory> declared, List<Problem> unreadable, List<String> warnings) {
 
     public SourceHistory {
         revisions = List.copyOf(revisions);
+        declared = List.copyOf(declared);
         unreadable = List.copyOf(unreadable);
         warnings = List.copyOf(warnings);
     }
@@ -30,6 +40,18 @@ public record SourceHistory(List<SourceRevision> revisions, List<Problem> unread
     }
 
     /**
+     * The graph of the revisions and of those that are {@link #included()}.
+     *
+     * @return the graph
+     * @throws dev.migrate.problem.MigrateException with everything that is wrong with it
+     */
+    public RevisionGraph graph() {
+        List<RevisionNode> nodes = new ArrayList<>(nodes());
+        nodes.addAll(included());
+        return RevisionGraph.of(nodes);
+    }
+
+    /**
      * The revision with an id.
      *
      * @param id a complete id
@@ -37,5 +59,89 @@ public record SourceHistory(List<SourceRevision> revisions, List<Problem> unread
      */
     public Optional<SourceRevision> revision(String id) {
         return revisions.stream().filter(revision -> revision.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The histories there are.
+     *
+     * @return the names of those that have revisions or are declared, sorted; the unnamed one is empty
+     */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        revisions.forEach(revision -> names.add(revision.history()));
+        declared.forEach(history -> names.add(history.name()));
+        return names;
+    }
+
+    /**
+     * One of the histories. What could not be read may belong to any.
+     *
+     * @param name the history's name
+     * @return its revisions
+     */
+    public SourceHistory named(String name) {
+        return new SourceHistory(
+                revisions.stream()
+                        .filter(revision -> revision.history().equals(name))
+                        .toList(),
+                declared.stream().filter(history -> history.name().equals(name)).toList(),
+                unreadable,
+                warnings);
+    }
+
+    /**
+     * Fewer revisions.
+     *
+     * @param packages says of a package whether to keep what is in it
+     * @return the rest
+     */
+    public SourceHistory in(Predicate<String> packages) {
+        return new SourceHistory(
+                revisions.stream()
+                        .filter(revision -> packages.test(revision.packageName()))
+                        .toList(),
+                declared,
+                unreadable,
+                warnings);
+    }
+
+    /**
+     * The name of the history that a package belongs to.
+     *
+     * @param packageName the package
+     * @return the name; empty for the unnamed one
+     */
+    public String historyOf(String packageName) {
+        return NamedHistory.of(packageName, declared).map(NamedHistory::name).orElse("");
+    }
+
+    /**
+     * Stand-ins for what revisions follow or need although no source declares it: where the history includes those of
+     * other modules, it is declared there.
+     *
+     * @return revisions that follow nothing; none where the history includes no other
+     */
+    public List<RevisionNode> included() {
+        return declared.stream().anyMatch(NamedHistory::includesOthers) ? missing() : List.of();
+    }
+
+    /**
+     * What revisions follow or need although no source declares it.
+     *
+     * @return stand-ins that follow nothing, in the order in which they are named
+     */
+    public List<RevisionNode> missing() {
+        Set<String> missing = new LinkedHashSet<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (RevisionNode node : nodes()) {
+            missing.addAll(node.downRevisions());
+            missing.addAll(node.dependsOn());
+            known.add(node.id());
+            known.addAll(node.branchLabels());
+        }
+        missing.removeAll(known);
+        return missing.stream()
+                .map(id -> new RevisionNode(id, List.of(), List.of(), List.of()))
+                .toList();
     }
 }

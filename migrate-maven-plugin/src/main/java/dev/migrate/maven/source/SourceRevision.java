@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * A revision as its source declares it.
  *
  * @param node its place in the graph
+ * @param history the name of the history it belongs to; empty for the unnamed one
  * @param message what it does
  * @param className the qualified name of its class, nested classes after a dot
  * @param packageName the package of its class, empty for the unnamed one
@@ -17,10 +18,18 @@ import java.nio.file.Path;
  * @param line the line of the annotation, from 1
  */
 public record SourceRevision(
-        RevisionNode node, String message, String className, String packageName, Path root, Path file, long line) {
+        RevisionNode node,
+        String history,
+        String message,
+        String className,
+        String packageName,
+        Path root,
+        Path file,
+        long line) {
 
     public SourceRevision {
         requireNonNull(node, "node");
+        requireNonNull(history, "history");
         requireNonNull(message, "message");
         requireNonNull(className, "className");
         requireNonNull(packageName, "packageName");
@@ -35,5 +44,9 @@ public record SourceRevision(
      */
     public String id() {
         return node.id();
+    }
+
+    SourceRevision in(String named) {
+        return new SourceRevision(node, named, message, className, packageName, root, file, line);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,14 +26,15 @@ final class SourceRoots {
         this.charset = charset;
     }
 
-    /** The sources whose text holds {@code word}, root by root, in the order of their paths. */
-    List<SourceText> containing(String word) {
+    /** The sources whose text holds one of the words, root by root, in the order of their paths. */
+    List<SourceText> containing(String... words) {
         List<SourceText> found = new ArrayList<>();
         for (Path root : roots) {
             for (Path file : javaFiles(root)) {
                 byte[] bytes = read(file);
                 // One character a byte: enough to look for an ASCII word, and cheap for the many files without it.
-                if (new String(bytes, StandardCharsets.ISO_8859_1).contains(word)) {
+                String ascii = new String(bytes, StandardCharsets.ISO_8859_1);
+                if (Arrays.stream(words).anyMatch(ascii::contains)) {
                     found.add(new SourceText(root, file, new String(bytes, charset)));
                 }
             }

@@ -1,20 +1,25 @@
 package dev.migrate.maven.source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.tools.SimpleJavaFileObject;
 
-/** One source file in memory, as the compiler wants to see it. */
+/** One source file in memory, as the compiler wants to see it. Of a file that git could not merge it is the own side. */
 final class SourceText extends SimpleJavaFileObject {
 
     private final Path root;
     private final Path file;
-    private final ConflictMarkers.Resolved text;
+    private final ConflictMarkers.Sides text;
 
     SourceText(Path root, Path file, String text) {
+        this(root, file, ConflictMarkers.split(text));
+    }
+
+    private SourceText(Path root, Path file, ConflictMarkers.Sides text) {
         super(file.toUri(), Kind.SOURCE);
         this.root = root;
         this.file = file;
-        this.text = ConflictMarkers.resolve(text);
+        this.text = text;
     }
 
     Path root() {
@@ -25,12 +30,15 @@ final class SourceText extends SimpleJavaFileObject {
         return file;
     }
 
-    boolean hadConflicts() {
-        return text.hadConflicts();
+    /** The other side of a file that git could not merge. */
+    Optional<SourceText> theirs() {
+        return text.differ()
+                ? Optional.of(new SourceText(root, file, new ConflictMarkers.Sides(text.theirs(), text.theirs())))
+                : Optional.empty();
     }
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text.text();
+        return text.ours();
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.maven.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
@@ -35,6 +36,7 @@ class RevisionSourcesTest {
         assertThat(history.revisions())
                 .containsExactly(new SourceRevision(
                         new RevisionNode("a1", List.of("x", "y"), List.of("z"), List.of("l")),
+                        "",
                         "first",
                         "app.R1",
                         "app",
@@ -138,27 +140,99 @@ class RevisionSourcesTest {
     }
 
     @Test
-    void mergeConflictsAreReadAsOneSideWithAWarning() throws IOException {
+    void aConflictOutsideTheAnnotationIsAWarning() throws IOException {
+        write("app/R1.java", """
+                package app;
+                import dev.migrate.*;
+                @Revision(id = "a1", downRevision = "a0")
+                public final class R1 implements Migration {
+                <<<<<<< HEAD
+                    void one() {}
+                ||||||| base
+                =======
+                    void two() {}
+                >>>>>>> feature
+                }
+                """);
+
+        SourceHistory history = read();
+
+        assertThat(ids(history)).containsExactly("a1");
+        assertThat(history.unreadable()).isEmpty();
+        assertThat(history.warnings())
+                .containsExactly(
+                        root.resolve("app/R1.java") + " holds merge conflicts; both sides declare the same revisions");
+    }
+
+    @Test
+    void aConflictInTheAnnotationIsReadAsTheOwnSideAndToldWithBoth() throws IOException {
         write("app/R1.java", """
                 package app;
                 import dev.migrate.*;
                 <<<<<<< HEAD
-                @Revision(id = "a1", downRevision = "ours")
+                @Revision(id = "b2", downRevision = "ours")
                 ||||||| base
-                @Revision(id = "a1", downRevision = "base")
+                @Revision(id = "b2", downRevision = "base")
                 =======
-                @Revision(id = "a1", downRevision = "theirs")
+                @Revision(id = "c3", downRevision = {"theirs", "other"})
                 >>>>>>> feature
                 public final class R1 implements Migration {}
                 """);
 
         SourceHistory history = read();
 
-        assertThat(history.revisions()).hasSize(1);
-        assertThat(history.revisions().get(0).node().downRevisions()).containsExactly("ours");
+        assertThat(history.nodes()).containsExactly(new RevisionNode("b2", List.of("ours"), List.of(), List.of()));
         assertThat(history.revisions().get(0).line()).isEqualTo(4);
-        assertThat(history.warnings())
-                .containsExactly(root.resolve("app/R1.java") + " holds merge conflicts; its own side was read");
+        assertThat(history.unreadable().stream().map(Problem::text))
+                .containsExactly("""
+                [unreadable-annotation] a file holds merge conflicts, and its sides declare different revisions: \
+                "b2" after "ours", or "c3" after "theirs" and "other"
+                  where: %s
+                  next:  resolve the conflict; two revisions are two classes in two files""".formatted(root.resolve("app/R1.java")));
+    }
+
+    @Test
+    void theNearestPackageNamesTheHistory() throws IOException {
+        write("shop/package-info.java", """
+                @MigrationHistory(name = Names.SHOP)
+                package shop;
+                import dev.migrate.MigrationHistory;
+                """);
+        write("shop/Names.java", "package shop; class Names { static final String SHOP = \"shop\"; }");
+        write("shop/billing/package-info.java", """
+                @dev.migrate.MigrationHistory(name = "billing", includes = {other.OtherHistory.class})
+                package shop.billing;
+                """);
+        write("shop/R1.java", "package shop; import dev.migrate.*; @Revision(id = \"a\") class R1 {}");
+        write("shop/deep/R2.java", "package shop.deep; import dev.migrate.*; @Revision(id = \"b\") class R2 {}");
+        write(
+                "shop/billing/v1/R3.java",
+                "package shop.billing.v1; import dev.migrate.*; @Revision(id = \"c\", downRevision = \"lib1\") class R3 {}");
+        write("shopping/R4.java", "package shopping; import dev.migrate.*; @Revision(id = \"d\") class R4 {}");
+
+        SourceHistory history = read();
+
+        assertThat(history.revisions())
+                .extracting(SourceRevision::id, SourceRevision::history)
+                .containsExactly(tuple("a", "shop"), tuple("c", "billing"), tuple("b", "shop"), tuple("d", ""));
+        assertThat(history.declared())
+                .containsExactly(
+                        new NamedHistory("billing", "shop.billing", true, root),
+                        new NamedHistory("shop", "shop", false, root));
+        assertThat(history.named("billing").included())
+                .containsExactly(new RevisionNode("lib1", List.of(), List.of(), List.of()));
+        assertThat(history.named("shop").included()).isEmpty();
+        assertThat(history.names()).containsExactly("", "billing", "shop");
+    }
+
+    @Test
+    void aHistoryWhoseNameOnlyTheCompilerCouldTellIsReported() throws IOException {
+        write("app/package-info.java", "@dev.migrate.MigrationHistory(name = lib.Names.X)\npackage app;\n");
+
+        assertThat(read().unreadable().stream().map(Problem::what))
+                .singleElement()
+                .asString()
+                .startsWith("@MigrationHistory cannot be read without compiling");
     }
 
     @Test
@@ -190,7 +264,7 @@ class RevisionSourcesTest {
     @Test
     void rootsThatAreNotThereArePassedOver() {
         assertThat(RevisionSources.read(List.of(root.resolve("generated")), StandardCharsets.UTF_8))
-                .isEqualTo(new SourceHistory(List.of(), List.of(), List.of()));
+                .isEqualTo(new SourceHistory(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

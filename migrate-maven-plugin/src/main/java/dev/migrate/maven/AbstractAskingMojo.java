@@ -1,0 +1,74 @@
+package dev.migrate.maven;
+
+import dev.migrate.config.ConnectionSettings;
+import dev.migrate.config.Settings;
+import dev.migrate.execute.DatabaseRows;
+import dev.migrate.graph.RevisionExpression;
+import dev.migrate.index.IndexScope;
+import dev.migrate.maven.ListedHistories.Listed;
+import dev.migrate.maven.open.OpenProject;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+/** A goal that reads sources and, when it is told to, asks the database where it stands: for that it needs a driver only. */
+abstract class AbstractAskingMojo extends AbstractConnectedMojo {
+
+    @Inject
+    private ProjectDependenciesResolver dependencies;
+
+    @Override
+    final void run(Settings settings) {
+        SourceModule module = new SourceModule(session(), project(), execution(), settings);
+        if (module.enter(namesHistory(settings), getLog())) {
+            run(settings, module);
+        }
+    }
+
+    /** Does the goal's work for a module that has migrations, or could have. */
+    abstract void run(Settings settings, SourceModule module);
+
+    static boolean namesCurrent(RevisionExpression expression) {
+        return expression.symbol().filter("current"::equals).isPresent();
+    }
+
+    /** The rows of a history's database. */
+    final List<String> rows(Settings settings, Listed history) {
+        return ask(settings, history).knownTo(history.revisions().graph());
+    }
+
+    /** The same for marks in a list, which is of use although some rows have no place in it. */
+    final List<String> knownRows(Settings settings, Listed history) {
+        DatabaseRows found = ask(settings, history);
+        Optional<Problem> unknown = found.unknownTo(history.revisions().graph());
+        unknown.map(Problem::text).ifPresent(getLog()::warn);
+        return found.rows().stream()
+                .filter(row -> history.revisions().graph().revision(row).isPresent())
+                .toList();
+    }
+
+    private DatabaseRows ask(Settings settings, Listed history) {
+        Settings own = history.name().isEmpty() ? settings : settings.forHistory(history.name());
+        ConnectionSettings connection = own.connection();
+        getLog().info(connection.describe());
+        try (OpenProject open = OpenProject.of(
+                ProjectClassPath.resolved(project(), session(), dependencies, getLog()),
+                AbstractAskingMojo.class.getClassLoader())) {
+            return DatabaseRows.of(
+                    open.database(connection),
+                    RunConfiguration.of(
+                            own,
+                            open.classes(),
+                            IndexScope.outputDirectories(ProjectClassPath.outputDirectory(project())),
+                            execution().getArtifactId() + " " + execution().getVersion(),
+                            new MavenRunListener(getLog())));
+        } catch (MigrateException e) {
+            throw connection.redactor().redact(ClassFailure.clearer(e));
+        } catch (LinkageError e) {
+            throw ClassFailure.of(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.migrate.maven;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * The editor that a user has chosen.
+ *
+ * @param command as the user wrote it, arguments included
+ */
+record Editor(String command) {
+
+    /** The editor, where a person sits at a terminal and has named one. */
+    static Optional<Editor> ofUser(MavenSession session) {
+        return of(session.getSystemProperties(), session.getRequest().isInteractiveMode() && isTerminal());
+    }
+
+    static Optional<Editor> of(Properties system, boolean somebodyThere) {
+        return Stream.of("EDITOR", "VISUAL")
+                .map(variable -> system.getProperty("env." + variable, ""))
+                .filter(command -> somebodyThere && !command.isBlank())
+                .findFirst()
+                .map(Editor::new);
+    }
+
+    /** From Java 22 on there is a console that is no terminal; only then can it be asked. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true; // Java 17 to 21
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the console cannot be asked whether it is a terminal", e);
+        }
+    }
+
+    /** Opens all files at once and waits. */
+    void open(List<Path> files) {
+        List<String> words =
+                words(System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows"), files);
+        try {
+            int status = new ProcessBuilder(words).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.FILE_FAILED, "the editor \"" + command + "\" ended with status " + status)
+                        .next("correct EDITOR or VISUAL, or open the file by hand"));
+            }
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.FILE_FAILED, "the editor \"" + command + "\" cannot be started: " + e)
+                            .next("correct EDITOR or VISUAL, or open the file by hand"),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Through the shell, which splits the command as the user expects; the names of the files it leaves alone. */
+    List<String> words(boolean windows, List<Path> files) {
+        List<String> words = new ArrayList<>(
+                windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command + " \"$@\"", command));
+        files.forEach(file -> words.add(file.toString()));
+        return words;
+    }
+}
