@@ -25,7 +25,8 @@ enum Defect {
             Draft original = history.any(history.revisions);
             expected.add(new Expected("duplicate-id", original.id));
             for (int copies = 1 + history.random.nextInt(2); copies > 0; copies--) {
-                Draft copy = new Draft(original.id.text).after(history.parents(original).toArray(Draft[]::new));
+                Draft copy = new Draft(original.id.text)
+                        .after(history.parents(original).toArray(Draft[]::new));
                 history.revisions.add(history.random.nextInt(history.revisions.size()), copy);
                 expected.add(new Expected("duplicate-id", copy.id));
             }
@@ -38,8 +39,8 @@ enum Defect {
             if (history.random.nextInt(4) == 0) {
                 name = history.label(history.any(history.revisions)).text;
             }
-            expected.add(new Expected(
-                    "unknown-parent", history.insert(history.any(history.revisions).downRevision, name)));
+            expected.add(
+                    new Expected("unknown-parent", history.insert(history.any(history.revisions).downRevision, name)));
         }
     },
     UNKNOWN_DEPENDENCY {
@@ -61,8 +62,8 @@ enum Defect {
         @Override
         void putInto(DraftHistory history, List<Expected> expected) {
             Draft revision = history.any(history.revisions);
-            expected.add(
-                    new Expected("dependency-self-loop", history.insert(revision.dependsOn, history.anyName(revision))));
+            expected.add(new Expected(
+                    "dependency-self-loop", history.insert(revision.dependsOn, history.anyName(revision))));
         }
     },
     CYCLE {
@@ -123,18 +124,29 @@ enum Defect {
         @Override
         void putInto(DraftHistory history, List<Expected> expected) {
             String id = history.any(history.revisions).id.text;
-            expected.add(new Expected(
-                    "duplicate-label", history.insert(history.any(history.revisions).branchLabels, id)));
+            expected.add(
+                    new Expected("duplicate-label", history.insert(history.any(history.revisions).branchLabels, id)));
         }
     },
     ILLEGAL_LABEL {
         @Override
         void putInto(DraftHistory history, List<Expected> expected) {
             String label = history.any(List.of(
-                    "two words", "x-1", "-12", "", "größe", "a@b", "a+b", "a:b", "head", "heads", "base", "current",
+                    "two words",
+                    "x-1",
+                    "-12",
+                    "",
+                    "größe",
+                    "a@b",
+                    "a+b",
+                    "a:b",
+                    "head",
+                    "heads",
+                    "base",
+                    "current",
                     "l".repeat(65)));
-            expected.add(new Expected(
-                    "illegal-label", history.insert(history.any(history.revisions).branchLabels, label)));
+            expected.add(
+                    new Expected("illegal-label", history.insert(history.any(history.revisions).branchLabels, label)));
         }
     },
     ILLEGAL_ID {
@@ -184,7 +196,12 @@ enum Defect {
         @Override
         void putInto(DraftHistory history, List<Expected> expected) {
             List<Defect> some = new ArrayList<>(List.of(
-                    UNKNOWN_DEPENDENCY, UNKNOWN_PARENT, DEPENDENCY_SELF_LOOP, DUPLICATE_LABEL, ILLEGAL_LABEL, SELF_LOOP));
+                    UNKNOWN_DEPENDENCY,
+                    UNKNOWN_PARENT,
+                    DEPENDENCY_SELF_LOOP,
+                    DUPLICATE_LABEL,
+                    ILLEGAL_LABEL,
+                    SELF_LOOP));
             Collections.shuffle(some, history.random);
             some.subList(0, 3).forEach(defect -> defect.putInto(history, expected));
             history.any(List.of(ILLEGAL_ID, ID_TOO_LONG, ID_CASE)).putInto(history, expected);
@@ -223,10 +240,8 @@ enum Defect {
         // A wrong parent leaves the one that was meant without a child: that is no news.
         Set<String> hiding = Set.of("duplicate-id", "unknown-parent", "self-loop", "cycle");
         if (expected.stream().noneMatch(each -> hiding.contains(each.code()))) {
-            history.headsWithoutLabel()
-                    .forEach(head -> expected.add(Expected.onDownRevision("several-heads", head)));
-            history.basesWithoutLabel()
-                    .forEach(base -> expected.add(Expected.onDownRevision("several-bases", base)));
+            history.headsWithoutLabel().forEach(head -> expected.add(Expected.onDownRevision("several-heads", head)));
+            history.basesWithoutLabel().forEach(base -> expected.add(Expected.onDownRevision("several-bases", base)));
         }
         return expected;
     }
@@ -257,8 +272,7 @@ enum Defect {
     }
 
     /** The cycle through a revision: on the smallest id of all that lie on one, on a value that leads on along one. */
-    private static Expected cycle(
-            String code, DraftHistory history, Draft through, Function<Draft, Set<Draft>> edges) {
+    private static Expected cycle(String code, DraftHistory history, Draft through, Function<Draft, Set<Draft>> edges) {
         Set<Draft> knot = new LinkedHashSet<>(history.below(through, edges));
         knot.removeIf(revision -> !history.below(revision, edges).contains(through));
         Draft smallest = knot.stream()

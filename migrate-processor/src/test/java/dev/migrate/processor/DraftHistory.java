@@ -108,7 +108,8 @@ final class DraftHistory {
                 }
                 default -> next.after(any(tips));
             }
-            Set<String> followed = next.downRevision.stream().map(value -> value.text).collect(toCollection(HashSet::new));
+            Set<String> followed =
+                    next.downRevision.stream().map(value -> value.text).collect(toCollection(HashSet::new));
             tips.removeIf(tip -> followed.contains(tip.id.text));
             members.add(next);
             tips.add(next);
@@ -169,7 +170,9 @@ final class DraftHistory {
     void rename(Draft revision, String id) {
         String before = revision.id.text;
         for (Draft each : revisions) {
-            each.downRevision.stream().filter(value -> value.text.equals(before)).forEach(value -> value.text = id);
+            each.downRevision.stream()
+                    .filter(value -> value.text.equals(before))
+                    .forEach(value -> value.text = id);
             each.dependsOn.stream().filter(value -> value.text.equals(before)).forEach(value -> value.text = id);
         }
         revision.id.text = id;
@@ -216,7 +219,8 @@ final class DraftHistory {
 
     List<Draft> heads() {
         return revisions.stream()
-                .filter(revision -> revisions.stream().noneMatch(other -> parents(other).contains(revision)))
+                .filter(revision ->
+                        revisions.stream().noneMatch(other -> parents(other).contains(revision)))
                 .toList();
     }
 

@@ -119,7 +119,12 @@ final class DraftSource {
         switch (random.nextInt(4)) {
             case 0 -> {
                 String name = "C" + ++numbers;
-                constants.append("    String ").append(name).append(" = ").append(literal).append(";\n");
+                constants
+                        .append("    String ")
+                        .append(name)
+                        .append(" = ")
+                        .append(literal)
+                        .append(";\n");
                 print(random.nextBoolean() ? name : "H." + name);
             }
             case 1 -> {
