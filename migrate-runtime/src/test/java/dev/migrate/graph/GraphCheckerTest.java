@@ -300,6 +300,16 @@ final class GraphCheckerTest {
     }
 
     @Test
+    void aDependencyOnAnIdThatIsAlsoTheRevisionsOwnLabelIsNoDependencyOnItself() {
+        assertThat(codes("a; b<a ^a #a", HeadPolicy.ERROR)).containsExactly("duplicate-label");
+    }
+
+    @Test
+    void aDependencyOnALabelThatSeveralDeclareClosesNoCycle() {
+        assertThat(codes("a ^x; b<a #x; c<b #x", HeadPolicy.ERROR)).containsExactly("duplicate-label");
+    }
+
+    @Test
     void loadingAcceptsNamesThatAuthorsMayNotChoose() {
         List<RevisionNode> odd =
                 Graphs.nodes("head; rev a<head; v2~x<rev a #my@label; V2~x<v2~x; " + LONG_ID + "<V2~x; q");
