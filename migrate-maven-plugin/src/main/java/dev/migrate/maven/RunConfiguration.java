@@ -18,8 +18,7 @@ final class RunConfiguration {
 
     static MigratorConfig of(
             Settings settings, ClassLoader classes, IndexScope scope, String tool, RunListener listener) {
-        String history = settings.find(Catalogue.HISTORY).map(Resolved::value).orElse("");
-        return of(history, settings, classes, scope, tool, listener);
+        return of(ChosenHistory.inIndex(settings), settings, classes, scope, tool, listener);
     }
 
     /** The same for a history that the settings need not name. */

@@ -115,7 +115,7 @@ final class SourceModule {
 
     private void requireSame(String name, String packageName) {
         Optional<Resolved<String>> asked = settings.find(Catalogue.HISTORY);
-        if (asked.isPresent() && !asked.get().value().equals(name)) {
+        if (asked.isPresent() && !ChosenHistory.inIndex(settings).equals(name)) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
                             "package " + packageName + " belongs to " + shown(name) + ", not to "
@@ -131,12 +131,12 @@ final class SourceModule {
         if (asked.isEmpty()) {
             return history;
         }
-        String name = asked.get().value();
+        String name = ChosenHistory.inIndex(settings);
         if (!history.names().isEmpty() && !history.names().contains(name)) {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_HISTORY,
-                            "module " + project.getArtifactId() + " has no history \"" + name + "\": there is "
-                                    + shown(history.names()))
+                            "module " + project.getArtifactId() + " has no history \""
+                                    + asked.get().value() + "\": there is " + shown(history.names()))
                     .at(asked.get().place())
                     .next("name one of these, or declare it: @MigrationHistory(name = \"" + name
                             + "\") in the package-info of its package"));

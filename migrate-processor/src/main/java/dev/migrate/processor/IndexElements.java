@@ -48,7 +48,9 @@ final class IndexElements {
     private static List<String> textOf(TypeElement part) {
         return ElementFilter.fieldsIn(part.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().toString().startsWith(TEXT))
-                .sorted(comparing(field -> field.getSimpleName().toString()))
+                .sorted(comparing(
+                                (VariableElement field) -> field.getSimpleName().length())
+                        .thenComparing(field -> field.getSimpleName().toString()))
                 .map(field -> String.valueOf(field.getConstantValue()))
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The source of the index of one package. Its name ends in a hash of what it says: a compilation that changes nothing
@@ -122,9 +123,11 @@ final class IndexSource {
     /** Only what is needed: Eclipse's compiler warns of a suppression that suppresses nothing. */
     private Optional<AnnotationSpec> suppressed() {
         AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
-        if (revisions.stream().anyMatch(revision -> isDeprecated(revision.type()))) {
-            suppressed.addMember("value", "$S", "deprecation").addMember("value", "$S", "removal");
-        }
+        revisions.stream()
+                .flatMap(revision -> deprecations(revision.type()))
+                .distinct()
+                .sorted()
+                .forEach(warning -> suppressed.addMember("value", "$S", warning));
         if (revisions.stream()
                 .anyMatch(revision -> !revision.type().getTypeParameters().isEmpty())) {
             suppressed.addMember("value", "$S", "rawtypes");
@@ -133,10 +136,18 @@ final class IndexSource {
         return annotation.members().isEmpty() ? Optional.empty() : Optional.of(annotation);
     }
 
-    /** The class, or one around it. */
-    private static boolean isDeprecated(Element type) {
-        return Annotations.find(type, Deprecated.class).isPresent()
-                || (type.getEnclosingElement() instanceof TypeElement around && isDeprecated(around));
+    /** What a compiler says to a use of the class: of its name, the names around it, and its constructor. */
+    private static Stream<String> deprecations(TypeElement type) {
+        Stream<? extends Element> used = Stream.concat(
+                Stream.<Element>iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement),
+                ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .filter(constructor -> constructor.getParameters().isEmpty()));
+        return used.flatMap(element -> Annotations.find(element, Deprecated.class).stream())
+                .map(deprecated -> Annotations.value(deprecated, "forRemoval")
+                                .map(value -> value.getValue().equals(true))
+                                .orElse(false)
+                        ? "removal"
+                        : "deprecation");
     }
 
     private List<TypeSpec> parts() {
@@ -153,13 +164,14 @@ final class IndexSource {
                 IndexElements.TEXT,
                 "%s%03d",
                 revisions.stream()
-                        .flatMap(revision -> ConstantText.pieces(revision.entry().text()).stream())
+                        .flatMap(
+                                revision -> ConstantText.pieces(revision.entry().text()).stream())
                         .toList());
         CodeBlock.Builder cases =
                 CodeBlock.builder().add("return switch (id) {\n").indent();
         for (DeclaredRevision revision : revisions) {
             cases.add(
-                    "case $L -> new $T();\n", StringLiteral.of(revision.entry().id()), ClassName.get(revision.type()));
+                    "case $L -> new $L();\n", StringLiteral.of(revision.entry().id()), nameOf(revision.type()));
         }
         cases.add("default -> throw new $T(id);\n", IllegalArgumentException.class)
                 .unindent()
@@ -177,6 +189,13 @@ final class IndexSource {
                         .addCode(cases.build())
                         .build())
                 .build();
+    }
+
+    /** In full where JavaPoet's shorter name would mean a type that the index inherits from its interface. */
+    private static CodeBlock nameOf(TypeElement type) {
+        ClassName name = ClassName.get(type);
+        boolean inherited = name.topLevelClassName().simpleName().equals(RevisionIndex.Part.class.getSimpleName());
+        return inherited ? CodeBlock.of("$L", name.canonicalName()) : CodeBlock.of("$T", name);
     }
 
     private static List<FieldSpec> constants(String prefix, String nameFormat, List<String> texts) {

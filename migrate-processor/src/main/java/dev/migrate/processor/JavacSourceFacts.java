@@ -9,6 +9,8 @@ import dev.migrate.index.SourcePosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,6 +22,8 @@ import javax.lang.model.element.TypeElement;
 final class JavacSourceFacts implements SourceFacts {
 
     private final Trees trees;
+    /** One file may hold many revisions. */
+    private final Map<CompilationUnitTree, String> checksums = new HashMap<>();
 
     JavacSourceFacts(ProcessingEnvironment environment) {
         trees = Trees.instance(environment);
@@ -45,9 +49,12 @@ final class JavacSourceFacts implements SourceFacts {
         if (path == null) {
             return Optional.empty();
         }
+        return Optional.of(checksums.computeIfAbsent(path.getCompilationUnit(), JavacSourceFacts::checksum));
+    }
+
+    private static String checksum(CompilationUnitTree unit) {
         try {
-            return Optional.of(
-                    SourceChecksum.of(path.getCompilationUnit().getSourceFile().getCharContent(true)));
+            return SourceChecksum.of(unit.getSourceFile().getCharContent(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the compiler itself has just read it
         }

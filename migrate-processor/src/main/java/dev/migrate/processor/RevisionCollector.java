@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
@@ -27,7 +29,7 @@ final class RevisionCollector {
     private final SourceFacts facts;
     private final ModuleOutput output;
     private final SourceMemory sources = new SourceMemory();
-    private final SortedSet<String> local = new TreeSet<>();
+    private final SortedMap<String, TypeElement> local = new TreeMap<>();
     private final SortedSet<String> localPackages = new TreeSet<>();
     private final SortedSet<String> compiled = new TreeSet<>();
     private final SortedSet<String> compiledPackages = new TreeSet<>();
@@ -43,11 +45,10 @@ final class RevisionCollector {
     void collect(RoundEnvironment round) throws IOException {
         Set<TypeElement> types = ElementFilter.typesIn(round.getElementsAnnotatedWith(Revision.class));
         ElementFilter.packagesIn(round.getElementsAnnotatedWith(MigrationHistory.class))
-                .forEach(history ->
-                        localPackages.add(history.getQualifiedName().toString()));
+                .forEach(history -> localPackages.add(history.getQualifiedName().toString()));
         searchOutput(types);
         for (TypeElement type : types) {
-            local.add(type.getQualifiedName().toString());
+            local.put(type.getQualifiedName().toString(), type);
             Annotations.find(type, Revision.class)
                     .ifPresent(annotation ->
                             sources.remember(elements.getBinaryName(type).toString(), type, annotation, facts));
@@ -76,18 +77,24 @@ final class RevisionCollector {
         Set<Element> seen = new HashSet<>();
         List<DeclaredRevision> declared = new ArrayList<>();
         Stream.concat(
-                        local.stream().map(elements::getTypeElement),
+                        local.keySet().stream().map(this::findLocal),
                         compiled.stream().flatMap(name -> CompiledClass.find(elements, name).stream()))
-                .filter(type -> type != null && seen.add(type))
+                .filter(seen::add)
                 .forEach(type -> reader.read(
-                                type, local.contains(type.getQualifiedName().toString()))
+                                type, local.containsKey(type.getQualifiedName().toString()))
                         .ifPresent(declared::add));
         return new DeclaredModule(declaredHistories, declared);
     }
 
+    /** Eclipse's compiler finds no nested class whose name begins with {@code $}: then that of its own round has to do. */
+    private TypeElement findLocal(String name) {
+        TypeElement current = elements.getTypeElement(name);
+        return current == null ? local.get(name) : current;
+    }
+
     private List<DeclaredHistory> readHistories() {
         SortedSet<String> packages = new TreeSet<>(compiledPackages);
-        Stream.concat(local.stream(), compiled.stream()).forEach(name -> {
+        Stream.concat(local.keySet().stream(), compiled.stream()).forEach(name -> {
             for (String each = Packages.around(name); !each.isEmpty(); each = Packages.around(each)) {
                 packages.add(each);
             }

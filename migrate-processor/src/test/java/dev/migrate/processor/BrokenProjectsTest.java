@@ -47,7 +47,7 @@ class BrokenProjectsTest {
         sources.forEach(source -> expected.addAll(Mark.read(source, compiler)));
 
         List<Project.Message> messages =
-                project.compileLeniently(sources, folder.options()).diagnostics();
+                project.compileLeniently(sources, folder.options(compiler)).diagnostics();
 
         String nowhere = folder.nowhere(compiler);
         List<Mark> reported = new ArrayList<>();

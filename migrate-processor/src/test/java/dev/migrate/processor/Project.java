@@ -100,10 +100,12 @@ final class Project {
     /** A {@code package-info} that names a history; {@code anchors} are those of included ones. */
     Path history(String packageName, String name, String... anchors) {
         String includes = Stream.of(anchors).map(anchor -> anchor + ".class").collect(joining(", ", "{", "}"));
-        return write(packageName.replace('.', '/') + "/package-info.java", "@dev.migrate.MigrationHistory(\n"
-                + "        name = \"" + name + "\""
-                + (anchors.length == 0 ? "" : ",\n        includes = " + includes) + ")\n"
-                + "package " + packageName + ";\n");
+        return write(
+                packageName.replace('.', '/') + "/package-info.java",
+                "@dev.migrate.MigrationHistory(\n"
+                        + "        name = \"" + name + "\""
+                        + (anchors.length == 0 ? "" : ",\n        includes = " + includes) + ")\n"
+                        + "package " + packageName + ";\n");
     }
 
     static String revisionSource(String className, String id, String... attributes) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * A project among the test resources: sources, and beside them what a compilation of them needs.
  *
  * <p>{@code compiled} holds sources that were compiled before, as the rest of the module in an incremental compilation.
- * {@code project.properties} may give {@code options} to the compiler, and {@code nowhere}, {@code nowhere.javac} or
- * {@code nowhere.eclipse}: the message without a place.
+ * {@code project.properties} may give {@code options} to the compiler, and {@code nowhere}: the message without a place;
+ * either may end in {@code .javac} or {@code .eclipse}.
  */
 record ProjectFolder(Path path) {
 
@@ -67,17 +67,17 @@ record ProjectFolder(Path path) {
         }
     }
 
-    List<String> options() {
-        String options = properties().getProperty("options", "");
+    List<String> options(String compiler) {
+        String options = property("options", compiler);
         return options.isEmpty() ? List.of() : List.of(options.split(" "));
     }
 
     /** The message that lies on no line; empty where each lies on one. */
     String nowhere(String compiler) {
-        return properties().getProperty("nowhere." + compiler, properties().getProperty("nowhere", ""));
+        return property("nowhere", compiler);
     }
 
-    private Properties properties() {
+    private String property(String name, String compiler) {
         Properties properties = new Properties();
         Path file = path.resolve("project.properties");
         if (Files.exists(file)) {
@@ -87,7 +87,7 @@ record ProjectFolder(Path path) {
                 throw new UncheckedIOException(e);
             }
         }
-        return properties;
+        return properties.getProperty(name + "." + compiler, properties.getProperty(name, ""));
     }
 
     @Override

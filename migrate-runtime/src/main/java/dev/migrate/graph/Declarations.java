@@ -76,10 +76,11 @@ final class Declarations {
         return nodeById.getOrDefault(id, -1);
     }
 
-    /** The revision that declares this id or label; -1 where nobody does. */
+    /** The revision that declares this id or label; -1 where nobody does, or where one cannot tell who is meant. */
     int declaring(String name) {
         int byId = numberOf(name);
-        return byId >= 0 ? byId : labelOwner(name).map(this::firstOf).orElse(-1);
+        boolean several = placesByLabel.getOrDefault(name, List.of()).size() > 1;
+        return byId >= 0 || several ? byId : labelOwner(name).map(this::firstOf).orElse(-1);
     }
 
     /** The id of the first revision that declares a label. */

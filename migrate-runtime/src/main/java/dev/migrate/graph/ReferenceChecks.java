@@ -37,7 +37,8 @@ final class ReferenceChecks {
             Set<String> own = revision.dependsOn().isEmpty() ? Set.of() : Set.copyOf(revision.branchLabels());
             for (int value = 0; value < revision.dependsOn().size(); value++) {
                 String name = revision.dependsOn().get(value);
-                if (name.equals(revision.id()) || own.contains(name)) {
+                // A label that is another's id is reported as such; the dependency means the id.
+                if (name.equals(revision.id()) || own.contains(name) && !declared.isId(name)) {
                     problems.accept(new ReferenceProblem.DependencySelfLoop(
                             revision.id(), name, List.of(new Place(node, DEPENDS_ON, value))));
                 }

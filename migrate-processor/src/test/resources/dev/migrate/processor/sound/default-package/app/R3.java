@@ -1,0 +1,7 @@
+package app;
+
+import dev.migrate.*;
+import dev.migrate.processor.Blank;
+
+@Revision(id = "r3", downRevision = "r2") // revision r3
+public final class R3 extends Blank {}

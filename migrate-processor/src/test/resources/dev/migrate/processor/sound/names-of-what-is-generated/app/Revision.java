@@ -1,0 +1,6 @@
+package app;
+
+import dev.migrate.processor.Blank;
+
+@dev.migrate.Revision(id = "r1") // revision r1
+public final class Revision extends Blank {}

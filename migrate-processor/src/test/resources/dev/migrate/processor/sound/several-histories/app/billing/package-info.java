@@ -1,0 +1,2 @@
+@dev.migrate.MigrationHistory(name = "billing")
+package app.billing;

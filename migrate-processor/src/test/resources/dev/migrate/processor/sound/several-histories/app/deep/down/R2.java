@@ -1,0 +1,7 @@
+package app.deep.down;
+
+import dev.migrate.*;
+import dev.migrate.processor.Blank;
+
+@Revision(id = "r2", downRevision = "r1") // revision r2 of shop
+public final class R2 extends Blank {}

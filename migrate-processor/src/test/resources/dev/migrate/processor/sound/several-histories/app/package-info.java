@@ -1,0 +1,2 @@
+@dev.migrate.MigrationHistory(name = "shop")
+package app;
