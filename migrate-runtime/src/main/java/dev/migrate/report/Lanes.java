@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Where revisions and the lines between them are drawn: one revision a row, newest first, and as many lanes side by side
@@ -44,7 +44,7 @@ final class Lanes {
     private final BitSet taken = new BitSet();
 
     /** The lanes that lead to a revision, and the rows where the lines in each of them start. */
-    private final Map<Way, SortedMap<Integer, List<Integer>>> underWay = new HashMap<>();
+    private final Map<Way, NavigableMap<Integer, List<Integer>>> underWay = new HashMap<>();
 
     private int width = 1;
 
@@ -88,10 +88,9 @@ final class Lanes {
     private void place(int row, RevisionNode node, Map<String, String> names) {
         Way followed = new Way(node.id(), true);
         Way needed = new Way(node.id(), false);
-        lanes[row] = Stream.of(followed, needed)
-                .filter(underWay::containsKey)
-                .map(way -> underWay.get(way).firstKey())
-                .findFirst()
+        lanes[row] = Optional.ofNullable(underWay.get(followed))
+                .or(() -> Optional.ofNullable(underWay.get(needed)))
+                .map(NavigableMap::firstKey)
                 .orElseGet(() -> taken.nextClearBit(0));
         end(row, followed, Kind.FOLLOWS);
         end(row, needed, Kind.DEPENDS);
@@ -112,7 +111,7 @@ final class Lanes {
 
     /** Straight down where that is free and further left than a lane that leads there already; else that lane. */
     private void start(int row, Way way) {
-        SortedMap<Integer, List<Integer>> there = underWay.computeIfAbsent(way, key -> new TreeMap<>());
+        NavigableMap<Integer, List<Integer>> there = underWay.computeIfAbsent(way, key -> new TreeMap<>());
         int straight = taken.get(lanes[row]) ? taken.nextClearBit(0) : lanes[row];
         int lane = there.isEmpty() ? straight : Math.min(straight, there.firstKey());
         taken.set(lane);
