@@ -1,1 +1,4 @@
-new Scenario(basedir).mustSay('c3 (head)', 'b2', 'add phone', 'R2_AddPhone.java')
+new Scenario(basedir).mustSay(
+        '[unreadable-annotation] a file holds merge conflicts',
+        'next:  resolve the conflict')
+assert !new File(basedir, 'src/main/java/com/acme/migrations').list().any { it.contains('Merge') }

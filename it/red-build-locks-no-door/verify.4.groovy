@@ -1,1 +1,1 @@
-new Scenario(basedir).mustSay('d4', 'add-avatar', 'c3')
+new Scenario(basedir).mustSay('Broken.java:[4,')

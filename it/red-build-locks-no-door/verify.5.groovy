@@ -1,1 +1,6 @@
-new Scenario(basedir).mustSay('Broken.java:[4,')
+def scenario = new Scenario(basedir)
+def shop = scenario.h2('target/shop')
+
+assert shop.tables() == ['orders', 'stock', 'totals', 'users']
+assert shop.steps().size() == 7
+scenario.mustSay('7 revisions applied')

@@ -10,7 +10,6 @@ import dev.migrate.maven.open.OpenProject;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
@@ -35,16 +34,24 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
         return expression.symbol().filter("current"::equals).isPresent();
     }
 
-    /** The rows of a history's database. */
+    /** The rows of a history's database; of an included history only those that this one builds on. */
     final List<String> rows(Settings settings, Listed history) {
-        return ask(settings, history).knownTo(history.revisions().graph());
+        DatabaseRows found = ask(settings, history);
+        return history.sources().includesOthers()
+                ? known(found, history)
+                : found.knownTo(history.revisions().graph());
     }
 
     /** The same for marks in a list, which is of use although some rows have no place in it. */
     final List<String> knownRows(Settings settings, Listed history) {
         DatabaseRows found = ask(settings, history);
-        Optional<Problem> unknown = found.unknownTo(history.revisions().graph());
-        unknown.map(Problem::text).ifPresent(getLog()::warn);
+        if (!history.sources().includesOthers()) {
+            found.unknownTo(history.revisions().graph()).map(Problem::text).ifPresent(getLog()::warn);
+        }
+        return known(found, history);
+    }
+
+    private static List<String> known(DatabaseRows found, Listed history) {
         return found.rows().stream()
                 .filter(row -> history.revisions().graph().revision(row).isPresent())
                 .toList();
@@ -60,6 +67,7 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
             return DatabaseRows.of(
                     open.database(connection),
                     RunConfiguration.of(
+                            history.name(),
                             own,
                             open.classes(),
                             IndexScope.outputDirectories(ProjectClassPath.outputDirectory(project())),

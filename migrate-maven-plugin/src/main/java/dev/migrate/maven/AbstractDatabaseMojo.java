@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,27 +56,69 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
         try (OpenProject open = OpenProject.of(
                 ProjectClassPath.of(project(), execution().getVersion()),
                 AbstractDatabaseMojo.class.getClassLoader())) {
-            boolean acts = namesHistory(settings) || hasMigrations(open.classes());
+            boolean lacksHistory = lacksHistory(settings, open.classes());
+            boolean acts = !lacksHistory && (namesHistory(settings) || hasMigrations(open.classes()));
             boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
             if (acts) {
-                run(settings, open);
+                run(ofOneHistory(settings, open.classes()), open);
             } else if (nobodyActed) {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.NO_MIGRATIONS,
-                                session().getProjects().size() == 1
-                                        ? "there are no migrations in "
-                                                + project().getArtifactId()
-                                        : "none of the modules of this build holds migrations")
-                        .next("begin with: mvn migrate:init, then mvn migrate:revision -Dmessage=\"…\""));
+                throw new MigrateException(nobodyActed(settings));
             } else {
-                getLog().info("no migrations in this module");
+                getLog().info(
+                                lacksHistory
+                                        ? "no history " + settings.history().orElseThrow() + " in this module"
+                                        : "no migrations in this module");
             }
+        } catch (MigrateException e) {
+            throw ClassFailure.clearer(e);
         } catch (LinkageError e) {
             throw ClassFailure.of(e);
         }
     }
 
+    /** Whether a history was named for all modules of the build, and this one has others only. */
+    private boolean lacksHistory(Settings settings, ClassLoader classes) {
+        if (session().getProjects().size() == 1 || settings.history().isEmpty() || namesHistory(settings)) {
+            return false;
+        }
+        SortedSet<String> histories = histories(settings, classes);
+        return !histories.isEmpty() && !histories.contains(ChosenHistory.inIndex(settings));
+    }
+
+    private Problem nobodyActed(Settings settings) {
+        if (settings.history().isPresent() && session().getProjects().size() > 1) {
+            return Problem.of(
+                            ProblemCode.UNKNOWN_HISTORY,
+                            "none of the modules of this build has the history \""
+                                    + settings.history().get() + "\"")
+                    .at(Catalogue.HISTORY.property())
+                    .next("correct the name, or give it to a package with @MigrationHistory");
+        }
+        return Problem.of(
+                        ProblemCode.NO_MIGRATIONS,
+                        session().getProjects().size() == 1
+                                ? "there are no migrations in " + project().getArtifactId()
+                                : "none of the modules of this build holds migrations")
+                .next("begin with: mvn migrate:init, then mvn migrate:revision -Dmessage=\"…\"");
+    }
+
+    private Settings ofOneHistory(Settings settings, ClassLoader classes) {
+        SortedSet<String> histories = histories(settings, classes);
+        Settings narrowed =
+                ChosenHistory.narrow(settings, histories, execution().getGoal());
+        if (!histories.contains(ChosenHistory.inIndex(narrowed))) {
+            // Before the settings of a mistyped history are missed: this says what is wrong with the name.
+            RevisionIndexes.load(classes, scope(narrowed), ChosenHistory.inIndex(narrowed));
+        }
+        return narrowed;
+    }
+
+    private SortedSet<String> histories(Settings settings, ClassLoader classes) {
+        return RevisionIndexes.histories(classes, scope(settings));
+    }
+
     private void run(Settings settings, OpenProject open) {
+        settings.history().ifPresent(name -> getLog().info("history " + name));
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
         DataSource database = open.database(connection);
@@ -104,14 +147,15 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     /** An index is the quick answer. Without one it is worth a look why: perhaps the processor did not run. */
     private boolean hasMigrations(ClassLoader classes) {
         Path output = ProjectClassPath.outputDirectory(project());
-        if (Files.isRegularFile(output.resolve("META-INF/services/dev.migrate.index.RevisionIndex"))) {
+        IndexScope scope = IndexScope.outputDirectories(output);
+        if (!RevisionIndexes.histories(classes, scope).isEmpty()) {
             return true;
         }
         if (!Files.isDirectory(output)) {
             return false;
         }
         try {
-            RevisionIndexes.load(classes, IndexScope.outputDirectories(output), "");
+            RevisionIndexes.load(classes, scope, "");
             return true;
         } catch (MigrateException e) {
             if (e.problem().code() == ProblemCode.NO_MIGRATIONS) {

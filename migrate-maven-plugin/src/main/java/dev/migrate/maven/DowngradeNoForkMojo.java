@@ -49,7 +49,10 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume).with(Catalogue.CHANGED, changed);
+        return super.configuration()
+                .with(Catalogue.TO, to)
+                .with(Catalogue.RESUME, resume)
+                .with(Catalogue.CHANGED, changed);
     }
 
     @Override

@@ -3,11 +3,17 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.HistoryResult;
+import dev.migrate.execute.RevisionDetail;
 import dev.migrate.graph.RevisionRange;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.DotReport;
+import dev.migrate.report.HistoryPage;
 import dev.migrate.report.HistoryReport;
 import dev.migrate.report.JsonReport;
 import dev.migrate.report.MermaidReport;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,7 +47,8 @@ public final class HistoryMojo extends AbstractAskingMojo {
     /**
      * The form: {@code text}, or a document for others to read, {@code json}, {@code dot} (Graphviz) or {@code mermaid},
      * which goes to {@code outputFile}, or to the standard output without Maven's prefixes (with {@code mvn -q} there is
-     * nothing else on it). User property: {@code migrate.format}. Default: {@code text}.
+     * nothing else on it); or {@code html}, a page for a browser, which goes to {@code outputFile}, or to
+     * {@code target/migrate/history.html}. User property: {@code migrate.format}. Default: {@code text}.
      */
     @Parameter
     private @Nullable String format;
@@ -62,6 +69,7 @@ public final class HistoryMojo extends AbstractAskingMojo {
             case "json" -> reportDocument(settings, JsonReport.text(history));
             case "dot" -> reportDocument(settings, DotReport.text(history));
             case "mermaid" -> reportDocument(settings, MermaidReport.text(history));
+            case "html" -> page(settings, module, history);
             default ->
                 report(
                         settings,
@@ -70,11 +78,35 @@ public final class HistoryMojo extends AbstractAskingMojo {
         }
     }
 
+    private void page(Settings settings, SourceModule module, HistoryResult history) {
+        List<String> names = history.revisions().stream()
+                .map(RevisionDetail::history)
+                .distinct()
+                .toList();
+        if (names.size() > 1) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.AMBIGUOUS_HISTORY,
+                            "a page shows one history, and this module holds several: " + String.join(", ", names))
+                    .next("name one: mvn migrate:history -Dmigrate.format=html -Dmigrate.history="
+                            + names.get(names.size() - 1)));
+        }
+        Path file = settings.find(Catalogue.OUTPUT_FILE)
+                .map(given -> directory().resolve(given.value()))
+                .orElseGet(() -> Path.of(project().getBuild().getDirectory(), "migrate", "history.html"));
+        boolean marked = settings.get(Catalogue.INDICATE_CURRENT) || namesCurrent(range(settings));
+        ResultFile.write(file, HistoryPage.html(title(settings), history, marked));
+        getLog().info("Generating " + module.shown(file) + " ...  done");
+    }
+
+    private String title(Settings settings) {
+        return settings.find(Catalogue.HISTORY)
+                .map(history -> project().getName() + ": " + history.value())
+                .orElse(project().getName());
+    }
+
     private HistoryResult history(Settings settings, ListedHistories histories) {
-        RevisionRange part = settings.find(Catalogue.RANGE)
-                .map(given -> RevisionRange.parse(given.value()))
-                .orElse(RevisionRange.ALL);
-        boolean startsOrEndsThere = namesCurrent(part.start()) || namesCurrent(part.end());
+        RevisionRange part = range(settings);
+        boolean startsOrEndsThere = namesCurrent(part);
         boolean indicates = settings.get(Catalogue.INDICATE_CURRENT);
         return new HistoryResult(histories.knowing(listed -> {
             List<String> rows = List.of();
@@ -85,5 +117,15 @@ public final class HistoryMojo extends AbstractAskingMojo {
             }
             return listed.revisions().history(part, rows).revisions();
         }));
+    }
+
+    private static RevisionRange range(Settings settings) {
+        return settings.find(Catalogue.RANGE)
+                .map(given -> RevisionRange.parse(given.value()))
+                .orElse(RevisionRange.ALL);
+    }
+
+    private static boolean namesCurrent(RevisionRange range) {
+        return namesCurrent(range.start()) || namesCurrent(range.end());
     }
 }

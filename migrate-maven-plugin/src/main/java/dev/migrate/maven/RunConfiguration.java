@@ -18,16 +18,26 @@ final class RunConfiguration {
 
     static MigratorConfig of(
             Settings settings, ClassLoader classes, IndexScope scope, String tool, RunListener listener) {
+        return of(ChosenHistory.inIndex(settings), settings, classes, scope, tool, listener);
+    }
+
+    /** The same for a history that the settings need not name. */
+    static MigratorConfig of(
+            String history,
+            Settings settings,
+            ClassLoader classes,
+            IndexScope scope,
+            String tool,
+            RunListener listener) {
         MigratorConfig.Builder builder = MigratorConfig.builder()
+                .history(history)
                 .classLoader(classes)
                 .scope(scope)
                 .tool(tool)
                 .listener(listener)
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
-                .changed(ChangedPolicy.valueOf(
-                        settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
+                .changed(ChangedPolicy.valueOf(settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));
-        settings.find(Catalogue.HISTORY).map(Resolved::value).ifPresent(builder::history);
         settings.find(Catalogue.SCHEMA).map(Resolved::value).ifPresent(builder::schema);
         settings.find(Catalogue.VERSION_TABLE).map(Resolved::value).ifPresent(builder::versionTable);
         settings.find(Catalogue.VERSION_TABLE_SCHEMA).map(Resolved::value).ifPresent(builder::versionTableSchema);

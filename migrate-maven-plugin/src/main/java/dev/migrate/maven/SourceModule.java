@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
@@ -87,9 +88,9 @@ final class SourceModule {
     SourceHistory oneHistory(Optional<String> packageName, Predicate<SourceHistory> meant) {
         SourceHistory chosen = chosen();
         if (packageName.isPresent()) {
-            String name = chosen.historyOf(packageName.get());
+            String name = history.historyOf(packageName.get());
             requireSame(name, packageName.get());
-            return chosen.named(name);
+            return history.named(name);
         }
         SortedSet<String> names = chosen.names();
         if (names.size() < 2) {
@@ -114,7 +115,7 @@ final class SourceModule {
 
     private void requireSame(String name, String packageName) {
         Optional<Resolved<String>> asked = settings.find(Catalogue.HISTORY);
-        if (asked.isPresent() && !asked.get().value().equals(name)) {
+        if (asked.isPresent() && !ChosenHistory.inIndex(settings).equals(name)) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
                             "package " + packageName + " belongs to " + shown(name) + ", not to "
@@ -130,12 +131,12 @@ final class SourceModule {
         if (asked.isEmpty()) {
             return history;
         }
-        String name = asked.get().value();
+        String name = ChosenHistory.inIndex(settings);
         if (!history.names().isEmpty() && !history.names().contains(name)) {
             throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_PARAMETER,
-                            "module " + project.getArtifactId() + " has no history \"" + name + "\": there is "
-                                    + shown(history.names()))
+                            ProblemCode.UNKNOWN_HISTORY,
+                            "module " + project.getArtifactId() + " has no history \""
+                                    + asked.get().value() + "\": there is " + shown(history.names()))
                     .at(asked.get().place())
                     .next("name one of these, or declare it: @MigrationHistory(name = \"" + name
                             + "\") in the package-info of its package"));
@@ -186,18 +187,19 @@ final class SourceModule {
     }
 
     private SourceHistory sources(MavenProject module) {
-        SourceHistory all = Reactor.of(session)
-                .sources(
-                        module,
-                        () -> RevisionSources.read(
-                                module.getCompileSourceRoots().stream()
-                                        .map(Path::of)
-                                        .toList(),
-                                charset(module)));
+        SourceHistory all =
+                Reactor.of(session).sources(module, () -> RevisionSources.read(roots(module), charset(module)));
         List<String> packages = settings.list(Catalogue.PACKAGES);
         return packages.isEmpty()
                 ? all
                 : all.in(name -> packages.stream().anyMatch(chosen -> (name + ".").startsWith(chosen + ".")));
+    }
+
+    /** Maven knows those of Java. Kotlin's own plugin reads this one as well, and tells Maven when it runs. */
+    private static List<Path> roots(MavenProject module) {
+        Path kotlin = module.getBasedir().toPath().resolve("src/main/kotlin");
+        return Stream.concat(module.getCompileSourceRoots().stream().map(Path::of), Stream.of(kotlin))
+                .toList();
     }
 
     private static boolean holdsMigrations(SourceHistory history) {

@@ -22,7 +22,7 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
 
     /**
      * The revision to reach: an id, the beginning of one, {@code head}, {@code heads}, {@code +2}. User property:
-     * {@code migrate.to}, {@code to}. Default: {@code head}.
+     * {@code migrate.to}, {@code to}. Default: {@code head}; {@code heads} for a history that includes others.
      */
     @Parameter
     private @Nullable String to;
@@ -46,12 +46,15 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.TO, to).with(Catalogue.RESUME, resume).with(Catalogue.CHANGED, changed);
+        return super.configuration()
+                .with(Catalogue.TO, to)
+                .with(Catalogue.RESUME, resume)
+                .with(Catalogue.CHANGED, changed);
     }
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        RunResult result = migrator.upgrade(Target.one(settings).orElse("head"));
+        RunResult result = Target.one(settings).map(migrator::upgrade).orElseGet(migrator::upgrade);
         report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 }

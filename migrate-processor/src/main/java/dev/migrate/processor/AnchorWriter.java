@@ -67,14 +67,14 @@ final class AnchorWriter {
                         {@code includes = $2L.class} takes it into another history.
                         """, history.name(), name.simpleName())
                 .addField(FieldSpec.builder(String.class, NAME, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc(
-                                "The name of the history, as in {@code migrate.$L.url}.\n", history.name())
+                        .addJavadoc("The name of the history, as in {@code migrate.$L.url}.\n", history.name())
                         .initializer("$S", history.name())
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .build();
-        return AsciiSource.of(JavaFile.builder(history.packageName(), type).indent("    ").build());
+        return AsciiSource.of(
+                JavaFile.builder(history.packageName(), type).indent("    ").build());
     }
 }

@@ -27,8 +27,7 @@ final class HistoryReader {
         if (element == null) {
             return Optional.empty();
         }
-        return Annotations.find(element, MigrationHistory.class)
-                .map(annotation -> read(element, annotation, local));
+        return Annotations.find(element, MigrationHistory.class).map(annotation -> read(element, annotation, local));
     }
 
     private static DeclaredHistory read(PackageElement element, AnnotationMirror annotation, boolean local) {

@@ -1,8 +1,11 @@
 package dev.migrate.processor;
 
+import static java.util.Comparator.comparing;
+
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,11 @@ final class Inclusion {
             inclusion.reached.add(history.anchor());
         }
         inclusion.follow(history);
+        // Whatever the order of includes: one mistake reads the same wherever it is met.
+        Comparator<DeclaredRevision> byClass =
+                comparing(revision -> revision.entry().className());
+        inclusion.fromModule.sort(byClass);
+        inclusion.fromOthers.sort(byClass);
         return inclusion;
     }
 
@@ -62,10 +70,13 @@ final class Inclusion {
                 continue;
             }
             DeclaredModule other = others.around(anchor);
-            other.anchoredAt(name).ifPresentOrElse(there -> {
-                fromOthers.addAll(other.revisionsOf(there.name()));
-                follow(there);
-            }, () -> problems.add(noHistory(name)));
+            other.anchoredAt(name)
+                    .ifPresentOrElse(
+                            there -> {
+                                fromOthers.addAll(other.revisionsOf(there.name()));
+                                follow(there);
+                            },
+                            () -> problems.add(noHistory(name)));
         }
         if (!history.settled()) {
             problems.add(incomplete(history));

@@ -76,8 +76,8 @@ final class IndexWriter {
                 settled = false;
                 continue;
             }
-            IndexSource source = new IndexSource(
-                    packageName, revisions.getOrDefault(packageName, List.of()), packages, history);
+            IndexSource source =
+                    new IndexSource(packageName, revisions.getOrDefault(packageName, List.of()), packages, history);
             current.add(source.className());
             if (!output.holds(source.className()) && written.add(source.className())) {
                 write(source);

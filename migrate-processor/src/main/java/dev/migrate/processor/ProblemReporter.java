@@ -6,8 +6,10 @@ import dev.migrate.graph.GraphProblem;
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
 import dev.migrate.problem.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic.Kind;
@@ -17,6 +19,7 @@ final class ProblemReporter {
 
     private final Messager messager;
     private final SourceFacts facts;
+    private final Set<List<Object>> reported = new HashSet<>();
     private boolean errors;
 
     ProblemReporter(Messager messager, SourceFacts facts) {
@@ -72,7 +75,8 @@ final class ProblemReporter {
         List<DeclaredRevision> declared = graph.revisions();
         Kind kind = found.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
         errors |= kind == Kind.ERROR;
-        Problem problem = found.problem().at(classesOf(found, declared));
+        Problem plain = found.problem().at(classesOf(found, declared));
+        Problem problem = graph.adviceOn(found).map(plain::next).orElse(plain);
         List<Place> local = found.places().stream()
                 .filter(place -> declared.get(place.node()).local())
                 .toList();
@@ -88,6 +92,11 @@ final class ProblemReporter {
 
     private void report(Kind kind, String text, Place place, DeclaredRevision revision) {
         Optional<AnnotationValue> value = valueAt(place, revision);
+        // Two histories that include the same others find the same in them.
+        if (!reported.add(
+                List.of(text, place.attribute(), place.value(), revision.entry().className()))) {
+            return;
+        }
         if (value.isPresent()) {
             messager.printMessage(kind, text, revision.type(), revision.annotation(), value.get());
         } else {

@@ -108,7 +108,7 @@ public final class RevisionProcessor extends AbstractProcessor {
         for (String name : module.historyNames()) {
             CheckedGraph graph = module.named(name)
                     .map(history -> graphOf(history, module, others))
-                    .orElseGet(() -> CheckedGraph.of(module.revisionsOf(name)));
+                    .orElseGet(() -> CheckedGraph.ofUnnamed(module));
             graph.check(policy.get()).forEach(problem -> reporter.report(problem, graph));
         }
     }
@@ -116,7 +116,7 @@ public final class RevisionProcessor extends AbstractProcessor {
     private CheckedGraph graphOf(DeclaredHistory history, DeclaredModule module, OtherModules others) {
         Inclusion included = Inclusion.of(history, module, others);
         included.problems().forEach(problem -> reporter.report(problem, history, "includes"));
-        return CheckedGraph.of(history, module.revisionsOf(history.name()), included);
+        return CheckedGraph.of(history, module, included);
     }
 
     private Optional<HeadPolicy> headPolicy() {

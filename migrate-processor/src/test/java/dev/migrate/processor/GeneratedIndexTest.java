@@ -18,11 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -328,34 +323,9 @@ class GeneratedIndexTest {
                 "-sourcepath",
                 project.sources.toString(),
                 "--module-path",
-                runtimeJar().toString());
+                RuntimeJar.writtenTo(directory).toString());
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.services()).hasSize(1);
-    }
-
-    /** The runtime as an automatic module: a directory cannot be one. */
-    private Path runtimeJar() throws IOException {
-        Path classes = Path.of(RevisionIndexes.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), "dev.migrate.runtime");
-        Path jar = directory.resolve("migrate-runtime.jar");
-        if (Files.isRegularFile(classes)) {
-            return Files.copy(classes, jar);
-        }
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-                Files.copy(file, out);
-            }
-        }
-        return jar;
     }
 }

@@ -92,7 +92,7 @@ public final class Catalogue {
             flag("resolveDependencies", "List only heads that no other revision depends on.");
     /** The form of a list. */
     public static final Setting<String> FORMAT =
-            add("format", ValueType.oneOf("text", "json", "dot", "mermaid"), "text", "Form of the history.");
+            add("format", ValueType.oneOf("text", "json", "dot", "mermaid", "html"), "text", "Form of the history.");
     /** Where the result goes too. */
     public static final Setting<String> OUTPUT_FILE =
             text("outputFile", "File that the result is also written to, as JSON when its name ends in .json.");

@@ -81,6 +81,15 @@ public final class Settings {
     }
 
     /**
+     * The history whose settings these are.
+     *
+     * @return its name; empty for settings that are no history's
+     */
+    public Optional<String> history() {
+        return history;
+    }
+
+    /**
      * A value that somebody gave, or the default.
      *
      * @param <T> what the value is

@@ -81,7 +81,8 @@ final class MigrationRun {
 
     /** That a source only looks different is a note for the next run: that it cannot be taken must not stop this one. */
     private static boolean isAboutWriting(MigrateException e) {
-        return e.problem().code() == ProblemCode.MISSING_PRIVILEGE || e.problem().code() == ProblemCode.LOCK_HELD;
+        return e.problem().code() == ProblemCode.MISSING_PRIVILEGE
+                || e.problem().code() == ProblemCode.LOCK_HELD;
     }
 
     /** What of the applied migrations only looks different; what does something else stops the run, or is told. */

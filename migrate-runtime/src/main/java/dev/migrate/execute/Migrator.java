@@ -106,6 +106,17 @@ public final class Migrator {
     }
 
     /**
+     * Applies all that is pending: up to the head; where the history includes others, whose heads stay heads, up to each
+     * head.
+     *
+     * @return what was done; no steps when nothing was pending
+     */
+    public RunResult upgrade() {
+        IndexedHistory history = index.get();
+        return run(history, Direction.UP, history.includesOthers() ? "heads" : "head");
+    }
+
+    /**
      * Undoes what lies above a revision.
      *
      * @param to an id, the beginning of one, {@code base}, {@code -1}, {@code branch@base}
@@ -117,8 +128,11 @@ public final class Migrator {
 
     private RunResult run(Direction direction, String to) {
         String wanted = given(to, "migrate.to");
-        IndexedHistory history = index.get();
-        return asking(() -> new MigrationRun(target, history, revisions(history), direction, wanted).run());
+        return run(index.get(), direction, wanted);
+    }
+
+    private RunResult run(IndexedHistory history, Direction direction, String to) {
+        return asking(() -> new MigrationRun(target, history, revisions(history), direction, to).run());
     }
 
     /**

@@ -154,7 +154,8 @@ public record MigratorConfig(
         return "MigratorConfig[history=" + history + ", schema=" + schema + ", versionTable=" + versionTable
                 + ", versionTableSchema=" + versionTableSchema + ", transactionMode=" + transactionMode
                 + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", changed=" + changed
-                + ", resume=" + resume + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool + ", environment="
+                + ", resume=" + resume + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool
+                + ", environment="
                 + environment + "]";
     }
 

@@ -58,7 +58,8 @@ final class RepairRun implements Reached.Work<RepairResult> {
         for (String row : standing.rows()) {
             if (!keep.contains(row)) {
                 session.version().delete(row);
-                session.history().stamped(keys.next(), Event.UNSTAMP, graph.revision(row).orElseThrow());
+                session.history()
+                        .stamped(keys.next(), Event.UNSTAMP, graph.revision(row).orElseThrow());
             }
         }
         for (Changed changed : found.changed()) {

@@ -81,7 +81,17 @@ public final class Revisions {
      * @return the revisions, newest first
      */
     public HistoryResult history(RevisionRange range, Collection<String> rows) {
-        return new HistoryResult(details(range.in(graph, rows), rows));
+        return new HistoryResult(details(counted(range, rows).in(graph, rows), rows));
+    }
+
+    /** A range counts steps from a name at its end only; elsewhere a name with steps stands for a revision. */
+    private RevisionRange counted(RevisionRange range, Collection<String> rows) {
+        RevisionExpression start = range.start();
+        if (start.steps().isEmpty() || start.symbol().isEmpty()) {
+            return range;
+        }
+        String id = start.anywhereIn(graph, rows).get(0);
+        return new RevisionRange(range.text(), RevisionExpression.parse(id), range.end());
     }
 
     /**

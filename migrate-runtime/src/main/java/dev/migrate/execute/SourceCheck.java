@@ -73,7 +73,8 @@ final class SourceCheck {
             List<String> before = HistoryTable.lines(was.operations());
             List<String> after = HistoryTable.lines(CanonicalForm.text(now.operations()));
             int same = 0;
-            while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            while (same < Math.min(before.size(), after.size())
+                    && before.get(same).equals(after.get(same))) {
                 same++;
             }
             return "it recorded " + count(before.size()) + " then and " + count(after.size())

@@ -114,7 +114,8 @@ final class IndexProblems {
 
     static Problem anchorWithoutIndex(String anchor) {
         return Problem.of(
-                        ProblemCode.STALE_INDEX, "%s stands for a history that no index beside it names.".formatted(anchor))
+                        ProblemCode.STALE_INDEX,
+                        "%s stands for a history that no index beside it names.".formatted(anchor))
                 .next(COMPILE_AFRESH + "; and give an application an anchor that the annotation processor wrote");
     }
 

@@ -48,8 +48,8 @@ final class Indexes {
         Module module = type.getModule();
         if (module.isNamed() && !module.getDescriptor().isAutomatic()) {
             return Optional.of(read(place, ofModule(module)))
-                    .filter(index -> !index.histories().isEmpty()
-                            || !index.revisions().isEmpty());
+                    .filter(index ->
+                            !index.histories().isEmpty() || !index.revisions().isEmpty());
         }
         ClassLoader loader = type.getClassLoader();
         return loader == null
@@ -61,8 +61,7 @@ final class Indexes {
         PlaceIndex known = read.get(place);
         if (known == null) {
             known = PlaceIndex.of(
-                    place,
-                    suppliers.stream().map(supplier -> guarded(supplier)).toList());
+                    place, suppliers.stream().map(supplier -> guarded(supplier)).toList());
             read.put(place, known);
         }
         return known;

@@ -45,20 +45,19 @@ public final class RevisionIndexes {
     public static IndexedHistory load(ClassLoader loader, IndexScope scope, String history) {
         Indexes indexes = new Indexes();
         List<PlaceIndex> candidates = inScope(indexes, loader, scope);
-        List<PlaceIndex> own = candidates.stream()
-                .filter(index -> isIn(index, scope, history))
-                .toList();
+        List<PlaceIndex> own =
+                candidates.stream().filter(index -> isIn(index, scope, history)).toList();
         List<Indexed> wanted = own.stream()
                 .flatMap(index -> index.revisionsOf(history).stream())
                 .filter(revision -> scope.includesClass(revision.entry().className()))
                 .toList();
         requireOnePlace(scope, own, history);
         Inclusion inclusion = new Inclusion(indexes);
-        own.forEach(index -> index.named(history)
-                .ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
+        own.forEach(index ->
+                index.named(history).ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
         try {
             if (wanted.isEmpty() && inclusion.revisions().isEmpty()) {
-                throw new MigrateException(whyNone(candidates, loader, scope, history));
+                throw new MigrateException(whyNone(indexes, candidates, loader, scope, history));
             }
             compareWithClassFiles(candidates, wanted, scope);
         } catch (IOException e) {
@@ -114,14 +113,15 @@ public final class RevisionIndexes {
         }
     }
 
-    private static Problem whyNone(List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
+    private static Problem whyNone(
+            Indexes indexes, List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
             throws IOException {
         Set<String> indexed = new HashSet<>();
+        indexes.visibleTo(loader, scope::includesPlace)
+                .forEach(index -> index.revisions()
+                        .forEach(revision -> indexed.add(revision.entry().className())));
         SortedSet<String> histories = new TreeSet<>();
-        candidates.forEach(index -> {
-            index.revisions().forEach(revision -> indexed.add(revision.entry().className()));
-            histories.addAll(index.historyNames(scope));
-        });
+        candidates.forEach(index -> histories.addAll(index.historyNames(scope)));
         SortedSet<String> classes = new TreeSet<>();
         for (Path directory : directoriesOf(loader, scope)) {
             classes.addAll(ClassFiles.revisionsIn(directory));
@@ -130,7 +130,8 @@ public final class RevisionIndexes {
         if (!classes.isEmpty()) {
             return IndexProblems.noIndex(List.copyOf(classes));
         }
-        boolean declared = candidates.stream().anyMatch(index -> index.named(history).isPresent());
+        boolean declared =
+                candidates.stream().anyMatch(index -> index.named(history).isPresent());
         return history.isEmpty() || declared || histories.isEmpty()
                 ? IndexProblems.noMigrations(history, histories, scope)
                 : IndexProblems.unknown(history, histories);

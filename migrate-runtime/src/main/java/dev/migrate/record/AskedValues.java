@@ -38,11 +38,12 @@ final class AskedValues {
         StringBuilder text = new StringBuilder();
         asked.forEach((key, value) -> {
             text.append(key.length()).append(':').append(key);
-            value.ifPresent(given -> text.append('=').append(given.length()).append(':').append(given));
+            value.ifPresent(
+                    given -> text.append('=').append(given.length()).append(':').append(given));
         });
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

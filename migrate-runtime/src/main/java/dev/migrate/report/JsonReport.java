@@ -29,6 +29,7 @@ import java.util.List;
  * <tr><td>{@code base}, {@code head}, {@code branchPoint}, {@code mergePoint}</td><td>its place in the graph</td></tr>
  * <tr><td>{@code effectiveHead}</td><td>whether it is a head that nothing depends on either</td></tr>
  * <tr><td>{@code current}</td><td>whether a database was asked and stands there</td></tr>
+ * <tr><td>{@code applied}</td><td>whether a database was asked and has it</td></tr>
  * <tr><td>{@code className}, {@code place}</td><td>its class, and where that is written</td></tr>
  * </table>
  */
@@ -209,6 +210,7 @@ public final class JsonReport {
                 .put("branchPoint", revision.branchPoint())
                 .put("mergePoint", revision.mergePoint())
                 .put("current", revision.current())
+                .put("applied", revision.applied())
                 .put("className", revision.info().className())
                 .put("place", revision.info().place());
     }

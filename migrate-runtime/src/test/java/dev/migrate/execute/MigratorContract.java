@@ -397,8 +397,7 @@ abstract class MigratorContract {
         assertThat(problem.what())
                 .isEqualTo("the version table holds \"a1\", \"m4\", but \"a1\" is an ancestor of another row");
         assertThat(problem.next())
-                .hasValueSatisfying(
-                        next -> assertThat(next).endsWith("to keep \"m4\" only: mvn migrate:repair"));
+                .hasValueSatisfying(next -> assertThat(next).endsWith("to keep \"m4\" only: mvn migrate:repair"));
     }
 
     // ------------------------------------------------------------------------------------------ changed and repaired
@@ -425,12 +424,14 @@ abstract class MigratorContract {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
         assertThat(problem.what())
-                .matches("revision b2 was changed after it was applied \\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by ann\\):"
-                        + " it recorded 1 operation then and 1 operation now, and they differ from operation 1 on");
+                .matches(
+                        "revision b2 was changed after it was applied \\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by ann\\):"
+                                + " it recorded 1 operation then and 1 operation now, and they differ from operation 1 on");
         assertThat(problem.where()).contains("app.Rb2");
         assertThat(problem.next())
-                .hasValueSatisfying(next ->
-                        assertThat(next).contains("mvn migrate:repair accepts it").contains("-Dmigrate.changed=warning"));
+                .hasValueSatisfying(next -> assertThat(next)
+                        .contains("mvn migrate:repair accepts it")
+                        .contains("-Dmigrate.changed=warning"));
         assertThat(watched.sent()).noneMatch(WatchedDataSource::writes);
         assertThat(problemOf(() -> migrator(edited()).downgrade("base")).code())
                 .isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
@@ -456,7 +457,8 @@ abstract class MigratorContract {
     void aRepairAcceptsAChangedMigrationOnTheRecordAndOnce() throws SQLException {
         migrator(WRITTEN).upgrade("b2");
 
-        RepairResult result = migrator(edited(), dataSource, config().who("bob")).repair();
+        RepairResult result =
+                migrator(edited(), dataSource, config().who("bob")).repair();
 
         assertThat(result.before()).isEqualTo(result.after()).containsExactly("b2");
         assertThat(result.accepted())
@@ -549,7 +551,9 @@ abstract class MigratorContract {
         committingEach(corrected).upgrade("head");
 
         assertThat(checksums()).containsExactly("a1 up 1:a0");
-        assertThat(committingEach(corrected.written("a1", "1:a9")).upgrade("head").steps())
+        assertThat(committingEach(corrected.written("a1", "1:a9"))
+                        .upgrade("head")
+                        .steps())
                 .isEmpty();
     }
 

@@ -42,39 +42,38 @@ final class TestHistory {
 
     TestHistory revision(
             String id, List<String> after, List<String> labels, Consumer<Operations> up, Consumer<Operations> down) {
+        return with(new Declared(
+                new RevisionNode(id, after, List.of(), labels),
+                "does " + id,
+                Optional.empty(),
+                Optional.empty(),
+                up,
+                down));
+    }
+
+    /** The same history with a revision that does nothing. */
+    TestHistory node(RevisionNode node) {
+        return with(new Declared(node, "does " + node.id(), Optional.empty(), Optional.empty(), op -> {}, op -> {}));
+    }
+
+    private TestHistory with(Declared revision) {
         TestHistory more = new TestHistory();
         more.revisions.putAll(revisions);
-        more.revisions.put(
-                id,
-                new Declared(
-                        new RevisionNode(id, after, List.of(), labels),
-                        "does " + id,
-                        Optional.empty(),
-                        Optional.empty(),
-                        up,
-                        down));
+        more.revisions.put(revision.node().id(), revision);
         return more;
     }
 
     /** The same history with a revision marked irreversible. */
     TestHistory irreversible(String id, String why) {
         Declared was = revisions.get(id);
-        TestHistory more = new TestHistory();
-        more.revisions.putAll(revisions);
-        more.revisions.put(id, new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
-        return more;
+        return with(new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
     }
 
     /** The same history with the checksum of a revision's source. */
     TestHistory written(String id, String checksum) {
         Declared was = revisions.get(id);
-        TestHistory more = new TestHistory();
-        more.revisions.putAll(revisions);
-        more.revisions.put(
-                id,
-                new Declared(
-                        was.node(), was.message(), Optional.of(checksum), was.irreversible(), was.up(), was.down()));
-        return more;
+        return with(new Declared(
+                was.node(), was.message(), Optional.of(checksum), was.irreversible(), was.up(), was.down()));
     }
 
     IndexedHistory indexed() {

@@ -5,12 +5,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One line of the conformance file. */
-record ConformanceCase(
+public record ConformanceCase(
         String name,
         List<String> tags,
         List<RevisionNode> revisions,
@@ -19,6 +24,15 @@ record ConformanceCase(
         JsonElement target,
         boolean purge,
         JsonObject expect) {
+
+    /** The cases beside this class. */
+    public static List<ConformanceCase> all() throws IOException {
+        try (var stream = Objects.requireNonNull(
+                        ConformanceCase.class.getResourceAsStream("graph-cases.jsonl"), "graph-cases.jsonl");
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().map(ConformanceCase::parse).toList();
+        }
+    }
 
     static ConformanceCase parse(String line) {
         JsonObject json = JsonParser.parseString(line).getAsJsonObject();
@@ -44,7 +58,7 @@ record ConformanceCase(
         return tags.contains(tag);
     }
 
-    String text() {
+    public String text() {
         return target.getAsString();
     }
 
@@ -74,7 +88,7 @@ record ConformanceCase(
         }
     }
 
-    static List<String> strings(JsonElement array) {
+    public static List<String> strings(JsonElement array) {
         return elements(array).map(JsonElement::getAsString).toList();
     }
 

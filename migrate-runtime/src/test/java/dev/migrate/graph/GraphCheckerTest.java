@@ -223,6 +223,34 @@ final class GraphCheckerTest {
     }
 
     @Test
+    void headsAndBasesOfIncludedHistoriesAreNotCounted() {
+        List<RevisionNode> included = Graphs.nodes("x; y<x; z<x; w");
+
+        assertThat(GraphChecker.check(Graphs.nodes("a; b<a"), included, HeadPolicy.ERROR))
+                .isEmpty();
+        assertThat(GraphChecker.check(Graphs.nodes("a; b<a; c<y"), included, HeadPolicy.ERROR))
+                .containsExactly(new HeadProblem.SeveralHeads(
+                        List.of("b", "c"),
+                        List.of("b", "c"),
+                        Severity.ERROR,
+                        List.of(new Place(1, DOWN_REVISION, -1), new Place(2, DOWN_REVISION, -1))));
+    }
+
+    @Test
+    void anIncludedRevisionThatFollowsAnOwnOneMakesItNoHead() {
+        assertThat(GraphChecker.check(Graphs.nodes("a; b<a; c<a"), Graphs.nodes("x<c"), HeadPolicy.ERROR))
+                .isEmpty();
+    }
+
+    @Test
+    void placesCountThroughTheOwnRevisionsAndThenThroughTheIncludedOnes() {
+        assertThat(GraphChecker.check(Graphs.nodes("a; b<a"), Graphs.nodes("y<nowhere"), HeadPolicy.ERROR))
+                .singleElement()
+                .extracting(GraphProblem::places)
+                .isEqualTo(List.of(new Place(2, DOWN_REVISION, 0)));
+    }
+
+    @Test
     void aLabelThatTwoHeadsCarryTellsNeitherApart() {
         List<GraphProblem> problems = GraphChecker.check(Graphs.nodes("a #core; b<a; c<a"), HeadPolicy.ERROR);
 

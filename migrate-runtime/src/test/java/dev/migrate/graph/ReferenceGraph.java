@@ -38,6 +38,71 @@ final class ReferenceGraph {
         return found;
     }
 
+    /** The revisions that name this one as a down revision. */
+    Set<String> followers(String id) {
+        Set<String> followers = new TreeSet<>();
+        for (RevisionNode node : nodes.values()) {
+            if (node.downRevisions().contains(id)) {
+                followers.add(node.id());
+            }
+        }
+        return followers;
+    }
+
+    /** The labels that a revision carries, one declaration after the other. */
+    Set<String> labels(String id) {
+        Set<String> labels = new TreeSet<>();
+        for (RevisionNode node : nodes.values()) {
+            if (!node.branchLabels().isEmpty()
+                    && (isBelow(node.id(), id) || linesBelow(node.id()).contains(id))) {
+                labels.addAll(node.branchLabels());
+            }
+        }
+        return labels;
+    }
+
+    private boolean isBelow(String ancestor, String id) {
+        return ancestor.equals(id)
+                || nodes.get(id).downRevisions().stream().anyMatch(parent -> isBelow(ancestor, parent));
+    }
+
+    /**
+     * From each tip above a revision down through down revisions, up to the first that is a merge, or that two follow or
+     * depend on; where the revision itself is passed.
+     */
+    private Set<String> linesBelow(String declaring) {
+        Set<String> passed = new TreeSet<>();
+        for (String tip : nodes.keySet()) {
+            if (followers(tip).isEmpty() && isBelow(declaring, tip)) {
+                passed.addAll(line(tip));
+            }
+        }
+        return passed;
+    }
+
+    private Set<String> line(String tip) {
+        Set<String> line = new LinkedHashSet<>();
+        RevisionNode node = nodes.get(tip);
+        while (node != null && node.downRevisions().size() <= 1 && aboveCount(node.id()) <= 1) {
+            line.add(node.id());
+            node = node.downRevisions().isEmpty()
+                    ? null
+                    : nodes.get(node.downRevisions().get(0));
+        }
+        return line;
+    }
+
+    private int aboveCount(String id) {
+        Set<String> above = followers(id);
+        for (RevisionNode node : nodes.values()) {
+            if (node.dependsOn().stream()
+                    .anyMatch(name -> labelOwners.getOrDefault(name, name).equals(id))) {
+                above.add(node.id());
+            }
+        }
+        return above.size();
+    }
+
     Set<String> applied(Collection<String> rows) {
         Set<String> applied = new TreeSet<>(rows);
         rows.forEach(row -> applied.addAll(ancestors(row)));

@@ -31,7 +31,7 @@ class HistoryPageTest {
 
     private static RevisionInfo revision(
             String id, List<String> down, List<String> needs, List<String> labels, String message) {
-        return new RevisionInfo("", new RevisionNode(id, down, needs, labels), message, "app.R" + id, "");
+        return new RevisionInfo("", new RevisionNode(id, down, needs, labels), message, "app.R" + id, "app.R" + id);
     }
 
     @Test

@@ -36,6 +36,7 @@ class JsonReportTest {
               "branchPoint": false,
               "mergePoint": false,
               "current": true,
+              "applied": true,
               "className": "app.Rb2",
               "place": "Rb2"
             }""";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.RepairResult;
+import dev.migrate.execute.RepairResult.Accepted;
 import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
@@ -185,5 +187,21 @@ class ReportTest {
                 .isEqualTo("stamped: the version table held <base>, now it holds b2, c3\n");
         assertThat(RunReport.text(new StampResult(DATABASE, List.of("b2"), List.of("b2"))))
                 .isEqualTo("nothing to write: the version table holds b2\n");
+    }
+
+    @Test
+    void aRepairIsToldInALineForEachThing() {
+        assertThat(RunReport.text(new RepairResult(
+                        DATABASE,
+                        List.of("a1", "b2"),
+                        List.of("b2"),
+                        List.of(new Accepted("b2", "app.R2 (R2.java:7)", "2026-04-10 12:00:00 UTC by ann")))))
+                .isEqualTo("""
+                        repaired: the version table held a1, b2, now it holds b2; a1 is implied
+                        accepted as it is now: b2, app.R2 (R2.java:7), applied 2026-04-10 12:00:00 UTC by ann
+                        """);
+        assertThat(RunReport.text(new RepairResult(DATABASE, List.of("b2"), List.of("b2"), List.of())))
+                .isEqualTo("nothing to repair: the version table holds b2, and no migration is known to have been"
+                        + " changed after it was applied\n");
     }
 }

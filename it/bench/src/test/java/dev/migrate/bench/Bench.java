@@ -77,6 +77,9 @@ public final class Bench {
                         "Flyway, first " + SmallMigrations.FOR_PEERS,
                         "Liquibase, first " + SmallMigrations.FOR_PEERS),
                 times);
+        if (isWanted("graph")) {
+            report.table(GraphSizes.HEADER, GraphSizes.measure());
+        }
         if (isWanted("processor")) {
             report.table(
                     List.of(

@@ -60,7 +60,7 @@ public final class BenchIndex implements RevisionIndex {
                         "migration " + number,
                         SmallMigration.class.getName(),
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.of("1:%064x".formatted(number)),
                         Optional.empty())
                 .text();
     }

@@ -6,7 +6,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.Tree;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
- * Finds the revisions of a module in its sources. It parses and never compiles: broken code elsewhere in the file or
+ * Finds the revisions of a module in its Java and Kotlin sources. It parses and never compiles: broken code elsewhere in the file or
  * in the module does not keep anybody from seeing the history or from adding to it.
  */
 public final class RevisionSources {
@@ -64,7 +63,10 @@ public final class RevisionSources {
         SourceParser parser = new SourceParser(ToolProvider::getSystemJavaCompiler);
         SourceRoots roots = new SourceRoots(directories, charset);
         RevisionSources reader = new RevisionSources(roots, parser);
-        parser.parse(roots.containing(ANNOTATION, HISTORY)).forEach(reader::read);
+        List<SourceText> sources = roots.containing(ANNOTATION, HISTORY);
+        parser.parse(sources.stream().filter(source -> !source.isKotlin()).toList())
+                .forEach(reader::read);
+        sources.stream().filter(SourceText::isKotlin).forEach(reader::readKotlin);
         return reader.found();
     }
 
@@ -113,7 +115,11 @@ public final class RevisionSources {
     /** Where both sides declare the same, it does not matter which one wins. */
     private void compareSides(SourceText theirs) {
         RevisionSources other = new RevisionSources(constants, parser);
-        parser.parse(List.of(theirs)).forEach(other::read);
+        if (theirs.isKotlin()) {
+            other.readKotlin(theirs);
+        } else {
+            parser.parse(List.of(theirs)).forEach(other::read);
+        }
         List<RevisionNode> ourNodes = revisions.stream()
                 .filter(revision -> revision.file().equals(theirs.file()))
                 .map(SourceRevision::node)
@@ -174,7 +180,7 @@ public final class RevisionSources {
                     includesOthers,
                     source.text().root()));
         } else {
-            unreadable.add(notReadable("@" + HISTORY, source, annotation));
+            unreadable.add(notReadable("@" + HISTORY, source.text().file() + ":" + source.line(annotation)));
         }
     }
 
@@ -204,16 +210,34 @@ public final class RevisionSources {
             }
         }
         if (complete) {
-            add(source, className, annotation, values);
+            add(source.text(), source.packageName(), className, source.line(annotation), values);
         }
     }
 
+    private void readKotlin(SourceText source) {
+        for (KotlinAnnotations.Found annotation :
+                KotlinAnnotations.in(source.getCharContent(true).toString(), PACKAGE + "." + ANNOTATION)) {
+            annotation
+                    .unreadable()
+                    .ifPresentOrElse(
+                            argument -> unreadable.add(notReadable(
+                                    "@Revision(" + argument.text() + ")", source.file() + ":" + argument.line())),
+                            () -> add(
+                                    source,
+                                    annotation.packageName(),
+                                    annotation.className(),
+                                    annotation.line(),
+                                    annotation.values()));
+        }
+        source.theirs().ifPresent(this::compareSides);
+    }
+
     private void add(
-            ParsedSource source, String className, AnnotationTree annotation, Map<String, List<String>> values) {
+            SourceText source, String packageName, String className, long line, Map<String, List<String>> values) {
         List<String> ids = values.getOrDefault("id", List.of());
         if (ids.size() != 1) {
             unreadable.add(Problem.of(ProblemCode.UNREADABLE_ANNOTATION, "@Revision has no id")
-                    .at(source.text().file() + ":" + source.line(annotation)));
+                    .at(source.file() + ":" + line));
             return;
         }
         revisions.add(new SourceRevision(
@@ -225,22 +249,22 @@ public final class RevisionSources {
                 "",
                 String.join("", values.getOrDefault("message", List.of())),
                 className,
-                source.packageName(),
-                source.text().root(),
-                source.text().file(),
-                source.line(annotation)));
+                packageName,
+                source.root(),
+                source.file(),
+                line));
     }
 
     private void report(ParsedSource source, ExpressionTree argument) {
-        unreadable.add(notReadable("@Revision(" + argument + ")", source, argument));
+        unreadable.add(notReadable("@Revision(" + argument + ")", source.text().file() + ":" + source.line(argument)));
     }
 
-    private static Problem notReadable(String what, ParsedSource source, Tree at) {
+    private static Problem notReadable(String what, String place) {
         return Problem.of(
                         ProblemCode.UNREADABLE_ANNOTATION,
                         what + " cannot be read without compiling: it is neither made of literals "
                                 + "nor of constants that the sources of this module declare")
-                .at(source.text().file() + ":" + source.line(at))
+                .at(place)
                 .next("write the text itself");
     }
 

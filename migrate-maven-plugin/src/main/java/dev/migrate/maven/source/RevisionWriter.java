@@ -140,7 +140,9 @@ public final class RevisionWriter {
         check.accept(node);
         Optional<SourceRevision> parent =
                 node.downRevisions().stream().findFirst().flatMap(history::revision);
-        Path root = parent.map(SourceRevision::root).orElse(target.root());
+        Path root = parent.filter(revision -> !SourceText.isKotlin(revision.file())) // javac may not look there
+                .map(SourceRevision::root)
+                .orElse(target.root());
         String packageName = target.packageName()
                 .or(() -> parent.map(SourceRevision::packageName))
                 .orElse(target.defaultPackage());

@@ -122,7 +122,16 @@ public record SourceHistory(
      * @return revisions that follow nothing; none where the history includes no other
      */
     public List<RevisionNode> included() {
-        return declared.stream().anyMatch(NamedHistory::includesOthers) ? missing() : List.of();
+        return includesOthers() ? missing() : List.of();
+    }
+
+    /**
+     * Whether histories of other modules join in, whose revisions no source of this module shows.
+     *
+     * @return true where a declaration says so
+     */
+    public boolean includesOthers() {
+        return declared.stream().anyMatch(NamedHistory::includesOthers);
     }
 
     /**

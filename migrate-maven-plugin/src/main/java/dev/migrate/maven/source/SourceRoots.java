@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folders that hold a module's Java sources. */
+/** The folders that hold a module's Java and Kotlin sources. */
 final class SourceRoots {
 
     private final List<Path> roots;
@@ -30,7 +30,7 @@ final class SourceRoots {
     List<SourceText> containing(String... words) {
         List<SourceText> found = new ArrayList<>();
         for (Path root : roots) {
-            for (Path file : javaFiles(root)) {
+            for (Path file : sourceFiles(root)) {
                 byte[] bytes = read(file);
                 // One character a byte: enough to look for an ASCII word, and cheap for the many files without it.
                 String ascii = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -53,9 +53,9 @@ final class SourceRoots {
         return Optional.empty();
     }
 
-    private static List<Path> javaFiles(Path root) {
+    private static List<Path> sourceFiles(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") || SourceText.isKotlin(file))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

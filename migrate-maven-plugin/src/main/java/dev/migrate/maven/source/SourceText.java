@@ -22,6 +22,14 @@ final class SourceText extends SimpleJavaFileObject {
         this.text = text;
     }
 
+    boolean isKotlin() {
+        return isKotlin(file);
+    }
+
+    static boolean isKotlin(Path file) {
+        return file.toString().endsWith(".kt");
+    }
+
     Path root() {
         return root;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class H2Lock implements MigrationLock {
 
+    private static final int DATABASE_CLOSED = 90098;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int DUPLICATE_KEY = 23505;
@@ -94,6 +95,11 @@ final class H2Lock implements MigrationLock {
                     Optional.ofNullable(row.getString(3)).map(at -> "@" + at).orElse(", in this process");
             return Optional.of("session " + row.getString(1) + " (" + row.getString(2) + from + ", since "
                     + row.getString(4) + "); end it with CALL ABORT_SESSION(" + row.getString(1) + ")");
+        } catch (SQLException e) {
+            if (e.getErrorCode() == DATABASE_CLOSED && connection.isValid(0)) {
+                return Optional.empty(); // a session that ended while H2 was listing them
+            }
+            throw e;
         }
     }
 }

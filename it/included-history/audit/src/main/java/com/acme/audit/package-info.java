@@ -1,0 +1,4 @@
+@MigrationHistory(name = "audit")
+package com.acme.audit;
+
+import dev.migrate.MigrationHistory;

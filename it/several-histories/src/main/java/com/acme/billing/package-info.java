@@ -1,0 +1,4 @@
+@MigrationHistory(name = "billing")
+package com.acme.billing;
+
+import dev.migrate.MigrationHistory;

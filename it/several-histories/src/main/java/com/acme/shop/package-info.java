@@ -1,0 +1,4 @@
+@MigrationHistory(name = "shop")
+package com.acme.shop;
+
+import dev.migrate.MigrationHistory;

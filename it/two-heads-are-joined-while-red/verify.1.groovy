@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[several-heads]', 'mvn migrate:merge')

@@ -1,0 +1,128 @@
+package dev.migrate.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.migrate.processor.RevisionProcessor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real sources, a real compiler, a real database: only Maven around it is missing. */
+@MojoTest
+class RepairGoalTest {
+
+    @TempDir
+    Path directory;
+
+    private GoalFixture fixture;
+
+    @Provides
+    MavenProject project() {
+        return fixture().project;
+    }
+
+    @Provides
+    MavenSession session() {
+        return fixture().session;
+    }
+
+    @Provides
+    Log log() {
+        return fixture().log();
+    }
+
+    @Provides
+    MojoExecution execution() {
+        return GoalFixture.execution("repair", MojoExecution.Source.CLI);
+    }
+
+    private GoalFixture fixture() {
+        if (fixture == null) {
+            fixture = new GoalFixture(directory);
+        }
+        return fixture;
+    }
+
+    private void compiled(String body) throws IOException {
+        fixture()
+                .source(
+                        "app/R1.java",
+                        "package app; import dev.migrate.*;\n@Revision(id = \"a1\") public final class R1 implements Migration {"
+                                + " public void upgrade(Operations op) {" + body + "}"
+                                + " public void downgrade(Operations op) { op.dropTable(\"t\"); } }");
+        Path output = Files.createDirectories(directory.resolve("target/classes"));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            var task = compiler.getTask(
+                    null,
+                    files,
+                    null,
+                    List.of("-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"),
+                    null,
+                    files.getJavaFileObjects(directory.resolve("src/main/java/app/R1.java")));
+            task.setProcessors(List.of(new RevisionProcessor()));
+            assertThat(task.call()).isTrue();
+        }
+    }
+
+    @Test
+    void anEditThatCameTooLateStopsUpgradeUntilItIsAccepted(
+            @InjectMojo(goal = "upgrade") UpgradeMojo upgrade, @InjectMojo(goal = "repair") RepairMojo repair)
+            throws Exception {
+        fixture().pom("migrate.url", "jdbc:h2:" + directory.resolve("db"));
+        compiled("op.createTable(\"t\", t -> t.bigint(\"id\"));");
+        upgrade.execute();
+        compiled("// the same\n op.createTable( \"t\",  t -> t.bigint(\"id\") );");
+        upgrade.execute();
+        compiled("op.createTable(\"t\", t -> t.integer(\"id\"));");
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, upgrade::execute);
+        fixture().lines.clear();
+
+        repair.execute();
+        repair.execute();
+        upgrade.execute();
+
+        assertThat(refused)
+                .hasMessageContaining("[changed-after-applied] revision a1 was changed after it was applied (")
+                .hasMessageContaining("where: app.R1 (R1.java:2)");
+        assertThat(fixture().lines.stream()
+                        .filter(line -> line.startsWith("info ") && !line.startsWith("info database "))
+                        .map(line -> line.replaceAll(", applied .*", "")))
+                .containsExactly(
+                        "info accepted as it is now: a1, app.R1 (R1.java:2)",
+                        "info nothing to repair: the version table holds a1, and no migration is known to have been"
+                                + " changed after it was applied",
+                        "info nothing to do: the database is at a1");
+    }
+
+    @Test
+    void whatAChangedMigrationIsCanBeSaid(@InjectMojo(goal = "upgrade") UpgradeMojo upgrade) throws Exception {
+        fixture().pom("migrate.url", "jdbc:h2:" + directory.resolve("db"));
+        compiled("op.createTable(\"t\", t -> t.bigint(\"id\"));");
+        upgrade.execute();
+        compiled("op.createTable(\"t\", t -> t.integer(\"id\"));");
+        fixture().user("migrate.changed", "warning");
+        fixture().lines.clear();
+
+        upgrade.execute();
+
+        assertThat(fixture().lines)
+                .filteredOn(line -> line.startsWith("warn "))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("[changed-after-applied]"));
+    }
+}
