@@ -34,7 +34,8 @@ record Editor(String command) {
                 .map(Editor::new);
     }
 
-    /** From Java 22 on there is a console that is no terminal; only then can it be asked. */
+    /** From Java 22 on there is a console that is no terminal; only then can it be asked. Before, there is none. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

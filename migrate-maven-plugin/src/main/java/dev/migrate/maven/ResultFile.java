@@ -3,7 +3,10 @@ package dev.migrate.maven;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +21,17 @@ final class ResultFile {
         return name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    /** Prints a document as it is, whatever encoding the terminal has. */
+    /**
+     * Prints a document as it is, whatever encoding the terminal has. Maven 4 puts a stream of its own in place of the
+     * standard output, which logs each line with a prefix.
+     */
     static void print(String text) {
+        boolean logs = System.out.getClass().getName().startsWith("org.apache.maven.");
+        // Never closed: it would be the process's own.
+        PrintStream out = logs ? new PrintStream(new FileOutputStream(FileDescriptor.out)) : System.out;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        System.out.write(bytes, 0, bytes.length);
-        System.out.flush();
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     static void write(Path file, String text) {
