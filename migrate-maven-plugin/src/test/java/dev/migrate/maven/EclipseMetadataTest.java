@@ -26,8 +26,9 @@ class EclipseMetadataTest {
 
     private static Set<String> goals(Path file) throws IOException {
         Set<String> goals = new TreeSet<>();
-        try (Stream<MatchResult> found =
-                Pattern.compile("<goal>([a-z-]+)</goal>").matcher(Files.readString(file)).results()) {
+        try (Stream<MatchResult> found = Pattern.compile("<goal>([a-z-]+)</goal>")
+                .matcher(Files.readString(file))
+                .results()) {
             found.forEach(goal -> goals.add(goal.group(1)));
         }
         return goals;

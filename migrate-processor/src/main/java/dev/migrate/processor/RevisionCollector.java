@@ -1,11 +1,14 @@
 package dev.migrate.processor;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.migrate.MigrationHistory;
 import dev.migrate.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -77,7 +80,7 @@ final class RevisionCollector {
         Set<Element> seen = new HashSet<>();
         List<DeclaredRevision> declared = new ArrayList<>();
         Stream.concat(
-                        local.keySet().stream().map(this::findLocal),
+                        local.entrySet().stream().map(this::asOfNow),
                         compiled.stream().flatMap(name -> CompiledClass.find(elements, name).stream()))
                 .filter(seen::add)
                 .forEach(type -> reader.read(
@@ -87,9 +90,8 @@ final class RevisionCollector {
     }
 
     /** Eclipse's compiler finds no nested class whose name begins with {@code $}: then that of its own round has to do. */
-    private TypeElement findLocal(String name) {
-        TypeElement current = elements.getTypeElement(name);
-        return current == null ? local.get(name) : current;
+    private TypeElement asOfNow(Map.Entry<String, TypeElement> found) {
+        return requireNonNullElse(elements.getTypeElement(found.getKey()), found.getValue());
     }
 
     private List<DeclaredHistory> readHistories() {

@@ -62,7 +62,9 @@ final class ChildJavac implements TestCompiler, AutoCloseable {
                 .map(Path::of)
                 .forEach(candidates::add);
         for (Path parent : List.of(
-                Path.of("/usr/lib/jvm"), Path.of("/opt"), Path.of(System.getProperty("user.home"), ".sdkman/candidates/java"))) {
+                Path.of("/usr/lib/jvm"),
+                Path.of("/opt"),
+                Path.of(System.getProperty("user.home"), ".sdkman/candidates/java"))) {
             if (Files.isDirectory(parent)) {
                 try (Stream<Path> homes = Files.list(parent)) {
                     homes.sorted().forEach(candidates::add);
@@ -98,14 +100,12 @@ final class ChildJavac implements TestCompiler, AutoCloseable {
     }
 
     @Override
-    public Project.Outcome compile(
-            List<? extends Processor> processors, List<Path> files, List<String> arguments) {
+    public Project.Outcome compile(List<? extends Processor> processors, List<Path> files, List<String> arguments) {
         if (processors.size() != 1 || !(processors.get(0) instanceof RevisionProcessor)) {
             throw new IllegalArgumentException("only the processor of this project goes to another JVM");
         }
         try {
-            requests.writeObject(new Request(
-                    files.stream().map(Path::toString).toList(), List.copyOf(arguments)));
+            requests.writeObject(new Request(files.stream().map(Path::toString).toList(), List.copyOf(arguments)));
             requests.flush();
             return (Project.Outcome) outcomes.readObject();
         } catch (IOException e) {

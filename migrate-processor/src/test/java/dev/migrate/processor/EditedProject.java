@@ -83,7 +83,8 @@ final class EditedProject {
             case REMOVE_ANNOTATION -> {
                 if (!revision.nested) {
                     plainClasses.put(
-                            revision.file(), "package %s;%n%npublic final class %s {}%n".formatted(revision.packageName, revision.name));
+                            revision.file(),
+                            "package %s;%n%npublic final class %s {}%n".formatted(revision.packageName, revision.name));
                 }
                 remove(at);
             }

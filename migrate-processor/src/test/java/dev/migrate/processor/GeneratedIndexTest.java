@@ -227,8 +227,8 @@ class GeneratedIndexTest {
                 "package app;\n@dev.migrate.Revision(id = \"late\", downRevision = \"r1\")\n"
                         + "public final class Late extends Base1 {}\n");
 
-        Project.Outcome outcome = project.compile(
-                List.of(new GeneratingProcessor(1), new RevisionProcessor()), List.of(first, second));
+        Project.Outcome outcome =
+                project.compile(List.of(new GeneratingProcessor(1), new RevisionProcessor()), List.of(first, second));
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("late", "r0", "r1");

@@ -38,7 +38,9 @@ class ManyRevisionsTest {
             assertThat(project.services()).hasSize(packages);
             IndexedHistory history = project.load();
             assertThat(history.entries()).hasSize(REVISIONS);
-            assertThat(history.instantiate("r%05d".formatted(REVISIONS - 1)).getClass().getName())
+            assertThat(history.instantiate("r%05d".formatted(REVISIONS - 1))
+                            .getClass()
+                            .getName())
                     .isEqualTo(nameOf(REVISIONS - 1, packages));
         }
     }
