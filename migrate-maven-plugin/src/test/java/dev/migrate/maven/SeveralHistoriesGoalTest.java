@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.model.Model;
 import org.apache.maven.plugin.Mojo;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,18 @@ class SeveralHistoriesGoalTest extends GoalCase {
                 [unknown-history] module shop has no history "shopp": there is "billing", "empty", "shop"
                   where: user property migrate.history
                   next:  name one of these, or declare it: @MigrationHistory(name = "shopp") in the package-info of its package""");
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void aModuleWithoutTheHistoryThatIsNamedIsPassedOver(HeadsMojo mojo) throws Exception {
+        MavenProject second = GoalFixture.project(directory.resolve("other"), new Model(), "other");
+        fixture().session.setProjects(List.of(fixture().project, second));
+        fixture().user("migrate.history", "elsewhere");
+
+        mojo.execute();
+
+        assertThat(lines()).containsExactly("info no migrations in this module");
     }
 
     @Test
