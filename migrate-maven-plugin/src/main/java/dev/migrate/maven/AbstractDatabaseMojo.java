@@ -56,11 +56,13 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
         try (OpenProject open = OpenProject.of(
                 ProjectClassPath.of(project(), execution().getVersion()),
                 AbstractDatabaseMojo.class.getClassLoader())) {
-            boolean lacksHistory = lacksHistory(settings, open.classes());
-            boolean acts = !lacksHistory && (namesHistory(settings) || hasMigrations(open.classes()));
+            SortedSet<String> histories = RevisionIndexes.histories(open.classes(), scope(settings));
+            boolean lacksHistory = lacksHistory(settings, histories);
+            boolean acts =
+                    !lacksHistory && (namesHistory(settings) || !histories.isEmpty() || hasMigrations(open.classes()));
             boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
             if (acts) {
-                run(ofOneHistory(settings, open.classes()), open);
+                run(ofOneHistory(settings, histories, open.classes()), open);
             } else if (nobodyActed) {
                 throw new MigrateException(nobodyActed(settings));
             } else {
@@ -77,12 +79,12 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     }
 
     /** Whether a history was named for all modules of the build, and this one has others only. */
-    private boolean lacksHistory(Settings settings, ClassLoader classes) {
-        if (session().getProjects().size() == 1 || settings.history().isEmpty() || namesHistory(settings)) {
-            return false;
-        }
-        SortedSet<String> histories = histories(settings, classes);
-        return !histories.isEmpty() && !histories.contains(ChosenHistory.inIndex(settings));
+    private boolean lacksHistory(Settings settings, SortedSet<String> histories) {
+        return session().getProjects().size() > 1
+                && settings.history().isPresent()
+                && !namesHistory(settings)
+                && !histories.isEmpty()
+                && !histories.contains(ChosenHistory.inIndex(settings));
     }
 
     private Problem nobodyActed(Settings settings) {
@@ -102,8 +104,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                 .next("begin with: mvn migrate:init, then mvn migrate:revision -Dmessage=\"…\"");
     }
 
-    private Settings ofOneHistory(Settings settings, ClassLoader classes) {
-        SortedSet<String> histories = histories(settings, classes);
+    private Settings ofOneHistory(Settings settings, SortedSet<String> histories, ClassLoader classes) {
         Settings narrowed =
                 ChosenHistory.narrow(settings, histories, execution().getGoal());
         if (!histories.contains(ChosenHistory.inIndex(narrowed))) {
@@ -111,10 +112,6 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
             RevisionIndexes.load(classes, scope(narrowed), ChosenHistory.inIndex(narrowed));
         }
         return narrowed;
-    }
-
-    private SortedSet<String> histories(Settings settings, ClassLoader classes) {
-        return RevisionIndexes.histories(classes, scope(settings));
     }
 
     private void run(Settings settings, OpenProject open) {
@@ -144,7 +141,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                 .packages(settings.list(Catalogue.PACKAGES));
     }
 
-    /** An index is the quick answer. Without one it is worth a look why: perhaps the processor did not run. */
+    /** Where no history was found it is worth a look why: perhaps the processor did not run, or other packages are meant. */
     private boolean hasMigrations(ClassLoader classes) {
         Path output = ProjectClassPath.outputDirectory(project());
         IndexScope scope = IndexScope.outputDirectories(output);

@@ -104,8 +104,8 @@ final class ClassShape {
     /** True also where a supertype is not known: the compiler reports that one. */
     private boolean implementsMigration(TypeElement type) {
         TypeElement migration = elements.getTypeElement(Migration.class.getCanonicalName());
-        return types.isSubtype(types.erasure(type.asType()), types.erasure(migration.asType()))
-                || hasUnknownSupertype(type.asType());
+        // Not the erasures: javac keeps that of a class whose supertype another processor has yet to write.
+        return types.isSubtype(type.asType(), migration.asType()) || hasUnknownSupertype(type.asType());
     }
 
     private boolean hasUnknownSupertype(TypeMirror type) {

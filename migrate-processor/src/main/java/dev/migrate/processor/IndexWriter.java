@@ -27,6 +27,10 @@ import javax.tools.StandardLocation;
  *
  * <p>A later round that brings a revision to a package, written by another processor, gets the package a new index; the
  * one of the round before stays behind, named nowhere.
+ *
+ * <p>So does the class file of an index that an incremental compilation has replaced, and it is left there: a {@link Filer}
+ * cannot delete, Gradle, Eclipse and IntelliJ keep books of what was generated and clear it away themselves, Maven
+ * compiles afresh, and whether the compilation will succeed is not known while processors run.
  */
 final class IndexWriter {
 

@@ -29,12 +29,12 @@ interface SourceFacts {
      */
     boolean canPointAt(Element element, AnnotationMirror annotation, AnnotationValue value);
 
-    /** The facts of this compiler: none where it is not javac, or is javac behind a wrapper (Gradle, IntelliJ). */
+    /** The facts of this compiler: none where it is not javac, or is javac behind a wrapper that shows nothing of it. */
     static SourceFacts of(ProcessingEnvironment environment) {
         try {
             return new JavacSourceFacts(environment);
         } catch (IllegalArgumentException | LinkageError e) {
-            return new None();
+            return WrappedEnvironment.behind(environment).map(SourceFacts::of).orElseGet(None::new);
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written, and that the runtime reads it. */
 class GeneratedIndexTest {
@@ -195,20 +196,6 @@ class GeneratedIndexTest {
     }
 
     @Test
-    void twoThousandRevisionsCompileAndLoad() {
-        IntStream.range(0, 2_000).forEach(i -> {
-            String[] follows = i == 0 ? new String[0] : new String[] {"downRevision = \"r%04d\"".formatted(i - 1)};
-            project.revision("app.R" + i, "r%04d".formatted(i), follows);
-        });
-
-        Project.Outcome outcome = project.compile();
-
-        assertThat(outcome.messages()).isEmpty();
-        assertThat(project.load().entries()).hasSize(2_000);
-        assertThat(project.load().instantiate("r1999").getClass().getName()).isEqualTo("app.R1999");
-    }
-
-    @Test
     void revisionsThatAnotherProcessorWritesAreFound() {
         Path first = project.revision("app.R0", "r0");
 
@@ -217,6 +204,35 @@ class GeneratedIndexTest {
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("r0", "r1", "r2", "r3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherProcessorMayStandInFrontOrBehind(boolean inFront) {
+        List<Processor> processors = new ArrayList<>(List.of(new RevisionProcessor()));
+        processors.add(inFront ? 0 : 1, new GeneratingProcessor(2));
+        Path first = project.revision("app.R0", "r0");
+
+        Project.Outcome outcome = project.compile(processors, List.of(first));
+
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("r0", "r1", "r2");
+    }
+
+    @Test
+    void aSupertypeThatAnotherProcessorWritesIsWaitedFor() {
+        Path first = project.revision("app.R0", "r0");
+        Path second = project.write(
+                "app/Late.java",
+                "package app;\n@dev.migrate.Revision(id = \"late\", downRevision = \"r1\")\n"
+                        + "public final class Late extends Base1 {}\n");
+
+        Project.Outcome outcome = project.compile(
+                List.of(new GeneratingProcessor(1), new RevisionProcessor()), List.of(first, second));
+
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("late", "r0", "r1");
+        assertThat(project.load().instantiate("late").getClass().getName()).isEqualTo("app.Late");
     }
 
     @Test
@@ -233,7 +249,7 @@ class GeneratedIndexTest {
         assertThat(outcome.diagnostics().get(0).line()).isEqualTo(5);
     }
 
-    /** Writes one revision a round. */
+    /** Writes one revision a round, and a class to extend. */
     @SupportedAnnotationTypes("*")
     private static final class GeneratingProcessor extends AbstractProcessor {
         private final int revisions;
@@ -254,16 +270,21 @@ class GeneratedIndexTest {
                 written++;
                 String source = Project.revisionSource(
                         "app.R" + written, "r" + written, "downRevision = \"r" + (written - 1) + "\"");
-                try (Writer file = processingEnv
-                        .getFiler()
-                        .createSourceFile("app.R" + written)
-                        .openWriter()) {
-                    file.write(source);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                write("app.R" + written, source);
+                write(
+                        "app.Base" + written,
+                        "package app;\nabstract class Base" + written + " extends dev.migrate.processor.Blank {}\n");
             }
             return false;
+        }
+
+        private void write(String className, String source) {
+            try (Writer file =
+                    processingEnv.getFiler().createSourceFile(className).openWriter()) {
+                file.write(source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

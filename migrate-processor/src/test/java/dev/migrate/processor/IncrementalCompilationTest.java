@@ -122,6 +122,19 @@ class IncrementalCompilationTest {
         assertThat(outcome.diagnostics().get(0).line()).isEqualTo(5);
     }
 
+    /** No compiler calls a processor for sources without an annotation of its own: the next revision sets it right. */
+    @Test
+    void aClassThatIsNoRevisionAnyMoreDropsOutAsSoonAsAnyRevisionIsCompiled() {
+        Path plain = project.write("app/b/R3.java", "package app.b; public final class R3 {}");
+
+        assertThat(project.compile(List.of(plain)).messages()).isEmpty();
+        assertThat(project.services()).hasSize(2);
+        assertThat(project.compile(List.of(second)).messages()).isEmpty();
+
+        assertThat(project.load().entries()).extracting(RevisionEntry::id).containsExactly("r1", "r2");
+        assertIndexEqualsThatOfAFullCompile();
+    }
+
     @Test
     void aMovedClassIsIndexedWhereItIsNow() {
         project.delete(third);

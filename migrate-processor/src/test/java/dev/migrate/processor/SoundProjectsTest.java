@@ -1,7 +1,10 @@
 package dev.migrate.processor;
 
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import dev.migrate.Migration;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
@@ -74,6 +77,32 @@ class SoundProjectsTest {
                 assertThat(migration.getClass().getName()).isEqualTo(entry.className());
             }
         });
+    }
+
+    /** In memory: not every file system of every build server has names for these. */
+    @Test
+    void namesMayBeOfAnyScript() throws IOException {
+        Compilation compilation = javac().withProcessors(new RevisionProcessor())
+                .withOptions("-Xlint:all", "-Werror")
+                .compile(JavaFileObjects.forSourceString("größe.Änderung", """
+                        package größe;
+
+                        import dev.migrate.*;
+                        import dev.migrate.processor.Blank;
+
+                        @Revision(id = "r1", message = "größer \uD83D\uDE00 日本")
+                        public final class Änderung extends Blank {
+
+                            @Revision(id = "r2", downRevision = "r1")
+                            public static final class 移行 extends Blank {}
+                        }
+                        """));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generatedSourceFiles()).hasSize(1);
+        Golden.compare(
+                "RevisionIndexOfAnyScript.golden",
+                compilation.generatedSourceFiles().get(0).getCharContent(false).toString());
     }
 
     private static Map<String, SortedSet<String>> marks(List<Path> sources) {

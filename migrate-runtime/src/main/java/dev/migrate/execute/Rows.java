@@ -30,8 +30,7 @@ final class Rows {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        List<String> known =
-                rows.stream().filter(row -> !unknown.contains(row)).toList();
+        List<String> known = rows.stream().filter(row -> !unknown.contains(row)).toList();
         String truth = known.isEmpty() ? "<revision>" : String.join(",", known);
         return Optional.of(Problem.of(
                         ProblemCode.UNKNOWN_REVISION,

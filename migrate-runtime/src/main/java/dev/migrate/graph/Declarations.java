@@ -18,13 +18,14 @@ final class Declarations {
 
     private final List<RevisionNode> nodes;
     /** Of several revisions with one id the first speaks for all; the others are only counted as duplicates. */
-    private final Map<String, Integer> nodeById = new HashMap<>();
+    private final Map<String, Integer> nodeById;
 
     private final Map<String, List<Integer>> duplicates = new LinkedHashMap<>();
     private final Map<String, List<Place>> placesByLabel = new LinkedHashMap<>();
 
     Declarations(List<RevisionNode> nodes) {
         this.nodes = List.copyOf(nodes);
+        nodeById = new HashMap<>(nodes.size() * 2);
         for (int node = 0; node < this.nodes.size(); node++) {
             RevisionNode declared = this.nodes.get(node);
             Integer first = nodeById.putIfAbsent(declared.id(), node);

@@ -22,8 +22,7 @@ public final class GraphChecker {
     private final HeadChecks heads;
 
     /** So many of the first are the author's own; the rest came with an included history. */
-    private GraphChecker(List<RevisionNode> nodes, int own) {
-        Declarations declared = new Declarations(nodes);
+    private GraphChecker(Declarations declared, int own) {
         names = new NameChecks(declared, problems::add);
         references = new ReferenceChecks(declared, problems::add);
         cycles = new CycleChecks(declared, problems::add);
@@ -56,7 +55,7 @@ public final class GraphChecker {
     public static List<GraphProblem> check(List<RevisionNode> own, List<RevisionNode> included, HeadPolicy policy) {
         List<RevisionNode> all = new ArrayList<>(own);
         all.addAll(included);
-        GraphChecker checker = new GraphChecker(all, own.size());
+        GraphChecker checker = new GraphChecker(new Declarations(all), own.size());
         checker.names.choice();
         checker.structure();
         if (checker.problems.stream().noneMatch(GraphChecker::hidesHeads)) {
@@ -73,7 +72,11 @@ public final class GraphChecker {
      * @return every problem, all of them errors; empty when {@link RevisionGraph#of} accepts the revisions
      */
     public static List<GraphProblem> checkStructure(List<RevisionNode> declared) {
-        GraphChecker checker = new GraphChecker(declared, declared.size());
+        return checkStructure(new Declarations(declared));
+    }
+
+    static List<GraphProblem> checkStructure(Declarations declared) {
+        GraphChecker checker = new GraphChecker(declared, declared.nodes().size());
         checker.names.addressableIds();
         checker.structure();
         return List.copyOf(checker.problems);
@@ -81,7 +84,7 @@ public final class GraphChecker {
 
     /** The rules for the names in one declaration, wherever it will stand. */
     static List<GraphProblem> checkNames(RevisionNode declared) {
-        GraphChecker checker = new GraphChecker(List.of(declared), 1);
+        GraphChecker checker = new GraphChecker(new Declarations(List.of(declared)), 1);
         checker.names.choice();
         return List.copyOf(checker.problems);
     }

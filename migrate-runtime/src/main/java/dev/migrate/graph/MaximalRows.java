@@ -30,13 +30,13 @@ final class MaximalRows {
 
     RevisionStep up(int revision) {
         List<String> covered = new ArrayList<>(1);
+        rows.set(revision); // before others are cleared: a bit set that loses its highest bit looks for the next one
         for (int below : topology.allDown(revision)) {
             if (appliedAbove[below]++ == 0) {
                 rows.clear(below);
                 covered.add(topology.id(below));
             }
         }
-        rows.set(revision);
         String id = topology.id(revision);
         return new RevisionStep(Direction.UP, id, RowChange.between(covered, List.of(id)));
     }

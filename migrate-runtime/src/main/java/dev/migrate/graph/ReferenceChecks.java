@@ -38,7 +38,7 @@ final class ReferenceChecks {
             for (int value = 0; value < revision.dependsOn().size(); value++) {
                 String name = revision.dependsOn().get(value);
                 // A label that is another's id is reported as such; the dependency means the id.
-                if (name.equals(revision.id()) || own.contains(name) && !declared.isId(name)) {
+                if (name.equals(revision.id()) || (own.contains(name) && !declared.isId(name))) {
                     problems.accept(new ReferenceProblem.DependencySelfLoop(
                             revision.id(), name, List.of(new Place(node, DEPENDS_ON, value))));
                 }

@@ -29,11 +29,11 @@ public final class RevisionGraph {
     private final Map<String, String> labelOwners;
     private final Topology topology;
 
-    private RevisionGraph(List<RevisionNode> declared) {
+    private RevisionGraph(Declarations declared) {
         topology = new Topology(declared);
-        RevisionNode[] ordered = new RevisionNode[declared.size()];
+        RevisionNode[] ordered = new RevisionNode[declared.nodes().size()];
         labelOwners = new HashMap<>();
-        for (RevisionNode node : declared) {
+        for (RevisionNode node : declared.nodes()) {
             ordered[topology.number(node.id())] = node;
             node.branchLabels().forEach(label -> labelOwners.put(label, node.id()));
         }
@@ -48,14 +48,14 @@ public final class RevisionGraph {
      * @throws MigrateException with everything that {@link GraphChecker#checkStructure} finds
      */
     public static RevisionGraph of(Collection<RevisionNode> declared) {
-        List<RevisionNode> nodes = List.copyOf(declared);
-        List<Problem> problems = GraphChecker.checkStructure(nodes).stream()
+        Declarations declarations = new Declarations(List.copyOf(declared));
+        List<Problem> problems = GraphChecker.checkStructure(declarations).stream()
                 .map(GraphProblem::problem)
                 .toList();
         if (!problems.isEmpty()) {
             throw new MigrateException(problems);
         }
-        return new RevisionGraph(nodes);
+        return new RevisionGraph(declarations);
     }
 
     /**

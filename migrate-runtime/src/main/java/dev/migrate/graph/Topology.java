@@ -1,14 +1,10 @@
 package dev.migrate.graph;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
@@ -20,8 +16,10 @@ import java.util.stream.IntStream;
  */
 final class Topology {
 
+    private final Declarations declared;
     private final String[] ids;
-    private final Map<String, Integer> numbers;
+    /** The number of each revision by its place among the declared ones. */
+    private final int[] numbers;
     /** The revisions that a revision follows; and what it follows or depends on, each once. */
     private final int[][] down;
 
@@ -31,43 +29,50 @@ final class Topology {
 
     private final int[][] allUp;
 
-    Topology(List<RevisionNode> nodes) {
-        List<RevisionNode> sorted =
-                nodes.stream().sorted(Comparator.comparing(RevisionNode::id)).toList();
-        Map<String, Integer> positions = new HashMap<>(sorted.size() * 2);
-        for (int i = 0; i < sorted.size(); i++) {
-            positions.put(sorted.get(i).id(), i);
-            for (String label : sorted.get(i).branchLabels()) {
-                positions.put(label, i);
-            }
+    Topology(Declarations declared) {
+        this.declared = declared;
+        int size = declared.nodes().size();
+        int[] byRank = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparing(declared::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] ranks = turnedRound(byRank);
+        int[][] downByRank = new int[size][];
+        int[][] allDownByRank = new int[size][];
+        for (int rank = 0; rank < size; rank++) {
+            RevisionNode node = declared.node(byRank[rank]);
+            downByRank[rank] = ranksOf(node.downRevisions(), List.of(), ranks);
+            allDownByRank[rank] = node.dependsOn().isEmpty()
+                    ? downByRank[rank]
+                    : ranksOf(node.downRevisions(), node.dependsOn(), ranks);
         }
-        int size = sorted.size();
-        int[][] downByPosition = new int[size][];
-        int[][] allDownByPosition = new int[size][];
-        for (int i = 0; i < size; i++) {
-            RevisionNode node = sorted.get(i);
-            downByPosition[i] = distinct(positions, node.downRevisions(), List.of());
-            allDownByPosition[i] = node.dependsOn().isEmpty()
-                    ? downByPosition[i]
-                    : distinct(positions, node.downRevisions(), node.dependsOn());
-        }
-        int[] order = order(allDownByPosition);
-        int[] number = new int[size];
-        for (int i = 0; i < size; i++) {
-            number[order[i]] = i;
-        }
+        int[] order = order(allDownByRank);
+        int[] numberByRank = turnedRound(order);
         ids = new String[size];
-        numbers = new HashMap<>(size * 2);
+        numbers = new int[size];
         down = new int[size][];
         allDown = new int[size][];
         for (int i = 0; i < size; i++) {
-            ids[i] = sorted.get(order[i]).id();
-            numbers.put(ids[i], i);
-            down[i] = renumbered(downByPosition[order[i]], number);
-            allDown[i] = renumbered(allDownByPosition[order[i]], number);
+            int place = byRank[order[i]];
+            ids[i] = declared.id(place);
+            numbers[place] = i;
+            down[i] = renumbered(downByRank[order[i]], numberByRank);
+            allDown[i] = allDownByRank[order[i]] == downByRank[order[i]]
+                    ? down[i]
+                    : renumbered(allDownByRank[order[i]], numberByRank);
         }
         up = turned(down);
         allUp = turned(allDown);
+    }
+
+    /** Who stands where, from who stands there. */
+    private static int[] turnedRound(int[] places) {
+        int[] turned = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            turned[places[i]] = i;
+        }
+        return turned;
     }
 
     private static int[] order(int[][] below) {
@@ -98,14 +103,14 @@ final class Topology {
         return order;
     }
 
-    private static int[] distinct(Map<String, Integer> positions, List<String> some, List<String> more) {
-        int[] found = new int[some.size() + more.size()];
+    private int[] ranksOf(List<String> followed, List<String> needed, int[] ranks) {
+        int[] found = new int[followed.size() + needed.size()];
         int count = 0;
-        for (String name : some) {
-            found[count++] = requireNonNull(positions.get(name), name);
+        for (String name : followed) {
+            found[count++] = ranks[declared.firstOf(name)];
         }
-        for (String name : more) {
-            found[count++] = requireNonNull(positions.get(name), name);
+        for (String name : needed) {
+            found[count++] = ranks[declared.declaring(name)];
         }
         return count < 2 ? found : IntStream.of(found).distinct().toArray();
     }
@@ -148,7 +153,8 @@ final class Topology {
 
     /** The number of a complete id; -1 where there is none. */
     int number(String id) {
-        return numbers.getOrDefault(id, -1);
+        int place = declared.numberOf(id);
+        return place < 0 ? -1 : numbers[place];
     }
 
     /** What a revision follows, in declared order. */

@@ -65,11 +65,10 @@ final class Walk {
 
     /** Goes down from a revision; the base is one step below the lowest. */
     OptionalInt down(OptionalInt start, String startName) {
-        return down(start, startName, true);
+        return down(start, -expression.steps().orElse(0), startName, true);
     }
 
-    private OptionalInt down(OptionalInt start, String startName, boolean allSteps) {
-        int steps = -expression.steps().orElse(0);
+    private OptionalInt down(OptionalInt start, int steps, String startName, boolean allSteps) {
         OptionalInt at = start;
         for (int taken = 0; taken < steps; taken++) {
             if (at.isEmpty()) {
@@ -110,9 +109,15 @@ final class Walk {
             lookup.branch(expression.branch().get());
             heads.clear(); // a branch that is named by an id has no labelled heads
         }
-        return heads.stream()
-                .mapToObj(head -> down(OptionalInt.of(head), Words.quoted(topology.id(head)), false))
-                .toList();
+        StepsDown stepsDown = new StepsDown(topology);
+        return heads.stream().mapToObj(head -> belowHead(head, stepsDown)).toList();
+    }
+
+    private OptionalInt belowHead(int head, StepsDown stepsDown) {
+        int steps = -expression.steps().orElse(0);
+        int single = Math.min(steps, stepsDown.depth(head));
+        OptionalInt at = OptionalInt.of(stepsDown.below(head, single));
+        return down(at, steps - single, Words.quoted(topology.id(head)), false);
     }
 
     MigrateException outOfRange(String why) {

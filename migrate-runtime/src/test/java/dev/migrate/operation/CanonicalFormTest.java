@@ -3,9 +3,11 @@ package dev.migrate.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.testing.Golden;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CanonicalFormTest {
@@ -18,6 +20,28 @@ class CanonicalFormTest {
                 .collect(Collectors.joining("\n"));
 
         Golden.of(CanonicalFormTest.class, "CanonicalForm.golden").matches(all);
+    }
+
+    /** Stored in databases: a changed line here makes every migration with such an operation look changed. */
+    @Test
+    void theHashOfEachOperationStaysAsItIs() {
+        String all = OneOfEach.examples().entrySet().stream()
+                .map(example -> CanonicalForm.hash(List.of(example.getValue())) + " " + example.getKey())
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Golden.of(CanonicalFormTest.class, "CanonicalHash.golden").matches(all);
+    }
+
+    @Test
+    void thereIsAHashOfEveryKindOfOperation() {
+        assertThat(OneOfEach.examples().values().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .containsAll(kindsOf(Operation.class).toList());
+    }
+
+    private static Stream<Class<?>> kindsOf(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CanonicalFormTest::kindsOf)
+                : Stream.of(type);
     }
 
     private static String entry(Map.Entry<String, Operation> example) {

@@ -52,6 +52,10 @@ public final class BenchIndex implements RevisionIndex {
         return String.format(Locale.ROOT, "r%05d", number);
     }
 
+    static String checksum(int number) {
+        return String.format(Locale.ROOT, "1:%064x", number);
+    }
+
     private static String text(String history, int number) {
         List<String> follows = number == 0 ? List.of() : List.of(id(number - 1));
         return new RevisionEntry(
@@ -60,7 +64,7 @@ public final class BenchIndex implements RevisionIndex {
                         "migration " + number,
                         SmallMigration.class.getName(),
                         Optional.empty(),
-                        Optional.of("1:%064x".formatted(number)),
+                        Optional.of(checksum(number)),
                         Optional.empty())
                 .text();
     }

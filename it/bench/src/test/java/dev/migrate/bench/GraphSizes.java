@@ -76,7 +76,8 @@ final class GraphSizes {
         RevisionGraph graph = RevisionGraph.of(nodes);
         RevisionPath up = RevisionPath.upgrade(graph, Set.of(), "heads");
         if (up.steps().size() != nodes.size()) {
-            throw new IllegalStateException(name + " of " + nodes.size() + " plans " + up.steps().size());
+            throw new IllegalStateException(
+                    name + " of " + nodes.size() + " plans " + up.steps().size());
         }
         List<Median> medians = new Turns(REVISIONS_TO_WARM_UP / nodes.size(), ROUNDS)
                 .take(
@@ -84,7 +85,8 @@ final class GraphSizes {
                         () -> Turns.nanos(() -> RevisionPath.upgrade(graph, Set.of(), "heads")),
                         () -> Turns.nanos(() -> RevisionPath.downgrade(graph, up.rowsAfter(), "base")),
                         () -> Turns.nanos(() -> follow(up)));
-        Median all = new Median(medians.subList(0, 3).stream().mapToLong(Median::nanos).sum());
+        Median all = new Median(
+                medians.subList(0, 3).stream().mapToLong(Median::nanos).sum());
         List<String> row = new ArrayList<>(List.of(name, "%,d".formatted(nodes.size())));
         medians.forEach(median -> row.add(median.millis()));
         row.add(all.millis());
