@@ -167,6 +167,29 @@ class SeveralHistoriesGoalTest extends GoalCase {
                 .contains("downRevision = {\"x1\", \"x2\"}");
     }
 
+    @Test
+    void whatStandsForAnIncludedRevisionIsNoHead(
+            @InjectMojo(goal = "heads") HeadsMojo heads,
+            @InjectMojo(goal = "merge") MergeMojo merge,
+            @InjectMojo(goal = "revision") RevisionMojo revision)
+            throws Exception {
+        fixture()
+                .source(
+                        "reports/package-info.java",
+                        "@dev.migrate.MigrationHistory(name = \"reports\", includes = lib.LibHistory.class)\n"
+                                + "package reports;\n")
+                .user("migrate.history", "reports")
+                .user("message", "x");
+        revisionIn("reports", "r1", "", "dependsOn = \"lib7\"");
+
+        heads.execute();
+        assertThat(lines()).containsExactly("info r1 (head)");
+        assertThatThrownBy(merge::execute).hasMessageStartingWith("[nothing-to-merge] nothing to merge: \"r1\"");
+        revision.execute();
+        assertThat(Files.readString(directory.resolve(file("reports/New.java"))))
+                .contains("downRevision = \"r1\"");
+    }
+
     private void fails(Mojo mojo, String words) {
         assertThatThrownBy(mojo::execute).hasMessage(words);
     }
