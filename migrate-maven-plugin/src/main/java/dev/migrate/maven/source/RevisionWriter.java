@@ -160,7 +160,7 @@ public final class RevisionWriter {
      */
     private static List<String> resolved(List<String> identifiers, SourceHistory history) {
         return identifiers.stream()
-                .flatMap(name -> STEPS.matcher(name).find() || history.includesOthers() && HEADS.contains(name)
+                .flatMap(name -> STEPS.matcher(name).find() || (history.includesOthers() && HEADS.contains(name))
                         ? history.ids(name).stream()
                         : Stream.of(name))
                 .toList();
