@@ -101,9 +101,7 @@ abstract class AbstractWritingMojo extends AbstractSourceMojo {
 
     /** The ids that names stand for, in a history where each of them stands for something. */
     static List<String> ids(SourceHistory history, List<String> names) {
-        return names.stream()
-                .flatMap(name -> RevisionExpression.parse(name).anywhereIn(history.graph(), List.of()).stream())
-                .toList();
+        return names.stream().flatMap(name -> history.ids(name).stream()).toList();
     }
 
     /** Whether each of the names stands for a revision of the history. */

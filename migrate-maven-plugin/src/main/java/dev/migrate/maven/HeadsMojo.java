@@ -42,7 +42,7 @@ public final class HeadsMojo extends AbstractSourceMojo {
                 .each(history -> (effective
                                 ? history.revisions().effectiveHeads()
                                 : history.revisions().heads())
-                        .revisions()));
+                        .revisions().stream().filter(history::declares).toList()));
         report(settings, HeadsReport.text(heads, settings.get(Catalogue.VERBOSE)), () -> JsonReport.text(heads));
     }
 }

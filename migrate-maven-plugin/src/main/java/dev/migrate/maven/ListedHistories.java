@@ -1,5 +1,6 @@
 package dev.migrate.maven;
 
+import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
 import dev.migrate.graph.RevisionNode;
@@ -32,7 +33,13 @@ record ListedHistories(List<Listed> histories) {
      * @param sources what was read
      * @param revisions the same, for lists
      */
-    record Listed(String name, SourceHistory sources, Revisions revisions) {}
+    record Listed(String name, SourceHistory sources, Revisions revisions) {
+
+        /** Whether a source declares the revision; others only stand for what is somewhere else. */
+        boolean declares(RevisionDetail revision) {
+            return sources.revision(revision.id()).isPresent();
+        }
+    }
 
     ListedHistories {
         histories = List.copyOf(histories);

@@ -41,7 +41,7 @@ public final class MergeMojo extends AbstractWritingMojo {
     @Override
     boolean isMeant(Settings settings, SourceHistory history) {
         List<String> asked = settings.list(Catalogue.REVISIONS);
-        return asked.isEmpty() ? history.graph().heads().size() > 1 : knows(history, asked);
+        return asked.isEmpty() ? history.heads().size() > 1 : knows(history, asked);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class MergeMojo extends AbstractWritingMojo {
             RevisionWriter writer,
             RevisionWriter.Target target) {
         List<String> asked = settings.list(Catalogue.REVISIONS);
-        List<String> parents = asked.isEmpty() ? history.graph().heads() : ids(history, asked);
+        List<String> parents = asked.isEmpty() ? history.heads() : ids(history, asked);
         String words =
                 settings.find(Catalogue.MESSAGE).map(Resolved::value).orElseGet(() -> "merge " + inWords(parents));
         return writer.merge(

@@ -48,7 +48,7 @@ final class SourceModule {
      * @throws MigrateException {@code no-migrations}, when this was the last module and none was meant
      */
     boolean enter(boolean named, Log log) {
-        boolean acts = holdsMigrations(history)
+        boolean acts = isMeant(history)
                 || named
                 || (session.getProjects().size() == 1 && !project.getPackaging().equals("pom"));
         if (acts) {
@@ -156,7 +156,7 @@ final class SourceModule {
     void requireOneModule() {
         List<MavenProject> others = session.getProjects().stream()
                 .filter(other -> !other.equals(project))
-                .filter(other -> holdsMigrations(sources(other)))
+                .filter(other -> isMeant(sources(other)))
                 .toList();
         if (!others.isEmpty()) {
             String names = others.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", "));
@@ -202,8 +202,12 @@ final class SourceModule {
                 .toList();
     }
 
-    private static boolean holdsMigrations(SourceHistory history) {
-        return !history.revisions().isEmpty() || !history.unreadable().isEmpty();
+    /** Whether a module holds migrations, of the history that was named where one was. */
+    private boolean isMeant(SourceHistory sources) {
+        boolean holds = settings.find(Catalogue.HISTORY)
+                .map(asked -> sources.names().contains(asked.value()))
+                .orElse(!sources.revisions().isEmpty());
+        return holds || !sources.unreadable().isEmpty();
     }
 
     private static Charset charset(MavenProject module) {

@@ -16,24 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.ReflectionUtils;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 import org.sonatype.plexus.components.cipher.PlexusCipherException;
 
 @MojoTest
-class GoalTest {
+class GoalTest extends GoalCase {
 
     private static final String BASE =
             "package app; import dev.migrate.*; @Revision(id = \"a1\", message = \"first\") public final class R1 implements"
@@ -43,38 +38,6 @@ class GoalTest {
             "package app; import dev.migrate.*; @Revision(id = \"b2\", downRevision = \"a1\", message = \"second\") public"
                     + " final class R2 implements Migration { public void upgrade(Operations op) {} public void"
                     + " downgrade(Operations op) {} }";
-
-    @TempDir
-    Path directory;
-
-    private GoalFixture fixture;
-
-    private GoalFixture fixture() {
-        if (fixture == null) {
-            fixture = new GoalFixture(directory);
-        }
-        return fixture;
-    }
-
-    @Provides
-    MavenProject project() {
-        return fixture().project;
-    }
-
-    @Provides
-    MavenSession session() {
-        return fixture().session;
-    }
-
-    @Provides
-    Log log() {
-        return fixture().log();
-    }
-
-    @Provides
-    MojoExecution execution() {
-        return GoalFixture.execution("goal", MojoExecution.Source.CLI);
-    }
 
     // ---- source goals
 
@@ -390,6 +353,27 @@ class GoalTest {
                         "info [1/1] b2 -> a1, second (N ms)",
                         "info 1 revision undone (0 statements, N ms): the database went from b2 to a1",
                         "info nothing to write: the version table holds a1");
+    }
+
+    @Test
+    void resultsOfDatabaseGoalsAreJsonToo(
+            @InjectMojo(goal = "upgrade") UpgradeMojo upgrade,
+            @InjectMojo(goal = "current") CurrentMojo current,
+            @InjectMojo(goal = "stamp") StampMojo stamp)
+            throws Exception {
+        compiled();
+        fixture().pom("migrate.url", "jdbc:h2:" + directory.resolve("db")).user("migrate.outputFile", "result.json");
+        Path result = directory.resolve("result.json");
+
+        upgrade.execute();
+        assertThat(result).content().contains("\"before\": []", "\"after\": [\"b2\"]", "\"direction\": \"up\"");
+        fixture().user("verbose", "true");
+        current.execute();
+        assertThat(result).content().contains("\"product\": \"h2\"", "\"atHeads\": true", "\"id\": \"b2\"");
+        assertThat(lines()).contains("info Current revision(s) for jdbc:h2:" + directory.resolve("db") + ":");
+        fixture().user("to", "a1,base").user("migrate.purge", "true");
+        stamp.execute();
+        assertThat(result).content().endsWith("  \"before\": [\"b2\"],\n  \"after\": [\"a1\"]\n}\n");
     }
 
     @Test

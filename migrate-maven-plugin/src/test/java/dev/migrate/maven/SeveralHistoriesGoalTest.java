@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.model.Model;
 import org.apache.maven.plugin.Mojo;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,18 @@ class SeveralHistoriesGoalTest extends GoalCase {
                 [unknown-history] module shop has no history "shopp": there is "billing", "empty", "shop"
                   where: user property migrate.history
                   next:  name one of these, or declare it: @MigrationHistory(name = "shopp") in the package-info of its package""");
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void aModuleWithoutTheHistoryThatIsNamedIsPassedOver(HeadsMojo mojo) throws Exception {
+        MavenProject second = GoalFixture.project(directory.resolve("other"), new Model(), "other");
+        fixture().session.setProjects(List.of(fixture().project, second));
+        fixture().user("migrate.history", "elsewhere");
+
+        mojo.execute();
+
+        assertThat(lines()).containsExactly("info no migrations in this module");
     }
 
     @Test
@@ -150,6 +165,29 @@ class SeveralHistoriesGoalTest extends GoalCase {
 
         assertThat(Files.readString(directory.resolve(file("billing/New.java"))))
                 .contains("downRevision = {\"x1\", \"x2\"}");
+    }
+
+    @Test
+    void whatStandsForAnIncludedRevisionIsNoHead(
+            @InjectMojo(goal = "heads") HeadsMojo heads,
+            @InjectMojo(goal = "merge") MergeMojo merge,
+            @InjectMojo(goal = "revision") RevisionMojo revision)
+            throws Exception {
+        fixture()
+                .source(
+                        "reports/package-info.java",
+                        "@dev.migrate.MigrationHistory(name = \"reports\", includes = lib.LibHistory.class)\n"
+                                + "package reports;\n")
+                .user("migrate.history", "reports")
+                .user("message", "x");
+        revisionIn("reports", "r1", "", "dependsOn = \"lib7\"");
+
+        heads.execute();
+        assertThat(lines()).containsExactly("info r1 (head)");
+        assertThatThrownBy(merge::execute).hasMessageStartingWith("[nothing-to-merge] nothing to merge: \"r1\"");
+        revision.execute();
+        assertThat(Files.readString(directory.resolve(file("reports/New.java"))))
+                .contains("downRevision = \"r1\"");
     }
 
     private void fails(Mojo mojo, String words) {

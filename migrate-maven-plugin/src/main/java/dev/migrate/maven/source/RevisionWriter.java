@@ -1,7 +1,6 @@
 package dev.migrate.maven.source;
 
 import dev.migrate.graph.NewRevision;
-import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
@@ -26,6 +25,7 @@ public final class RevisionWriter {
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final int LAST_HEX_DIGITS = 12;
+    private static final Set<String> HEADS = Set.of("head", "heads");
     private static final Pattern STEPS = Pattern.compile("[+-][0-9]+$");
 
     private final Clock clock;
@@ -132,10 +132,10 @@ public final class RevisionWriter {
         LocalDateTime now = LocalDateTime.now(clock);
         String id = request.id().orElseGet(() -> freeId(request, history, now));
         RevisionNode node = NewRevision.onHead(id)
-                .withHeads(counted(request.heads(), graph))
+                .withHeads(resolved(request.heads(), history))
                 .withSplice(request.splice())
                 .withBranchLabels(request.branchLabels())
-                .withDependsOn(counted(request.dependsOn(), graph))
+                .withDependsOn(resolved(request.dependsOn(), history))
                 .in(graph);
         check.accept(node);
         Optional<SourceRevision> parent =
@@ -154,11 +154,14 @@ public final class RevisionWriter {
         return new Written(node, file, packageName + "." + className);
     }
 
-    /** Complete ids in place of what counts steps; all else is looked up by the graph, which keeps labels as they are. */
-    private static List<String> counted(List<String> identifiers, RevisionGraph graph) {
+    /**
+     * Complete ids in place of what counts steps, and of heads that are seen better from here than from the graph. The
+     * rest is looked up by the graph, which keeps labels as they are.
+     */
+    private static List<String> resolved(List<String> identifiers, SourceHistory history) {
         return identifiers.stream()
-                .flatMap(name -> STEPS.matcher(name).find()
-                        ? RevisionExpression.parse(name).anywhereIn(graph, List.of()).stream()
+                .flatMap(name -> STEPS.matcher(name).find() || (history.includesOthers() && HEADS.contains(name))
+                        ? history.ids(name).stream()
                         : Stream.of(name))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.migrate.maven.source;
 
+import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
@@ -49,6 +50,33 @@ public record SourceHistory(
         List<RevisionNode> nodes = new ArrayList<>(nodes());
         nodes.addAll(included());
         return RevisionGraph.of(nodes);
+    }
+
+    /**
+     * The revisions that nothing follows. What only stands for a revision of an included history is none: there may be
+     * any above it.
+     *
+     * @return their ids, in the order of the graph
+     */
+    public List<String> heads() {
+        return graph().heads().stream().filter(id -> revision(id).isPresent()).toList();
+    }
+
+    /**
+     * What a name stands for, in whatever form.
+     *
+     * @param name the name
+     * @return complete ids
+     * @throws dev.migrate.problem.MigrateException when it names nothing, or cannot be told apart
+     */
+    public List<String> ids(String name) {
+        if (includesOthers() && (name.equals("heads") || name.equals("head"))) {
+            List<String> heads = heads();
+            if (name.equals("heads") || heads.size() == 1) {
+                return heads;
+            }
+        }
+        return RevisionExpression.parse(name).anywhereIn(graph(), List.of());
     }
 
     /**
