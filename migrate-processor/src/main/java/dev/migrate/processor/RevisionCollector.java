@@ -1,7 +1,5 @@
 package dev.migrate.processor;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.migrate.MigrationHistory;
 import dev.migrate.Revision;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -91,7 +90,7 @@ final class RevisionCollector {
 
     /** Eclipse's compiler finds no nested class whose name begins with {@code $}: then that of its own round has to do. */
     private TypeElement asOfNow(Map.Entry<String, TypeElement> found) {
-        return requireNonNullElse(elements.getTypeElement(found.getKey()), found.getValue());
+        return Optional.ofNullable(elements.getTypeElement(found.getKey())).orElse(found.getValue());
     }
 
     private List<DeclaredHistory> readHistories() {
