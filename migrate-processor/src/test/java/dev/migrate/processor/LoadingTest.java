@@ -69,6 +69,16 @@ class LoadingTest {
     }
 
     @Test
+    void aClassThatLostItsAnnotationIsStale() {
+        project.write("app/R2.java", "package app; public class R2 {}");
+        assertThat(project.compile(List.of(second)).messages()).isEmpty();
+
+        assertThat(problemOf(() -> project.load())).isEqualTo("""
+                        [stale-index] The index names app.R2, which is no @Revision any more.
+                          next:  compile afresh: mvn clean process-classes""");
+    }
+
+    @Test
     void aRevisionThatNoIndexNamesIsStale() {
         Path third = project.revision("app.R3", "r3", "downRevision = \"r2\"");
         assertThat(project.compile(List.of(third), "-proc:none").messages()).isEmpty();

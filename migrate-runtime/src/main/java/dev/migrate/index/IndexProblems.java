@@ -29,6 +29,15 @@ final class IndexProblems {
                 .next(COMPILE_AFRESH);
     }
 
+    /** A class that loses its annotation and is compiled alone calls no annotation processor. */
+    static Problem unmarked(List<String> classNames) {
+        return Problem.of(
+                        ProblemCode.STALE_INDEX,
+                        "The index names %s, which %s no @Revision any more."
+                                .formatted(listed(classNames), classNames.size() == 1 ? "is" : "are"))
+                .next(COMPILE_AFRESH);
+    }
+
     static Problem notIndexed(List<String> classNames) {
         return Problem.of(
                         ProblemCode.STALE_INDEX,

@@ -164,28 +164,35 @@ public final class RevisionIndexes {
             }
         }
         Set<String> present = new HashSet<>();
-        SortedSet<String> notIndexed = new TreeSet<>();
+        SortedSet<String> compiled = new TreeSet<>();
         for (Path directory : scope.outputDirectories()) {
             for (String packageName : packages) {
                 List<String> classes = ClassFiles.classesIn(directory, packageName);
                 present.addAll(classes);
-                notIndexed.addAll(ClassFiles.revisions(
-                        directory,
-                        classes.stream().filter(name -> !indexed.contains(name)).toList()));
+                compiled.addAll(ClassFiles.revisions(directory, classes));
             }
         }
-        List<String> gone = wanted.stream()
+        List<String> named = wanted.stream()
                 .map(revision -> revision.entry().className())
-                .filter(name -> !present.contains(name))
                 .sorted()
                 .toList();
-        notIndexed.removeIf(name -> !scope.includesClass(name));
+        List<String> gone =
+                named.stream().filter(name -> !present.contains(name)).toList();
+        List<String> unmarked = named.stream()
+                .filter(name -> present.contains(name) && !compiled.contains(name))
+                .toList();
+        List<String> notIndexed = compiled.stream()
+                .filter(name -> !indexed.contains(name) && scope.includesClass(name))
+                .toList();
         List<Problem> problems = new ArrayList<>();
         if (!gone.isEmpty()) {
             problems.add(IndexProblems.gone(gone));
         }
+        if (!unmarked.isEmpty()) {
+            problems.add(IndexProblems.unmarked(unmarked));
+        }
         if (!notIndexed.isEmpty()) {
-            problems.add(IndexProblems.notIndexed(List.copyOf(notIndexed)));
+            problems.add(IndexProblems.notIndexed(notIndexed));
         }
         if (!problems.isEmpty()) {
             throw new MigrateException(problems);
