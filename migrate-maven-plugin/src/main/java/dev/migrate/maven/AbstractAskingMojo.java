@@ -3,7 +3,6 @@ package dev.migrate.maven;
 import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DatabaseRows;
-import dev.migrate.graph.RevisionExpression;
 import dev.migrate.index.IndexScope;
 import dev.migrate.maven.ListedHistories.Listed;
 import dev.migrate.maven.open.OpenProject;
@@ -29,10 +28,6 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
 
     /** Does the goal's work for a module that has migrations, or could have. */
     abstract void run(Settings settings, SourceModule module);
-
-    static boolean namesCurrent(RevisionExpression expression) {
-        return expression.symbol().filter("current"::equals).isPresent();
-    }
 
     /** The rows of a history's database; of an included history only those that this one builds on. */
     final List<String> rows(Settings settings, Listed history) {

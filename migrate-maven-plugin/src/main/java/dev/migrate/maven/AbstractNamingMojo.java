@@ -43,7 +43,7 @@ abstract class AbstractNamingMojo extends AbstractAskingMojo {
         List<T> found = new ArrayList<>();
         for (RevisionExpression expression : expressions) {
             found.addAll(histories.knowing(listed -> {
-                List<String> rows = namesCurrent(expression) ? rows(settings, listed) : List.of();
+                List<String> rows = expression.namesCurrent() ? rows(settings, listed) : List.of();
                 return listed.revisions().show(expression, rows).revisions().stream()
                         .map(revision -> answer.apply(listed, revision))
                         .toList();

@@ -93,7 +93,8 @@ public final class HistoryMojo extends AbstractAskingMojo {
         Path file = settings.find(Catalogue.OUTPUT_FILE)
                 .map(given -> directory().resolve(given.value()))
                 .orElseGet(() -> Path.of(project().getBuild().getDirectory(), "migrate", "history.html"));
-        boolean marked = settings.get(Catalogue.INDICATE_CURRENT) || namesCurrent(range(settings));
+        boolean marked =
+                settings.get(Catalogue.INDICATE_CURRENT) || range(settings).namesCurrent();
         ResultFile.write(file, HistoryPage.html(title(settings), history, marked));
         getLog().info("Generating " + module.shown(file) + " ...  done");
     }
@@ -106,7 +107,7 @@ public final class HistoryMojo extends AbstractAskingMojo {
 
     private HistoryResult history(Settings settings, ListedHistories histories) {
         RevisionRange part = range(settings);
-        boolean startsOrEndsThere = namesCurrent(part);
+        boolean startsOrEndsThere = part.namesCurrent();
         boolean indicates = settings.get(Catalogue.INDICATE_CURRENT);
         return new HistoryResult(histories.knowing(listed -> {
             List<String> rows = List.of();
@@ -123,9 +124,5 @@ public final class HistoryMojo extends AbstractAskingMojo {
         return settings.find(Catalogue.RANGE)
                 .map(given -> RevisionRange.parse(given.value()))
                 .orElse(RevisionRange.ALL);
-    }
-
-    private static boolean namesCurrent(RevisionRange range) {
-        return namesCurrent(range.start()) || namesCurrent(range.end());
     }
 }

@@ -190,7 +190,7 @@ public final class Migrator {
     public HistoryResult history(Optional<String> range, boolean indicateCurrent) {
         Revisions revisions = revisions(index.get());
         RevisionRange wanted = range.map(RevisionRange::parse).orElse(RevisionRange.ALL);
-        return revisions.history(wanted, indicateCurrent || namesCurrent(wanted.text()) ? rows(revisions) : List.of());
+        return revisions.history(wanted, indicateCurrent || wanted.namesCurrent() ? rows(revisions) : List.of());
     }
 
     /**
@@ -211,11 +211,8 @@ public final class Migrator {
     public ShowResult show(String revision) {
         String wanted = given(revision, "migrate.to");
         Revisions revisions = revisions(index.get());
-        return revisions.show(RevisionExpression.parse(wanted), namesCurrent(wanted) ? rows(revisions) : List.of());
-    }
-
-    private static boolean namesCurrent(String text) {
-        return text.contains("current");
+        RevisionExpression expression = RevisionExpression.parse(wanted);
+        return revisions.show(expression, expression.namesCurrent() ? rows(revisions) : List.of());
     }
 
     private Collection<String> rows(Revisions revisions) {

@@ -74,6 +74,15 @@ public record RevisionExpression(String text, Optional<String> branch, Optional<
     }
 
     /**
+     * Whether it takes a database to say what it names.
+     *
+     * @return true for {@code current}, also where steps are counted from there
+     */
+    public boolean namesCurrent() {
+        return symbol().filter(CURRENT::equals).isPresent();
+    }
+
+    /**
      * The revisions that this expression names, as {@code show} understands it: steps count down from the heads.
      *
      * @param graph the history

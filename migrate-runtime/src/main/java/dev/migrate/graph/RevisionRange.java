@@ -49,6 +49,15 @@ public record RevisionRange(String text, RevisionExpression start, RevisionExpre
     }
 
     /**
+     * Whether it takes a database to say where it starts or ends.
+     *
+     * @return true where an end names {@code current}
+     */
+    public boolean namesCurrent() {
+        return start.namesCurrent() || end.namesCurrent();
+    }
+
+    /**
      * The revisions of this range.
      *
      * @param graph the history
