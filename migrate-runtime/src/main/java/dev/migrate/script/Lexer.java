@@ -46,6 +46,7 @@ final class Lexer {
     private int start;
     private int versionDepth;
     private int versionLine;
+    private boolean afterComment;
     private boolean lineStart = true;
 
     Lexer(Input input, ScriptSyntax syntax, ScriptProblems problems) {
@@ -101,6 +102,12 @@ final class Lexer {
     }
 
     Piece next() throws IOException {
+        Piece piece = read();
+        afterComment = piece == Piece.COMMENT;
+        return piece;
+    }
+
+    private Piece read() throws IOException {
         start = taken.length();
         int c = input.peek(0);
         if (c < 0) {
@@ -259,10 +266,13 @@ final class Lexer {
         return Piece.QUOTED;
     }
 
-    /** What opens a string in dollars; empty where none begins. H2 knows the plain pair only, after white space. */
+    /**
+     * What opens a string in dollars; empty where none begins. H2 knows the plain pair only, after white space and what
+     * counts as such: it reads a comment as blanks.
+     */
     private String tag() throws IOException {
         if (syntax.is(Client.RUNSCRIPT)) {
-            boolean afterSpace = start == 0 || taken.charAt(start - 1) <= ' ';
+            boolean afterSpace = start == 0 || afterComment || taken.charAt(start - 1) <= ' ';
             return input.peek(1) == '$' && afterSpace ? "$$" : "";
         }
         int length = 1;

@@ -43,6 +43,13 @@ class H2ScriptTest {
                 .containsExactly(Effect.SESSION, Effect.SESSION, Effect.OTHER, Effect.ROWS);
     }
 
+    @Test
+    void twoDollarsBehindACommentOpenAString() {
+        assertThat(Scripts.statements(H2, "CREATE ALIAS a AS/* code */$$ void a() { ; } $$; SELECT 1"))
+                .extracting(ScriptStatement::sql)
+                .containsExactly("CREATE ALIAS a AS/* code */$$ void a() { ; } $$", "SELECT 1");
+    }
+
     /**
      * H2's own reader is the judge. It does not mind what does not end, counts empty statements, and overlooks the end of
      * a comment after a second star or slash, which the server does not.
