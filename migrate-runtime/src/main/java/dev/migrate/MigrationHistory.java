@@ -38,7 +38,8 @@ public @interface MigrationHistory {
      * The name under which the history is configured: {@code migrate.<name>.url} and so on. No other history of the
      * module has it, in whatever case: variables of the environment and names of tables know none.
      *
-     * @return a letter of ASCII, then letters and digits, at most 64; neither {@code x} nor {@code unnamed}
+     * @return a letter of ASCII, then letters and digits, at most 64; none of {@code x},
+     *     {@code unnamed} and {@code migration}
      */
     String name();
 

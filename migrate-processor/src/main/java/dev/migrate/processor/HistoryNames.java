@@ -61,7 +61,8 @@ final class HistoryNames {
     private static Problem illegal(String name) {
         return Problem.of(ProblemCode.ILLEGAL_HISTORY, "\"" + name + "\" cannot be the name of a history.")
                 .next("use a letter of ASCII, then letters and digits, at most 64; not \"x\", which begins the values"
-                        + " for migrations, nor \"" + HistoryEntry.UNNAMED + "\"");
+                        + " for migrations, nor \"" + HistoryEntry.UNNAMED + "\", nor \"migration\", whose class would"
+                        + " be called like the annotation");
     }
 
     private static Problem duplicate(List<DeclaredHistory> same) {

@@ -62,7 +62,11 @@ final class ModuleOutput {
         Deque<String> open = new ArrayDeque<>(packages);
         Set<String> seen = new HashSet<>();
         List<String> current = services();
-        current.forEach(index -> find(index, indexes).ifPresent(found -> open.addAll(IndexElements.packagesOf(found))));
+        for (String index : current) {
+            // Also where the class is missing: a compilation that failed after the processor has named it, no more.
+            open.add(Packages.around(index));
+            find(index, indexes).ifPresent(found -> open.addAll(IndexElements.packagesOf(found)));
+        }
         Set<String> classNames = new HashSet<>();
         while (!open.isEmpty()) {
             String packageName = open.remove();

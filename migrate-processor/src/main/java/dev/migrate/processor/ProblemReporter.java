@@ -1,7 +1,5 @@
 package dev.migrate.processor;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.migrate.graph.GraphProblem;
 import dev.migrate.graph.GraphProblem.Place;
 import dev.migrate.graph.GraphProblem.Severity;
@@ -16,6 +14,8 @@ import javax.tools.Diagnostic.Kind;
 
 /** Puts problems on the values that are wrong. What lies in class files has no line: then the class is named only. */
 final class ProblemReporter {
+
+    private static final int MOST_CLASSES = 6;
 
     private final Messager messager;
     private final SourceFacts facts;
@@ -123,10 +123,15 @@ final class ProblemReporter {
         };
     }
 
+    /** A long list is cut and counted: it stands at each of the places. */
     private static String classesOf(GraphProblem problem, List<DeclaredRevision> declared) {
-        return problem.places().stream()
+        List<String> names = problem.places().stream()
                 .map(place -> declared.get(place.node()).entry().className())
                 .distinct()
-                .collect(joining(", "));
+                .toList();
+        return names.size() <= MOST_CLASSES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_CLASSES - 1)) + " and " + (names.size() - MOST_CLASSES + 1)
+                        + " more";
     }
 }

@@ -77,7 +77,8 @@ public final class RevisionProcessor extends AbstractProcessor {
                 return true;
             }
             check(collector.read());
-            if (!round.errorRaised() && !reporter.hasErrors()) {
+            // What cannot be indexed is an error: one of ours, or one that the compiler has yet to report.
+            if (settled && !round.errorRaised() && !reporter.hasErrors()) {
                 writer.writeServices();
             }
         } catch (IOException e) {

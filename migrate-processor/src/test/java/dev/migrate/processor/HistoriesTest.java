@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +226,46 @@ class HistoriesTest {
             assertThat(problemOf(() -> RevisionIndexes.load(loader, asked, ""))).isEqualTo("""
                             [no-migrations] There are no migrations; there are some of the history "shop".
                               next:  name the history that is meant: migrate.history, or Migrator.on(dataSource, <its anchor>.class)""");
+        }
+    }
+
+    @Test
+    void whoPassesAReferenceToTheJdkIsTheCaller() throws Exception {
+        Project unnamed = new Project(directory.resolve("unnamed"));
+        unnamed.revision("other.R1", "o1");
+        assertThat(unnamed.compile().messages()).isEmpty();
+        project.revision("app.R1", "r1");
+        project.write("app/Main.java", """
+                package app;
+
+                import dev.migrate.execute.Migrator;
+                import java.util.Optional;
+                import java.util.concurrent.Callable;
+                import javax.sql.DataSource;
+
+                public final class Main implements Callable<String> {
+                    public Main() {}
+
+                    @Override
+                    public String call() {
+                        DataSource none = (DataSource) java.lang.reflect.Proxy.newProxyInstance(
+                                Main.class.getClassLoader(), new Class<?>[] {DataSource.class}, (p, m, values) -> null);
+                        return Optional.of(none).map(Migrator::on).orElseThrow().heads().revisions().stream()
+                                .map(head -> head.info().node().id()).toList().toString();
+                    }
+                }
+                """);
+        assertThat(project.compile().messages()).isEmpty();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = loader(project, unnamed)) {
+            thread.setContextClassLoader(loader);
+            Callable<?> main =
+                    (Callable<?>) loader.loadClass("app.Main").getConstructor().newInstance();
+
+            assertThat(main.call()).isEqualTo("[r1]");
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

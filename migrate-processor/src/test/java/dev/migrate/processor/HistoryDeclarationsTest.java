@@ -34,7 +34,21 @@ class HistoryDeclarationsTest {
     // Names.
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1st", "two words", "a-b", "a_b", "a.b", "x", "X", "unnamed", "\u00e4rger", "Unnamed"})
+    @ValueSource(
+            strings = {
+                "",
+                "1st",
+                "two words",
+                "a-b",
+                "a_b",
+                "a.b",
+                "x",
+                "X",
+                "unnamed",
+                "\u00e4rger",
+                "Unnamed",
+                "migration"
+            })
     void anIllegalNameIsReportedOnItself(String name) {
         project.history("app", name);
         project.revision("app.R1", "r1");
@@ -44,6 +58,21 @@ class HistoryDeclarationsTest {
         assertThat(found)
                 .containsExactly("package-info.java:" + NAME + " [illegal-history] \"" + name
                         + "\" cannot be the name of a history.");
+    }
+
+    /** Its anchor would be a MigrationHistory in the same package, and hide the annotation that is imported by a star. */
+    @Test
+    void aHistoryCannotHideItsOwnAnnotation() {
+        project.write("app/package-info.java", """
+                @MigrationHistory(name = "migration")
+                package app;
+
+                import dev.migrate.*;
+                """);
+
+        assertThat(report(project.compile()))
+                .containsExactly(
+                        "package-info.java:1 [illegal-history] \"migration\" cannot be the name of a history.");
     }
 
     @Test

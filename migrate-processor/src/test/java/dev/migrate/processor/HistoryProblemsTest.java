@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -221,6 +222,23 @@ class HistoryProblemsTest {
                         [unknown-parent] Revision "b2" follows "a1", but no migration class declares that id. Did you mean "a10"?
                         where: app.Second
                         next:  correct downRevision, or restore the class that declared "a1\"""");
+    }
+
+    /** On each of them: with the names of all, what is printed would grow with the square of their number. */
+    @Test
+    void manyClassesAreCounted() {
+        Compilation compilation = javac().withProcessors(new RevisionProcessor())
+                .compile(Stream.concat(
+                                Stream.of(BASE),
+                                IntStream.rangeClosed(1, 8)
+                                        .mapToObj(i ->
+                                                revision("R" + i, "id = \"r" + i + "\"", "downRevision = \"base1\"")))
+                        .toList());
+
+        assertThat(compilation.errors())
+                .hasSize(8)
+                .allMatch(error -> error.getMessage(Locale.ROOT)
+                        .contains("where: app.R1, app.R2, app.R3, app.R4, app.R5 and 3 more\n"));
     }
 
     @Test

@@ -183,6 +183,32 @@ class IncrementalCompilationTest {
     }
 
     @Test
+    void anErrorThatOnlyTheCompilerReportsLeavesTheServicesFileAlone() {
+        List<String> before = project.services();
+        project.write("app/b/R3.java", Project.revisionSource("app.b.R3", "r3").replace("\"r3\"", "Missing.ID"));
+
+        Project.Outcome outcome = project.compile(List.of(third));
+
+        assertThat(outcome.success()).isFalse();
+        assertThat(project.services()).isEqualTo(before);
+    }
+
+    /** Processors run before method bodies are looked at: the services file names indexes that were never compiled. */
+    @Test
+    void aCompileThatFailsAfterTheProcessorForgetsNoPackage() {
+        String good = Project.revisionSource("app.c.R4", "r4", "downRevision = \"r3\"");
+        Path fourth =
+                project.write("app/c/R4.java", good.replace("Operations op) {}", "Operations op) { nonsense(); }"));
+        assertThat(project.compile(List.of(fourth)).success()).isFalse();
+        project.write("app/c/R4.java", good);
+
+        Project.Outcome outcome = project.compile(List.of(fourth));
+
+        assertThat(outcome.messages()).isEmpty();
+        assertIndexEqualsThatOfAFullCompile();
+    }
+
+    @Test
     void classesThatWereCompiledWithoutTheProcessorAreFound() {
         Path fourth = project.revision("app.a.R4", "r4", "downRevision = \"r3\"");
         assertThat(project.compile(List.of(fourth), "-proc:none").messages()).isEmpty();

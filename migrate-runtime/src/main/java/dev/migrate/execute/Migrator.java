@@ -82,12 +82,20 @@ public final class Migrator {
                 () -> RevisionIndexes.load(asked.classLoader(), asked.scope(), asked.history()));
     }
 
-    /** The class outside of this one that made the call; none where a thread of native code did. */
+    /**
+     * The class outside of this one that made the call, or handed {@code Migrator::on} to the JDK; none where a thread of
+     * native code did.
+     */
     private static Optional<Class<?>> caller() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
-                        .filter(type -> type != Migrator.class)
+                        .filter(type -> type != Migrator.class && !isOfTheJdk(type))
                         .findFirst());
+    }
+
+    private static boolean isOfTheJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
     /** A migrator of a history that was not looked up. */

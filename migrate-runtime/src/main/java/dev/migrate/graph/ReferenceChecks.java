@@ -55,7 +55,7 @@ final class ReferenceChecks {
                     problems.accept(new ReferenceProblem.UnknownDependency(
                             declared.id(node),
                             name,
-                            nearestDependency.to(name),
+                            other(declared.node(node), nearestDependency.to(name)),
                             List.of(new Place(node, DEPENDS_ON, value))));
                 }
             }
@@ -69,10 +69,19 @@ final class ReferenceChecks {
                 String name = downRevisions.get(value);
                 if (!declared.isId(name)) {
                     problems.accept(new ReferenceProblem.UnknownParent(
-                            declared.id(node), name, near(name), List.of(new Place(node, DOWN_REVISION, value))));
+                            declared.id(node),
+                            name,
+                            other(declared.node(node), near(name)),
+                            List.of(new Place(node, DOWN_REVISION, value))));
                 }
             }
         }
+    }
+
+    /** A suggestion, unless it is the revision itself: that would be the next mistake. */
+    private static Optional<String> other(RevisionNode revision, Optional<String> suggested) {
+        return suggested.filter(
+                name -> !name.equals(revision.id()) && !revision.branchLabels().contains(name));
     }
 
     private Optional<String> near(String parent) {

@@ -21,8 +21,11 @@ public record HistoryEntry(String name, String anchor, List<String> includes) {
     /** What the history without a name is called where one must be named. */
     public static final String UNNAMED = "unnamed";
 
-    /** {@code migrate.x.<key>} is a value for migrations. */
-    private static final Set<String> RESERVED = Set.of(UNNAMED, "x");
+    /**
+     * {@code migrate.x.<key>} is a value for migrations; an anchor {@code MigrationHistory} would hide the annotation
+     * that {@code import dev.migrate.*} brings.
+     */
+    private static final Set<String> RESERVED = Set.of(UNNAMED, "x", "migration");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GraphCheckerTest {
 
@@ -260,6 +261,14 @@ final class GraphCheckerTest {
                         List.of("b", "c"),
                         Severity.ERROR,
                         List.of(new Place(1, DOWN_REVISION, -1), new Place(2, DOWN_REVISION, -1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a5<a4", "a5<x #x", "a5 ^a4", "a5 ^branc #branch"})
+    void aRevisionIsNeverSuggestedToFollowItself(String graph) {
+        List<GraphProblem> problems = GraphChecker.check(Graphs.nodes(graph), HeadPolicy.ERROR);
+
+        assertThat(problems.get(0).problem().what()).doesNotContain("Did you mean");
     }
 
     @Test

@@ -60,7 +60,8 @@ class HistoryEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2b", "a-b", "a_b", "a.b", "a b", "\u00e4", "x", "X", "unnamed", "UNNAMED"})
+    @ValueSource(
+            strings = {"", "2b", "a-b", "a_b", "a.b", "a b", "\u00e4", "x", "X", "unnamed", "UNNAMED", "migration"})
     void anythingElseIsNone(String name) {
         assertThat(HistoryEntry.isName(name)).isFalse();
     }
