@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +34,14 @@ class JarOfEverythingTest {
     private Project application;
     private Project library;
 
+    /** Those whose services files get into the jar. */
+    private List<Project> named;
+
     @BeforeEach
     void newProjects() {
         application = new Project(directory.resolve("application"));
         library = new Project(directory.resolve("library"));
+        named = List.of(application, library);
     }
 
     @Test
@@ -145,6 +148,31 @@ class JarOfEverythingTest {
         }
     }
 
+    @Test
+    void theServicesFileOfALibraryAloneIsNotTakenForThatOfTheApplication() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.revision("org.lib.db.R1", "l1");
+        named = List.of(library);
+
+        assertThat(problemOf("com.acme.shop.Main")).isEqualTo("""
+                        [ambiguous-history] file:%s holds migrations of the unnamed history that its META-INF/services does not name, those in com.acme.shop.db; it names org.lib.db only. One cannot tell which of them this database is for.
+                          next:  have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or assembly's metaInf-services""".formatted(jarFor("com.acme.shop.Main")));
+        assertThat(ids(askedBy("org.lib.Main"))).containsExactly("l1");
+    }
+
+    @Test
+    void whatTheServicesFileForgetsAndNobodyAsksForChangesNothing() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        Path dropped = application.revision("com.acme.shop.old.R2", "a2", "downRevision = \"a1\"");
+        library.history("org.lib.db", "audit");
+        library.revision("org.lib.db.R1", "l1");
+        assertThat(application.compile().messages()).isEmpty();
+        application.delete(dropped);
+        named = List.of(application);
+
+        assertThat(ids(askedBy("com.acme.web.Main"))).containsExactly("a1");
+    }
+
     private static IndexScope anchoredAt(ClassLoader loader, String anchor) throws ClassNotFoundException {
         return IndexScope.unrestricted().anchoredAt(loader.loadClass(anchor).asSubclass(HistoryAnchor.class));
     }
@@ -181,7 +209,7 @@ class JarOfEverythingTest {
         assertThat(application.compile().messages()).isEmpty();
         Path jar = jarFor(main);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            put(out, ModuleOutput.SERVICES, mergedServices());
+            put(out, ModuleOutput.SERVICES, services());
             for (Project project : List.of(application, library)) {
                 for (Path file : project.classFiles()) {
                     String name = project.classes.relativize(file).toString().replace(File.separatorChar, '/');
@@ -196,8 +224,8 @@ class JarOfEverythingTest {
         return directory.resolve(main + ".jar");
     }
 
-    private byte[] mergedServices() {
-        return Stream.of(application, library)
+    private byte[] services() {
+        return named.stream()
                 .flatMap(project -> project.services().stream())
                 .collect(joining("\n"))
                 .getBytes(UTF_8);

@@ -168,14 +168,28 @@ final class IndexProblems {
     private static String packagesIn(Map<String, List<ModuleIndex>> places) {
         return places.entrySet().stream()
                 .flatMap(place -> place.getValue().stream()
-                        .map(IndexProblems::packagesOf)
+                        .map(module -> packages(module.packages()))
                         .sorted()
                         .map(packages -> packages + " in " + place.getKey()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String packagesOf(ModuleIndex module) {
-        return module.packages().stream()
+    static Problem forgotten(String history, ModuleIndex named, SortedSet<String> forgotten) {
+        return Problem.of(
+                        ProblemCode.AMBIGUOUS_HISTORY,
+                        "%s holds migrations of %s that its META-INF/services does not name, those in %s; it names %s only."
+                                        .formatted(
+                                                named.place().name(),
+                                                historyName(history),
+                                                packages(forgotten),
+                                                packages(named.packages()))
+                                + " One cannot tell which of them this database is for.")
+                .next("have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or"
+                        + " assembly's metaInf-services");
+    }
+
+    private static String packages(SortedSet<String> names) {
+        return names.stream()
                 .map(name -> name.isEmpty() ? "the unnamed package" : name)
                 .collect(Collectors.joining(", "));
     }

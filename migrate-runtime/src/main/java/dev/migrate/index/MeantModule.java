@@ -2,6 +2,8 @@ package dev.migrate.index;
 
 import dev.migrate.problem.MigrateException;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Of the modules that have the history, the one that is meant. Where the asking class shares its place with several, as
@@ -23,20 +25,32 @@ final class MeantModule {
      * @throws MigrateException {@code ambiguous-history}
      */
     static List<ModuleIndex> among(List<ModuleIndex> having, IndexScope scope, String history) {
-        if (having.size() < 2 || !scope.outputDirectories().isEmpty()) {
+        if (having.isEmpty() || !scope.outputDirectories().isEmpty()) {
             return having;
         }
-        List<ModuleIndex> around = scope.packages().isEmpty()
-                ? having.stream()
-                        .filter(module -> scope.caller()
-                                .filter(type -> isAround(module, type))
-                                .isPresent())
-                        .toList()
-                : List.of();
-        if (around.size() != 1) {
+        Optional<Class<?>> caller =
+                scope.packages().isEmpty() && scope.anchor().isEmpty() ? scope.caller() : Optional.empty();
+        List<ModuleIndex> around = having.stream()
+                .filter(module -> caller.filter(type -> isAround(module, type)).isPresent())
+                .toList();
+        if (around.size() == 1) {
+            return around;
+        }
+        if (having.size() > 1) {
             throw new MigrateException(IndexProblems.ambiguous(history, having));
         }
-        return around;
+        caller.ifPresent(type -> requireNoneForgotten(having.get(0), type, history));
+        return having;
+    }
+
+    /** Where the services files were not merged, a library's may be the one that is left. */
+    private static void requireNoneForgotten(ModuleIndex module, Class<?> caller, String history) {
+        if (module.place().equals(Place.of(caller))) {
+            SortedSet<String> forgotten = ForgottenIndexes.besides(module, caller.getClassLoader(), history);
+            if (!forgotten.isEmpty()) {
+                throw new MigrateException(IndexProblems.forgotten(history, module, forgotten));
+            }
+        }
     }
 
     private static boolean isAround(ModuleIndex module, Class<?> type) {
