@@ -162,6 +162,34 @@ class RevisionSourcesTest {
     }
 
     @Test
+    void aConstantIsReadOnBothSidesOfAConflict() throws IOException {
+        write("app/Ids.java", """
+                package app;
+                interface Ids {
+                    String A = "a1";
+                <<<<<<< HEAD
+                    String B = "b2";
+                    String X = "ours";
+                =======
+                    String C = "c3";
+                    String X = "theirs";
+                >>>>>>> feature
+                }
+                """);
+        for (String name : List.of("A", "B", "C", "X")) {
+            write(
+                    "app/R" + name + ".java",
+                    "package app; import dev.migrate.*; @Revision(id = Ids." + name + ") class R" + name + " {}");
+        }
+
+        SourceHistory history = read();
+
+        assertThat(ids(history)).containsExactly("a1", "b2", "c3");
+        assertThat(history.unreadable().stream().map(problem -> problem.where().orElseThrow()))
+                .containsExactly(root.resolve("app/RX.java") + ":1");
+    }
+
+    @Test
     void aConflictOutsideTheAnnotationIsAWarning() throws IOException {
         write("app/R1.java", """
                 package app;
