@@ -162,6 +162,14 @@ class ChangedMigrationsTest {
     }
 
     @Test
+    void whatHasNoHashIsNotJudged() throws SQLException {
+        upgrade(one(TABLE, "1:aa"), config());
+        Asked.run(dataSource, "UPDATE migrate_history SET ops_hash = NULL");
+
+        assertThat(upgrade(one(OTHER, "1:bb"), config()).steps()).isEmpty();
+    }
+
+    @Test
     void theHashTellsWhatTheRecordingDependedOn() throws SQLException {
         upgrade(one(TABLE, "1:aa"), config());
 
