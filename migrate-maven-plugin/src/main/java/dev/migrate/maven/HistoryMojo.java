@@ -81,6 +81,7 @@ public final class HistoryMojo extends AbstractAskingMojo {
     private void page(Settings settings, SourceModule module, HistoryResult history) {
         List<String> names = history.revisions().stream()
                 .map(RevisionDetail::history)
+                .map(ChosenHistory::shown)
                 .distinct()
                 .toList();
         if (names.size() > 1) {
