@@ -20,6 +20,7 @@ import dev.migrate.record.RecordingContext;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +84,15 @@ final class MigrationRun {
                 }
             });
         } catch (MigrateException e) {
-            // That a source only looks different is a note for the next run: whatever keeps it from being written, a
-            // database that nobody may write among them, must not stop this one.
-            return nothingToDo.orElseThrow(() -> e);
+            // That a source only looks different is a note for the next run: whatever keeps it from being written must
+            // not
+            // stop this one. An account that only looks, or another run just now, is nothing to tell.
+            RunResult result = nothingToDo.orElseThrow(() -> e);
+            if (!EnumSet.of(ProblemCode.MISSING_PRIVILEGE, ProblemCode.LOCK_HELD)
+                    .contains(e.problem().code())) {
+                config.listener().on(new RunEvent.Warning(e.problem()));
+            }
+            return result;
         }
     }
 
