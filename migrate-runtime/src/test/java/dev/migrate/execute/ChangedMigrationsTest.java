@@ -62,17 +62,20 @@ class ChangedMigrationsTest {
     void aWarningIsToldOnceAndTheRunGoesOn() {
         upgrade(one(TABLE, "1:aa"), config());
         List<Problem> warnings = new ArrayList<>();
-        RunListener listener = event -> {
+        TestHistory more = one(OTHER, "1:bb").revision("b2", "a1", NOTHING, NOTHING);
+
+        RunResult result = upgrade(more, config().changed(ChangedPolicy.WARNING).listener(into(warnings)));
+
+        assertThat(result.after()).containsExactly("b2");
+        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.CHANGED_AFTER_APPLIED);
+    }
+
+    private static RunListener into(List<Problem> warnings) {
+        return event -> {
             if (event instanceof RunEvent.Warning warning) {
                 warnings.add(warning.problem());
             }
         };
-        TestHistory more = one(OTHER, "1:bb").revision("b2", "a1", NOTHING, NOTHING);
-
-        RunResult result = upgrade(more, config().changed(ChangedPolicy.WARNING).listener(listener));
-
-        assertThat(result.after()).containsExactly("b2");
-        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.CHANGED_AFTER_APPLIED);
     }
 
     @Test
@@ -189,7 +192,13 @@ class ChangedMigrationsTest {
         reader.setUser("reader");
         reader.setPassword("r");
 
-        assertThat(migrator(one(TABLE, "1:bb"), reader).upgrade("head").steps()).isEmpty();
+        List<Problem> warnings = new ArrayList<>();
+
+        assertThat(migrator(one(TABLE, "1:bb"), reader, config().listener(into(warnings)))
+                        .upgrade("head")
+                        .steps())
+                .isEmpty();
+        assertThat(warnings).isEmpty();
         assertThat(Asked.rows(owner, "SELECT source_checksum FROM migrate_history"))
                 .containsExactly("1:aa");
     }
@@ -200,8 +209,13 @@ class ChangedMigrationsTest {
         migrator(one(TABLE, "1:aa"), H2MigratorTest.h2(url)).upgrade("head");
         DataSource readOnly = H2MigratorTest.h2(url + ";ACCESS_MODE_DATA=r");
 
-        assertThat(migrator(one(TABLE, "1:bb"), readOnly).upgrade("head").steps())
+        List<Problem> warnings = new ArrayList<>();
+
+        assertThat(migrator(one(TABLE, "1:bb"), readOnly, config().listener(into(warnings)))
+                        .upgrade("head")
+                        .steps())
                 .isEmpty();
+        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.STATEMENT_FAILED);
         assertThat(problemOf(() -> migrator(one(OTHER, "1:bb"), readOnly).upgrade("head"))
                         .code())
                 .isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
