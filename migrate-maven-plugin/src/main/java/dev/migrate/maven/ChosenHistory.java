@@ -61,7 +61,8 @@ final class ChosenHistory {
                 .next(commands.toString());
     }
 
-    private static String shown(String history) {
+    /** The name that a user gives it. */
+    static String shown(String history) {
         return history.isEmpty() ? HistoryEntry.UNNAMED : history;
     }
 }

@@ -46,9 +46,10 @@ public final class HistoryMojo extends AbstractAskingMojo {
 
     /**
      * The form: {@code text}, or a document for others to read, {@code json}, {@code dot} (Graphviz) or {@code mermaid},
-     * which goes to {@code outputFile}, or to the standard output without Maven's prefixes (with {@code mvn -q} there is
-     * nothing else on it); or {@code html}, a page for a browser, which goes to {@code outputFile}, or to
-     * {@code target/migrate/history.html}. User property: {@code migrate.format}. Default: {@code text}.
+     * which goes to {@code outputFile}, or to the standard output without Maven's prefixes (some Mavens put an escape
+     * sequence there even with {@code -q}: programs should read a file); or {@code html}, a page for a browser, which goes
+     * to {@code outputFile}, or to {@code target/migrate/history.html}. User property: {@code migrate.format}. Default:
+     * {@code text}.
      */
     @Parameter
     private @Nullable String format;
@@ -81,6 +82,7 @@ public final class HistoryMojo extends AbstractAskingMojo {
     private void page(Settings settings, SourceModule module, HistoryResult history) {
         List<String> names = history.revisions().stream()
                 .map(RevisionDetail::history)
+                .map(ChosenHistory::shown)
                 .distinct()
                 .toList();
         if (names.size() > 1) {

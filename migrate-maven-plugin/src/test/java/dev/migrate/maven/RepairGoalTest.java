@@ -10,52 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real sources, a real compiler, a real database: only Maven around it is missing. */
 @MojoTest
-class RepairGoalTest {
-
-    @TempDir
-    Path directory;
-
-    private GoalFixture fixture;
-
-    @Provides
-    MavenProject project() {
-        return fixture().project;
-    }
-
-    @Provides
-    MavenSession session() {
-        return fixture().session;
-    }
-
-    @Provides
-    Log log() {
-        return fixture().log();
-    }
-
-    @Provides
-    MojoExecution execution() {
-        return GoalFixture.execution("repair", MojoExecution.Source.CLI);
-    }
-
-    private GoalFixture fixture() {
-        if (fixture == null) {
-            fixture = new GoalFixture(directory);
-        }
-        return fixture;
-    }
+class RepairGoalTest extends GoalCase {
 
     private void compiled(String body) throws IOException {
         fixture()

@@ -193,4 +193,15 @@ class SeveralHistoriesGoalTest extends GoalCase {
     private void fails(Mojo mojo, String words) {
         assertThatThrownBy(mojo::execute).hasMessage(words);
     }
+
+    @Test
+    @InjectMojo(goal = "history")
+    void aPageOfSeveralIsRefusedWithTheNamesToGive(HistoryMojo mojo) throws Exception {
+        revisionIn("other", "o1", "");
+        fixture().user("migrate.format", "html");
+
+        fails(mojo, """
+                [ambiguous-history] a page shows one history, and this module holds several: unnamed, billing, shop
+                  next:  name one: mvn migrate:history -Dmigrate.format=html -Dmigrate.history=shop""");
+    }
 }

@@ -103,7 +103,10 @@ final class HistoryTable {
         List<Recorded> found = own.query(
                 "SELECT operations, ops_hash, started, who FROM " + tables.history() + " WHERE step = ?",
                 row -> new Recorded(
-                        row.getString(1), row.getString(2), row.getString(3).substring(0, SECONDS), row.getString(4)),
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)).orElse(""),
+                        row.getString(3).substring(0, SECONDS),
+                        row.getString(4)),
                 step);
         expectOne(found.size(), step);
         return found.get(0);

@@ -20,6 +20,7 @@ import dev.migrate.record.RecordingContext;
 import dev.migrate.schema.SchemaModel;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,33 +57,43 @@ final class MigrationRun {
             return database.run(new Reached.Work<>() {
                 @Override
                 public Optional<RunResult> unneeded(Standing standing) throws SQLException {
-                    RevisionPath path = path(standing.rows(), database.info());
-                    List<Reformatted> reformatted = judged(check, standing, database.history());
-                    nothingToDo = path.steps().isEmpty() && standing.halfDone().isEmpty()
-                            ? Optional.of(result(database.info(), standing.rows(), path.rowsAfter(), List.of()))
-                            : Optional.empty();
+                    List<Reformatted> reformatted = reformatted(standing, database.history());
                     return reformatted.isEmpty() ? nothingToDo : Optional.empty();
                 }
 
                 @Override
                 public RunResult run(WorkSession session, Standing standing) throws SQLException {
-                    for (Reformatted source : judged(check, standing, session.history())) {
+                    for (Reformatted source : reformatted(standing, session.history())) {
                         session.history().reformatted(source.step(), source.checksum());
                     }
                     session.commit();
                     nothingToDo = Optional.empty();
                     return MigrationRun.this.run(session, standing, database);
                 }
+
+                /** What only looks different. Afterwards it is known whether that is all there is to do. */
+                private List<Reformatted> reformatted(Standing standing, HistoryTable table) throws SQLException {
+                    nothingToDo = Optional.empty();
+                    RevisionPath path = path(standing.rows(), database.info());
+                    List<Reformatted> reformatted = judged(check, standing, table);
+                    if (path.steps().isEmpty() && standing.halfDone().isEmpty()) {
+                        nothingToDo =
+                                Optional.of(result(database.info(), standing.rows(), path.rowsAfter(), List.of()));
+                    }
+                    return reformatted;
+                }
             });
         } catch (MigrateException e) {
-            return nothingToDo.filter(result -> isAboutWriting(e)).orElseThrow(() -> e);
+            // That a source only looks different is a note for the next run: whatever keeps it from being written must
+            // not
+            // stop this one. An account that only looks, or another run just now, is nothing to tell.
+            RunResult result = nothingToDo.orElseThrow(() -> e);
+            if (!EnumSet.of(ProblemCode.MISSING_PRIVILEGE, ProblemCode.LOCK_HELD)
+                    .contains(e.problem().code())) {
+                config.listener().on(new RunEvent.Warning(e.problem()));
+            }
+            return result;
         }
-    }
-
-    /** That a source only looks different is a note for the next run: that it cannot be taken must not stop this one. */
-    private static boolean isAboutWriting(MigrateException e) {
-        return e.problem().code() == ProblemCode.MISSING_PRIVILEGE
-                || e.problem().code() == ProblemCode.LOCK_HELD;
     }
 
     /** What of the applied migrations only looks different; what does something else stops the run, or is told. */

@@ -12,6 +12,7 @@ import dev.migrate.Operations;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which migrations are compared with what was applied, and with what result. */
 class ChangedMigrationsTest {
@@ -60,17 +62,20 @@ class ChangedMigrationsTest {
     void aWarningIsToldOnceAndTheRunGoesOn() {
         upgrade(one(TABLE, "1:aa"), config());
         List<Problem> warnings = new ArrayList<>();
-        RunListener listener = event -> {
+        TestHistory more = one(OTHER, "1:bb").revision("b2", "a1", NOTHING, NOTHING);
+
+        RunResult result = upgrade(more, config().changed(ChangedPolicy.WARNING).listener(into(warnings)));
+
+        assertThat(result.after()).containsExactly("b2");
+        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.CHANGED_AFTER_APPLIED);
+    }
+
+    private static RunListener into(List<Problem> warnings) {
+        return event -> {
             if (event instanceof RunEvent.Warning warning) {
                 warnings.add(warning.problem());
             }
         };
-        TestHistory more = one(OTHER, "1:bb").revision("b2", "a1", NOTHING, NOTHING);
-
-        RunResult result = upgrade(more, config().changed(ChangedPolicy.WARNING).listener(listener));
-
-        assertThat(result.after()).containsExactly("b2");
-        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.CHANGED_AFTER_APPLIED);
     }
 
     @Test
@@ -160,6 +165,14 @@ class ChangedMigrationsTest {
     }
 
     @Test
+    void whatHasNoHashIsNotJudged() throws SQLException {
+        upgrade(one(TABLE, "1:aa"), config());
+        Asked.run(dataSource, "UPDATE migrate_history SET ops_hash = NULL");
+
+        assertThat(upgrade(one(OTHER, "1:bb"), config()).steps()).isEmpty();
+    }
+
+    @Test
     void theHashTellsWhatTheRecordingDependedOn() throws SQLException {
         upgrade(one(TABLE, "1:aa"), config());
 
@@ -179,8 +192,36 @@ class ChangedMigrationsTest {
         reader.setUser("reader");
         reader.setPassword("r");
 
-        assertThat(migrator(one(TABLE, "1:bb"), reader).upgrade("head").steps()).isEmpty();
+        List<Problem> warnings = new ArrayList<>();
+
+        assertThat(migrator(one(TABLE, "1:bb"), reader, config().listener(into(warnings)))
+                        .upgrade("head")
+                        .steps())
+                .isEmpty();
+        assertThat(warnings).isEmpty();
         assertThat(Asked.rows(owner, "SELECT source_checksum FROM migrate_history"))
                 .containsExactly("1:aa");
+    }
+
+    @Test
+    void aDatabaseThatNobodyMayWriteIsNotHeldUpByAReformattedSource(@TempDir Path directory) {
+        String url = "file:" + directory.resolve("shop");
+        migrator(one(TABLE, "1:aa"), H2MigratorTest.h2(url)).upgrade("head");
+        DataSource readOnly = H2MigratorTest.h2(url + ";ACCESS_MODE_DATA=r");
+
+        List<Problem> warnings = new ArrayList<>();
+
+        assertThat(migrator(one(TABLE, "1:bb"), readOnly, config().listener(into(warnings)))
+                        .upgrade("head")
+                        .steps())
+                .isEmpty();
+        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.STATEMENT_FAILED);
+        assertThat(problemOf(() -> migrator(one(OTHER, "1:bb"), readOnly).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
+        assertThat(problemOf(() -> migrator(one(TABLE, "1:bb").revision("b2", "a1", NOTHING, NOTHING), readOnly)
+                                .upgrade("head"))
+                        .code())
+                .isNotEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);
     }
 }

@@ -36,7 +36,9 @@ class HistoryPageTest {
 
     @Test
     void aSmallHistoryIsThisPage() {
-        Golden.of(HistoryPageTest.class, "history-page.html").matches(page(SMALL, List.of("b2", "x1")));
+        String page = page(SMALL, List.of("b2", "x1"));
+        Golden.of(HistoryPageTest.class, "history-page.html")
+                .matches(page.substring(page.indexOf("<header>"), page.indexOf("<script>")));
     }
 
     @Test

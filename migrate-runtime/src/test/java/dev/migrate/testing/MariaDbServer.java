@@ -98,7 +98,7 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
             process.stop();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file); // the server may still be tidying up itself
                 }
             }
         } catch (IOException e) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,7 +29,7 @@ final class ConstantReader {
 
     private final SourceRoots roots;
     private final SourceParser parser;
-    private final Map<String, Optional<ParsedSource>> byPath = new HashMap<>();
+    private final Map<String, List<ParsedSource>> byPath = new HashMap<>();
 
     ConstantReader(SourceRoots roots, SourceParser parser) {
         this.roots = roots;
@@ -124,8 +126,12 @@ final class ConstantReader {
                     .findFirst();
         }
 
+        /** Where the sides of a merge conflict say different things, nobody can tell. */
         private Optional<Object> constant(String className, String name) {
-            return source(className).flatMap(source -> constant(source, className, name));
+            Set<Object> values = sources(className).stream()
+                    .flatMap(source -> constant(source, className, name).stream())
+                    .collect(Collectors.toSet());
+            return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
         }
 
         private Optional<Object> constant(ParsedSource source, String className, String name) {
@@ -178,22 +184,25 @@ final class ConstantReader {
         return candidates;
     }
 
-    /** The file that declares a class, found by the name of its top-level class. */
-    private Optional<ParsedSource> source(String className) {
+    /** The file that declares a class, found by the name of its top-level class: both sides of it, where git left two. */
+    private List<ParsedSource> sources(String className) {
         String path = className.replace('.', '/');
         while (!path.isEmpty()) {
-            Optional<ParsedSource> found = byPath.computeIfAbsent(path + ".java", this::parse)
-                    .filter(source -> source.classes().containsKey(className));
-            if (found.isPresent()) {
+            List<ParsedSource> found = byPath.computeIfAbsent(path + ".java", this::parse).stream()
+                    .filter(source -> source.classes().containsKey(className))
+                    .toList();
+            if (!found.isEmpty()) {
                 return found;
             }
             path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<ParsedSource> parse(String path) {
-        return roots.at(path)
-                .flatMap(text -> parser.parse(List.of(text)).stream().findFirst());
+    private List<ParsedSource> parse(String path) {
+        return roots.at(path).stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), text.theirs().stream()))
+                .flatMap(text -> parser.parse(List.of(text)).stream())
+                .toList();
     }
 }

@@ -45,6 +45,7 @@ final class KotlinAnnotations {
 
     private static final Set<String> TYPES = Set.of("class", "interface", "object");
     private static final Set<String> MEMBERS = Set.of("fun", "val", "var", "typealias");
+    private static final int MOST_TOKENS = 32; // an argument that is not closed goes on to the end of the file
     private static final Token END = new Token(Kind.SYMBOL, "", 0);
 
     private final List<Token> tokens;
@@ -69,6 +70,7 @@ final class KotlinAnnotations {
         while (reader.at < reader.tokens.size()) {
             reader.step();
         }
+        reader.dropPending();
         return reader.found;
     }
 
@@ -131,8 +133,22 @@ final class KotlinAnnotations {
                 || (imports.containsKey(name) ? imports.get(name).equals(qualifiedName) : name.equals(simple));
         if (ours && peek().is("(")) {
             take();
+            dropPending();
             pending = Optional.of(arguments(line));
         }
+    }
+
+    /** An annotation that no class follows stands in code that does not compile: what it meant is not known. */
+    private void dropPending() {
+        pending.ifPresent(annotation -> found.add(new Found(
+                packageName,
+                "",
+                annotation.line(),
+                annotation.values(),
+                Optional.of(annotation
+                        .unreadable()
+                        .orElse(new Unreadable(String.valueOf(annotation.values()), annotation.line()))))));
+        pending = Optional.empty();
     }
 
     private Found arguments(int line) {
@@ -151,7 +167,7 @@ final class KotlinAnnotations {
             } else {
                 at = from;
                 skipArgument();
-                Unreadable argument = new Unreadable(text(from, at), first.line());
+                Unreadable argument = new Unreadable(text(from, Math.min(at, from + MOST_TOKENS)), first.line());
                 unreadable = unreadable.or(() -> Optional.of(argument));
             }
             if (peek().is(",")) {

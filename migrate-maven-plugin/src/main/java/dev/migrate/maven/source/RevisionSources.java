@@ -31,6 +31,8 @@ public final class RevisionSources {
     private static final String PACKAGE = "dev.migrate";
     private static final String ANNOTATION = "Revision";
     private static final String HISTORY = "MigrationHistory";
+    private static final Pattern HIDDEN =
+            Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"");
     private static final Pattern USE = Pattern.compile("@(dev\\.migrate\\.)?Revision\\s*\\(");
 
     private final ConstantReader constants;
@@ -99,10 +101,8 @@ public final class RevisionSources {
         source.classes()
                 .forEach((name, type) ->
                         annotation(source, type).ifPresent(annotation -> read(source, name, annotation)));
-        boolean nothing = revisions.size() + unreadable.size() == before;
-        if (nothing
-                && !source.firstError().isEmpty()
-                && USE.matcher(source.text().getCharContent(true)).find()) {
+        int found = revisions.size() + unreadable.size() - before;
+        if (!source.firstError().isEmpty() && uses(source.text()) > found) {
             unreadable.add(Problem.of(
                             ProblemCode.UNREADABLE_ANNOTATION,
                             "a file that mentions @Revision cannot be parsed: " + source.firstError())
@@ -110,6 +110,12 @@ public final class RevisionSources {
                     .next("correct the syntax error"));
         }
         source.text().theirs().ifPresent(this::compareSides);
+    }
+
+    /** How often a text uses the annotation. A comment or a string that is not closed may hide some, so it counts. */
+    private static long uses(SourceText text) {
+        String code = HIDDEN.matcher(text.getCharContent(true)).replaceAll(" ");
+        return USE.matcher(code).results().count();
     }
 
     /** Where both sides declare the same, it does not matter which one wins. */

@@ -115,6 +115,24 @@ class KotlinSourcesTest {
     }
 
     @Test
+    void anAnnotationThatIsNotClosedIsReported() throws IOException {
+        write("""
+                package app
+                import dev.migrate.*
+                @Revision(id = "a") class R1 : Migration
+                @Revision(id = "b", downRevision = ["a"]
+                class R2 : Migration {}
+                """);
+
+        SourceHistory history = read();
+
+        assertThat(history.nodes()).extracting(RevisionNode::id).containsExactly("a");
+        assertThat(history.unreadable())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.where()).hasValue(root.resolve("R.kt") + ":4"));
+    }
+
+    @Test
     void aJavaRevisionOnTopOfAKotlinOneGoesToTheJavaSources() throws IOException {
         write("package app\nimport dev.migrate.*\n@Revision(id = \"a\") class R1 : Migration\n");
         Path java = root.resolve("java");

@@ -140,6 +140,56 @@ class RevisionSourcesTest {
     }
 
     @Test
+    void aFileOfWhichARevisionCannotBeReadIsReported() throws IOException {
+        String first = "package app; import dev.migrate.*; class Two { @Revision(id = \"a1\") static class R1 {} ";
+        write("app/Comment.java", first + "/* never closed\n@Revision(id = \"b2\") static class R2 {} }");
+        write("app/Comma.java", first + "@Revision(id = \"b2\" message = \"b2\" static class R2 {} }");
+        write("app/Hidden.java", first + """
+                // @Revision(id = "old")
+                /* @Revision(
+                   id = "older") */
+                String s = "\\" @Revision(id";
+                String t = \"""
+                    @Revision(id = "text")\""";
+                void m() { f( ; }
+                }
+                """);
+
+        assertThat(read().unreadable().stream().map(problem -> problem.where().orElseThrow()))
+                .containsExactly(
+                        root.resolve("app/Comma.java").toString(),
+                        root.resolve("app/Comment.java").toString());
+    }
+
+    @Test
+    void aConstantIsReadOnBothSidesOfAConflict() throws IOException {
+        write("app/Ids.java", """
+                package app;
+                interface Ids {
+                    String A = "a1";
+                <<<<<<< HEAD
+                    String B = "b2";
+                    String X = "ours";
+                =======
+                    String C = "c3";
+                    String X = "theirs";
+                >>>>>>> feature
+                }
+                """);
+        for (String name : List.of("A", "B", "C", "X")) {
+            write(
+                    "app/R" + name + ".java",
+                    "package app; import dev.migrate.*; @Revision(id = Ids." + name + ") class R" + name + " {}");
+        }
+
+        SourceHistory history = read();
+
+        assertThat(ids(history)).containsExactly("a1", "b2", "c3");
+        assertThat(history.unreadable().stream().map(problem -> problem.where().orElseThrow()))
+                .containsExactly(root.resolve("app/RX.java") + ":1");
+    }
+
+    @Test
     void aConflictOutsideTheAnnotationIsAWarning() throws IOException {
         write("app/R1.java", """
                 package app;
