@@ -33,7 +33,7 @@ final class IndexSource {
     private static final int REVISIONS_PER_PART = 500;
 
     /** Raise when the same revisions are to be written in another way. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
 
@@ -46,7 +46,8 @@ final class IndexSource {
     /**
      * @param packageName the package
      * @param revisions its revisions, in order of id
-     * @param packages all packages of the module with an index, for the incremental compilation that sees one of them
+     * @param packages all packages of the module with an index, for the incremental compilation that sees one of them,
+     *     and to tell modules in one jar apart
      * @param history the history that the package names
      */
     IndexSource(
@@ -100,6 +101,12 @@ final class IndexSource {
                 .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                 .build());
         history.ifPresent(declared -> addHistory(type, declared.entry()));
+        type.addMethod(MethodSpec.methodBuilder("packages")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TEXTS)
+                .addStatement("return $T.of($N.split($S, -1))", List.class, IndexElements.PACKAGES, " ")
+                .build());
         List<TypeSpec> parts = parts();
         type.addMethod(MethodSpec.methodBuilder("parts")
                 .addAnnotation(Override.class)

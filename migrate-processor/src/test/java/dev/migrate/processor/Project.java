@@ -227,7 +227,18 @@ final class Project {
 
     /** The generated sources, by name. */
     TreeSet<Path> generatedFiles() {
-        try (Stream<Path> files = Files.walk(generated)) {
+        return filesIn(generated);
+    }
+
+    /** The class files. */
+    List<Path> classFiles() {
+        return filesIn(classes).stream()
+                .filter(file -> file.toString().endsWith(".class"))
+                .toList();
+    }
+
+    private static TreeSet<Path> filesIn(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile).collect(toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

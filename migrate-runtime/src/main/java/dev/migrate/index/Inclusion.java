@@ -11,7 +11,7 @@ import java.util.Set;
 final class Inclusion {
 
     /** A history where it is. */
-    private record Reached(Place place, String history) {}
+    private record Reached(Place place, String anchor) {}
 
     private final Indexes indexes;
     private final Set<Reached> reached = new HashSet<>();
@@ -22,15 +22,15 @@ final class Inclusion {
     }
 
     /** Follows the includes of a history, which itself is not included. */
-    void follow(PlaceIndex index, HistoryEntry history, ClassLoader loader) {
-        if (!reached.add(new Reached(index.place(), history.name()))) {
+    void follow(ModuleIndex index, HistoryEntry history, ClassLoader loader) {
+        if (!reached.add(new Reached(index.place(), history.anchor()))) {
             return;
         }
         for (String name : history.includes()) {
             Class<?> anchor = load(name, history, loader);
-            PlaceIndex there = indexes.beside(anchor).orElseThrow(() -> gone(name));
-            HistoryEntry included = there.anchoredAt(name).orElseThrow(() -> gone(name));
-            if (!reached.contains(new Reached(there.place(), included.name()))) {
+            ModuleIndex there = indexes.anchoredAt(anchor);
+            HistoryEntry included = there.anchoredAt(name).orElseThrow();
+            if (!reached.contains(new Reached(there.place(), included.anchor()))) {
                 revisions.addAll(there.revisionsOf(included.name()));
                 follow(there, included, anchor.getClassLoader());
             }
@@ -48,9 +48,5 @@ final class Inclusion {
         } catch (ClassNotFoundException | LinkageError e) {
             throw new MigrateException(IndexProblems.includedIsMissing(history, anchor), e);
         }
-    }
-
-    private static MigrateException gone(String anchor) {
-        return new MigrateException(IndexProblems.anchorWithoutIndex(anchor));
     }
 }

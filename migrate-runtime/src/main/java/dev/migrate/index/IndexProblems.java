@@ -1,12 +1,17 @@
 package dev.migrate.index;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.migrate.problem.NearestName;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,6 +19,11 @@ import java.util.stream.Collectors;
 final class IndexProblems {
 
     static final String COMPILE_AFRESH = "compile afresh: mvn clean process-classes";
+
+    private static final String PACKAGES_OR_ANCHOR =
+            "name the packages that are meant (migrate.packages, or MigratorConfig's scope with IndexScope.packages), or"
+                    + " give the migrations a history with @MigrationHistory and pass its anchor:"
+                    + " Migrator.on(dataSource, <its anchor>.class)";
 
     private static final int NAMED = 5;
 
@@ -137,16 +147,51 @@ final class IndexProblems {
                         .formatted(packageName, runtime.isNamed() ? " to " + runtime.getName() : ""));
     }
 
-    static Problem ambiguous(String history, SortedSet<String> places) {
+    static Problem ambiguous(String history, List<ModuleIndex> modules) {
+        Map<String, List<ModuleIndex>> places =
+                modules.stream().collect(groupingBy(module -> module.place().name(), TreeMap::new, toList()));
+        boolean apart = places.size() == modules.size();
         return Problem.of(
                         ProblemCode.AMBIGUOUS_HISTORY,
-                        "Migrations of %s come from %d places, and one cannot tell which of them this database is for:"
-                                        .formatted(historyName(history), places.size())
+                        "Migrations of %s come from %d %s, and one cannot tell which of them this database is for:"
+                                        .formatted(historyName(history), modules.size(), apart ? "places" : "modules")
                                 + "\n"
-                                + String.join("\n", places))
-                .next("call Migrator.on from a class beside the migrations that are meant, name their packages"
-                        + " (migrate.packages), or give a library's migrations a history of their own with"
-                        + " @MigrationHistory");
+                                + (apart ? String.join("\n", places.keySet()) : packagesIn(places)))
+                .next(
+                        apart
+                                ? "call Migrator.on from a class beside the migrations that are meant, name their packages"
+                                        + " (migrate.packages), or give a library's migrations a history of their own"
+                                        + " with @MigrationHistory"
+                                : PACKAGES_OR_ANCHOR);
+    }
+
+    private static String packagesIn(Map<String, List<ModuleIndex>> places) {
+        return places.entrySet().stream()
+                .flatMap(place -> place.getValue().stream()
+                        .map(module -> packages(module.packages()))
+                        .sorted()
+                        .map(packages -> packages + " in " + place.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static Problem forgotten(String history, ModuleIndex named, SortedSet<String> forgotten) {
+        return Problem.of(
+                        ProblemCode.AMBIGUOUS_HISTORY,
+                        "%s holds migrations of %s that its META-INF/services does not name, those in %s; it names %s only."
+                                        .formatted(
+                                                named.place().name(),
+                                                historyName(history),
+                                                packages(forgotten),
+                                                packages(named.packages()))
+                                + " One cannot tell which of them this database is for.")
+                .next("have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or"
+                        + " assembly's metaInf-services");
+    }
+
+    private static String packages(SortedSet<String> names) {
+        return names.stream()
+                .map(name -> name.isEmpty() ? "the unnamed package" : name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String historyName(String history) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of the migrations that a class loader sees are meant. Without a word about it, those of exactly one place: a
+ * Which of the migrations that a class loader sees are meant. Without a word about it, those of exactly one module: a
  * library that ships migrations of its own must not have them applied to the database of an application that merely
  * has it on the class path.
  *

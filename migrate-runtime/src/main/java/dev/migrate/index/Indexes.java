@@ -11,14 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Finds the generated indexes, and reads those of a place when they are asked for.
+ * Finds the generated indexes, and reads those of a place when they are asked for, module by module.
  *
  * <p>{@link ServiceLoader} finds them on a class path and in automatic modules. A named module would have to
  * {@code provide} them in its {@code module-info}, which it cannot, since their names change with their content: there a
@@ -29,38 +28,42 @@ final class Indexes {
     private static final String SERVICES = "META-INF/services/" + RevisionIndex.class.getName();
 
     private final Map<ClassLoader, Map<Place, List<Supplier<RevisionIndex>>>> found = new HashMap<>();
-    private final Map<Place, PlaceIndex> read = new HashMap<>();
+    private final Map<Place, List<ModuleIndex>> read = new HashMap<>();
 
     /** The indexes of those places that a loader sees. */
-    List<PlaceIndex> visibleTo(ClassLoader loader, Predicate<Place> wanted) {
-        List<PlaceIndex> indexes = new ArrayList<>();
+    List<ModuleIndex> visibleTo(ClassLoader loader, Predicate<Place> wanted) {
+        List<ModuleIndex> indexes = new ArrayList<>();
         find(loader).forEach((place, suppliers) -> {
             if (wanted.test(place)) {
-                indexes.add(read(place, suppliers));
+                indexes.addAll(read(place, suppliers));
             }
         });
         return indexes;
     }
 
-    /** The indexes beside a class; empty where there are none. */
-    Optional<PlaceIndex> beside(Class<?> type) {
+    /** The index that names the history of an anchor. */
+    ModuleIndex anchoredAt(Class<?> anchor) {
+        return beside(anchor).stream()
+                .filter(index -> index.anchoredAt(anchor.getName()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new MigrateException(IndexProblems.anchorWithoutIndex(anchor.getName())));
+    }
+
+    /** The indexes beside a class; several in a jar of everything. */
+    List<ModuleIndex> beside(Class<?> type) {
         Place place = Place.of(type);
         Module module = type.getModule();
         if (module.isNamed() && !module.getDescriptor().isAutomatic()) {
-            return Optional.of(read(place, ofModule(module)))
-                    .filter(index ->
-                            !index.histories().isEmpty() || !index.revisions().isEmpty());
+            return read(place, ofModule(module));
         }
         ClassLoader loader = type.getClassLoader();
-        return loader == null
-                ? Optional.empty()
-                : Optional.ofNullable(find(loader).get(place)).map(suppliers -> read(place, suppliers));
+        return loader == null ? List.of() : read(place, find(loader).getOrDefault(place, List.of()));
     }
 
-    private PlaceIndex read(Place place, List<Supplier<RevisionIndex>> suppliers) {
-        PlaceIndex known = read.get(place);
+    private List<ModuleIndex> read(Place place, List<Supplier<RevisionIndex>> suppliers) {
+        List<ModuleIndex> known = read.get(place);
         if (known == null) {
-            known = PlaceIndex.of(
+            known = ModuleIndex.modulesOf(
                     place, suppliers.stream().map(supplier -> guarded(supplier)).toList());
             read.put(place, known);
         }
@@ -101,6 +104,7 @@ final class Indexes {
                     : new String(file.readAllBytes(), UTF_8)
                             .lines()
                             .filter(line -> !line.isBlank())
+                            .distinct()
                             .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the module's classes come from there too

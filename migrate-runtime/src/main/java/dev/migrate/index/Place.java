@@ -9,7 +9,7 @@ import java.security.CodeSource;
 import java.util.Optional;
 
 /**
- * Where a class came from: what was compiled together lies in one place.
+ * Where a class came from: what was compiled together lies in one place; in a jar of everything, what was not, too.
  *
  * @param path the directory or jar, where it is a file
  * @param name what messages call it

@@ -33,6 +33,16 @@ public interface RevisionIndex {
         return List.of();
     }
 
+    /**
+     * The module: what was compiled together. In a jar of everything it is all that tells modules apart.
+     *
+     * @return the packages of the module that have an index, this one among them, the same in each of its indexes; none
+     *     in an index that was written before they were listed
+     */
+    default List<String> packages() {
+        return List.of();
+    }
+
     /** At most 500 revisions. */
     interface Part {
 

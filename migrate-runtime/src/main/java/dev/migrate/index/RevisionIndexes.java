@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,10 +19,10 @@ import java.util.TreeSet;
 /**
  * Finds histories in the indexes that the annotation processor wrote.
  *
- * <p>An index belongs to the place its class was loaded from. Given the project's output directories, only indexes from
- * there count, and they are compared with the class files that are there. Otherwise an anchor leads to the place, or the
- * caller does; failing these, exactly one place must have revisions of the history that is asked for. What the history
- * includes is found where the included anchors are, and nowhere else.
+ * <p>An index belongs to a module in the place its class was loaded from. Given the project's output directories, only
+ * indexes from there count, and they are compared with the class files that are there. Otherwise an anchor leads to the
+ * module, or the caller does; failing these, exactly one module must have revisions of the history that is asked for.
+ * What the history includes is found where the included anchors are, and nowhere else.
  */
 public final class RevisionIndexes {
 
@@ -39,19 +38,19 @@ public final class RevisionIndexes {
      * @throws MigrateException {@code no-migrations} when there are none; {@code no-index} when there are, but the
      *     annotation processor did not run; {@code stale-index} when index and class files disagree;
      *     {@code unknown-history} when no history has that name, or an included one is missing;
-     *     {@code ambiguous-history} when the scope names no place and revisions come from several; {@code file-failed}
+     *     {@code ambiguous-history} when the scope names no place and revisions come from several modules; {@code file-failed}
      *     when a directory cannot be read; {@code class-loading} when a named module keeps its index to itself
      */
     public static IndexedHistory load(ClassLoader loader, IndexScope scope, String history) {
         Indexes indexes = new Indexes();
-        List<PlaceIndex> candidates = inScope(indexes, loader, scope);
-        List<PlaceIndex> own =
+        List<ModuleIndex> candidates = inScope(indexes, loader, scope);
+        List<ModuleIndex> having =
                 candidates.stream().filter(index -> isIn(index, scope, history)).toList();
+        List<ModuleIndex> own = MeantModule.among(having, scope, history);
         List<Indexed> wanted = own.stream()
                 .flatMap(index -> index.revisionsOf(history).stream())
                 .filter(revision -> scope.includesClass(revision.entry().className()))
                 .toList();
-        requireOnePlace(scope, own, history);
         Inclusion inclusion = new Inclusion(indexes);
         own.forEach(index ->
                 index.named(history).ifPresent(entry -> inclusion.follow(index, entry, loaderOf(scope, loader))));
@@ -80,18 +79,14 @@ public final class RevisionIndexes {
         return names;
     }
 
-    private static List<PlaceIndex> inScope(Indexes indexes, ClassLoader loader, IndexScope scope) {
+    private static List<ModuleIndex> inScope(Indexes indexes, ClassLoader loader, IndexScope scope) {
         if (scope.anchor().isPresent()) {
-            Class<?> anchor = scope.anchor().get();
-            PlaceIndex index = indexes.beside(anchor)
-                    .filter(beside -> beside.anchoredAt(anchor.getName()).isPresent())
-                    .orElseThrow(() -> new MigrateException(IndexProblems.anchorWithoutIndex(anchor.getName())));
-            return List.of(index);
+            return List.of(indexes.anchoredAt(scope.anchor().get()));
         }
         if (scope.outputDirectories().isEmpty() && scope.packages().isEmpty()) {
-            Optional<PlaceIndex> asking = scope.caller().flatMap(indexes::beside);
-            if (asking.isPresent()) {
-                return List.of(asking.get());
+            List<ModuleIndex> beside = scope.caller().map(indexes::beside).orElse(List.of());
+            if (!beside.isEmpty()) {
+                return beside;
             }
         }
         return indexes.visibleTo(loader, scope::includesPlace);
@@ -101,20 +96,12 @@ public final class RevisionIndexes {
         return scope.anchor().<ClassLoader>map(Class::getClassLoader).orElse(loader);
     }
 
-    private static boolean isIn(PlaceIndex index, IndexScope scope, String history) {
+    private static boolean isIn(ModuleIndex index, IndexScope scope, String history) {
         return index.historyNames(scope).contains(history);
     }
 
-    private static void requireOnePlace(IndexScope scope, List<PlaceIndex> own, String history) {
-        if (scope.outputDirectories().isEmpty() && own.size() > 1) {
-            SortedSet<String> places = new TreeSet<>();
-            own.forEach(index -> places.add(index.place().name()));
-            throw new MigrateException(IndexProblems.ambiguous(history, places));
-        }
-    }
-
     private static Problem whyNone(
-            Indexes indexes, List<PlaceIndex> candidates, ClassLoader loader, IndexScope scope, String history)
+            Indexes indexes, List<ModuleIndex> candidates, ClassLoader loader, IndexScope scope, String history)
             throws IOException {
         Set<String> indexed = new HashSet<>();
         indexes.visibleTo(loader, scope::includesPlace)
@@ -149,14 +136,14 @@ public final class RevisionIndexes {
         return directories;
     }
 
-    private static void compareWithClassFiles(List<PlaceIndex> candidates, List<Indexed> wanted, IndexScope scope)
+    private static void compareWithClassFiles(List<ModuleIndex> candidates, List<Indexed> wanted, IndexScope scope)
             throws IOException {
         if (scope.outputDirectories().isEmpty()) {
             return;
         }
         Set<String> indexed = new HashSet<>();
         SortedSet<String> packages = new TreeSet<>();
-        for (PlaceIndex index : candidates) {
+        for (ModuleIndex index : candidates) {
             for (Indexed revision : index.revisions()) {
                 String className = revision.entry().className();
                 indexed.add(className);
