@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
@@ -43,6 +44,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         this.dialect = dialect;
         this.postgreSql = sql;
         this.enumChecks = new EnumChecks(sql);
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new PostgreSqlObjects(postgreSql, before);
     }
 
     /** Of two keys of the same columns {@code CREATE TABLE} makes one, and forgets the other without a word. */
