@@ -147,6 +147,14 @@ public sealed interface Operation
         R dropIndex(DropIndex op);
 
         /**
+         * Renames an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameIndex(RenameIndex op);
+
+        /**
          * Adds a constraint.
          *
          * @param op the operation
@@ -161,6 +169,22 @@ public sealed interface Operation
          * @return what is made of it
          */
         R dropConstraint(DropConstraint op);
+
+        /**
+         * Renames a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameConstraint(RenameConstraint op);
+
+        /**
+         * Validates a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R validateConstraint(ValidateConstraint op);
 
         /**
          * Inserts rows.

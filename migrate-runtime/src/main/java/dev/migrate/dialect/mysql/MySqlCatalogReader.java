@@ -10,6 +10,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
@@ -212,7 +213,11 @@ final class MySqlCatalogReader implements CatalogReader {
                     && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
                 jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
             } else {
-                table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
+                table.constraint(new CheckConstraint(
+                        name,
+                        SqlText.withoutParentheses(expression(condition)),
+                        false,
+                        row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS)));
             }
         }
 
