@@ -63,8 +63,7 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         Sequence sequence = op.definition();
         List<String> words = new ArrayList<>();
         sequence.type().ifPresent(type -> words.add("AS " + sequenceType(sequence.name(), type)));
-        if (sequence.start()
-                != Sequence.firstNumber(sequence.increment(), sequence.minimum(), sequence.maximum())) {
+        if (sequence.start() != Sequence.firstNumber(sequence.increment(), sequence.minimum(), sequence.maximum())) {
             words.add("START WITH " + sequence.start());
         }
         if (sequence.increment() != 1) {
@@ -78,8 +77,7 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         }
         sequence.owner().ifPresent(owner -> words.add("OWNED BY " + owner(sequence.name(), owner)));
         words.add(0, "CREATE SEQUENCE " + sql.name(sequence.name()));
-        return commented(
-                String.join(" ", words), SchemaObject.Kind.SEQUENCE, sequence.name(), sequence.comment());
+        return commented(String.join(" ", words), SchemaObject.Kind.SEQUENCE, sequence.name(), sequence.comment());
     }
 
     @Override

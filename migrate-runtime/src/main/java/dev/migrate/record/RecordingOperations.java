@@ -2,11 +2,14 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
 import dev.migrate.DeleteSpec;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.Executed;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
@@ -15,6 +18,7 @@ import dev.migrate.NewColumn;
 import dev.migrate.Operations;
 import dev.migrate.TableChange;
 import dev.migrate.TableSpec;
+import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.AlterTable;
@@ -96,7 +100,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
-    private void change(String table, Consumer<TableChange> change) {
+    private void change(String table, Consumer<RecordedTableChange> change) {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
@@ -164,6 +168,16 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
+    public void dropIndexConcurrently(String table, String name) {
+        change(table, t -> t.dropIndexConcurrently(name));
+    }
+
+    @Override
+    public void renameIndex(String table, String name, String newName) {
+        change(table, t -> t.renameIndex(name, newName));
+    }
+
+    @Override
     public void addPrimaryKey(String table, String column, String... more) {
         change(table, t -> t.addPrimaryKey(column, more));
     }
@@ -184,8 +198,48 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
+    public void addUnique(String table, Consumer<UniqueSpec> unique) {
+        change(table, t -> t.addUnique(unique));
+    }
+
+    @Override
+    public void addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
+        change(table, t -> t.addCheck(name, condition, check));
+    }
+
+    @Override
+    public void addExclude(String table, Consumer<ExcludeSpec> constraint) {
+        change(table, t -> t.addExclude(constraint));
+    }
+
+    @Override
+    public void validateConstraint(String table, String name) {
+        change(table, t -> t.validateConstraint(name));
+    }
+
+    @Override
     public void dropConstraint(String table, String name) {
         change(table, t -> t.dropConstraint(name));
+    }
+
+    @Override
+    public void dropConstraint(String table, String name, ConstraintKind kind) {
+        change(table, t -> t.dropConstraint(name, kind));
+    }
+
+    @Override
+    public void dropPrimaryKey(String table) {
+        change(table, TableChange::dropPrimaryKey);
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName) {
+        change(table, t -> t.renameConstraint(name, newName));
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        change(table, t -> t.renameConstraint(name, newName, kind));
     }
 
     @Override

@@ -455,16 +455,16 @@ class PostgreSqlCatalogTest {
 
         assertThat(read.sequences())
                 .containsExactly(new Sequence(
-                                TableName.parse("numbers"),
-                                Optional.of(new ColumnType.IntegerType(32)),
-                                5,
-                                -2,
-                                Optional.of(-100L),
-                                Optional.of(50L),
-                                Optional.of(7L),
-                                true,
-                                Optional.empty(),
-                                Optional.empty()));
+                        TableName.parse("numbers"),
+                        Optional.of(new ColumnType.IntegerType(32)),
+                        5,
+                        -2,
+                        Optional.of(-100L),
+                        Optional.of(50L),
+                        Optional.of(7L),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(read.enumTypes())
                 .containsExactly(EnumType.of(TableName.parse("mood"), List.of("sad", "soso", "o'k", "happy")));
         assertThat(read.views().stream().map(view -> view.name() + " " + view.materialized()))

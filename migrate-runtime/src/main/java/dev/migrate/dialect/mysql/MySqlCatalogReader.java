@@ -10,6 +10,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
@@ -72,8 +73,7 @@ final class MySqlCatalogReader implements CatalogReader {
             query.beside(
                     CatalogSql.VIEWS,
                     "TABLE_SCHEMA",
-                    row -> views.add(
-                            View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
+                    row -> views.add(View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
             return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
     }
@@ -84,8 +84,7 @@ final class MySqlCatalogReader implements CatalogReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql.schemas())) {
             while (row.next()) {
-                namespaces.add(
-                        Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
             }
         }
         return namespaces;
@@ -231,7 +230,11 @@ final class MySqlCatalogReader implements CatalogReader {
                     && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
                 jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
             } else {
-                table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
+                table.constraint(new CheckConstraint(
+                        name,
+                        SqlText.withoutParentheses(expression(condition)),
+                        false,
+                        row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS)));
             }
         }
 

@@ -96,14 +96,7 @@ final class MySqlNormalForm extends NormalForm {
     protected Index index(Table table, Index index) {
         Index plain = super.index(table, index);
         String usual = TableOptions.hashes(options(table.options())) ? "hash" : "btree";
-        return new Index(
-                plain.name(),
-                plain.parts(),
-                plain.unique(),
-                plain.where(),
-                plain.include(),
-                plain.method().filter(method -> !method.equals(usual)),
-                plain.invisible());
+        return plain.withMethod(plain.method().filter(method -> !method.equals(usual)));
     }
 
     /** Whether a unique index is what a unique constraint is. */

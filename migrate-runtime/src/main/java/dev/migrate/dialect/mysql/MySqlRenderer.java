@@ -14,8 +14,11 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -117,6 +120,21 @@ final class MySqlRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return alterations(List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(List.of(op));
     }
 

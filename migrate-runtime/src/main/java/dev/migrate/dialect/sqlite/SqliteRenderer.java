@@ -14,8 +14,11 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -111,6 +114,21 @@ final class SqliteRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(op.table(), List.of(op));
     }
 
