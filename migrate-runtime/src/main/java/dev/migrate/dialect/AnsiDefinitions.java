@@ -53,6 +53,7 @@ public abstract class AnsiDefinitions {
      * @return its name, its type and what else is said about it, without its comment
      */
     public String definition(Column column) {
+        refuseCharset(column);
         column.collation().ifPresent(collation -> {
             throw unsupported("a collation for each column", "column " + column.name() + " has " + collation);
         });
@@ -65,6 +66,17 @@ public abstract class AnsiDefinitions {
         }
         return name(column.name()) + " " + type(column.type()) + filling(column)
                 + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /**
+     * Refuses a column with a character set of its own: but for MySQL and MariaDB there are none.
+     *
+     * @param column the column
+     */
+    protected final void refuseCharset(Column column) {
+        column.charset().ifPresent(charset -> {
+            throw unsupported("character sets of single columns", "column " + column.name() + " has " + charset);
+        });
     }
 
     /**
@@ -396,6 +408,20 @@ public abstract class AnsiDefinitions {
      */
     public final MigrateException unsupported(String feature, String use) {
         return unsupported(dialect, feature, use);
+    }
+
+    /**
+     * What this database cannot do, where there is a way round it.
+     *
+     * @param feature what it does not have, in the plural
+     * @param use where it was asked for
+     * @param next the way round
+     * @return the exception to throw
+     */
+    public final MigrateException unsupported(String feature, String use, String next) {
+        return new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                        .next(next));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.migrate.record;
 
+import dev.migrate.Algorithm;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableLock;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableName;
@@ -18,6 +20,10 @@ final class RecordedIndex implements IndexSpec {
     private boolean unique;
     private Optional<String> where = Optional.empty();
     private boolean concurrently;
+    private Optional<String> method = Optional.empty();
+    private boolean invisible;
+    private Optional<Algorithm> algorithm = Optional.empty();
+    private Optional<TableLock> lock = Optional.empty();
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
@@ -35,7 +41,15 @@ final class RecordedIndex implements IndexSpec {
         String fullName = name == null
                 ? naming.index(table, parts.stream().map(Index.Part::term).toList())
                 : name;
-        return Index.of(fullName, parts, unique, where);
+        return new Index(fullName, parts, unique, where, List.of(), method, invisible);
+    }
+
+    Optional<Algorithm> algorithm() {
+        return algorithm;
+    }
+
+    Optional<TableLock> lock() {
+        return lock;
     }
 
     @Override
@@ -89,6 +103,42 @@ final class RecordedIndex implements IndexSpec {
     @Override
     public IndexSpec concurrently() {
         concurrently = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext() {
+        method = Optional.of("fulltext");
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext(String parser) {
+        method = Optional.of("fulltext with parser " + Checked.word("parser", parser));
+        return this;
+    }
+
+    @Override
+    public IndexSpec spatial() {
+        method = Optional.of("spatial");
+        return this;
+    }
+
+    @Override
+    public IndexSpec invisible() {
+        invisible = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec algorithm(Algorithm onlyWay) {
+        algorithm = Optional.of(onlyWay);
+        return this;
+    }
+
+    @Override
+    public IndexSpec lock(TableLock atMost) {
+        lock = Optional.of(atMost);
         return this;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.ColumnSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -29,8 +30,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private final RecordedTableOptions options = new RecordedTableOptions();
 
     RecordedTable(TableName name, Naming naming) {
+        super(name);
         this.name = name;
         this.naming = naming;
     }
@@ -51,16 +54,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         for (RecordedIndex index : indexes) {
             table = table.with(index.index(name, naming));
         }
-        return new Table(
-                name,
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                comment,
-                table.options());
+        return table.withComment(comment).withOptions(options.stated(name));
     }
 
     private List<Constraint> allConstraints() {
@@ -74,7 +68,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
         }
-        columns.forEach(column -> all.addAll(column.constraints(name, naming)));
+        columns.forEach(column -> all.addAll(column.constraints(naming)));
         all.addAll(constraints);
         return all;
     }
@@ -127,5 +121,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     @Override
     public void comment(String text) {
         comment = Optional.of(requireNonNull(text, "text"));
+    }
+
+    @Override
+    public void options(Consumer<TableOptionsSpec> said) {
+        said.accept(options);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param where which rows it holds, in SQL; all, when empty
  * @param include columns that are kept in it and not sorted by, in order; mostly none
  * @param method how it is built, in lower case, where that is not the database's usual way: {@code gin}, {@code hash},
- *     on MySQL and MariaDB also {@code fulltext} and {@code spatial}
+ *     on MySQL and MariaDB also {@code fulltext}, {@code fulltext with parser ngram} and {@code spatial}
  * @param invisible whether the optimizer leaves it aside
  */
 public record Index(

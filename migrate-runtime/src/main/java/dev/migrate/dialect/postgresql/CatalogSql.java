@@ -12,7 +12,8 @@ final class CatalogSql {
             " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace";
 
     /** Tables, also partitioned ones. */
-    static final String TABLES = "SELECT n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class')"
+    static final String TABLES = "SELECT n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class'),"
+            + " c.reloptions"
             + FROM_TABLES + " WHERE %s AND c.relkind IN ('r', 'p')";
 
     /** All tables of a schema, but for partitions, which are parts of one, and what belongs to an extension. */

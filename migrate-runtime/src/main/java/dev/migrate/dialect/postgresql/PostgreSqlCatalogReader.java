@@ -100,7 +100,10 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                     sql,
                     CatalogSql.SCHEMA,
                     CatalogSql.TABLE,
-                    (row, table) -> table.comment(Optional.ofNullable(row.getString(3))));
+                    (row, table) -> {
+                        table.comment(Optional.ofNullable(row.getString(3)));
+                        StorageParameters.read(names(row, 4)).forEach(table::option);
+                    });
             if (any) {
                 query.details(CatalogSql.CONSTRAINTS, CatalogSql.SCHEMA, CatalogSql.TABLE, this::constraint);
                 query.details(
@@ -185,6 +188,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                                     sql -> new Generated(SqlText.withoutParentheses(sql), generated.equals("s")))
                             : Optional.empty(),
                     Optional.ofNullable(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(11)),
                     Optional.empty(),
                     false);

@@ -12,6 +12,7 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
@@ -78,6 +79,16 @@ final class PostgreSqlRenderer extends AnsiRenderer {
                 .forEach(column -> sql.enumCheck(table.name(), column)
                         .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
         return elements;
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return new StorageParameters(postgreSql).definition(table.name(), table.options());
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(List.of(op));
     }
 
     @Override
