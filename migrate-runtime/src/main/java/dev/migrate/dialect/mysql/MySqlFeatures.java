@@ -18,6 +18,7 @@ import dev.migrate.dialect.ServerVersion;
  * @param uuidType there is a type for UUIDs; else they are kept in 16 bytes
  * @param explicitTimestamps a {@code TIMESTAMP NOT NULL} column without a default has none, unless the server was told
  *     otherwise
+ * @param preparesEverything every statement can be prepared; else not those that make routines, triggers and events
  */
 record MySqlFeatures(
         boolean mariaDb,
@@ -30,7 +31,8 @@ record MySqlFeatures(
         boolean invisibleColumns,
         boolean invisibleIndexes,
         boolean uuidType,
-        boolean explicitTimestamps) {
+        boolean explicitTimestamps,
+        boolean preparesEverything) {
 
     static MySqlFeatures ofMySql(ServerVersion version) {
         return new MySqlFeatures(
@@ -44,7 +46,8 @@ record MySqlFeatures(
                 version.isAtLeast(8, 0, 23),
                 version.isAtLeast(8, 0, 0),
                 false,
-                version.isAtLeast(8, 0, 2));
+                version.isAtLeast(8, 0, 2),
+                false);
     }
 
     static MySqlFeatures ofMariaDb(ServerVersion version) {
@@ -59,6 +62,7 @@ record MySqlFeatures(
                 true,
                 version.isAtLeast(10, 6, 0),
                 version.isAtLeast(10, 7, 1),
-                version.isAtLeast(10, 10, 1));
+                version.isAtLeast(10, 10, 1),
+                version.isAtLeast(10, 6, 2));
     }
 }
