@@ -74,7 +74,13 @@ public abstract class GuardedScript implements ScriptLanguage {
     /** Writes what stops the client with words, when they are not null. */
     protected abstract void stop(ScriptText out, String words);
 
-    /** Writes a statement that changes rows; nothing but the journal's word is between it and its commit. */
+    /** Writes what begins a transaction; outside of one each statement commits by itself. */
+    protected abstract void begin(ScriptText out);
+
+    /** Writes what commits it. */
+    protected abstract void commit(ScriptText out);
+
+    /** Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off. */
     protected abstract void betweenJournalAndRows(ScriptText out);
 
     /**
@@ -98,12 +104,12 @@ public abstract class GuardedScript implements ScriptLanguage {
     public final String text(OfflineScript script) {
         ScriptText out = new ScriptText().comment(script.header()).line("");
         open(out, script);
-        lock(out, script);
         Own own = script.own();
         out.section("migrate's own tables");
         script.creating().forEach(sql -> runIf(out, "@migrate_ok", literal(sql)));
         write(out, layout(own), "@migrate_ok AND NOT EXISTS (SELECT 1 FROM " + own.info() + " WHERE name = 'layout')");
-        commit(out);
+        out.line("");
+        lock(out, script);
         stopIf(
                 out,
                 "EXISTS (SELECT 1 FROM " + own.info() + " WHERE name = 'layout' AND content <> "
@@ -139,17 +145,7 @@ public abstract class GuardedScript implements ScriptLanguage {
                             ScriptText.quoted(", the script leads from " + ScriptText.place(stations.get(0)) + " to "
                                     + ScriptText.place(stations.get(stations.size() - 1)))));
         }
-        // What was cut off before anything of it was in the database is closed, as a run would.
-        write(
-                out,
-                OwnWrite.of("UPDATE " + script.own().history()
-                        + " SET status = 'failed', error = 'the run ended before any of it took effect'"
-                        + " WHERE version_table = "
-                        + ScriptText.quoted(script.own().versionTable())
-                        + " AND status = 'started' AND step NOT IN (SELECT step FROM "
-                        + script.own().journal() + ")"),
-                "@migrate_ok");
-        commit(out);
+        script.opening().forEach(write -> write(out, write, "@migrate_ok"));
     }
 
     private void step(ScriptText out, OfflineScript script, Step step, int number) {
@@ -164,16 +160,14 @@ public abstract class GuardedScript implements ScriptLanguage {
         step.revision().ifPresent(revision -> findHalfDone(out, own, step, revision, number));
         step.begin().forEach(write -> write(out, write, DUE + " AND @migrate_half IS NULL"));
         step.resume().forEach(write -> write(out, write, DUE + " AND @migrate_half IS NOT NULL"));
-        if (!step.begin().isEmpty()) {
-            commit(out);
-        }
         step.parts().forEach(part -> part(out, part));
         out.line("").comment("the version table, the history");
+        begin(out);
         step.end().forEach(write -> write(out, write, GO_ON));
         set(out, "migrate_rows", rows(own.version(), script.ignoredRows()));
         stopIf(
                 out,
-                GO_ON + " AND @migrate_rows <> " + ScriptText.quoted(step.rowsAfter()),
+                DUE + " AND @migrate_rows <> " + ScriptText.quoted(step.rowsAfter()),
                 "'migrate: something else wrote into the version table while the script ran'");
         if (mayGoOn()) {
             runIf(out, DUE + " AND NOT @migrate_ok", "'ROLLBACK'");
@@ -226,7 +220,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         runIf(out, DO, literal("SET @migrate_answer = (" + question.query() + ")"));
         stopIf(
                 out,
-                DO + " AND @migrate_ok AND COALESCE(@migrate_answer <> " + question.expected() + ", TRUE)",
+                DO + " AND COALESCE(@migrate_answer <> " + question.expected() + ", TRUE)",
                 ScriptText.quoted("migrate: not true: " + question.what()));
     }
 
@@ -238,7 +232,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         if (statement.losesState()) {
             stopIf(
                     out,
-                    GO_ON + " AND @migrate_done >= " + statement.place(),
+                    DUE + " AND @migrate_done >= " + statement.place(),
                     "'migrate: an earlier run ended behind a statement whose effect its session alone had'");
         }
         set(out, "migrate_sql", literal(statement.sql().sql()));
@@ -247,26 +241,26 @@ public abstract class GuardedScript implements ScriptLanguage {
             runIf(out, DO, "@migrate_sql");
             return;
         }
+        boolean changesRows = statement.sql().kind() == SqlStatement.Kind.DATA;
+        if (changesRows) {
+            begin(out);
+        }
         write(out, statement.begin(), DO);
-        if (statement.sql().kind() == SqlStatement.Kind.DATA) {
+        if (changesRows) {
             betweenJournalAndRows(out);
-        } else {
-            commit(out);
         }
         runIf(out, DO, "@migrate_sql");
         write(out, statement.done(), DO + " AND @migrate_ok");
         if (mayGoOn()) {
             write(out, statement.forget(), DO + " AND NOT @migrate_ok");
         }
-        commit(out);
+        if (changesRows) {
+            commit(out);
+        }
     }
 
     private static void write(ScriptText out, OwnWrite write, String condition) {
         out.statement(write.onlyIf(condition));
-    }
-
-    private static void commit(ScriptText out) {
-        out.statement("COMMIT");
     }
 
     /** Writes what gives a variable a value. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param schema the schema that migrations work in; empty for the connection's own
  * @param own migrate's own tables
  * @param creating what creates them where they are not there
+ * @param opening what is written before anything else once the lock is held
  * @param lockTimeout how long to wait while a run holds the lock
  * @param ignoredRows rows of the version table that belong to branches which this script leaves alone
  * @param steps what to do, in order; none where the own tables are all there is to create
@@ -25,6 +26,7 @@ public record OfflineScript(
         Optional<String> schema,
         Own own,
         List<String> creating,
+        List<OwnWrite> opening,
         Duration lockTimeout,
         List<String> ignoredRows,
         List<Step> steps,
@@ -38,6 +40,7 @@ public record OfflineScript(
         requireNonNull(schema, "schema");
         requireNonNull(own, "own");
         creating = List.copyOf(creating);
+        opening = List.copyOf(opening);
         requireNonNull(lockTimeout, "lockTimeout");
         ignoredRows = List.copyOf(ignoredRows);
         steps = List.copyOf(steps);

@@ -51,7 +51,12 @@ public final class ScriptText {
      * @return this
      */
     public ScriptText comment(List<String> lines) {
-        lines.stream().flatMap(String::lines).forEach(line -> line(line.isBlank() ? "--" : "-- " + line));
+        for (String several : lines) {
+            if (several.isBlank()) {
+                line("--");
+            }
+            several.lines().filter(line -> !line.isBlank()).forEach(line -> line("-- " + line));
+        }
         return this;
     }
 

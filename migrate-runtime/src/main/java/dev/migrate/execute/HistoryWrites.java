@@ -152,6 +152,15 @@ class HistoryWrites {
                 step);
     }
 
+    /** Closes, in one statement, the rows of runs that were cut off before anything of the step was in the database. */
+    void closeAllCutOff() throws SQLException {
+        own.update(
+                "UPDATE " + tables.history() + " SET status = 'failed', ended = " + tables.now()
+                        + ", error = 'the run ended before any of it took effect' WHERE version_table = ?"
+                        + " AND status = 'started' AND step NOT IN (SELECT step FROM " + tables.journal() + ")",
+                tables.versionTable());
+    }
+
     /** Closes a half-done step whose end somebody has seen to. */
     void abandon(String step) throws SQLException {
         expectOne(

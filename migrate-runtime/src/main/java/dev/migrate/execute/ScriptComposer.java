@@ -146,6 +146,27 @@ final class ScriptComposer {
                 Optional.empty());
     }
 
+    /** A script that creates the own tables. */
+    static SqlScript ensureVersion(Dialect dialect, MigratorConfig config) {
+        OwnTables tables = tables(dialect, config);
+        OfflineScript script = new OfflineScript(
+                header(
+                        dialect,
+                        config,
+                        "create migrate's own tables, where they are not there",
+                        file("ensure", config.versionTable()),
+                        Optional.empty()),
+                config.schema(),
+                own(tables, config),
+                tables.creating(),
+                List.of(),
+                config.lockTimeout(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        return result(dialect, script, file("ensure", config.versionTable()), List.of(), List.of(), List.of(), 0);
+    }
+
     private SqlScript script(
             String what,
             Optional<SortedSet<String>> before,
@@ -154,52 +175,46 @@ final class ScriptComposer {
             List<Step> steps,
             List<StepInfo> infos,
             Optional<String> gap) {
-        String name = before.map(rows -> file(rows) + "_").orElse("") + file(after) + ".sql";
+        String name = file(before.map(ScriptComposer::fileWord).orElse("stamp"), fileWord(after));
         OfflineScript script = new OfflineScript(
-                header(dialect, config, what, name, before.map(ScriptComposer::place), gap),
+                header(dialect, config, what, name, before.map(ScriptComposer::place)),
                 config.schema(),
                 own(tables, config),
                 tables.creating(),
+                composer.opening(),
                 config.lockTimeout(),
                 ignored,
                 steps,
                 gap);
-        return new SqlScript(
+        return result(
+                dialect,
+                script,
                 name,
-                language.text(script),
-                dialect.describe(),
                 before.map(List::copyOf).orElse(List.of()),
                 List.copyOf(after),
                 infos,
-                composer.statements(),
-                language.command(),
-                gap);
+                composer.statements());
     }
 
-    /** A script that creates the own tables. */
-    static SqlScript ensureVersion(Dialect dialect, MigratorConfig config) {
-        OwnTables tables = tables(dialect, config);
-        String name = "ensure_" + config.versionTable() + ".sql";
-        OfflineScript script = new OfflineScript(
-                header(dialect, config, "create migrate's own tables", name, Optional.empty(), Optional.empty()),
-                config.schema(),
-                own(tables, config),
-                tables.creating(),
-                config.lockTimeout(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+    private static SqlScript result(
+            Dialect dialect,
+            OfflineScript script,
+            String name,
+            List<String> before,
+            List<String> after,
+            List<StepInfo> infos,
+            int statements) {
         ScriptLanguage language = dialect.scriptLanguage();
         return new SqlScript(
                 name,
                 language.text(script),
                 dialect.describe(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
+                before,
+                after,
+                infos,
+                statements,
                 language.command(),
-                Optional.empty());
+                script.gap());
     }
 
     private static Own own(OwnTables tables, MigratorConfig config) {
@@ -214,12 +229,7 @@ final class ScriptComposer {
     }
 
     private static List<String> header(
-            Dialect dialect,
-            MigratorConfig config,
-            String what,
-            String name,
-            Optional<String> from,
-            Optional<String> gap) {
+            Dialect dialect, MigratorConfig config, String what, String name, Optional<String> from) {
         List<String> lines = new ArrayList<>();
         lines.add("migrate: " + what);
         lines.add("");
@@ -228,10 +238,9 @@ final class ScriptComposer {
         lines.add("run it  " + dialect.scriptLanguage().command().replace(ScriptLanguage.FILE, name));
         lines.add("");
         from.ifPresent(rows -> lines.add("It stops before it changes anything, unless the database stands at " + rows
-                + " or where it was itself stopped."));
-        lines.add("Run a second time it changes nothing. It keeps the books that a run keeps: mvn migrate:current,");
+                + " or at a step of this script."));
+        lines.add("Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,");
         lines.add("migrate:upgrade and migrate:downgrade go on from where it ends.");
-        gap.ifPresent(why -> lines.addAll(List.of("", "It ends before the target: " + why)));
         return lines;
     }
 
@@ -247,7 +256,11 @@ final class ScriptComposer {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
-    private static String file(SortedSet<String> rows) {
+    private static String file(String from, String to) {
+        return from + "_" + to + ".sql";
+    }
+
+    private static String fileWord(SortedSet<String> rows) {
         return rows.isEmpty() ? "base" : String.join("-", rows);
     }
 }

@@ -7,6 +7,7 @@ import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
+import dev.migrate.dialect.OwnWrite;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.HistoryWrites.Event;
@@ -15,6 +16,7 @@ import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RowChange;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.schema.SchemaModel;
@@ -105,6 +107,11 @@ final class StepComposer {
                         history.failed(step, MILLIS, count, "a statement of a script failed; the client said why")));
     }
 
+    /** What is written before the first step. */
+    List<OwnWrite> opening() {
+        return writes.taken(history::closeAllCutOff);
+    }
+
     /** Rows as a script compares them. */
     static String text(SortedSet<String> rows) {
         return String.join(" ", rows);
@@ -141,7 +148,7 @@ final class StepComposer {
                         .map(ScriptRun.InScript::place)
                         .orElseGet(() -> statement.operation().describe());
         long place = OfflineScript.place(statement.ordinal(), statement.sub());
-        SqlStatement sql = statement.sql().orElseThrow().withLiterals(dialect);
+        SqlStatement sql = inItsTransaction(statement);
         if (statement.operation() instanceof VerifyAnswer question) {
             return new Question(title, place, question.what(), sql.sql(), dialect.literal(question.expected()));
         }
@@ -158,6 +165,16 @@ final class StepComposer {
                 writes.taken(() -> journal.done(key, key, statement.decisions()))
                         .get(0),
                 writes.taken(() -> journal.remove(key)).get(0));
+    }
+
+    /** What an author wrote can share a transaction where it changes rows at most. */
+    private SqlStatement inItsTransaction(StepStatement statement) {
+        SqlStatement sql = statement.sql().orElseThrow().withLiterals(dialect);
+        return sql.kind() == SqlStatement.Kind.RAW
+                        && statement.operation() instanceof ExecuteSql execute
+                        && execute.changesRowsOnly()
+                ? new SqlStatement(sql.sql(), List.of(), SqlStatement.Kind.DATA)
+                : sql;
     }
 
     private ScriptStatement inScript(String sql) {

@@ -47,10 +47,10 @@ class H2OfflineScriptTest extends OfflineScriptContract {
                 Files.writeString(file, script);
                 RunScript tool = new RunScript();
                 tool.setOut(print);
-                tool.runTool("-url", url, "-script", file.toString(), "-showResults");
+                tool.runTool("-url", url, "-script", file.toString());
                 return new Outcome(0, output.toString(StandardCharsets.UTF_8));
             } catch (SQLException e) {
-                return new Outcome(1, output.toString(StandardCharsets.UTF_8) + e.getMessage());
+                return new Outcome(1, String.valueOf(e.getMessage()).replaceFirst("(?s); SQL statement:.*", ""));
             } finally {
                 Files.delete(file);
             }

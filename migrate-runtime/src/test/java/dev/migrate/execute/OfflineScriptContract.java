@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.testing.Client.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** What a script does through the database's own client is what a run does. */
@@ -216,7 +225,7 @@ abstract class OfflineScriptContract {
         Outcome outcome = place.run(offline(SHOP).upgrade("b2:d4").text());
 
         assertThat(outcome.succeeded()).isFalse();
-        assertThat(outcome.output()).contains("migrate: the ");
+        assertThat(outcome.output()).contains("migrate: the ").contains("a1");
         assertThat(State.of(place.dataSource())).isEqualTo(before);
     }
 
@@ -254,12 +263,94 @@ abstract class OfflineScriptContract {
         assertThat(State.of(place.dataSource())).isEqualTo(afterTheSameOnline("head"));
     }
 
-    /** The script up to each place where a client could have been cut off: behind a line that ends a statement. */
-    static List<String> cuts(String script) {
-        List<String> cuts = new ArrayList<>();
-        for (int at = script.indexOf(";\n"); at >= 0; at = script.indexOf(";\n", at + 1)) {
-            cuts.add(script.substring(0, at + 2));
+    @Test
+    final void aScriptIsKeptOutByARun() throws SQLException {
+        Place place = fresh();
+        online(SHOP, place.dataSource()).upgrade("a1");
+        String script = new OfflineMigrator(
+                        Dialects.offline(dialect()),
+                        MigratorConfig.builder().lockTimeout(Duration.ofSeconds(1)).build(),
+                        GapPolicy.REFUSE,
+                        SHOP::indexed)
+                .upgrade("a1:head")
+                .text();
+
+        Outcome outcome = whileARunHoldsTheLock(place, () -> place.run(script));
+
+        assertThat(outcome.succeeded()).isFalse();
+        assertThat(outcome.output()).containsIgnoringCase("lock");
+        assertThat(State.of(place.dataSource()).rows().get("version")).containsExactly("a1");
+    }
+
+    /** What a run does for as long as it works. */
+    Outcome whileARunHoldsTheLock(Place place, Supplier<Outcome> meanwhile) throws SQLException {
+        try (Connection holder = place.dataSource().getConnection()) {
+            Dialect dialect = Dialects.of(holder);
+            String schema = dialect.currentSchema(holder).orElseThrow();
+            String name = RunLock.name(new OwnTables(dialect, schema, MigratorConfig.DEFAULT_VERSION_TABLE));
+            assertThat(dialect.lock().tryTake(holder, name)).isTrue();
+            Outcome outcome = meanwhile.get();
+            dialect.lock().release(holder, name);
+            return outcome;
         }
-        return cuts;
+    }
+
+    /** Wherever a client is cut off: the same script again goes on, or it says that one statement is in doubt. */
+    @TestFactory
+    final Stream<DynamicTest> aScriptThatWasCutOffGoesOn() throws SQLException {
+        String script = offline(SHOP).upgrade("head").text();
+        State undisturbed = afterTheSameOnline("head");
+        return some(cuts(script)).map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+            Place place = fresh();
+            place.run(script.substring(0, at));
+
+            Outcome outcome = place.run(script);
+
+            if (!outcome.succeeded()) {
+                assertThat(outcome.output()).contains("in doubt");
+                DoubtOfAScript.settle(place.dataSource());
+                outcome = place.run(script);
+            }
+            assertThat(State.of(place.dataSource())).as(outcome.output()).isEqualTo(undisturbed);
+        }));
+    }
+
+    /** The same for a run of migrate itself. */
+    @TestFactory
+    final Stream<DynamicTest> aRunGoesOnWhereAScriptWasCutOff() throws SQLException {
+        String script = offline(SHOP).upgrade("head").text();
+        State undisturbed = afterTheSameOnline("head");
+        return some(cuts(script)).map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+            Place place = fresh();
+            place.run(script.substring(0, at));
+
+            try {
+                online(SHOP, place.dataSource()).upgrade("head");
+            } catch (MigrateException e) {
+                assertThat(e.problem().code()).isEqualTo(ProblemCode.IN_DOUBT);
+                DoubtOfAScript.settle(place.dataSource());
+                online(SHOP, place.dataSource()).upgrade("head");
+            }
+
+            assertThat(State.of(place.dataSource())).isEqualTo(undisturbed);
+        }));
+    }
+
+    /** Where a client could have been cut off: behind each semicolon that is followed by more. */
+    private static List<Integer> cuts(String script) {
+        return Pattern.compile(";[ \n]").matcher(script).results().map(MatchResult::end).toList();
+    }
+
+    /** Evenly spread, and more of them under {@code -Plong}. */
+    private static Stream<Integer> some(List<Integer> cuts) {
+        int most = Integer.getInteger("script.cuts", 12);
+        int step = Math.max(1, cuts.size() / most);
+        return IntStream.range(0, cuts.size())
+                .filter(i -> i % step == step / 2)
+                .mapToObj(cuts::get);
+    }
+
+    private static String last(String script) {
+        return script.substring(Math.max(0, script.length() - 60)).replace('\n', ' ');
     }
 }

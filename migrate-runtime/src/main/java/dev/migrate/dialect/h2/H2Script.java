@@ -6,11 +6,17 @@ import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.ScriptText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A script for H2's {@code RunScript}, which stops at the first error. What is due is chosen by {@code EXECUTE IMMEDIATE}.
  */
 final class H2Script extends GuardedScript {
+
+    /** What {@code EXECUTE IMMEDIATE} refuses: it answers something. */
+    private static final Pattern QUERY =
+            Pattern.compile("(?is)\\s*(?:(?:SELECT|WITH|VALUES|TABLE)\\b.*|CALL\\b(?<call>.*))");
 
     private final Identifiers names;
 
@@ -42,7 +48,7 @@ final class H2Script extends GuardedScript {
 
     @Override
     protected void open(ScriptText out, OfflineScript script) {
-        out.statement("SET AUTOCOMMIT OFF");
+        out.statement("SET AUTOCOMMIT ON");
         script.schema().ifPresent(schema -> out.statement("SET SCHEMA " + names.sql(schema)));
         set(out, "migrate_schema", "SCHEMA()");
         set(out, "migrate_ok", "TRUE");
@@ -59,8 +65,21 @@ final class H2Script extends GuardedScript {
      */
     @Override
     protected void lock(ScriptText out, OfflineScript script) {
-        out.comment("Nobody else works on the database until the session of the script ends.");
-        out.statement("SET EXCLUSIVE 1");
+        String schema = script.own().schema().map(names::stored).map(ScriptText::quoted).orElse("SCHEMA()");
+        set(
+                out,
+                "migrate_lock",
+                "'migrate:' || LEFT(LOWER(RAWTOHEX(HASH('SHA256', STRINGTOUTF8(LOWER(" + schema + " || CHAR(10) || "
+                        + ScriptText.quoted(script.own().versionTable()) + "))))), 40)");
+        String table = qualifier(script.own().schema()) + "migrate_lock";
+        out.statement("INSERT INTO " + table + " (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM "
+                        + table + " WHERE name = @migrate_lock)")
+                .comment("A run that is under way holds the row; then nobody else works on the database until the end.")
+                .statement("SET LOCK_TIMEOUT " + Math.max(1, script.lockTimeout().toMillis()))
+                .statement("SET AUTOCOMMIT OFF")
+                .statement("UPDATE " + table + " SET beat = beat WHERE name = @migrate_lock")
+                .statement("SET EXCLUSIVE 1");
+        commit(out);
     }
 
     @Override
@@ -91,12 +110,19 @@ final class H2Script extends GuardedScript {
 
     @Override
     protected String literal(String sql) {
-        return ScriptText.quoted(sql);
+        Matcher query = QUERY.matcher(sql);
+        if (!query.matches()) {
+            return ScriptText.quoted(sql);
+        }
+        return ScriptText.quoted(
+                query.group("call") == null
+                        ? "SET @migrate_nothing = (SELECT COUNT(*) FROM (" + sql + "))"
+                        : "SET @migrate_nothing = " + query.group("call"));
     }
 
     @Override
     protected String nothing() {
-        return "'CALL 0'";
+        return "'SET @migrate_nothing = 0'";
     }
 
     @Override
@@ -108,6 +134,17 @@ final class H2Script extends GuardedScript {
     @Override
     protected void stop(ScriptText out, String words) {
         out.statement("CALL CAST(" + words + " AS INTEGER)");
+    }
+
+    /** Definitions commit at their end only where everything does: what {@code EXECUTE IMMEDIATE} runs is no exception. */
+    @Override
+    protected void begin(ScriptText out) {
+        out.statement("SET AUTOCOMMIT OFF");
+    }
+
+    @Override
+    protected void commit(ScriptText out) {
+        out.statement("COMMIT").statement("SET AUTOCOMMIT ON");
     }
 
     @Override

@@ -61,7 +61,7 @@ final class MySqlScript extends GuardedScript {
     protected void open(ScriptText out, OfflineScript script) {
         String brand = features.mariaDb() ? "MariaDB" : "MySQL";
         out.statement("SET NAMES utf8mb4")
-                .statement("SET SESSION autocommit = 0, SESSION group_concat_max_len = 1000000")
+                .statement("SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000")
                 .comment("How strings and names are written here, whatever the server's default is.")
                 .statement("SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''),"
                         + " 'NO_BACKSLASH_ESCAPES', '')")
@@ -154,17 +154,26 @@ final class MySqlScript extends GuardedScript {
     @Override
     protected void run(ScriptText out, String text) {
         set(out, "migrate_text", text);
-        out.statement("PREPARE migrate_statement FROM @migrate_text")
-                .statement("SET @migrate_ok = @migrate_ok AND @@error_count = 0")
-                .statement("EXECUTE migrate_statement")
-                .statement("SET @migrate_ok = @migrate_ok AND @@error_count = 0");
+        // What cannot be prepared cannot be executed either, so that one look is enough.
+        out.line("PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;"
+                + " SET @migrate_ok = @migrate_ok AND @@error_count = 0;");
     }
 
     /** A client stops at an error, and this is one that shows words: a column of that name does not exist. */
     @Override
     protected void stop(ScriptText out, String words) {
         set(out, "migrate_words", words);
-        run(out, choice("@migrate_words IS NULL", nothing(), "CONCAT('SELECT `', @migrate_words, '`')"));
+        run(out, choice("@migrate_words IS NULL", nothing(), "CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`')"));
+    }
+
+    @Override
+    protected void begin(ScriptText out) {
+        out.statement("START TRANSACTION");
+    }
+
+    @Override
+    protected void commit(ScriptText out) {
+        out.statement("COMMIT");
     }
 
     /** A table without transactions keeps its rows when the session ends: then the journal has to know before. */

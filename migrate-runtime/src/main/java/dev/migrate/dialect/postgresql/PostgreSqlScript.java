@@ -150,11 +150,7 @@ final class PostgreSqlScript implements ScriptLanguage {
                             + ScriptText.quoted(", the script leads from " + ScriptText.place(stations.get(0)) + " to "
                                     + ScriptText.place(stations.get(stations.size() - 1))));
         }
-        out.statement("UPDATE " + script.own().history()
-                + " SET status = 'failed', error = 'the run ended before any of it took effect'"
-                + " WHERE version_table = " + ScriptText.quoted(script.own().versionTable())
-                + " AND status = 'started' AND step NOT IN (SELECT step FROM "
-                + script.own().journal() + ")");
+        writes(out, script.opening());
     }
 
     private static void readRows(ScriptText out, OfflineScript script) {
@@ -200,7 +196,7 @@ final class PostgreSqlScript implements ScriptLanguage {
                 "'migrate: something else wrote into the version table while the script ran'");
         out.statement("COMMIT");
         readRows(out, script);
-        out.line("\\echo migrate: " + step.title().replace("'", ""));
+        out.line("\\echo migrate: step " + number + " of " + script.steps().size() + " is done");
         out.line("\\endif");
     }
 
