@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,9 @@ public interface Operations {
      * Drops a table, its indexes and its constraints: {@code DROP TABLE users}.
      *
      * @param table the table's name
+     * @return says more about it
      */
-    void dropTable(String table);
+    Dropped dropTable(String table);
 
     /**
      * Renames a table; its constraints and indexes keep their names: {@code ALTER TABLE users RENAME TO members}.
@@ -62,16 +64,18 @@ public interface Operations {
      *
      * @param table the table's name
      * @param column makes exactly one column and returns it: {@code c -> c.varchar("avatar", 255)}
+     * @return says more about it
      */
-    void addColumn(String table, Function<NewColumn, ColumnSpec> column);
+    Added addColumn(String table, Function<NewColumn, ColumnSpec> column);
 
     /**
      * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}.
      *
      * @param table the table's name
      * @param column the column's name
+     * @return says more about it
      */
-    void dropColumn(String table, String column);
+    Dropped dropColumn(String table, String column);
 
     /**
      * Renames a column; everything else about it stays: {@code ALTER TABLE users RENAME COLUMN avatar TO avatar_url}.
@@ -107,8 +111,9 @@ public interface Operations {
      *
      * @param table the table it belongs to
      * @param name the index's full name
+     * @return says more about it
      */
-    void dropIndex(String table, String name);
+    Dropped dropIndex(String table, String name);
 
     // -------------------------------------------------------------------------------- keys and constraints
 
@@ -118,8 +123,9 @@ public interface Operations {
      * @param table the table's name
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addPrimaryKey(String table, String column, String... more);
+    Added addPrimaryKey(String table, String column, String... more);
 
     /**
      * Adds a unique constraint: {@code ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)}.
@@ -127,8 +133,9 @@ public interface Operations {
      * @param table the table's name
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addUnique(String table, String column, String... more);
+    Added addUnique(String table, String column, String... more);
 
     /**
      * Adds a foreign key: {@code ALTER TABLE orders ADD CONSTRAINT … FOREIGN KEY (customer_id) REFERENCES customers
@@ -136,8 +143,9 @@ public interface Operations {
      *
      * @param table the table that refers
      * @param key the key; columns and what they refer to
+     * @return says more about it
      */
-    void addForeignKey(String table, Consumer<ForeignKeySpec> key);
+    Added addForeignKey(String table, Consumer<ForeignKeySpec> key);
 
     /**
      * Adds a check: {@code ALTER TABLE orders ADD CONSTRAINT ck_orders_positive_total CHECK (total >= 0)}.
@@ -145,8 +153,9 @@ public interface Operations {
      * @param table the table's name
      * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
      * @param condition SQL that must not be false for any row
+     * @return says more about it
      */
-    void addCheck(String table, String name, String condition);
+    Added addCheck(String table, String name, String condition);
 
     /**
      * Drops a primary key, unique constraint, foreign key or check: {@code ALTER TABLE orders DROP CONSTRAINT
@@ -154,8 +163,9 @@ public interface Operations {
      *
      * @param table the table's name
      * @param name the constraint's full name
+     * @return says more about it
      */
-    void dropConstraint(String table, String name);
+    Dropped dropConstraint(String table, String name);
 
     // ------------------------------------------------------------------------------------------------ data
 
@@ -182,6 +192,23 @@ public interface Operations {
      * @param delete which rows
      */
     void delete(String table, Consumer<DeleteSpec> delete);
+
+    /**
+     * Updates the rows of a large table in batches, each of which is a transaction of its own, so that no lock is held
+     * for long: {@code UPDATE orders SET total_cents = round(total * 100) WHERE id > 5000 AND id <= 10000 AND
+     * (total_cents IS NULL)}, and so on.
+     *
+     * <p>The last key is looked up once, when it begins: rows with a higher one, which the application adds meanwhile, are
+     * not touched. Where it is cut off, the next run goes on behind the last batch that is in the database, and no row is
+     * touched twice. It waits while replicas fall behind where the server tells that, and takes smaller batches while
+     * other sessions stand in its way.
+     *
+     * <p>Statements before it are committed first, also where a migration is one transaction otherwise.
+     *
+     * @param table the table's name
+     * @param backfill what is set, and how
+     */
+    void backfill(String table, Consumer<BackfillSpec> backfill);
 
     /**
      * Runs one SQL statement as it is written, on every database.
@@ -254,6 +281,37 @@ public interface Operations {
      * @param operations records them; not called on other databases
      */
     void onlyOn(Database database, Database second, Database third, Consumer<Operations> operations);
+
+    /**
+     * Finds out what to do by looking at the database when its turn comes: all before it is done then.
+     *
+     * <p>What was decided is written down before the first statement of it is sent: a run that goes on where another was
+     * cut off does not decide anew. Operations may be recorded of definitions and rows, and {@code execute}; code,
+     * scripts, questions and further decisions belong beside it. Nothing can be decided without a database, and nothing
+     * undoes a decision by itself.
+     *
+     * @param why what is decided, in a few words: {@code "drop every foreign key to legacy_users"}
+     * @param decision looks at the database and records operations; called once, or again when nothing of it was done
+     */
+    void decide(String why, BiConsumer<DatabaseView, Operations> decision);
+
+    /**
+     * Records changes of rows that are one unit: all of them are in the database or none, and all run in one session. What
+     * one of them leaves in its session (a temporary table, a variable, the last generated key) is there for the next,
+     * also when a run was cut off in between: then all of them run again.
+     *
+     * @param operations records them: {@code insert}, {@code update}, {@code delete}, {@code execute} of statements that
+     *     do not commit, {@code verify}
+     */
+    void atomically(Consumer<Operations> operations);
+
+    /**
+     * Records operations whose statements run while no transaction is open, as some demand: {@code VACUUM},
+     * {@code ALTER TYPE … ADD VALUE} of old servers. What came before is committed first.
+     *
+     * @param operations records them; code, scripts and groups have transactions of their own and are refused
+     */
+    void outsideTransaction(Consumer<Operations> operations);
 
     /**
      * Records what undoes other operations, last first. An operation that cannot be undone is refused

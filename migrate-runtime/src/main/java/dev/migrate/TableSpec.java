@@ -57,4 +57,10 @@ public interface TableSpec extends NewColumn {
      * @param text any text
      */
     void comment(String text);
+
+    /**
+     * Leaves the whole table out when one of that name is there already, whatever it looks like. The run says so. A
+     * migration that says this cannot be undone by itself.
+     */
+    void ifNotExists();
 }

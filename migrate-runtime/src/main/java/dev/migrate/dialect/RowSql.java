@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Condition;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
@@ -58,6 +59,13 @@ final class RowSql {
         List<@Nullable Object> arguments = new ArrayList<>();
         String where = where(op.where(), arguments);
         return data("DELETE FROM " + dialect.sqlName(op.table()) + where, arguments);
+    }
+
+    SqlStatement backfill(Backfill op) {
+        return data(
+                "UPDATE " + dialect.sqlName(op.table()) + " SET " + op.set()
+                        + op.where().map(condition -> " WHERE " + condition).orElse(""),
+                List.of());
     }
 
     List<@Nullable Object> bound(List<@Nullable Object> values) {

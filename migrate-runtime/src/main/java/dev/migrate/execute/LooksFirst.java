@@ -4,6 +4,11 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.OutsideTransaction;
+import dev.migrate.operation.IfNeeded;
+import dev.migrate.operation.Decide;
+import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DeleteRows;
@@ -129,5 +134,30 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     @Override
     public Boolean verifyAnswer(VerifyAnswer op) {
         return false;
+    }
+
+    @Override
+    public Boolean backfill(Backfill op) {
+        return false;
+    }
+
+    @Override
+    public Boolean decide(Decide op) {
+        return false;
+    }
+
+    @Override
+    public Boolean atomically(Atomically op) {
+        return false;
+    }
+
+    @Override
+    public Boolean outsideTransaction(OutsideTransaction op) {
+        return op.operation().accept(this);
+    }
+
+    @Override
+    public Boolean ifNeeded(IfNeeded op) {
+        return op.operation().accept(this);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public record AddColumn(TableName table, Column column) implements TableOperatio
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropColumn(table, column.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(SchemaObject.of(SchemaObject.Kind.COLUMN, table, column.name()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public record CreateIndex(TableName table, Index index, boolean concurrently) im
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropIndex(table, index.name(), concurrently));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(SchemaObject.of(SchemaObject.Kind.INDEX, table, index.name()));
     }
 
     @Override

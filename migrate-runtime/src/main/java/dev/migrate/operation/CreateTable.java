@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record CreateTable(Table definition) implements TableOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropTable(definition.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(SchemaObject.table(definition.name()));
     }
 
     @Override

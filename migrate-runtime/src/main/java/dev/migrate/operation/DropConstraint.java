@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record DropConstraint(TableName table, String constraint) implements Tabl
     private boolean isUniqueIndex(Table before) {
         return before.indexes().stream()
                 .anyMatch(index -> index.unique() && index.name().equals(constraint));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(SchemaObject.of(SchemaObject.Kind.CONSTRAINT, table, constraint));
     }
 
     @Override

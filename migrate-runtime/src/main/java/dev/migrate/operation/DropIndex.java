@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
     /** On MySQL and MariaDB a unique index and a unique constraint are one thing, and read back as the latter. */
     private boolean isConstraint(Table before) {
         return before.uniques().stream().anyMatch(unique -> unique.name().equals(index));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(SchemaObject.of(SchemaObject.Kind.INDEX, table, index));
     }
 
     @Override

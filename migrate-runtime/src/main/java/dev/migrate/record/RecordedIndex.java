@@ -2,6 +2,7 @@ package dev.migrate.record;
 
 import dev.migrate.IndexSpec;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -18,12 +19,28 @@ final class RecordedIndex implements IndexSpec {
     private boolean unique;
     private Optional<String> where = Optional.empty();
     private boolean concurrently;
+    private boolean ifNotExists;
+
+    /** As an operation of its own, which may say that it is left out where there is such an index. */
+    Operation maybeLeftOut(TableName table, Naming naming) {
+        CreateIndex operation = new CreateIndex(table, built(table, naming), concurrently);
+        return ifNotExists ? RecordedExistence.wrapped(operation) : operation;
+    }
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
     }
 
     Index index(TableName table, Naming naming) {
+        if (ifNotExists) {
+            throw Checked.bad(
+                    "ifNotExists() is said of an index that is part of a larger change of " + table,
+                    "take the index out of it, and call op.createIndex");
+        }
+        return built(table, naming);
+    }
+
+    private Index built(TableName table, Naming naming) {
         if (parts.isEmpty()) {
             throw Checked.bad("an index of " + table + " has no column", "write i -> i.on(\"column\")");
         }
@@ -89,6 +106,12 @@ final class RecordedIndex implements IndexSpec {
     @Override
     public IndexSpec concurrently() {
         concurrently = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec ifNotExists() {
+        ifNotExists = true;
         return this;
     }
 }

@@ -29,6 +29,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private boolean ifNotExists;
 
     RecordedTable(TableName name, Naming naming) {
         this.name = name;
@@ -127,5 +128,14 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     @Override
     public void comment(String text) {
         comment = Optional.of(requireNonNull(text, "text"));
+    }
+
+    @Override
+    public void ifNotExists() {
+        ifNotExists = true;
+    }
+
+    boolean isIfNotExists() {
+        return ifNotExists;
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.AnsiRenderer;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
@@ -16,6 +17,7 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject.Kind;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -112,5 +114,12 @@ final class SqliteRenderer extends AnsiRenderer {
         TableChanges collected = new TableChanges(sqlite, table, before);
         changes.forEach(collected::make);
         return collected.statements();
+    }
+
+    @Override
+    protected NativeExistence nativeExistence() {
+        return super.nativeExistence()
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX", "DROP INDEX")
+                .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
     }
 }
