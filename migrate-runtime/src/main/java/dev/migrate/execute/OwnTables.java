@@ -23,6 +23,8 @@ import java.util.Set;
  */
 final class OwnTables {
 
+    private static final Set<String> OWN = Set.of("migrate_lock", "migrate_info", "migrate_history", "migrate_journal");
+
     private final Dialect dialect;
     private final String schema;
     private final TableName version;
@@ -47,6 +49,11 @@ final class OwnTables {
 
     String schema() {
         return schema;
+    }
+
+    /** Whether a table is migrate's own, by its name; a version table that was given another name is not recognised. */
+    static boolean isOwn(TableName table) {
+        return OWN.contains(table.name()) || table.name().startsWith(MigratorConfig.DEFAULT_VERSION_TABLE);
     }
 
     /** The version table's name as it was given: the name of the history in this schema. */

@@ -4,6 +4,8 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -33,4 +35,22 @@ public interface CatalogReader {
      * @throws SQLException when the database refuses
      */
     SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException;
+
+    /**
+     * Whether there is a schema.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @param schema its name, as migrations write it
+     * @return true, when there is one that the account can see
+     * @throws SQLException when the database refuses
+     */
+    default boolean hasSchema(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT schema_name FROM information_schema.schemata WHERE LOWER(schema_name) = LOWER(?)")) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
 }

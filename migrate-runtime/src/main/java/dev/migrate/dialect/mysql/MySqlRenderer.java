@@ -169,7 +169,11 @@ final class MySqlRenderer extends AnsiRenderer {
     private static NativeExistence ofMariaDb(NativeExistence standard) {
         return standard.in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
                 .in(Kind.INDEX, "ALTER TABLE # ADD [UNIQUE ]INDEX", "ALTER TABLE # DROP INDEX")
-                .in(Kind.CONSTRAINT, "ALTER TABLE # DROP CONSTRAINT", "ALTER TABLE # DROP FOREIGN KEY")
+                .in(
+                        Kind.CONSTRAINT,
+                        "ALTER TABLE # DROP CONSTRAINT",
+                        "ALTER TABLE # DROP FOREIGN KEY",
+                        "ALTER TABLE # DROP INDEX")
                 .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
                 .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
                 .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
