@@ -1,6 +1,6 @@
 package dev.migrate.dialect;
 
-import dev.migrate.schema.SchemaObject.Kind;
+import dev.migrate.schema.ObjectName.Kind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,29 +2,49 @@ package dev.migrate.execute;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Assurance;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.Backfill;
+import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
+import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.DropView;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnum;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.ReplaceView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetComment;
+import dev.migrate.operation.SetEnumValues;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 
 /**
@@ -34,7 +54,7 @@ import dev.migrate.operation.VerifyAnswer;
  * <p>Changes of rows are asked only where no transaction holds them: elsewhere a kill takes them back. Where
  * {@link Doubt#LOOK} is answered, {@link Effect} tells how to look.
  */
-final class DoubtOf implements Operation.Visitor<Doubt> {
+final class DoubtOf implements Operation.Visitor<Doubt>, ObjectOperation.Visitor<Doubt> {
 
     @Override
     public Doubt createTable(CreateTable op) {
@@ -87,6 +107,11 @@ final class DoubtOf implements Operation.Visitor<Doubt> {
     }
 
     @Override
+    public Doubt renameIndex(RenameIndex op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
     public Doubt addConstraint(AddConstraint op) {
         return Doubt.LOOK;
     }
@@ -95,6 +120,107 @@ final class DoubtOf implements Operation.Visitor<Doubt> {
     public Doubt dropConstraint(DropConstraint op) {
         return Doubt.LOOK;
     }
+
+    @Override
+    public Doubt renameConstraint(RenameConstraint op) {
+        return Doubt.LOOK;
+    }
+
+    /** To check rows that were checked is harmless. */
+    @Override
+    public Doubt validateConstraint(ValidateConstraint op) {
+        return Doubt.REPEAT;
+    }
+
+    // Beside tables.
+
+    @Override
+    public Doubt objectOperation(ObjectOperation op) {
+        return op.accept((ObjectOperation.Visitor<Doubt>) this);
+    }
+
+    @Override
+    public Doubt createSequence(CreateSequence op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt renameSequence(RenameSequence op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt dropSequence(DropSequence op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt createSchema(CreateSchema op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt dropSchema(DropSchema op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt createEnum(CreateEnum op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt renameEnum(RenameEnum op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt dropEnum(DropEnum op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt createView(CreateView op) {
+        return Doubt.LOOK;
+    }
+
+    @Override
+    public Doubt dropView(DropView op) {
+        return Doubt.LOOK;
+    }
+
+    /** Where it begins anew, numbers may have been taken since. */
+    @Override
+    public Doubt alterSequence(AlterSequence op) {
+        return Doubt.STOP;
+    }
+
+    @Override
+    public Doubt addEnumValue(AddEnumValue op) {
+        return Doubt.STOP;
+    }
+
+    @Override
+    public Doubt renameEnumValue(RenameEnumValue op) {
+        return Doubt.STOP;
+    }
+
+    @Override
+    public Doubt setEnumValues(SetEnumValues op) {
+        return Doubt.STOP;
+    }
+
+    @Override
+    public Doubt replaceView(ReplaceView op) {
+        return Doubt.REPEAT;
+    }
+
+    @Override
+    public Doubt setComment(SetComment op) {
+        return Doubt.REPEAT;
+    }
+
+    // Rows, SQL and code.
 
     @Override
     public Doubt insertRows(InsertRows op) {

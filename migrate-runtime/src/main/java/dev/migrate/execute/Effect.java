@@ -16,22 +16,29 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Existence;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnum;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -66,6 +73,9 @@ final class Effect implements Operation.Visitor<Boolean> {
     static boolean isThere(Operation operation, boolean whole, Dialect dialect, Connection connection)
             throws SQLException {
         Operation core = Core.of(operation);
+        if (core instanceof ObjectOperation beside) {
+            return core.accept(new Effect(dialect, everything(beside, dialect, connection), whole));
+        }
         Set<TableName> names = new HashSet<>(core.tables());
         if (core instanceof RenameTable rename) {
             names.add(rename.table().sibling(rename.newName()));
@@ -75,6 +85,16 @@ final class Effect implements Operation.Visitor<Boolean> {
         }
         SchemaModel now = SchemaModel.of(dialect.catalog().tables(connection, names));
         return core.accept(new Effect(dialect, now, whole));
+    }
+
+    private static SchemaModel everything(ObjectOperation operation, Dialect dialect, Connection connection)
+            throws SQLException {
+        Optional<ObjectName> object = operation.existence().map(Existence::object);
+        if (object.filter(name -> name.kind() == ObjectName.Kind.SCHEMA).isPresent()) {
+            return SchemaModel.empty().withNamespaces(dialect.catalog().namespaces(connection));
+        }
+        Optional<String> schema = object.flatMap(name -> name.owner().schema());
+        return dialect.catalog().schema(connection, schema);
     }
 
     private boolean isAsSaid(UnaryOperator<Table> withoutIt, TableOperation operation) {
@@ -89,7 +109,7 @@ final class Effect implements Operation.Visitor<Boolean> {
     }
 
     private boolean isGone(TableOperation operation) {
-        SchemaObject object = operation.existence().orElseThrow().object();
+        ObjectName object = operation.existence().orElseThrow().object();
         return whole && now.findTable(operation.table()).isPresent() && !object.isIn(now);
     }
 
@@ -159,7 +179,7 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean createIndex(CreateIndex op) {
         String name = op.index().name();
-        SchemaObject index = op.existence().orElseThrow().object();
+        ObjectName index = op.existence().orElseThrow().object();
         return whole
                 && index.isIn(now)
                 && isAsSaid(
@@ -172,6 +192,13 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean dropIndex(DropIndex op) {
         return isGone(op);
+    }
+
+    @Override
+    public Boolean renameIndex(RenameIndex op) {
+        return whole
+                && !ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.index()).isIn(now)
+                && ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.newName()).isIn(now);
     }
 
     /** Some databases give a primary key a name of their own. */
@@ -191,6 +218,38 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean dropConstraint(DropConstraint op) {
         return isGone(op);
+    }
+
+    @Override
+    public Boolean renameConstraint(RenameConstraint op) {
+        return whole
+                && !ObjectName.of(ObjectName.Kind.CONSTRAINT, op.table(), op.constraint())
+                        .isIn(now)
+                && ObjectName.of(ObjectName.Kind.CONSTRAINT, op.table(), op.newName())
+                        .isIn(now);
+    }
+
+    @Override
+    public Boolean validateConstraint(ValidateConstraint op) {
+        return false;
+    }
+
+    /** Of what stands beside tables the name tells: what one is made of, servers keep in their own words. */
+    @Override
+    public Boolean objectOperation(ObjectOperation op) {
+        if (op instanceof RenameSequence rename) {
+            return renamed(ObjectName.Kind.SEQUENCE, rename.sequence(), rename.newName());
+        }
+        if (op instanceof RenameEnum rename) {
+            return renamed(ObjectName.Kind.ENUM, rename.type(), rename.newName());
+        }
+        return whole && op.existence().filter(existence -> existence.isDoneIn(now)).isPresent();
+    }
+
+    private boolean renamed(ObjectName.Kind kind, TableName from, String to) {
+        return whole
+                && !ObjectName.beside(kind, from).isIn(now)
+                && ObjectName.beside(kind, from.sibling(to)).isIn(now);
     }
 
     @Override

@@ -15,7 +15,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,13 +61,15 @@ final class Findings {
         return done ? Optional.of(existence.get().nothingToDo()) : Optional.empty();
     }
 
-    private boolean isThere(SchemaObject object, SchemaModel model) throws SQLException {
+    private boolean isThere(ObjectName object, SchemaModel model) throws SQLException {
         if (object.table().isPresent()) {
             return object.isIn(model);
         }
-        return object.kind() == SchemaObject.Kind.SCHEMA
-                ? dialect.catalog().hasSchema(connection, object.owner().name())
-                : object.isIn(dialect.catalog().schema(connection, object.owner().schema()));
+        return object.isIn(
+                object.kind() == ObjectName.Kind.SCHEMA
+                        ? SchemaModel.empty()
+                                .withNamespaces(dialect.catalog().namespaces(connection))
+                        : dialect.catalog().schema(connection, object.owner().schema()));
     }
 
     /** Asks what to do, and renders it. */

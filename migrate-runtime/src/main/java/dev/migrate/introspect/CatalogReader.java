@@ -1,5 +1,6 @@
 package dev.migrate.introspect;
 
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -37,20 +38,23 @@ public interface CatalogReader {
     SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException;
 
     /**
-     * Whether there is a schema.
+     * Reads an enum type that has a name, and all tables, of whatever schema, that have a column of it.
      *
      * @param connection an open connection; its transaction, if any, goes on
-     * @param schema its name, as migrations write it
-     * @return true, when there is one that the account can see
+     * @param type the type; without a schema the connection's default one is meant
+     * @return an incomplete model: empty when there is no such type, and on databases without such types
      * @throws SQLException when the database refuses
      */
-    default boolean hasSchema(Connection connection, String schema) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT schema_name FROM information_schema.schemata WHERE LOWER(schema_name) = LOWER(?)")) {
-            statement.setString(1, schema);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
+    default SchemaModel enumType(Connection connection, TableName type) throws SQLException {
+        return SchemaModel.incomplete(List.of(), "it was not looked up");
     }
+
+    /**
+     * Reads which schemas there are.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @return each with its comment, without those of the database itself; empty where a schema is a file
+     * @throws SQLException when the database refuses
+     */
+    List<Namespace> namespaces(Connection connection) throws SQLException;
 }

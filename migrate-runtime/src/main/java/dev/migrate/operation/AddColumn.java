@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ public record AddColumn(TableName table, Column column) implements TableOperatio
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(SchemaObject.of(SchemaObject.Kind.COLUMN, table, column.name()));
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.COLUMN, table, column.name()));
     }
 
     @Override

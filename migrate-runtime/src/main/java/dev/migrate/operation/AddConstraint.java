@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds a primary key, unique constraint, foreign key or check.
+ * Adds a primary key, unique constraint, foreign key, check or exclusion constraint.
  *
  * @param table the table
  * @param constraint the constraint
@@ -45,7 +45,7 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(SchemaObject.of(SchemaObject.Kind.CONSTRAINT, table, constraint.name()));
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
     }
 
     @Override

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public record CreateIndex(TableName table, Index index, boolean concurrently) im
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(SchemaObject.of(SchemaObject.Kind.INDEX, table, index.name()));
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.INDEX, table, index.name()));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record CreateTable(Table definition) implements TableOperation {
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(SchemaObject.table(definition.name()));
+        return Existence.madeOf(ObjectName.table(definition.name()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -48,9 +48,9 @@ public record DropColumn(TableName table, String column) implements TableOperati
         before.column(column);
         Table after = before;
         for (Constraint constraint : before.constraints()) {
-            if (constraint.columns().equals(List.of(column))) {
-                after = after.withoutConstraint(constraint.name());
-            } else if (constraint.columns().contains(column)) {
+            if (constraint.isAboutAlone(column)) {
+                after = after.without(constraint);
+            } else if (constraint.mentionedColumns().contains(column)) {
                 throw stillNeeded("constraint " + constraint.name());
             }
         }
@@ -88,7 +88,7 @@ public record DropColumn(TableName table, String column) implements TableOperati
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.takenAwayOf(SchemaObject.of(SchemaObject.Kind.COLUMN, table, column));
+        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public record DropTable(TableName table) implements TableOperation {
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.takenAwayOf(SchemaObject.table(table));
+        return Existence.takenAwayOf(ObjectName.table(table));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.ObjectName;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param object what is looked for
  * @param made whether the operation makes it; else it takes it away
  */
-public record Existence(SchemaObject object, boolean made) {
+public record Existence(ObjectName object, boolean made) {
 
     public Existence {
         requireNonNull(object, "object");
@@ -31,7 +31,7 @@ public record Existence(SchemaObject object, boolean made) {
      * @param object the object
      * @return for {@link Operation#existence()}
      */
-    public static Optional<Existence> madeOf(SchemaObject object) {
+    public static Optional<Existence> madeOf(ObjectName object) {
         return Optional.of(new Existence(object, true));
     }
 
@@ -41,7 +41,7 @@ public record Existence(SchemaObject object, boolean made) {
      * @param object the object
      * @return for {@link Operation#existence()}
      */
-    public static Optional<Existence> takenAwayOf(SchemaObject object) {
+    public static Optional<Existence> takenAwayOf(ObjectName object) {
         return Optional.of(new Existence(object, false));
     }
 

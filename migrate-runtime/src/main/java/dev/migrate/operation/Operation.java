@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public sealed interface Operation
         permits TableOperation,
+                ObjectOperation,
                 InsertRows,
                 UpdateRows,
                 DeleteRows,
@@ -169,6 +170,14 @@ public sealed interface Operation
         R dropIndex(DropIndex op);
 
         /**
+         * Renames an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameIndex(RenameIndex op);
+
+        /**
          * Adds a constraint.
          *
          * @param op the operation
@@ -183,6 +192,30 @@ public sealed interface Operation
          * @return what is made of it
          */
         R dropConstraint(DropConstraint op);
+
+        /**
+         * Changes what is not of one table.
+         *
+         * @param op the operation; it has a visitor of its own
+         * @return what is made of it
+         */
+        R objectOperation(ObjectOperation op);
+
+        /**
+         * Renames a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameConstraint(RenameConstraint op);
+
+        /**
+         * Validates a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R validateConstraint(ValidateConstraint op);
 
         /**
          * Inserts rows.

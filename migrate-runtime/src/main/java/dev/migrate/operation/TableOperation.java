@@ -15,8 +15,11 @@ public sealed interface TableOperation extends Operation
                 AlterColumn,
                 CreateIndex,
                 DropIndex,
+                RenameIndex,
                 AddConstraint,
-                DropConstraint {
+                DropConstraint,
+                RenameConstraint,
+                ValidateConstraint {
 
     /**
      * The table that changes.

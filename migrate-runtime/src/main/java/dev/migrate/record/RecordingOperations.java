@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Added;
 import dev.migrate.BackfillSpec;
+import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
 import dev.migrate.DatabaseView;
 import dev.migrate.DeleteSpec;
 import dev.migrate.Dropped;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.Executed;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
@@ -19,6 +22,7 @@ import dev.migrate.NewColumn;
 import dev.migrate.Operations;
 import dev.migrate.TableChange;
 import dev.migrate.TableSpec;
+import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.AlterTable;
@@ -39,6 +43,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +55,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration asks for. One of them serves one call of one method of one migration. */
-final class RecordingOperations implements Operations {
+final class RecordingOperations extends RecordingObjects implements Operations {
 
     private final RecordingContext context;
     private final AskedValues values;
@@ -82,8 +87,14 @@ final class RecordingOperations implements Operations {
         return List.copyOf(operations);
     }
 
-    private void add(Operation operation) {
+    @Override
+    void add(Operation operation) {
         add(() -> operation);
+    }
+
+    @Override
+    ScriptSyntax syntax() {
+        return context.syntax();
     }
 
     private void add(Supplier<? extends Operation> operation) {
@@ -97,7 +108,7 @@ final class RecordingOperations implements Operations {
     }
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
-    private RecordedExistence change(String table, Consumer<TableChange> change) {
+    private RecordedExistence change(String table, Consumer<RecordedTableChange> change) {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
@@ -105,8 +116,8 @@ final class RecordingOperations implements Operations {
         return addOpen(changes.size() == 1 ? changes.get(0) : new AlterTable(name, changes));
     }
 
-    /** One that may still be told to be left out where there is nothing to do. */
-    private RecordedExistence addOpen(Operation operation) {
+    @Override
+    RecordedExistence addOpen(Operation operation) {
         RecordedExistence existence = new RecordedExistence(operation);
         add(existence::operation);
         return existence;
@@ -134,13 +145,7 @@ final class RecordingOperations implements Operations {
 
     @Override
     public void renameTable(String table, String newName) {
-        TableName renamed = TableName.parse(newName);
-        if (renamed.schema().isPresent()) {
-            throw Checked.bad(
-                    "the new name " + newName + " has a schema; a table is renamed within its own",
-                    "give the new name without a schema");
-        }
-        add(new RenameTable(TableName.parse(table), renamed.name()));
+        add(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
     }
 
     @Override
@@ -188,6 +193,16 @@ final class RecordingOperations implements Operations {
     }
 
     @Override
+    public Dropped dropIndexConcurrently(String table, String name) {
+        return change(table, t -> t.dropIndexConcurrently(name));
+    }
+
+    @Override
+    public void renameIndex(String table, String name, String newName) {
+        change(table, t -> t.renameIndex(name, newName));
+    }
+
+    @Override
     public Added addPrimaryKey(String table, String column, String... more) {
         return change(table, t -> t.addPrimaryKey(column, more));
     }
@@ -208,8 +223,48 @@ final class RecordingOperations implements Operations {
     }
 
     @Override
+    public Added addUnique(String table, Consumer<UniqueSpec> unique) {
+        return change(table, t -> t.addUnique(unique));
+    }
+
+    @Override
+    public Added addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
+        return change(table, t -> t.addCheck(name, condition, check));
+    }
+
+    @Override
+    public Added addExclude(String table, Consumer<ExcludeSpec> constraint) {
+        return change(table, t -> t.addExclude(constraint));
+    }
+
+    @Override
+    public void validateConstraint(String table, String name) {
+        change(table, t -> t.validateConstraint(name));
+    }
+
+    @Override
     public Dropped dropConstraint(String table, String name) {
         return change(table, t -> t.dropConstraint(name));
+    }
+
+    @Override
+    public Dropped dropConstraint(String table, String name, ConstraintKind kind) {
+        return change(table, t -> t.dropConstraint(name, kind));
+    }
+
+    @Override
+    public Dropped dropPrimaryKey(String table) {
+        return change(table, TableChange::dropPrimaryKey);
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName) {
+        change(table, t -> t.renameConstraint(name, newName));
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        change(table, t -> t.renameConstraint(name, newName, kind));
     }
 
     @Override

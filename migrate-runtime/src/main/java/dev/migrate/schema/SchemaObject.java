@@ -1,149 +1,84 @@
 package dev.migrate.schema;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
-/**
- * The name of one thing in a database, so that it can be looked for.
- *
- * @param kind what it is
- * @param owner its name; of a part of a table, the table's
- * @param part the name of a part of a table; empty for what stands by itself
- */
-public record SchemaObject(Kind kind, TableName owner, Optional<String> part) {
+/** What stands beside the tables of a schema under a name of its own, or is a schema itself. */
+public sealed interface SchemaObject permits Sequence, EnumType, View, Namespace {
 
-    /** What a thing in a database is. */
-    public enum Kind {
-        /** A table. */
-        TABLE,
-        /** A column of a table. */
-        COLUMN,
-        /** An index of a table. */
-        INDEX,
-        /** A primary key, unique constraint, foreign key or check of a table. */
-        CONSTRAINT,
-        /** A sequence. */
-        SEQUENCE,
-        /** An enum type with a name. */
-        ENUM_TYPE,
-        /** A view. */
-        VIEW,
-        /** A schema; its name stands where a table's would. */
-        SCHEMA;
+    /**
+     * Its name.
+     *
+     * @return the name; that of a schema has no schema in front
+     */
+    TableName name();
 
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /**
+     * What the database keeps as its comment.
+     *
+     * @return the comment; never empty text
+     */
+    Optional<String> comment();
+
+    /**
+     * The same object under another name.
+     *
+     * @param newName the other name
+     * @return a copy
+     */
+    SchemaObject withName(TableName newName);
+
+    /**
+     * The same object with another comment.
+     *
+     * @param newComment the comment; empty for none
+     * @return a copy
+     */
+    SchemaObject withComment(Optional<String> newComment);
+
+    /** What kinds there are. */
+    enum Kind {
+        /** A source of numbers. */
+        SEQUENCE("sequence", Sequence.class),
+        /** A type of a few words. */
+        ENUM("type", EnumType.class),
+        /** A query that goes by the name of a table. */
+        VIEW("view", View.class),
+        /** A schema; on MySQL and MariaDB a database. */
+        SCHEMA("schema", Namespace.class);
+
+        private final String word;
+        private final Class<? extends SchemaObject> type;
+
+        Kind(String word, Class<? extends SchemaObject> type) {
+            this.word = word;
+            this.type = type;
         }
 
-        private boolean isOfATable() {
-            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT;
+        /**
+         * What SQL and people call it.
+         *
+         * @return one word in lower case
+         */
+        public String word() {
+            return word;
         }
-    }
 
-    public SchemaObject {
-        requireNonNull(kind, "kind");
-        requireNonNull(owner, "owner");
-        requireNonNull(part, "part");
-    }
-
-    /**
-     * A table.
-     *
-     * @param name its name
-     * @return the table's name as that of a thing
-     */
-    public static SchemaObject table(TableName name) {
-        return new SchemaObject(Kind.TABLE, name, Optional.empty());
-    }
-
-    /**
-     * A part of a table.
-     *
-     * @param kind a column, an index or a constraint
-     * @param table the table
-     * @param name the part's name
-     * @return the name of both
-     */
-    public static SchemaObject of(Kind kind, TableName table, String name) {
-        return new SchemaObject(kind, table, Optional.of(name));
-    }
-
-    /**
-     * What stands beside the tables.
-     *
-     * @param kind a sequence, an enum type, a view or a schema
-     * @param name its name
-     * @return the name as that of a thing
-     */
-    public static SchemaObject beside(Kind kind, TableName name) {
-        return new SchemaObject(kind, name, Optional.empty());
-    }
-
-    /**
-     * The table that has to be known to tell whether this is there.
-     *
-     * @return the table; empty for what stands beside the tables
-     */
-    public Optional<TableName> table() {
-        return kind.isOfATable() ? Optional.of(owner) : Optional.empty();
-    }
-
-    /**
-     * Whether a model tells that this is there, or that it is not.
-     *
-     * @param model what is known
-     * @return false, when it may be there without the model knowing
-     */
-    public boolean isKnownIn(SchemaModel model) {
-        return model.incompleteBecause().isEmpty()
-                || table().flatMap(model::findTable).isPresent();
-    }
-
-    /**
-     * Whether this is there.
-     *
-     * @param model what is known
-     * @return whether the model has it; where a unique index and a unique constraint are one thing it goes by either name
-     */
-    public boolean isIn(SchemaModel model) {
-        return switch (kind) {
-            case TABLE -> model.findTable(owner).isPresent();
-            case COLUMN, INDEX, CONSTRAINT ->
-                model.findTable(owner).filter(this::isPartOf).isPresent();
-            case SEQUENCE -> has(model.sequences(), Sequence::name);
-            case ENUM_TYPE -> has(model.enumTypes(), EnumType::name);
-            case VIEW -> has(model.views(), View::name);
-            case SCHEMA -> false;
-        };
-    }
-
-    private boolean isPartOf(Table table) {
-        String name = part.orElseThrow();
-        if (kind == Kind.COLUMN) {
-            return table.findColumn(name).isPresent();
+        /**
+         * What describes one.
+         *
+         * @return the record's class
+         */
+        public Class<? extends SchemaObject> type() {
+            return type;
         }
-        boolean index = table.indexes().stream()
-                .filter(each -> kind == Kind.INDEX || each.unique())
-                .anyMatch(each -> each.name().equals(name));
-        boolean constraint = table.constraints().stream()
-                .filter(each -> kind == Kind.CONSTRAINT || each instanceof UniqueConstraint)
-                .anyMatch(each -> each.name().equals(name));
-        return index || constraint;
-    }
 
-    private <T> boolean has(Collection<T> things, Function<T, TableName> name) {
-        return things.stream().map(name).anyMatch(owner::equals);
-    }
-
-    /** The kind and the name, as people say it: {@code column users.avatar}. */
-    @Override
-    public String toString() {
-        return kind.word() + " "
-                + part.map(name -> kind == Kind.COLUMN ? owner + "." + name : name + " of " + owner)
-                        .orElseGet(owner::toString);
+        static Kind of(Class<? extends SchemaObject> type) {
+            for (Kind kind : values()) {
+                if (kind.type == type) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException(type + " is no kind of object");
+        }
     }
 }

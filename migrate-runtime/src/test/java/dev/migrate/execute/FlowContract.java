@@ -453,7 +453,7 @@ abstract class FlowContract {
         int killed = 0;
         for (int at = 0; at < watched.sent().size(); at++) {
             String statement = watched.sent().get(at);
-            if (statement.matches("(?s)(ALTER|CREATE|DROP) (?!TABLE IF NOT EXISTS).*")) {
+            if (statement.matches("(?s)(ALTER|CREATE|DROP) .*") && at > firstOfTheChanges(watched.sent())) {
                 dataSource = freshDatabase();
                 WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.AFTER, at);
                 assertThat(catchThrowable(() -> upgrade(history, dying)))
@@ -463,8 +463,16 @@ abstract class FlowContract {
                 asked += goesOnWithoutAsking(history) ? 0 : 1;
             }
         }
-        assertThat(killed).isGreaterThan(18);
+        assertThat(killed).isGreaterThanOrEqualTo(15);
         assertThat(asked).isLessThanOrEqualTo(statementsInTheMiddleOfAnOperation());
+    }
+
+    private static int firstOfTheChanges(List<String> sent) {
+        int at = 0;
+        while (!sent.get(at).contains("keyless")) {
+            at++;
+        }
+        return at;
     }
 
     /** Of an operation with several statements only the whole can be seen, and a new table. */
