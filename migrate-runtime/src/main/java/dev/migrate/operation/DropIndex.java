@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
                 .map(t -> UniqueIndexes.isConstraint(index, t)
                         ? new AddConstraint(table, t.constraint(index))
                         : new CreateIndex(table, t.index(index), concurrently));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.INDEX, table, index));
     }
 
     @Override
