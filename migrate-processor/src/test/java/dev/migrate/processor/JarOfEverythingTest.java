@@ -185,6 +185,29 @@ class JarOfEverythingTest {
     }
 
     @Test
+    void aLibraryInThePackageOfTheApplicationIsNotTakenForItEither() throws Exception {
+        application.revision("db.migration.A1", "a1");
+        library.revision("db.migration.L1", "l1");
+        named = List.of(library);
+
+        assertThat(problemOf("db.migration.Main")).contains("does not name, those in db.migration;");
+    }
+
+    @Test
+    void anIndexThatIsReplacedByANewerOneChangesNothing() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.history("org.lib.db", "audit");
+        library.revision("org.lib.db.R1", "l1");
+        assertThat(application.compile().messages()).isEmpty();
+        application.revision("com.acme.shop.db.R2", "a2", "downRevision = \"a1\"");
+
+        assertThat(ids(askedBy("com.acme.shop.Main"))).containsExactly("a1", "a2");
+        assertThat(application.classFiles())
+                .filteredOn(file -> file.getFileName().toString().matches("RevisionIndex_[0-9a-f]+\\.class"))
+                .hasSize(2);
+    }
+
+    @Test
     void packagesThatAreNamedAreNotThoseOfTheLibraryAloneEither() throws Exception {
         application.revision("com.acme.shop.db.R1", "a1");
         library.revision("com.acme.audit.db.R1", "l1");

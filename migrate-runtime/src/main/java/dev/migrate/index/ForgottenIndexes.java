@@ -1,7 +1,6 @@
 package dev.migrate.index;
 
 import dev.migrate.Revision;
-import dev.migrate.index.IndexedHistory.Indexed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,9 +40,10 @@ final class ForgottenIndexes {
         if (jar == null) {
             return packages;
         }
-        // An incremental compilation leaves indexes behind beside the newest one of their package.
-        Set<String> known =
-                named.stream().flatMap(module -> module.packages().stream()).collect(Collectors.toSet());
+        Set<String> indexed = named.stream()
+                .flatMap(module -> module.revisions().stream())
+                .map(revision -> revision.entry().className())
+                .collect(Collectors.toSet());
         try (ZipFile file = new ZipFile(jar.toFile())) {
             for (String name : file.stream()
                     .map(ZipEntry::getName)
@@ -52,9 +52,13 @@ final class ForgottenIndexes {
                 String className =
                         name.substring(0, name.length() - SUFFIX.length()).replace('/', '.');
                 String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
-                if (!known.contains(packageName) && !packages.contains(packageName)) {
+                if (!packages.contains(packageName)) {
                     for (ModuleIndex module : read(className, place, type.getClassLoader())) {
-                        if (hasRevision(module.revisionsOf(history), scope, file)) {
+                        List<String> forgotten = module.revisionsOf(history).stream()
+                                .map(revision -> revision.entry().className())
+                                .filter(each -> !indexed.contains(each) && scope.includesClass(each))
+                                .toList();
+                        if (holdsRevision(file, forgotten)) {
                             packages.add(packageName);
                         }
                     }
@@ -66,12 +70,11 @@ final class ForgottenIndexes {
         return packages;
     }
 
-    /** Whether one is there still: an index that was left behind may be all that is left of a package. */
-    private static boolean hasRevision(List<Indexed> revisions, IndexScope scope, ZipFile jar) throws IOException {
-        for (Indexed revision : revisions) {
-            String className = revision.entry().className();
+    /** An incremental compilation leaves indexes behind, which may name classes that are gone or no revisions any more. */
+    private static boolean holdsRevision(ZipFile jar, List<String> classNames) throws IOException {
+        for (String className : classNames) {
             ZipEntry file = jar.getEntry(className.replace('.', '/') + SUFFIX);
-            if (file != null && scope.includesClass(className)) {
+            if (file != null) {
                 try (InputStream content = jar.getInputStream(file)) {
                     if (ClassFile.hasAnnotation(content.readAllBytes(), REVISION)) {
                         return true;
