@@ -35,8 +35,8 @@ final class PostgreSqlAlterations {
     Optional<Alteration> of(TableOperation change) {
         if (change instanceof SetTableComment comment) {
             String text = comment.comment().map(sql::literal).orElse("NULL");
-            return Optional.of(Alteration.NONE.then(
-                    List.of("COMMENT ON TABLE " + sql.name(comment.table()) + " IS " + text)));
+            return Optional.of(
+                    Alteration.NONE.then(List.of("COMMENT ON TABLE " + sql.name(comment.table()) + " IS " + text)));
         }
         if (change instanceof SetTableOptions options) {
             return Optional.of(Alteration.changing("options", new StorageParameters(sql).clauses(options)));

@@ -96,14 +96,10 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         }
 
         List<Table> tables(String sql) throws SQLException {
-            boolean any = query.tables(
-                    sql,
-                    CatalogSql.SCHEMA,
-                    CatalogSql.TABLE,
-                    (row, table) -> {
-                        table.comment(Optional.ofNullable(row.getString(3)));
-                        StorageParameters.read(names(row, 4)).forEach(table::option);
-                    });
+            boolean any = query.tables(sql, CatalogSql.SCHEMA, CatalogSql.TABLE, (row, table) -> {
+                table.comment(Optional.ofNullable(row.getString(3)));
+                StorageParameters.read(names(row, 4)).forEach(table::option);
+            });
             if (any) {
                 query.details(CatalogSql.CONSTRAINTS, CatalogSql.SCHEMA, CatalogSql.TABLE, this::constraint);
                 query.details(
