@@ -16,8 +16,11 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
@@ -25,6 +28,7 @@ import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
@@ -257,6 +261,18 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
                 : ddl("DROP INDEX " + sql.name(op.table().sibling(op.index())));
     }
 
+    /** A unique constraint that goes by this name is meant as well: on MySQL the two are one thing. */
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return before.findTable(op.table()).filter(op::isConstraint).isPresent()
+                ? constraintRenamed(op.table(), op.index(), op.newName())
+                : indexRenamed(op.table(), op.index(), op.newName());
+    }
+
+    private List<SqlStatement> indexRenamed(TableName table, String index, String newName) {
+        return ddl("ALTER INDEX " + sql.name(table.sibling(index)) + " RENAME TO " + sql.name(newName));
+    }
+
     // Constraints.
 
     @Override
@@ -267,13 +283,51 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
-        boolean index = before.findTable(op.table()).stream()
-                .flatMap(table -> table.indexes().stream())
-                .anyMatch(i -> i.unique() && i.name().equals(op.constraint()));
-        return index
+        Optional<Table> table = before.findTable(op.table());
+        return table.filter(op::isUniqueIndex).isPresent()
                 ? ddl("DROP INDEX " + sql.name(op.table().sibling(op.constraint())))
-                : alter(op.table(), "DROP CONSTRAINT " + sql.name(op.constraint()));
+                : alter(op.table(), "DROP CONSTRAINT " + sql.name(presentName(op, table)));
     }
+
+    /** A primary key is meant whatever it is called. */
+    private static String presentName(DropConstraint op, Optional<Table> table) {
+        return op.kind().isEmpty()
+                ? op.constraint()
+                : table.map(t -> t.constraint(op.constraint(), op.kind()).name())
+                        .orElse(op.constraint());
+    }
+
+    /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return before.findTable(op.table()).filter(op::isUniqueIndex).isPresent()
+                ? indexRenamed(op.table(), op.constraint(), op.newName())
+                : constraintRenamed(op.table(), op.constraint(), op.newName());
+    }
+
+    private List<SqlStatement> constraintRenamed(TableName table, String constraint, String newName) {
+        return alter(table, "RENAME CONSTRAINT " + sql.name(constraint) + " TO " + sql.name(newName));
+    }
+
+    /** There is nothing to do where every constraint was held against all rows when it was added. */
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
+        return List.of();
+    }
+
+    // What is not of one table.
+
+    @Override
+    public List<SqlStatement> objectOperation(ObjectOperation op) {
+        return op.accept(objects());
+    }
+
+    /**
+     * What renders changes that are not of one table.
+     *
+     * @return sequences, schemas, types and views as this database has them
+     */
+    protected abstract AnsiObjects objects();
 
     // Rows, SQL and code.
 

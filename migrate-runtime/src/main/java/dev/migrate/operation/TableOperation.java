@@ -17,8 +17,11 @@ public sealed interface TableOperation extends Operation
                 AlterColumn,
                 CreateIndex,
                 DropIndex,
+                RenameIndex,
                 AddConstraint,
-                DropConstraint {
+                DropConstraint,
+                RenameConstraint,
+                ValidateConstraint {
 
     /**
      * The table that changes.

@@ -107,4 +107,16 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
         references.get(references.size() - 1).onUpdate(action);
         return this;
     }
+
+    @Override
+    public ReferenceSpec deferrable() {
+        references.get(references.size() - 1).deferrable();
+        return this;
+    }
+
+    @Override
+    public ReferenceSpec initiallyDeferred() {
+        references.get(references.size() - 1).initiallyDeferred();
+        return this;
+    }
 }

@@ -144,7 +144,7 @@ final class RecordedColumnChange extends RecordedWords<ColumnChange> implements 
 
     @Override
     public ColumnChange type(Type newType) {
-        return type(() -> new ColumnType.Raw(newType.sql()));
+        return type(() -> TypeNames.type(newType));
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.CheckSpec;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
 import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
-import dev.migrate.schema.CheckConstraint;
+import dev.migrate.UniqueSpec;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
@@ -113,9 +115,29 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     }
 
     @Override
+    public void unique(Consumer<UniqueSpec> unique) {
+        RecordedUnique recorded = new RecordedUnique();
+        unique.accept(recorded);
+        constraints.add(recorded.constraint(name, naming));
+    }
+
+    @Override
     public void check(String shortName, String condition) {
-        constraints.add(new CheckConstraint(
-                naming.check(name, Checked.name("check", shortName)), Checked.text("condition", condition)));
+        check(shortName, condition, RecordedCheck.PLAIN);
+    }
+
+    @Override
+    public void check(String shortName, String condition, Consumer<CheckSpec> check) {
+        RecordedCheck recorded = new RecordedCheck(naming.check(name, Checked.name("check", shortName)), condition);
+        check.accept(recorded);
+        constraints.add(recorded.constraint());
+    }
+
+    @Override
+    public void exclude(Consumer<ExcludeSpec> constraint) {
+        RecordedExclusion recorded = new RecordedExclusion();
+        constraint.accept(recorded);
+        constraints.add(recorded.constraint(name, naming));
     }
 
     @Override

@@ -3,23 +3,29 @@ package dev.migrate.record;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Algorithm;
+import dev.migrate.CheckSpec;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ConstraintKind;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.TableChange;
 import dev.migrate.TableLock;
 import dev.migrate.TableOptionsSpec;
+import dev.migrate.UniqueSpec;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.TableOperation;
-import dev.migrate.schema.CheckConstraint;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
@@ -100,6 +106,16 @@ final class RecordedTableChange implements TableChange {
         changes.add(new DropIndex(table, Checked.name("index", name), false));
     }
 
+    /** For the call of its own only: in one statement with other changes it cannot be made so. */
+    void dropIndexConcurrently(String name) {
+        changes.add(new DropIndex(table, Checked.name("index", name), true));
+    }
+
+    @Override
+    public void renameIndex(String name, String newName) {
+        changes.add(new RenameIndex(table, Checked.name("index", name), Checked.name("index", newName)));
+    }
+
     @Override
     public void addPrimaryKey(String column, String... more) {
         changes.add(new AddConstraint(table, new PrimaryKey(naming.primaryKey(table), Checked.columns(column, more))));
@@ -119,16 +135,65 @@ final class RecordedTableChange implements TableChange {
     }
 
     @Override
+    public void addUnique(Consumer<UniqueSpec> unique) {
+        RecordedUnique recorded = new RecordedUnique();
+        unique.accept(recorded);
+        changes.add(new AddConstraint(table, recorded.constraint(table, naming)));
+    }
+
+    @Override
     public void addCheck(String name, String condition) {
-        changes.add(new AddConstraint(
-                table,
-                new CheckConstraint(
-                        naming.check(table, Checked.name("check", name)), Checked.text("condition", condition))));
+        addCheck(name, condition, RecordedCheck.PLAIN);
+    }
+
+    @Override
+    public void addCheck(String name, String condition, Consumer<CheckSpec> check) {
+        RecordedCheck recorded = new RecordedCheck(naming.check(table, Checked.name("check", name)), condition);
+        check.accept(recorded);
+        changes.add(new AddConstraint(table, recorded.constraint()));
+    }
+
+    @Override
+    public void addExclude(Consumer<ExcludeSpec> constraint) {
+        RecordedExclusion recorded = new RecordedExclusion();
+        constraint.accept(recorded);
+        changes.add(new AddConstraint(table, recorded.constraint(table, naming)));
     }
 
     @Override
     public void dropConstraint(String name) {
         changes.add(new DropConstraint(table, Checked.name("constraint", name)));
+    }
+
+    @Override
+    public void dropConstraint(String name, ConstraintKind kind) {
+        changes.add(new DropConstraint(
+                table, Checked.name("constraint", name), Optional.of(Constraint.Kind.valueOf(kind.name()))));
+    }
+
+    @Override
+    public void dropPrimaryKey() {
+        dropConstraint(naming.primaryKey(table), ConstraintKind.PRIMARY_KEY);
+    }
+
+    @Override
+    public void renameConstraint(String name, String newName) {
+        renameConstraint(name, newName, Optional.empty());
+    }
+
+    @Override
+    public void renameConstraint(String name, String newName, ConstraintKind kind) {
+        renameConstraint(name, newName, Optional.of(Constraint.Kind.valueOf(kind.name())));
+    }
+
+    private void renameConstraint(String name, String newName, Optional<Constraint.Kind> kind) {
+        changes.add(new RenameConstraint(
+                table, Checked.name("constraint", name), Checked.name("constraint", newName), kind));
+    }
+
+    @Override
+    public void validateConstraint(String name) {
+        changes.add(new ValidateConstraint(table, Checked.name("constraint", name)));
     }
 
     @Override

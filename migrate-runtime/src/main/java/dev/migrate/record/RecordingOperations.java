@@ -2,11 +2,14 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
 import dev.migrate.DeleteSpec;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.Executed;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
@@ -16,6 +19,7 @@ import dev.migrate.Operations;
 import dev.migrate.TableChange;
 import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
+import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.CreateTable;
@@ -31,6 +35,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +46,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration asks for. One of them serves one call of one method of one migration. */
-final class RecordingOperations implements Operations {
+final class RecordingOperations extends RecordingObjects implements Operations {
 
     private final RecordingContext context;
     private final AskedValues values;
@@ -73,8 +78,14 @@ final class RecordingOperations implements Operations {
         return List.copyOf(operations);
     }
 
-    private void add(Operation operation) {
+    @Override
+    void add(Operation operation) {
         add(() -> operation);
+    }
+
+    @Override
+    ScriptSyntax syntax() {
+        return context.syntax();
     }
 
     private void add(Supplier<? extends Operation> operation) {
@@ -88,7 +99,7 @@ final class RecordingOperations implements Operations {
     }
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
-    private void change(String table, Consumer<TableChange> change) {
+    private void change(String table, Consumer<RecordedTableChange> change) {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
@@ -109,13 +120,7 @@ final class RecordingOperations implements Operations {
 
     @Override
     public void renameTable(String table, String newName) {
-        TableName renamed = TableName.parse(newName);
-        if (renamed.schema().isPresent()) {
-            throw Checked.bad(
-                    "the new name " + newName + " has a schema; a table is renamed within its own",
-                    "give the new name without a schema");
-        }
-        add(new RenameTable(TableName.parse(table), renamed.name()));
+        add(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
     }
 
     @Override
@@ -172,6 +177,16 @@ final class RecordingOperations implements Operations {
     }
 
     @Override
+    public void dropIndexConcurrently(String table, String name) {
+        change(table, t -> t.dropIndexConcurrently(name));
+    }
+
+    @Override
+    public void renameIndex(String table, String name, String newName) {
+        change(table, t -> t.renameIndex(name, newName));
+    }
+
+    @Override
     public void addPrimaryKey(String table, String column, String... more) {
         change(table, t -> t.addPrimaryKey(column, more));
     }
@@ -192,8 +207,48 @@ final class RecordingOperations implements Operations {
     }
 
     @Override
+    public void addUnique(String table, Consumer<UniqueSpec> unique) {
+        change(table, t -> t.addUnique(unique));
+    }
+
+    @Override
+    public void addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
+        change(table, t -> t.addCheck(name, condition, check));
+    }
+
+    @Override
+    public void addExclude(String table, Consumer<ExcludeSpec> constraint) {
+        change(table, t -> t.addExclude(constraint));
+    }
+
+    @Override
+    public void validateConstraint(String table, String name) {
+        change(table, t -> t.validateConstraint(name));
+    }
+
+    @Override
     public void dropConstraint(String table, String name) {
         change(table, t -> t.dropConstraint(name));
+    }
+
+    @Override
+    public void dropConstraint(String table, String name, ConstraintKind kind) {
+        change(table, t -> t.dropConstraint(name, kind));
+    }
+
+    @Override
+    public void dropPrimaryKey(String table) {
+        change(table, TableChange::dropPrimaryKey);
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName) {
+        change(table, t -> t.renameConstraint(name, newName));
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        change(table, t -> t.renameConstraint(name, newName, kind));
     }
 
     @Override

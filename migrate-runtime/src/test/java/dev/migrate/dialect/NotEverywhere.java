@@ -5,6 +5,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.ColumnWords;
+import dev.migrate.operation.ConstraintExamples;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
@@ -56,6 +57,7 @@ final class NotEverywhere {
         examples.putAll(tables(collation, option));
         examples.putAll(columns(collation));
         examples.putAll(alteredColumns(collation));
+        examples.putAll(ConstraintExamples.notEverywhere());
         return examples;
     }
 

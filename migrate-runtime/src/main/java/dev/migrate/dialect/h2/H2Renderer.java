@@ -1,11 +1,13 @@
 package dev.migrate.dialect.h2;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.ColumnClauses;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
@@ -29,6 +31,11 @@ final class H2Renderer extends AnsiRenderer {
     }
 
     @Override
+    protected AnsiObjects objects() {
+        return new H2Objects(h2, before);
+    }
+
+    @Override
     protected ColumnClauses columnClauses() {
         return new H2ColumnClauses(h2);
     }
@@ -44,6 +51,14 @@ final class H2Renderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> renameColumn(RenameColumn op) {
         return alter(op.table(), "ALTER COLUMN " + sql.name(op.column()) + " RENAME TO " + sql.name(op.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> createIndex(CreateIndex op) {
+        List<SqlStatement> statements = super.createIndex(op);
+        return op.index().nullsNotDistinct()
+                ? ddl(statements.get(0).sql().replaceFirst(" UNIQUE INDEX ", " UNIQUE NULLS NOT DISTINCT INDEX "))
+                : statements;
     }
 
     /**

@@ -14,8 +14,11 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
@@ -23,6 +26,7 @@ import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -279,6 +283,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return alteration;
     }
 
+    @Override
+    public Alteration renameIndex(RenameIndex op) {
+        return renames().index(op.table(), op.index(), op.newName());
+    }
+
     // Constraints.
 
     @Override
@@ -288,7 +297,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return indexBehind(constraint)
                 .map(index -> Alteration.making(index, clause))
                 .orElseGet(() -> Alteration.changing(constraint(constraint), clause))
-                .using(constraint.columns().stream()
+                .using(constraint.mentionedColumns().stream()
                         .map(MySqlAlterations::column)
                         .toList());
     }
@@ -304,31 +313,62 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration dropConstraint(DropConstraint op) {
+        Optional<Table> known = before.findTable(op.table());
+        if (known.isEmpty() && op.kind().isPresent()) {
+            return droppedUnseen(op, op.kind().get());
+        }
         Table table = before.table(op.table());
-        String name = sql.name(op.constraint());
-        if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))) {
+        if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))
+                && op.kind().orElse(Constraint.Kind.UNIQUE) == Constraint.Kind.UNIQUE) {
             return dropIndex(new DropIndex(op.table(), op.constraint(), false)); // the two are one thing here
         }
-        Constraint constraint = table.constraint(op.constraint());
+        Constraint constraint = table.constraint(op.constraint(), op.kind());
         if (constraint instanceof ForeignKey key) {
             return dropped(table, key);
         }
         if (constraint instanceof CheckConstraint check) {
             return features.mariaDb() && table.findColumn(check.name()).isPresent()
                     ? modified(table, table.column(check.name()), false, Optional.empty())
-                    : Alteration.changing(
-                            constraint(check), (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
+                    : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
         return withoutSupport(
-                op,
-                indexBehind(constraint).orElseThrow(),
-                constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);
+                op, indexBehind(constraint).orElseThrow(), dropping(constraint.kind(), constraint.name()));
+    }
+
+    /** The index behind a foreign key stays: whether there is one, nobody knows. */
+    private Alteration droppedUnseen(DropConstraint op, Constraint.Kind kind) {
+        return Alteration.changing("constraint " + op.constraint(), dropping(kind, op.constraint()));
+    }
+
+    private String dropping(Constraint.Kind kind, String constraint) {
+        String name = sql.name(constraint);
+        return switch (kind) {
+            case PRIMARY_KEY -> "DROP PRIMARY KEY";
+            case UNIQUE -> "DROP INDEX " + name;
+            case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
+            case CHECK, EXCLUSION -> (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
+        };
+    }
+
+    @Override
+    public Alteration renameConstraint(RenameConstraint op) {
+        return renames().constraint(op);
+    }
+
+    private Renames renames() {
+        return new Renames(this, sql, features, before);
+    }
+
+    /** There is nothing to do: every constraint was held against all rows when it was added. */
+    @Override
+    public Alteration validateConstraint(ValidateConstraint op) {
+        return Alteration.NONE;
     }
 
     /** With the index that stands there for it alone. */
     private Alteration dropped(Table table, ForeignKey key) {
         String name = sql.name(key.name());
-        Alteration alone = Alteration.changing(constraint(key), "DROP FOREIGN KEY " + name);
+        Alteration alone = Alteration.changing(constraint(key), dropping(Constraint.Kind.FOREIGN_KEY, key.name()));
         if (KeyIndexes.shared(table, key)) {
             return alone;
         }
@@ -372,6 +412,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration alterTable(AlterTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration objectOperation(ObjectOperation op) {
         throw notAChangeWithinATable(op);
     }
 

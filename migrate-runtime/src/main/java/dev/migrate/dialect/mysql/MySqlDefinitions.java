@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.ConstraintWord;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -80,15 +81,24 @@ final class MySqlDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(TableName table, Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY " + names(key.columns()); // whatever it is called, the server calls it PRIMARY
-        }
         if (constraint instanceof CheckConstraint check && !features.checks()) {
             throw unsupported(
                     "checks (it reads and forgets them)",
                     "check " + check.name() + " of " + table + " says " + check.condition());
         }
         return super.definition(table, constraint);
+    }
+
+    /** Whatever a primary key is called, the server calls it PRIMARY. */
+    @Override
+    protected String named(Constraint constraint) {
+        return constraint instanceof PrimaryKey ? "" : super.named(constraint);
+    }
+
+    /** MySQL knows of checks that are not enforced since it has checks; MariaDB does not. */
+    @Override
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return word == ConstraintWord.NOT_ENFORCED && constraint instanceof CheckConstraint && !features.mariaDb();
     }
 
     @Override

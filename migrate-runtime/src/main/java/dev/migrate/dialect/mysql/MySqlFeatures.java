@@ -7,6 +7,7 @@ import dev.migrate.dialect.ServerVersion;
  *
  * @param mariaDb whether it is MariaDB
  * @param renamesColumns {@code RENAME COLUMN}; else {@code CHANGE} with the whole definition
+ * @param renamesIndexes {@code RENAME INDEX}
  * @param checks checks are enforced; else they are parsed and forgotten
  * @param expressionDefaults a default may be an expression
  * @param literalLobDefaults a default of a {@code TEXT}, {@code BLOB} or {@code JSON} column may be a literal; else only
@@ -23,6 +24,7 @@ import dev.migrate.dialect.ServerVersion;
 record MySqlFeatures(
         boolean mariaDb,
         boolean renamesColumns,
+        boolean renamesIndexes,
         boolean checks,
         boolean expressionDefaults,
         boolean literalLobDefaults,
@@ -38,6 +40,7 @@ record MySqlFeatures(
         return new MySqlFeatures(
                 false,
                 version.isAtLeast(8, 0, 0),
+                version.isAtLeast(5, 7, 0),
                 version.isAtLeast(8, 0, 16),
                 version.isAtLeast(8, 0, 13),
                 false,
@@ -53,6 +56,7 @@ record MySqlFeatures(
     static MySqlFeatures ofMariaDb(ServerVersion version) {
         return new MySqlFeatures(
                 true,
+                version.isAtLeast(10, 5, 2),
                 version.isAtLeast(10, 5, 2),
                 true,
                 true,

@@ -125,14 +125,7 @@ final class MySqlNormalForm extends NormalForm {
     protected Index index(Table table, Index index) {
         Index plain = super.index(table, index);
         String usual = TableOptions.hashes(options(table.options())) ? "hash" : "btree";
-        return new Index(
-                plain.name(),
-                plain.parts(),
-                plain.unique(),
-                plain.where(),
-                plain.include(),
-                plain.method().filter(method -> !method.equals(usual)),
-                plain.invisible());
+        return plain.withMethod(plain.method().filter(method -> !method.equals(usual)));
     }
 
     /** Whether a unique index is what a unique constraint is. */
@@ -167,5 +160,11 @@ final class MySqlNormalForm extends NormalForm {
             return bytes.length();
         }
         return type instanceof ColumnType.VarBinary bytes ? bytes.length() : -1;
+    }
+
+    /** The outermost numbers mean "no number" to MariaDB. */
+    @Override
+    protected SequenceLimits sequenceLimits(ColumnType type) {
+        return new SequenceLimits(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, MySqlObjects.USUAL_CACHE);
     }
 }

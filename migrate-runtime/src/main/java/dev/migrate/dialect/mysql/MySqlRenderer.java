@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -13,10 +14,13 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -36,6 +40,11 @@ final class MySqlRenderer extends AnsiRenderer {
         super(dialect, sql, before);
         this.mySql = sql;
         this.features = features;
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new MySqlObjects(mySql, features, before);
     }
 
     @Override
@@ -145,6 +154,21 @@ final class MySqlRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(List.of(op), List.of());
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return alterations(List.of(op), List.of());
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return alterations(List.of(op), List.of());
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(List.of(op), List.of());
     }
 

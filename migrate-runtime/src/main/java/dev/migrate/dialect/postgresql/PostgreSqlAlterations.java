@@ -13,6 +13,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,12 @@ final class PostgreSqlAlterations {
         if (change instanceof AddConstraint add) {
             return Optional.of(add(add));
         }
-        return change instanceof DropConstraint drop && !isIndex(drop) ? Optional.of(drop(drop)) : Optional.empty();
+        return change instanceof DropConstraint drop
+                        && before.findTable(drop.table())
+                                .filter(drop::isUniqueIndex)
+                                .isEmpty()
+                ? Optional.of(drop(drop))
+                : Optional.empty();
     }
 
     private Alteration add(AddColumn op) {
@@ -86,22 +92,18 @@ final class PostgreSqlAlterations {
         String what = "constraint " + op.constraint().name();
         return Alteration.making(what, List.of("ADD " + sql.definition(op.table(), op.constraint())))
                 .using(
-                        op.constraint() instanceof CheckConstraint
+                        op.constraint() instanceof CheckConstraint || op.constraint() instanceof ExclusionConstraint
                                 ? List.of(Alteration.ANYTHING)
-                                : op.constraint().columns().stream()
+                                : op.constraint().mentionedColumns().stream()
                                         .map(PostgreSqlAlterations::column)
                                         .toList());
     }
 
     private Alteration drop(DropConstraint op) {
-        return Alteration.dropping("constraint " + op.constraint(), "DROP CONSTRAINT " + sql.name(op.constraint()));
-    }
-
-    /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
-    private boolean isIndex(DropConstraint op) {
-        return before.findTable(op.table()).stream()
-                .flatMap(table -> table.indexes().stream())
-                .anyMatch(index -> index.unique() && index.name().equals(op.constraint()));
+        String name = before.findTable(op.table())
+                .map(table -> table.constraint(op.constraint(), op.kind()).name())
+                .orElse(op.constraint());
+        return Alteration.dropping("constraint " + name, "DROP CONSTRAINT " + sql.name(name));
     }
 
     private Alteration alter(AlterColumn op) {

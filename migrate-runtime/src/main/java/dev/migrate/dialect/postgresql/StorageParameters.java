@@ -15,7 +15,13 @@ final class StorageParameters {
 
     /** Words of other databases. The server would take them for parameters, and not know them. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "engine", SetTableOptions.CHARSET, SetTableOptions.COLLATION, "row_format", "strict", "without_rowid");
+            "engine",
+            SetTableOptions.CHARSET,
+            SetTableOptions.COLLATION,
+            "row_format",
+            "strict",
+            "without_rowid",
+            PartitionedTable.OPTION);
 
     private final PostgreSqlDefinitions sql;
 
@@ -24,7 +30,7 @@ final class StorageParameters {
     }
 
     /** As the catalogue has them: {@code fillfactor=70}. */
-    static Map<String, String> read(String... parameters) {
+    static Map<String, String> read(List<String> parameters) {
         Map<String, String> read = new TreeMap<>();
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');

@@ -32,6 +32,16 @@ final class SqliteOptions {
         return BEHIND + constraint;
     }
 
+    /** A table whose constraint was renamed in all but its options. */
+    static Table renamed(Table table, String from, String to) {
+        Map<String, String> options = new TreeMap<>(table.options());
+        String behind = options.remove(behind(from));
+        if (behind != null) {
+            options.put(behind(to), behind);
+        }
+        return table.withOptions(options);
+    }
+
     /** A trigger's {@code CREATE TRIGGER}. */
     static String trigger(String name) {
         return TRIGGER + name;

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -13,10 +14,13 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -34,6 +38,11 @@ final class SqliteRenderer extends AnsiRenderer {
     SqliteRenderer(Dialect dialect, SqliteDefinitions sql, SchemaModel before) {
         super(dialect, sql, before);
         sqlite = sql;
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new SqliteObjects(sqlite, before);
     }
 
     @Override
@@ -117,6 +126,21 @@ final class SqliteRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(op.table(), List.of(op));
     }
 
