@@ -99,7 +99,9 @@ class MySqlModifiedColumnsTest {
         changes.put("position", AlterColumn.of(TABLE, column.name()).position(ColumnPosition.FIRST));
         boolean plain = column.generated().isEmpty() && column.identity().isEmpty();
         boolean key = column.name().equals("id");
-        if (plain && !key) {
+        // MariaDB gives a default by itself to compressed columns and to moments of updates that must have a value.
+        boolean left = column.name().startsWith("packed") || column.onUpdate().isPresent();
+        if (plain && !key && !left) {
             changes.put("nullable", AlterColumn.of(TABLE, column.name()).nullable(!column.nullable()));
         }
         boolean filled = column.nullable() || column.defaultValue().isPresent();
