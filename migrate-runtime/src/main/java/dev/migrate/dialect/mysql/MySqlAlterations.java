@@ -71,6 +71,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     /** Columns that have no character set of their own are told in the same statement to take the new one. */
     @Override
     public Alteration setTableOptions(SetTableOptions op) {
+        sql.refuseUnknownOptions(op.table(), op.changes().keySet());
         List<String> clauses = new ArrayList<>();
         op.changes().forEach((name, change) -> {
             if (change instanceof Change.Set<String> set) {

@@ -74,6 +74,7 @@ final class MySqlRenderer extends AnsiRenderer {
                     "table " + table.name() + " was one",
                     "create it by op.execute(\"CREATE TABLE … PARTITION BY …\")");
         }
+        mySql.refuseUnknownOptions(table.name(), table.options().keySet());
         return TableOptions.sql(table.options());
     }
 
