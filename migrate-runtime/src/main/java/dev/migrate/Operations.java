@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods throw {@code MigrateException} for arguments that make no sense ({@code bad-operation}) and
  * {@code NullPointerException} for null; no argument may be null.
  */
-public interface Operations {
+public interface Operations extends ObjectOperations {
 
     // ---------------------------------------------------------------------------------------------- tables
 

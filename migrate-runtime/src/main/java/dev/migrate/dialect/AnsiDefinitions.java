@@ -30,6 +30,9 @@ public abstract class AnsiDefinitions {
     /** How the name of a check ends that makes an enumeration of a column of text. Readers know it by that. */
     public static final String ENUM_CHECK = "_enum";
 
+    private static final String ELSEWHERE =
+            "keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)";
+
     private final Dialect dialect;
     private final AnsiTypes types;
 
@@ -407,7 +410,20 @@ public abstract class AnsiDefinitions {
      * @return as this database spells it
      */
     public final String type(ColumnType type) {
-        return type.accept(types);
+        return type instanceof ColumnType.Named named ? namedType(named) : type.accept(types);
+    }
+
+    /**
+     * A type that has a name of its own.
+     *
+     * @param type the type
+     * @return its name in SQL
+     */
+    protected String namedType(ColumnType.Named type) {
+        throw unsupported(
+                "types with a name of their own",
+                "a column has the type " + type.name(),
+                "give the column its words: c.enumOf(…)");
     }
 
     /**
@@ -432,6 +448,20 @@ public abstract class AnsiDefinitions {
     }
 
     /**
+     * What this database cannot do, where something else does the same.
+     *
+     * @param feature what it does not have, in the plural
+     * @param use where it was asked for
+     * @param instead what to do instead
+     * @return the exception to throw
+     */
+    public final MigrateException unsupported(String feature, String use, String instead) {
+        return new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                        .next(instead + "; or " + ELSEWHERE));
+    }
+
+    /**
      * What a database cannot do.
      *
      * @param dialect the database
@@ -440,8 +470,8 @@ public abstract class AnsiDefinitions {
      * @return the exception to throw
      */
     public static MigrateException unsupported(Dialect dialect, String feature, String use) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
-                .next("leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)"));
+        return new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                        .next("leave it out, or " + ELSEWHERE));
     }
 }

@@ -16,6 +16,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
@@ -293,6 +294,20 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return List.of();
     }
+
+    // What is not of one table.
+
+    @Override
+    public List<SqlStatement> objectOperation(ObjectOperation op) {
+        return op.accept(objects());
+    }
+
+    /**
+     * What renders changes that are not of one table.
+     *
+     * @return sequences, schemas, types and views as this database has them
+     */
+    protected abstract AnsiObjects objects();
 
     // Rows, SQL and code.
 

@@ -3,7 +3,6 @@ package dev.migrate.dialect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
@@ -17,12 +16,15 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what a schema model says in the one way that fits what a database reports. A dialect overrides what its database
  * forgets or renames.
  */
 public abstract class NormalForm {
+
+    private static final ColumnType WIDEST = new ColumnType.IntegerType(64);
 
     /** The form of a database that keeps what it is told. */
     protected NormalForm() {}
@@ -40,10 +42,11 @@ public abstract class NormalForm {
                 .orElseGet(() -> SchemaModel.of(tables))
                 .withSequences(model.sequences().stream().map(this::sequence).toList())
                 .withEnumTypes(model.enumTypes().stream()
-                        .map(type -> new EnumType(name(type.name()), type.values()))
+                        .map(type -> type.withName(name(type.name())))
                         .toList())
-                .withViews(model.views().stream()
-                        .map(view -> new View(name(view.name()), sql(view.query()), view.materialized()))
+                .withViews(model.views().stream().map(this::view).toList())
+                .withNamespaces(model.namespaces().stream()
+                        .map(schema -> schema.withName(name(schema.name())))
                         .toList());
     }
 
@@ -111,20 +114,56 @@ public abstract class NormalForm {
     }
 
     /**
+     * A view in this form. Servers write a query down in words of their own, by which it cannot be known again: views are
+     * compared by their names.
+     *
+     * @param view a view
+     * @return the view without its query
+     */
+    protected View view(View view) {
+        return new View(name(view.name()), "", view.materialized(), view.comment());
+    }
+
+    /**
      * A sequence in this form.
      *
      * @param sequence a sequence
-     * @return the sequence that is read back for it
+     * @return the sequence that is read back for it, with what the database takes where nothing was said
      */
     protected Sequence sequence(Sequence sequence) {
+        boolean up = sequence.increment() > 0;
+        SequenceLimits usual = sequenceLimits(sequence.type().orElse(WIDEST));
         return new Sequence(
                 name(sequence.name()),
+                sequence.type().filter(type -> !type.equals(WIDEST)),
                 sequence.start(),
                 sequence.increment(),
-                sequence.minimum(),
-                sequence.maximum(),
-                sequence.cache(),
-                sequence.cycle());
+                Optional.of(sequence.minimum().orElse(up ? 1 : usual.lowest())),
+                Optional.of(sequence.maximum().orElse(up ? usual.highest() : -1)),
+                Optional.of(sequence.cache().orElse(usual.cache())),
+                sequence.cycle(),
+                sequence.owner().map(owner -> new Sequence.Owner(name(owner.table()), name(owner.column()))),
+                sequence.comment());
+    }
+
+    /**
+     * What a database takes for a sequence of which nobody said it.
+     *
+     * @param lowest the lowest number of one that counts down
+     * @param highest the highest number of one that counts up
+     * @param cache how many numbers a session takes at once
+     */
+    public record SequenceLimits(long lowest, long highest, long cache) {}
+
+    /**
+     * What this database takes for a sequence of which nobody said it.
+     *
+     * @param type the type of its numbers
+     * @return the limits
+     */
+    protected SequenceLimits sequenceLimits(ColumnType type) {
+        int unused = type instanceof ColumnType.IntegerType integer ? Long.SIZE - integer.bits() : 0;
+        return new SequenceLimits(Long.MIN_VALUE >> unused, Long.MAX_VALUE >> unused, 1);
     }
 
     /**

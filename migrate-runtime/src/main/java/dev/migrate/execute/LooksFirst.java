@@ -13,6 +13,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
@@ -103,6 +104,12 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     @Override
     public Boolean dropConstraint(DropConstraint op) {
         return true;
+    }
+
+    /** What these look at is not one table; {@link ObjectLook} does it. */
+    @Override
+    public Boolean objectOperation(ObjectOperation op) {
+        return false;
     }
 
     @Override

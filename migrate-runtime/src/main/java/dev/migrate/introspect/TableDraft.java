@@ -1,6 +1,7 @@
 package dev.migrate.introspect;
 
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -156,7 +157,9 @@ public final class TableDraft {
         Optional<String> understood = name.schema().isPresent() ? Optional.empty() : Optional.of(defaultSchema);
         Table table = new Table(
                 name,
-                columns,
+                columns.stream()
+                        .map(column -> withoutSchema(column, defaultSchema))
+                        .toList(),
                 primaryKeys.entrySet().stream().findFirst().map(key -> new PrimaryKey(key.getKey(), key.getValue())),
                 uniques.entrySet().stream()
                         .map(key -> new UniqueConstraint(key.getKey(), key.getValue()))
@@ -184,6 +187,15 @@ public final class TableDraft {
                 ? key.referringTo(
                         new TableName(Optional.empty(), key.references().name()))
                 : key;
+    }
+
+    /** A type of the default schema goes by its own name, wherever the table is: that is how people name it. */
+    private static Column withoutSchema(Column column, String defaultSchema) {
+        return column.type() instanceof ColumnType.Named named
+                        && named.name().schema().equals(Optional.of(defaultSchema))
+                ? column.withType(new ColumnType.Named(
+                        new TableName(Optional.empty(), named.name().name()), named.array()))
+                : column;
     }
 
     private record KeyDraft(

@@ -17,7 +17,15 @@ import java.util.Set;
  * </ul>
  */
 public sealed interface Operation
-        permits TableOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunScript, RunCode, VerifyAnswer {
+        permits TableOperation,
+                ObjectOperation,
+                InsertRows,
+                UpdateRows,
+                DeleteRows,
+                ExecuteSql,
+                RunScript,
+                RunCode,
+                VerifyAnswer {
 
     /**
      * The tables whose state before decides how the operation is rendered or undone.
@@ -169,6 +177,14 @@ public sealed interface Operation
          * @return what is made of it
          */
         R dropConstraint(DropConstraint op);
+
+        /**
+         * Changes what is not of one table.
+         *
+         * @param op the operation; it has a visitor of its own
+         * @return what is made of it
+         */
+        R objectOperation(ObjectOperation op);
 
         /**
          * Renames a constraint.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
@@ -28,6 +29,33 @@ final class Checked {
             throw bad("the name of a " + kind + " is blank", "give the " + kind + " a name");
         }
         return name;
+    }
+
+    /** The new name of what is renamed within its schema. */
+    static String newName(String kind, String newName) {
+        TableName renamed = TableName.parse(newName);
+        if (renamed.schema().isPresent()) {
+            throw bad(
+                    "the new name " + newName + " has a schema; a " + kind + " is renamed within its own",
+                    "give the new name without a schema");
+        }
+        return renamed.name();
+    }
+
+    /** The distance between two numbers of a sequence. */
+    static long distance(long distance) {
+        if (distance == 0) {
+            throw bad("a sequence is to count by 0", "count by 1, or by -1 to count down");
+        }
+        return distance;
+    }
+
+    /** How many numbers are taken at once. */
+    static long cache(long numbers) {
+        if (numbers < 1) {
+            throw bad("a session is to take " + numbers + " numbers at once", "take at least 1");
+        }
+        return numbers;
     }
 
     static String text(String kind, String sql) {

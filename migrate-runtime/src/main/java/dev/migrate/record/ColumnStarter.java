@@ -140,6 +140,6 @@ abstract class ColumnStarter implements NewColumn {
 
     @Override
     public ColumnSpec column(String name, Type type) {
-        return start(name, () -> new ColumnType.Raw(type.sql()));
+        return start(name, () -> TypeNames.type(type));
     }
 }

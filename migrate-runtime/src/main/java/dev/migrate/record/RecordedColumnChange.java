@@ -164,7 +164,7 @@ final class RecordedColumnChange implements ColumnChange {
 
     @Override
     public ColumnChange type(Type newType) {
-        return type(() -> new ColumnType.Raw(newType.sql()));
+        return type(() -> TypeNames.type(newType));
     }
 
     @Override

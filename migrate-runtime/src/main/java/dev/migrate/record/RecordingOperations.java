@@ -36,6 +36,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +47,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a migration asks for. One of them serves one call of one method of one migration. */
-final class RecordingOperations implements Operations {
+final class RecordingOperations extends RecordingObjects implements Operations {
 
     private final RecordingContext context;
     private final AskedValues values;
@@ -78,8 +79,14 @@ final class RecordingOperations implements Operations {
         return List.copyOf(operations);
     }
 
-    private void add(Operation operation) {
+    @Override
+    void add(Operation operation) {
         add(() -> operation);
+    }
+
+    @Override
+    ScriptSyntax syntax() {
+        return context.syntax();
     }
 
     private void add(Supplier<? extends Operation> operation) {
@@ -115,13 +122,7 @@ final class RecordingOperations implements Operations {
 
     @Override
     public void renameTable(String table, String newName) {
-        TableName renamed = TableName.parse(newName);
-        if (renamed.schema().isPresent()) {
-            throw Checked.bad(
-                    "the new name " + newName + " has a schema; a table is renamed within its own",
-                    "give the new name without a schema");
-        }
-        add(new RenameTable(TableName.parse(table), renamed.name()));
+        add(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
     }
 
     @Override

@@ -721,6 +721,120 @@ CREATE INDEX ix_users_created_at ON users (created_at, id);
 CREATE INDEX ix_users_fax ON users (fax);
 CREATE INDEX ix_users_state ON users (state);
 
+-- createSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with everything
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with a comment
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence of a type
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence owned by a column
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence of its type and owner
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to rename sequence numbers to digits
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to drop sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a sequence
+
+
+-- createEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to create type size
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'great' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue before another
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'so 'so'' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue after another
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'fine' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnumValue
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to rename value 'o'k' of type mood to 'so so'
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- setEnumValues
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to set the values of type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to rename type mood to feeling
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to drop type unused
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a type
+
+
+-- createView
+CREATE VIEW active_users AS
+SELECT id, email FROM users WHERE status = 'it''s on';
+
+-- replaceView
+DROP VIEW IF EXISTS adults;
+CREATE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+
+-- replaceView of other columns
+DROP VIEW IF EXISTS adults;
+CREATE VIEW adults AS
+SELECT id AS number, age FROM users;
+
+-- replaceView of none
+DROP VIEW IF EXISTS everybody;
+CREATE VIEW everybody AS
+SELECT id, email FROM users;
+
+-- dropView
+DROP VIEW adults;
+
+-- comment on a view
+
+
+-- createSchema
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to create schema billing
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSchema with a comment
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to create schema billing
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSchema
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to drop schema archive
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a schema
+
+
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]
 

@@ -9,6 +9,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -17,6 +18,7 @@ import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,12 +51,15 @@ final class H2CatalogReader implements CatalogReader {
             + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE %s ORDER BY INDEX_NAME, ORDINAL_POSITION";
 
     private static final String VIEWS =
-            "SELECT TABLE_NAME, VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS WHERE %s ORDER BY TABLE_NAME";
+            "SELECT TABLE_NAME, VIEW_DEFINITION, REMARKS FROM INFORMATION_SCHEMA.VIEWS WHERE %s ORDER BY TABLE_NAME";
 
     /** Those behind identity columns are not in this view. */
     private static final String SEQUENCES =
             "SELECT SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,"
-                    + " CACHE, CYCLE_OPTION FROM INFORMATION_SCHEMA.SEQUENCES WHERE %s ORDER BY SEQUENCE_NAME";
+                    + " CACHE, CYCLE_OPTION, DATA_TYPE, REMARKS FROM INFORMATION_SCHEMA.SEQUENCES WHERE %s ORDER BY SEQUENCE_NAME";
+
+    private static final String SCHEMAS = "SELECT SCHEMA_NAME, REMARKS FROM INFORMATION_SCHEMA.SCHEMATA"
+            + " WHERE UPPER(SCHEMA_NAME) <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME";
 
     private final Identifiers names;
     private final boolean saysWhatNullsAre;
@@ -99,20 +104,45 @@ final class H2CatalogReader implements CatalogReader {
         query.beside(
                 VIEWS,
                 "TABLE_SCHEMA",
-                row -> views.add(new View(naming.apply(row.getString(1)), H2Text.plain(row.getString(2)), false)));
+                row -> views.add(View.of(naming.apply(row.getString(1)), H2Text.plain(row.getString(2)))
+                        .withComment(text(row, 3))));
         List<Sequence> sequences = new ArrayList<>();
         query.beside(
                 SEQUENCES,
                 "SEQUENCE_SCHEMA",
                 row -> sequences.add(new Sequence(
                         naming.apply(row.getString(1)),
+                        sequenceType(row.getString(8)),
                         row.getLong(2),
                         row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getString(7).equals("YES"))));
+                        Optional.of(row.getLong(4)),
+                        Optional.of(row.getLong(5)),
+                        Optional.of(row.getLong(6)),
+                        row.getString(7).equals("YES"),
+                        Optional.empty(),
+                        text(row, 9))));
         return tables.withViews(views).withSequences(sequences);
+    }
+
+    private static Optional<ColumnType> sequenceType(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "TINYINT" -> Optional.of(new ColumnType.IntegerType(8));
+            case "SMALLINT" -> Optional.of(new ColumnType.IntegerType(16));
+            case "INTEGER" -> Optional.of(new ColumnType.IntegerType(32));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) throws SQLException {
+        List<Namespace> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SCHEMAS)) {
+            while (row.next()) {
+                namespaces.add(Namespace.of(names.unfolded(row.getString(1))).withComment(text(row, 2)));
+            }
+        }
+        return namespaces;
     }
 
     private void readColumns(CatalogQuery query) throws SQLException {

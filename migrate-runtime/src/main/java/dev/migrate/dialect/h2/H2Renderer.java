@@ -1,5 +1,6 @@
 package dev.migrate.dialect.h2;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -19,8 +20,16 @@ import java.util.Set;
 /** SQL as H2 has it. */
 final class H2Renderer extends AnsiRenderer {
 
+    private final H2Definitions h2;
+
     H2Renderer(Dialect dialect, H2Definitions sql, SchemaModel before) {
         super(dialect, sql, before);
+        h2 = sql;
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new H2Objects(h2, before);
     }
 
     @Override

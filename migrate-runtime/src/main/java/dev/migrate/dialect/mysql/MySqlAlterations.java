@@ -14,6 +14,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
@@ -329,6 +330,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration alterTable(AlterTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Alteration objectOperation(ObjectOperation op) {
         throw notAChangeWithinATable(op);
     }
 

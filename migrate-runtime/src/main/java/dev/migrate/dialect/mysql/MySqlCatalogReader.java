@@ -13,6 +13,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -72,10 +73,21 @@ final class MySqlCatalogReader implements CatalogReader {
             query.beside(
                     CatalogSql.VIEWS,
                     "TABLE_SCHEMA",
-                    row -> views.add(
-                            new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
+                    row -> views.add(View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
             return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) throws SQLException {
+        List<Namespace> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql.schemas())) {
+            while (row.next()) {
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+            }
+        }
+        return namespaces;
     }
 
     /** Each has its attributes in its only row; one query asks them all. */
@@ -87,8 +99,10 @@ final class MySqlCatalogReader implements CatalogReader {
         }
         List<String> selects = new ArrayList<>();
         List<TableName> names = new ArrayList<>();
+        List<Optional<String>> comments = new ArrayList<>();
         query.beside(CatalogSql.SEQUENCES, "TABLE_SCHEMA", row -> {
             names.add(new TableName(schema, row.getString(1)));
+            comments.add(Optional.of(row.getString(2)));
             String place = schema.map(name -> MySqlDialect.quoted(name) + ".").orElse("");
             selects.add("SELECT " + selects.size() + " AS at, start_value, increment, minimum_value, maximum_value,"
                     + " cache_size, cycle_option FROM " + place + MySqlDialect.quoted(row.getString(1)));
@@ -99,12 +113,15 @@ final class MySqlCatalogReader implements CatalogReader {
                 while (row.next()) {
                     sequences.add(new Sequence(
                             names.get(row.getInt(1)),
+                            Optional.empty(),
                             row.getLong(2),
                             row.getLong(3),
-                            row.getLong(4),
-                            row.getLong(5),
-                            row.getLong(6),
-                            row.getInt(7) == 1));
+                            Optional.of(row.getLong(4)),
+                            Optional.of(row.getLong(5)),
+                            Optional.of(row.getLong(6)),
+                            row.getInt(7) == 1,
+                            Optional.empty(),
+                            comments.get(row.getInt(1))));
                 }
             }
         }

@@ -132,4 +132,10 @@ final class MySqlNormalForm extends NormalForm {
         }
         return type instanceof ColumnType.VarBinary bytes ? bytes.length() : -1;
     }
+
+    /** The outermost numbers mean "no number" to MariaDB. */
+    @Override
+    protected SequenceLimits sequenceLimits(ColumnType type) {
+        return new SequenceLimits(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, MySqlObjects.USUAL_CACHE);
+    }
 }

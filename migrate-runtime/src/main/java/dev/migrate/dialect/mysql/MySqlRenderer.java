@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -35,6 +36,11 @@ final class MySqlRenderer extends AnsiRenderer {
         super(dialect, sql, before);
         this.mySql = sql;
         this.features = features;
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new MySqlObjects(mySql, features, before);
     }
 
     @Override

@@ -32,10 +32,13 @@ final class CatalogSql {
             + " AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
             + " AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' AND s.relkind = 'S'),"
             + " CASE WHEN a.attcollation <> (SELECT t.typcollation FROM pg_catalog.pg_type t WHERE t.oid = a.atttypid)"
-            + " THEN (SELECT l.collname FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation) END"
+            + " THEN (SELECT l.collname FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation) END,"
+            + " en.nspname, e.typname, e.typarray = a.atttypid"
             + FROM_TABLES + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
             + " AND NOT a.attisdropped"
             + " LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
+            + " LEFT JOIN (pg_catalog.pg_type e JOIN pg_catalog.pg_namespace en ON en.oid = e.typnamespace)"
+            + " ON e.typtype = 'e' AND a.atttypid IN (e.oid, e.typarray)"
             + " WHERE %s ORDER BY a.attnum";
 
     /**
@@ -91,21 +94,44 @@ final class CatalogSql {
             + " pg_catalog.pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid"
             + " AND k.contype IN ('p', 'u')) ORDER BY x.relname, p.at";
 
-    /** Without those that number a column: they go with it. */
+    /** Without those that number a column, which go with it: those of identity, and those from which a default takes. */
     static final String SEQUENCES = "SELECT c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,"
-            + " s.seqcycle" + FROM_TABLES + " JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid WHERE %s AND "
-            + notOfAnExtension("pg_class", "c.oid")
-            + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d"
-            + " WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid"
+            + " s.seqcycle, pg_catalog.format_type(s.seqtypid, NULL), pg_catalog.obj_description(c.oid, 'pg_class'),"
+            + " tn.nspname, t.relname, a.attname"
+            + FROM_TABLES + " JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid"
+            + " LEFT JOIN (pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid = d.refobjid"
+            + " JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace"
+            + " JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid)"
+            + " ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid"
             + " AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0"
-            + " AND d.deptype IN ('a', 'i')) ORDER BY c.relname";
+            + " AND d.deptype IN ('a', 'i') WHERE %s AND " + notOfAnExtension("pg_class", "c.oid")
+            + " AND d.deptype IS DISTINCT FROM 'i'"
+            + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attrdef f JOIN pg_catalog.pg_depend u"
+            + " ON u.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND u.objid = f.oid"
+            + " AND u.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND u.refobjid = c.oid"
+            + " WHERE f.adrelid = t.oid AND f.adnum = a.attnum)"
+            + " ORDER BY c.relname";
 
     static final String ENUM_TYPES = "SELECT t.typname, (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY"
-            + " e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)"
+            + " e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid),"
+            + " pg_catalog.obj_description(t.oid, 'pg_type')"
             + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
             + " WHERE %s AND t.typtype = 'e' AND " + notOfAnExtension("pg_type", "t.oid") + " ORDER BY t.typname";
 
-    static final String VIEWS = "SELECT c.relname, pg_catalog.pg_get_viewdef(c.oid), c.relkind = 'm'" + FROM_TABLES
+    /** Tables, wherever they are, that have a column of a type or of lists of it; parts of tables follow their table. */
+    static final String TABLES_OF_TYPE = "SELECT DISTINCT n.nspname, c.relname" + FROM_TABLES
+            + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+            + " AND a.attinhcount = 0"
+            + " JOIN pg_catalog.pg_type e ON e.typtype = 'e' AND a.atttypid IN (e.oid, e.typarray)"
+            + " JOIN pg_catalog.pg_namespace en ON en.oid = e.typnamespace"
+            + " WHERE c.relkind IN ('r', 'p') AND en.nspname = ? AND e.typname = ? ORDER BY 1, 2";
+
+    static final String SCHEMAS = "SELECT n.nspname, pg_catalog.obj_description(n.oid, 'pg_namespace')"
+            + " FROM pg_catalog.pg_namespace n WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
+            + " ORDER BY n.nspname";
+
+    static final String VIEWS = "SELECT c.relname, pg_catalog.pg_get_viewdef(c.oid), c.relkind = 'm',"
+            + " pg_catalog.obj_description(c.oid, 'pg_class')" + FROM_TABLES
             + " WHERE %s AND c.relkind IN ('v', 'm') AND " + notOfAnExtension("pg_class", "c.oid")
             + " ORDER BY c.relname";
 

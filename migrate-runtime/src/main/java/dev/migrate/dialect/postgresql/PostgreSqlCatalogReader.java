@@ -11,6 +11,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -18,8 +19,10 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,19 +63,13 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         query.beside(
                 CatalogSql.SEQUENCES,
                 CatalogSql.SCHEMA,
-                row -> sequences.add(new Sequence(
-                        naming.apply(row.getString(1)),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getBoolean(7))));
+                row -> sequences.add(sequence(row, naming.apply(row.getString(1)), current)));
         List<EnumType> enumTypes = new ArrayList<>();
         query.beside(
                 CatalogSql.ENUM_TYPES,
                 CatalogSql.SCHEMA,
-                row -> enumTypes.add(new EnumType(naming.apply(row.getString(1)), names(row, 2))));
+                row -> enumTypes.add(new EnumType(
+                        naming.apply(row.getString(1)), names(row, 2), Optional.ofNullable(row.getString(3)))));
         List<View> views = new ArrayList<>();
         query.beside(
                 CatalogSql.VIEWS,
@@ -80,8 +77,67 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 row -> views.add(new View(
                         naming.apply(row.getString(1)),
                         row.getString(2).strip().replaceFirst(";$", ""),
-                        row.getBoolean(3))));
+                        row.getBoolean(3),
+                        Optional.ofNullable(row.getString(4)))));
         return tables.withSequences(sequences).withEnumTypes(enumTypes).withViews(views);
+    }
+
+    private static Sequence sequence(ResultSet row, TableName name, String current) throws SQLException {
+        Optional<String> ownersSchema =
+                Optional.ofNullable(row.getString(10)).filter(schema -> !schema.equals(current));
+        String ownersTable = row.getString(11);
+        return new Sequence(
+                name,
+                Optional.of(PostgreSqlTypes.read(row.getString(8))),
+                row.getLong(2),
+                row.getLong(3),
+                Optional.of(row.getLong(4)),
+                Optional.of(row.getLong(5)),
+                Optional.of(row.getLong(6)),
+                row.getBoolean(7),
+                ownersTable == null
+                        ? Optional.empty()
+                        : Optional.of(new Sequence.Owner(new TableName(ownersSchema, ownersTable), row.getString(12))),
+                Optional.ofNullable(row.getString(9)));
+    }
+
+    @Override
+    public SchemaModel enumType(Connection connection, TableName type) throws SQLException {
+        String current =
+                PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
+        String schema = type.schema().orElse(current);
+        List<EnumType> types = new ArrayList<>();
+        new CatalogQuery(connection, current, schema, name -> type.sibling(name))
+                .beside(CatalogSql.ENUM_TYPES, CatalogSql.SCHEMA, row -> {
+                    if (row.getString(1).equals(type.name())) {
+                        types.add(new EnumType(type, names(row, 2), Optional.ofNullable(row.getString(3))));
+                    }
+                });
+        List<TableName> tables = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(CatalogSql.TABLES_OF_TYPE)) {
+            statement.setString(1, schema);
+            statement.setString(2, type.name());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    tables.add(new TableName(
+                            Optional.of(row.getString(1)).filter(name -> !name.equals(current)), row.getString(2)));
+                }
+            }
+        }
+        return SchemaModel.incomplete(tables(connection, tables), "it was not looked up")
+                .withEnumTypes(types);
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) throws SQLException {
+        List<Namespace> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CatalogSql.SCHEMAS)) {
+            while (row.next()) {
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+            }
+        }
+        return namespaces;
     }
 
     /** A list of names; none where there is no list. */
@@ -136,7 +192,10 @@ final class PostgreSqlCatalogReader implements CatalogReader {
 
         private static Column column(ResultSet row, Map<String, ColumnType.EnumOf> enumerations) throws SQLException {
             String name = row.getString(3);
-            ColumnType stored = PostgreSqlTypes.read(row.getString(4));
+            ColumnType stored = row.getString(13) == null
+                    ? PostgreSqlTypes.read(row.getString(4))
+                    : new ColumnType.Named(
+                            new TableName(Optional.of(row.getString(12)), row.getString(13)), row.getBoolean(14));
             ColumnType type = stored instanceof ColumnType.VarChar && enumerations.containsKey(name)
                     ? enumerations.get(name)
                     : stored;

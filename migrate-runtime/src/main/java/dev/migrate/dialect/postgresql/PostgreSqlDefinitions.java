@@ -37,6 +37,11 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
         return typed + " COLLATE " + collation(column.collation().get()) + definition.substring(typed.length());
     }
 
+    @Override
+    protected String namedType(ColumnType.Named type) {
+        return name(type.name()) + (type.array() ? "[]" : "");
+    }
+
     /** Always quoted: their names have upper case and dashes in them. */
     private static String collation(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
@@ -49,6 +50,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         this.dialect = dialect;
         this.postgreSql = sql;
         this.enumChecks = new EnumChecks(sql);
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new PostgreSqlObjects(postgreSql, before);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
@@ -180,6 +181,11 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
 
     @Override
     public Optional<List<SqlStatement>> alterTable(AlterTable op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> objectOperation(ObjectOperation op) {
         throw notAChangeWithinATable(op);
     }
 

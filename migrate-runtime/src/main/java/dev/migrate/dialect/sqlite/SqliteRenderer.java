@@ -1,5 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
@@ -35,6 +36,11 @@ final class SqliteRenderer extends AnsiRenderer {
     SqliteRenderer(Dialect dialect, SqliteDefinitions sql, SchemaModel before) {
         super(dialect, sql, before);
         sqlite = sql;
+    }
+
+    @Override
+    protected AnsiObjects objects() {
+        return new SqliteObjects(sqlite, before);
     }
 
     @Override
