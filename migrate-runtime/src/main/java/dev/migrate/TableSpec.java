@@ -80,4 +80,11 @@ public interface TableSpec extends NewColumn {
      * @param text any text
      */
     void comment(String text);
+
+    /**
+     * Options of the table: {@code t.options(o -> o.engine("InnoDB").charset("utf8mb4"))}.
+     *
+     * @param options what the database is told about the table as a whole
+     */
+    void options(Consumer<TableOptionsSpec> options);
 }

@@ -1,6 +1,8 @@
 package dev.migrate.record;
 
+import dev.migrate.Algorithm;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableLock;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableName;
@@ -25,7 +27,10 @@ final class RecordedIndex implements IndexSpec {
     private boolean nullsNotDistinct;
     private List<String> include = List.of();
     private Optional<String> method = Optional.empty();
+    private boolean invisible;
     private final Map<String, String> storage = new TreeMap<>();
+    private Optional<Algorithm> algorithm = Optional.empty();
+    private Optional<TableLock> lock = Optional.empty();
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
@@ -48,11 +53,17 @@ final class RecordedIndex implements IndexSpec {
                     "index " + fullName + " of " + table + " says nullsNotDistinct() and is not unique",
                     "say unique() too, or leave it out");
         }
-        return Index.of(fullName, parts, unique, where)
-                .withInclude(include)
-                .withMethod(method)
+        return new Index(fullName, parts, unique, where, include, method, invisible)
                 .withNullsNotDistinct(nullsNotDistinct)
                 .withStorage(storage);
+    }
+
+    Optional<Algorithm> algorithm() {
+        return algorithm;
+    }
+
+    Optional<TableLock> lock() {
+        return lock;
     }
 
     @Override
@@ -179,6 +190,42 @@ final class RecordedIndex implements IndexSpec {
         storage.put(
                 Checked.name("parameter", parameter).toLowerCase(Locale.ROOT),
                 Checked.text("parameter's value", value));
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext() {
+        method = Optional.of("fulltext");
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext(String parser) {
+        method = Optional.of("fulltext with parser " + Checked.word("parser", parser));
+        return this;
+    }
+
+    @Override
+    public IndexSpec spatial() {
+        method = Optional.of("spatial");
+        return this;
+    }
+
+    @Override
+    public IndexSpec invisible() {
+        invisible = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec algorithm(Algorithm onlyWay) {
+        algorithm = Optional.of(onlyWay);
+        return this;
+    }
+
+    @Override
+    public IndexSpec lock(TableLock atMost) {
+        lock = Optional.of(atMost);
         return this;
     }
 }

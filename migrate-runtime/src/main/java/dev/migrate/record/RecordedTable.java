@@ -7,6 +7,7 @@ import dev.migrate.ColumnSpec;
 import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.schema.Column;
@@ -31,8 +32,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private final RecordedTableOptions options = new RecordedTableOptions();
 
     RecordedTable(TableName name, Naming naming) {
+        super(name);
         this.name = name;
         this.naming = naming;
     }
@@ -53,17 +56,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         for (RecordedIndex index : indexes) {
             table = table.with(index.index(name, naming));
         }
-        return new Table(
-                name,
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.exclusions(),
-                table.indexes(),
-                comment,
-                table.options());
+        return table.withComment(comment).withOptions(options.stated(name));
     }
 
     private List<Constraint> allConstraints() {
@@ -77,7 +70,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
         }
-        columns.forEach(column -> all.addAll(column.constraints(name, naming)));
+        columns.forEach(column -> all.addAll(column.constraints(naming)));
         all.addAll(constraints);
         return all;
     }
@@ -150,5 +143,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     @Override
     public void comment(String text) {
         comment = Optional.of(requireNonNull(text, "text"));
+    }
+
+    @Override
+    public void options(Consumer<TableOptionsSpec> said) {
+        said.accept(options);
     }
 }

@@ -17,11 +17,11 @@ import dev.migrate.InsertSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.Operations;
 import dev.migrate.TableChange;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
-import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
@@ -29,7 +29,6 @@ import dev.migrate.operation.Inversion;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
-import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -104,8 +103,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
-        List<TableOperation> changes = recordedChange.changes();
-        add(changes.size() == 1 ? changes.get(0) : new AlterTable(name, changes));
+        add(recordedChange.operation());
     }
 
     @Override
@@ -130,11 +128,22 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         changes.accept(recordedChange);
-        if (recordedChange.changes().isEmpty()) {
-            throw Checked.bad(
-                    "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
-        }
-        add(new AlterTable(name, recordedChange.changes()));
+        add(recordedChange.together());
+    }
+
+    @Override
+    public void tableComment(String table, String text) {
+        change(table, t -> t.comment(text));
+    }
+
+    @Override
+    public void dropTableComment(String table) {
+        change(table, TableChange::dropComment);
+    }
+
+    @Override
+    public void tableOptions(String table, Consumer<TableOptionsSpec> options) {
+        change(table, t -> t.options(options));
     }
 
     @Override
