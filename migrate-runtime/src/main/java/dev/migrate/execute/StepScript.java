@@ -5,6 +5,7 @@ import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
@@ -289,7 +290,7 @@ final class StepScript implements AutoCloseable {
             Optional<ScriptRun> script =
                     operation instanceof RunScript run ? Optional.of(new ScriptRun(run, dialect)) : Optional.empty();
             List<SqlStatement> statements = script.isPresent() ? List.of() : dialect.render(operation, before);
-            SchemaModel after = operation.applyTo(before);
+            SchemaModel after = isHalfDone(operation, before) ? before : operation.applyTo(before);
             readyChangesUnseen |= isUnseen(operation, after);
             model = renames(operation) ? withoutText(after) : after;
             rendered++;
@@ -301,6 +302,15 @@ final class StepScript implements AutoCloseable {
         } catch (MigrateException e) {
             throw placed(aboutMissing(e, operation), operation);
         }
+    }
+
+    /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
+    private static boolean isHalfDone(Operation operation, SchemaModel before) {
+        return operation instanceof DropIndex drop
+                && drop.concurrently()
+                && before.findTable(drop.table())
+                        .filter(table -> !drop.isKnownOn(table))
+                        .isPresent();
     }
 
     /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */

@@ -341,8 +341,7 @@ abstract class DialectContract {
             live.run(new AddConstraint(things, new PrimaryKey("pk_things", List.of("id", "n"))));
             live.run(new InsertRows(things, List.of("id", "n"), List.of(row(1L, 1L), row(2L, 1L))));
 
-            live.runAndUndo(
-                    new DropConstraint(things, "pk_whatever", Optional.of(Constraint.Kind.PRIMARY_KEY)));
+            live.runAndUndo(new DropConstraint(things, "pk_whatever", Optional.of(Constraint.Kind.PRIMARY_KEY)));
         }
     }
 
