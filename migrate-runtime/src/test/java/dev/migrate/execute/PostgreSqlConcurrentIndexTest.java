@@ -102,6 +102,23 @@ class PostgreSqlConcurrentIndexTest {
     }
 
     @Test
+    void anInvalidIndexGivesWayAmongOtherChangesToo() throws SQLException {
+        TestHistory history = people(
+                op -> op.alterTable("people", t -> {
+                    t.addColumn(c -> c.integer("age"));
+                    t.addIndex(i -> i.on("name").concurrently());
+                    t.dropColumn("age");
+                }),
+                NOTHING);
+        migrator(history, dataSource).upgrade("a1");
+        halfDrop("ix_people_name");
+
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(asked(INDEXES)).containsExactly("ix_people_name t", "pk_people t");
+    }
+
+    @Test
     void anIndexOfAPartitionedTableIsRefusedBeforeAnythingIsDone() throws SQLException {
         Asked.run(dataSource, "CREATE TABLE events (id INT, kind TEXT) PARTITION BY RANGE (id)");
         TestHistory history = people(

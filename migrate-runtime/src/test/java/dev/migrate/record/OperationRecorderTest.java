@@ -152,6 +152,8 @@ class OperationRecorderTest {
                 .isEqualTo("operatorClass(\"x\") has no column or expression before it");
         assertThat(whatOf(op -> op.createIndex("t", i -> i.nullsFirst().on("a"))))
                 .isEqualTo("nullsFirst(…) has no column or expression before it");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").with("fill factor", 70))))
+                .isEqualTo("\"fill factor\" is not the name of a storage parameter");
         assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").nullsNotDistinct())))
                 .isEqualTo("index ix_t_a of t says nullsNotDistinct() and is not unique");
         assertThat(whatOf(op -> op.addForeignKey(
