@@ -7,6 +7,7 @@ import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
@@ -353,7 +354,7 @@ final class StepScript implements AutoCloseable {
         SchemaModel before = model;
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
-        SchemaModel after = core.applyTo(before);
+        SchemaModel after = isHalfDone(core, before) ? before : core.applyTo(before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;
@@ -401,6 +402,15 @@ final class StepScript implements AutoCloseable {
                 .filter(existence -> existence.object().table().isEmpty())
                 .isPresent();
         return operation instanceof Decide || beside ? !ready.isEmpty() : readyChangesUnseen && looksFirst(operation);
+    }
+
+    /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
+    private static boolean isHalfDone(Operation operation, SchemaModel before) {
+        return operation instanceof DropIndex drop
+                && drop.concurrently()
+                && before.findTable(drop.table())
+                        .filter(table -> !drop.isKnownOn(table))
+                        .isPresent();
     }
 
     /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */

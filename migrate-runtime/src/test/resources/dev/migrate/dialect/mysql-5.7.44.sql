@@ -170,9 +170,6 @@ ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
 -- renameIndex of a unique constraint
 ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
 
--- renameConstraint primary key
-
-
 -- renameConstraint unique
 ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
 

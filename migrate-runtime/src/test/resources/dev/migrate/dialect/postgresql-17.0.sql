@@ -186,9 +186,6 @@ ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
 -- renameIndex of a unique constraint
 ALTER TABLE teams RENAME CONSTRAINT uq_teams_name TO uq_teams_title;
 
--- renameConstraint primary key
-ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;
-
 -- renameConstraint unique
 ALTER TABLE users RENAME CONSTRAINT uq_users_email TO uq_users_mail;
 

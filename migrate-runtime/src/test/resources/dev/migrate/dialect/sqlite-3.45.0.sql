@@ -564,29 +564,6 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migrate_rebuild_teams RENAME TO teams;
 PRAGMA legacy_alter_table = OFF;
 
--- renameConstraint primary key
-CREATE TABLE migrate_rebuild_users (
-  id INTEGER CONSTRAINT pk_people PRIMARY KEY AUTOINCREMENT NOT NULL,
-  email VARCHAR(320) NOT NULL,
-  status VARCHAR(16) DEFAULT 'active' NOT NULL,
-  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
-  team_id BIGINT,
-  age INTEGER,
-  fax VARCHAR(32),
-  CONSTRAINT uq_users_email UNIQUE (email),
-  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
-  CONSTRAINT ck_users_adult CHECK (age >= 18)
-);
-INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
-DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
-INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
-DROP TABLE users;
-PRAGMA legacy_alter_table = ON;
-ALTER TABLE migrate_rebuild_users RENAME TO users;
-PRAGMA legacy_alter_table = OFF;
-CREATE INDEX ix_users_created_at ON users (created_at);
-CREATE INDEX ix_users_fax ON users (fax);
-
 -- renameConstraint unique
 CREATE TABLE migrate_rebuild_users (
   id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
