@@ -24,7 +24,9 @@ final class RowRules {
     List<Problem> broken(Operation operation, SchemaModel before) {
         if (operation instanceof InsertRows insert) {
             List<Problem> broken = new ArrayList<>(columns(insert.table(), insert.columns(), before));
-            before.findTable(insert.table()).ifPresent(table -> values(insert, table, broken));
+            if (broken.isEmpty()) {
+                before.findTable(insert.table()).ifPresent(table -> values(insert, table, broken));
+            }
             return broken;
         }
         if (operation instanceof UpdateRows update) {

@@ -105,7 +105,11 @@ public final class Simulation {
         if (problems.size() > found) {
             return; // what is wrong with the downgrade itself explains what it leaves behind
         }
-        List<String> differences = Restored.differences(comparable(before), comparable(restored));
+        List<String> differences = Restored.differences(
+                comparable(before),
+                comparable(restored),
+                table -> before.unknownBecause(table).isPresent()
+                        || restored.unknownBecause(table).isPresent());
         if (!differences.isEmpty()) {
             int shown = Math.min(MOST_DIFFERENCES, differences.size());
             String rest = differences.size() > shown ? "\nand " + (differences.size() - shown) + " more" : "";
