@@ -15,11 +15,9 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NamingConvention;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,6 +29,9 @@ public abstract class AnsiDefinitions {
 
     /** How the name of a check ends that makes an enumeration of a column of text. Readers know it by that. */
     public static final String ENUM_CHECK = "_enum";
+
+    private static final String ELSEWHERE =
+            "keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)";
 
     private final Dialect dialect;
     private final AnsiTypes types;
@@ -53,6 +54,7 @@ public abstract class AnsiDefinitions {
      * @return its name, its type and what else is said about it, without its comment
      */
     public String definition(Column column) {
+        refuseCharset(column);
         column.collation().ifPresent(collation -> {
             throw unsupported("a collation for each column", "column " + column.name() + " has " + collation);
         });
@@ -65,6 +67,17 @@ public abstract class AnsiDefinitions {
         }
         return name(column.name()) + " " + type(column.type()) + filling(column)
                 + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /**
+     * Refuses a column with a character set of its own: but for MySQL and MariaDB there are none.
+     *
+     * @param column the column
+     */
+    protected final void refuseCharset(Column column) {
+        column.charset().ifPresent(charset -> {
+            throw unsupported("character sets of single columns", "column " + column.name() + " has " + charset);
+        });
     }
 
     /**
@@ -150,16 +163,28 @@ public abstract class AnsiDefinitions {
      * @return its name and what it says
      */
     public String definition(TableName table, Constraint constraint) {
-        String named = "CONSTRAINT " + name(constraint.name()) + " ";
-        if (constraint instanceof PrimaryKey key) {
-            return named + "PRIMARY KEY " + names(key.columns());
-        }
-        if (constraint instanceof UniqueConstraint unique) {
-            return named + "UNIQUE " + names(unique.columns());
-        }
-        return constraint instanceof ForeignKey key
-                ? named + foreignKey(table, key)
-                : named + "CHECK (" + ((CheckConstraint) constraint).condition() + ")";
+        return named(constraint) + new ConstraintSql(this, table).of(constraint);
+    }
+
+    /**
+     * The name of a constraint, as it stands before the constraint.
+     *
+     * @param constraint the constraint
+     * @return the clause, with a space at its end
+     */
+    protected String named(Constraint constraint) {
+        return "CONSTRAINT " + name(constraint.name()) + " ";
+    }
+
+    /**
+     * Whether this database knows a word about constraints. What it does not know is refused.
+     *
+     * @param word the word
+     * @param constraint the constraint of which it is said
+     * @return false; a dialect tells what its database has
+     */
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return false;
     }
 
     /**
@@ -191,26 +216,19 @@ public abstract class AnsiDefinitions {
         return NamingConvention.fit(NamingConvention.check(table, column), room) + ENUM_CHECK;
     }
 
-    private String foreignKey(TableName table, ForeignKey key) {
-        // Without a schema the table beside it is meant, wherever the session looks first.
+    /**
+     * The table to which a foreign key refers. Without a schema the table beside it is meant, wherever the session looks
+     * first.
+     *
+     * @param table the key's table
+     * @param key the key
+     * @return the table's name in SQL, and its columns where they are said
+     */
+    protected String references(TableName table, ForeignKey key) {
         TableName references = key.references().schema().isPresent()
                 ? key.references()
                 : table.sibling(key.references().name());
-        return "FOREIGN KEY " + names(key.columns()) + " REFERENCES " + name(references) + " "
-                + names(key.referencedColumns())
-                + action(" ON DELETE ", key.onDelete())
-                + action(" ON UPDATE ", key.onUpdate());
-    }
-
-    /**
-     * What happens to rows that refer.
-     *
-     * @param event what happened, with spaces around it
-     * @param action what follows
-     * @return the clause; empty for what the standard does by itself
-     */
-    protected static String action(String event, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
+        return name(references) + " " + names(key.referencedColumns());
     }
 
     /**
@@ -228,13 +246,22 @@ public abstract class AnsiDefinitions {
                         .map(part -> indexPart(described, part))
                         .collect(Collectors.joining(", ", "(", ")"))
                 + (index.include().isEmpty() ? "" : indexInclude(described, index.include()))
+                + (index.nullsNotDistinct() ? indexNullsNotDistinct(described) : "")
+                + (index.storage().isEmpty() ? "" : indexStorage(described, index.storage()))
                 + index.where()
                         .map(condition -> " WHERE " + indexCondition(described, condition))
                         .orElse("")
                 + (index.invisible() ? invisibleIndex(described) : "");
     }
 
-    private String indexPart(String index, Index.Part part) {
+    /**
+     * A term of an index.
+     *
+     * @param index the index and its table, for a message
+     * @param part the term
+     * @return the column or expression, and what is said about it
+     */
+    final String indexPart(String index, Index.Part part) {
         String term = part.expression() ? indexExpression(index, part.term()) : name(part.term());
         String prefix = part.prefix().isPresent()
                 ? indexPrefix(index, part.term(), part.prefix().getAsInt())
@@ -289,6 +316,27 @@ public abstract class AnsiDefinitions {
     protected String indexInclude(String index, List<String> columns) {
         throw unsupported(
                 "indexes that keep columns besides", "index " + index + " keeps " + String.join(", ", columns));
+    }
+
+    /**
+     * A unique index that takes two rows without a value for the same.
+     *
+     * @param index the index and its table, for a message
+     * @return what follows the terms, with a space at its beginning
+     */
+    protected String indexNullsNotDistinct(String index) {
+        throw unsupported("indexes for which nulls are equal", "index " + index + " is one");
+    }
+
+    /**
+     * How an index is kept.
+     *
+     * @param index the index and its table, for a message
+     * @param parameters at least one, by name
+     * @return what follows the terms, with a space at its beginning
+     */
+    protected String indexStorage(String index, Map<String, String> parameters) {
+        throw unsupported("storage parameters of indexes", "index " + index + " has " + parameters);
     }
 
     /**
@@ -374,7 +422,20 @@ public abstract class AnsiDefinitions {
      * @return as this database spells it
      */
     public final String type(ColumnType type) {
-        return type.accept(types);
+        return type instanceof ColumnType.Named named ? namedType(named) : type.accept(types);
+    }
+
+    /**
+     * A type that has a name of its own.
+     *
+     * @param type the type
+     * @return its name in SQL
+     */
+    protected String namedType(ColumnType.Named type) {
+        throw unsupported(
+                "types with a name of their own",
+                "a column has the type " + type.name(),
+                "give the column its words: c.enumOf(…)");
     }
 
     /**
@@ -399,6 +460,20 @@ public abstract class AnsiDefinitions {
     }
 
     /**
+     * What this database cannot do, where something else does the same.
+     *
+     * @param feature what it does not have, in the plural
+     * @param use where it was asked for
+     * @param instead what to do instead
+     * @return the exception to throw
+     */
+    public final MigrateException unsupported(String feature, String use, String instead) {
+        return new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                        .next(instead + "; or " + ELSEWHERE));
+    }
+
+    /**
      * What a database cannot do.
      *
      * @param dialect the database
@@ -407,8 +482,8 @@ public abstract class AnsiDefinitions {
      * @return the exception to throw
      */
     public static MigrateException unsupported(Dialect dialect, String feature, String use) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
-                .next("leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)"));
+        return new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, dialect.describe() + " has no " + feature + ", but " + use)
+                        .next("leave it out, or " + ELSEWHERE));
     }
 }

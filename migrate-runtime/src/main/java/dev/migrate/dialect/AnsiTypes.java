@@ -96,6 +96,12 @@ public abstract class AnsiTypes implements ColumnType.Visitor<String> {
         return "JSON";
     }
 
+    /** Its name in SQL is for {@link AnsiDefinitions} to write, which knows what has to be quoted. */
+    @Override
+    public String named(ColumnType.Named type) {
+        return type.name() + (type.array() ? "[]" : "");
+    }
+
     @Override
     public String raw(ColumnType.Raw type) {
         return type.sql();

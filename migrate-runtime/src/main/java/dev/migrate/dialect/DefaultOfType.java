@@ -156,6 +156,11 @@ public record DefaultOfType(DefaultValue value) implements ColumnType.Visitor<De
     }
 
     @Override
+    public DefaultValue named(ColumnType.Named type) {
+        return value;
+    }
+
+    @Override
     public DefaultValue raw(ColumnType.Raw type) {
         return value;
     }

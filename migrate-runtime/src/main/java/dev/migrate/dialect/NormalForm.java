@@ -1,10 +1,9 @@
 package dev.migrate.dialect;
 
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
@@ -17,12 +16,15 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what a schema model says in the one way that fits what a database reports. A dialect overrides what its database
  * forgets or renames.
  */
 public abstract class NormalForm {
+
+    private static final ColumnType WIDEST = new ColumnType.IntegerType(64);
 
     /** The form of a database that keeps what it is told. */
     protected NormalForm() {}
@@ -40,10 +42,11 @@ public abstract class NormalForm {
                 .orElseGet(() -> SchemaModel.of(tables))
                 .withSequences(model.sequences().stream().map(this::sequence).toList())
                 .withEnumTypes(model.enumTypes().stream()
-                        .map(type -> new EnumType(name(type.name()), type.values()))
+                        .map(type -> type.withName(name(type.name())))
                         .toList())
-                .withViews(model.views().stream()
-                        .map(view -> new View(name(view.name()), sql(view.query()), view.materialized()))
+                .withViews(model.views().stream().map(this::view).toList())
+                .withNamespaces(model.namespaces().stream()
+                        .map(schema -> schema.withName(name(schema.name())))
                         .toList());
     }
 
@@ -94,13 +97,16 @@ public abstract class NormalForm {
         return new Table(
                 name,
                 table.columns().stream().map(this::column).toList(),
-                table.primaryKey().map(key -> new PrimaryKey(name(key.name()), names(key.columns()))),
-                table.uniques().stream()
-                        .map(key -> new UniqueConstraint(name(key.name()), names(key.columns())))
-                        .toList(),
+                table.primaryKey()
+                        .map(key -> new PrimaryKey(
+                                name(key.name()), names(key.columns()), names(key.include()), key.deferral())),
+                table.uniques().stream().map(this::unique).toList(),
                 table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.checks().stream()
-                        .map(check -> new CheckConstraint(name(check.name()), sql(check.condition())))
+                        .map(check -> check.withName(name(check.name())).withCondition(sql(check.condition())))
+                        .toList(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion(table, exclusion))
                         .toList(),
                 table.indexes().stream().map(index -> index(table, index)).toList(),
                 table.comment(),
@@ -108,20 +114,56 @@ public abstract class NormalForm {
     }
 
     /**
+     * A view in this form. Servers write a query down in words of their own, by which it cannot be known again: views are
+     * compared by their names.
+     *
+     * @param view a view
+     * @return the view without its query
+     */
+    protected View view(View view) {
+        return new View(name(view.name()), "", view.materialized(), view.comment());
+    }
+
+    /**
      * A sequence in this form.
      *
      * @param sequence a sequence
-     * @return the sequence that is read back for it
+     * @return the sequence that is read back for it, with what the database takes where nothing was said
      */
     protected Sequence sequence(Sequence sequence) {
+        boolean up = sequence.increment() > 0;
+        SequenceLimits usual = sequenceLimits(sequence.type().orElse(WIDEST));
         return new Sequence(
                 name(sequence.name()),
+                sequence.type().filter(type -> !type.equals(WIDEST)),
                 sequence.start(),
                 sequence.increment(),
-                sequence.minimum(),
-                sequence.maximum(),
-                sequence.cache(),
-                sequence.cycle());
+                Optional.of(sequence.minimum().orElse(up ? 1 : usual.lowest())),
+                Optional.of(sequence.maximum().orElse(up ? usual.highest() : -1)),
+                Optional.of(sequence.cache().orElse(usual.cache())),
+                sequence.cycle(),
+                sequence.owner().map(owner -> new Sequence.Owner(name(owner.table()), name(owner.column()))),
+                sequence.comment());
+    }
+
+    /**
+     * What a database takes for a sequence of which nobody said it.
+     *
+     * @param lowest the lowest number of one that counts down
+     * @param highest the highest number of one that counts up
+     * @param cache how many numbers a session takes at once
+     */
+    public record SequenceLimits(long lowest, long highest, long cache) {}
+
+    /**
+     * What this database takes for a sequence of which nobody said it.
+     *
+     * @param type the type of its numbers
+     * @return the limits
+     */
+    protected SequenceLimits sequenceLimits(ColumnType type) {
+        int unused = type instanceof ColumnType.IntegerType integer ? Long.SIZE - integer.bits() : 0;
+        return new SequenceLimits(Long.MIN_VALUE >> unused, Long.MAX_VALUE >> unused, 1);
     }
 
     /**
@@ -140,6 +182,7 @@ public abstract class NormalForm {
                 column.identity(),
                 column.generated().map(this::generated),
                 column.comment(),
+                column.charset(),
                 column.collation(),
                 column.onUpdate().map(this::sql),
                 column.invisible());
@@ -163,14 +206,10 @@ public abstract class NormalForm {
      * @return the index that is read back for it
      */
     protected Index index(Table table, Index index) {
-        return new Index(
-                name(index.name()),
-                index.parts().stream().map(part -> part(table, part)).toList(),
-                index.unique(),
-                index.where().map(this::sql),
-                names(index.include()),
-                index.method(),
-                index.invisible());
+        return index.withName(name(index.name()))
+                .withParts(index.parts().stream().map(part -> part(table, part)).toList())
+                .withWhere(index.where().map(this::sql))
+                .withInclude(names(index.include()));
     }
 
     /**
@@ -184,6 +223,11 @@ public abstract class NormalForm {
         return part.withTerm(part.expression() ? sql(part.term()) : name(part.term()));
     }
 
+    private UniqueConstraint unique(UniqueConstraint key) {
+        return new UniqueConstraint(
+                name(key.name()), names(key.columns()), key.nullsNotDistinct(), names(key.include()), key.deferral());
+    }
+
     private ForeignKey foreignKey(ForeignKey key) {
         return new ForeignKey(
                 name(key.name()),
@@ -191,7 +235,24 @@ public abstract class NormalForm {
                 name(key.references()),
                 names(key.referencedColumns()),
                 action(key.onDelete()),
-                action(key.onUpdate()));
+                action(key.onUpdate()),
+                names(key.emptied()),
+                key.matchFull(),
+                key.deferral(),
+                key.enforcement());
+    }
+
+    private ExclusionConstraint exclusion(Table table, ExclusionConstraint exclusion) {
+        return new ExclusionConstraint(
+                name(exclusion.name()),
+                exclusion.method(),
+                exclusion.elements().stream()
+                        .map(element ->
+                                new ExclusionConstraint.Element(part(table, element.part()), element.operator()))
+                        .toList(),
+                names(exclusion.include()),
+                exclusion.where().map(this::sql),
+                exclusion.deferral());
     }
 
     /**

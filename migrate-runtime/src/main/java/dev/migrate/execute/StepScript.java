@@ -335,6 +335,7 @@ final class StepScript implements AutoCloseable {
 
     static boolean hasText(Table table) {
         return !table.checks().isEmpty()
+                || !table.exclusions().isEmpty()
                 || !table.options().isEmpty()
                 || table.columns().stream()
                         .anyMatch(column -> column.generated().isPresent())

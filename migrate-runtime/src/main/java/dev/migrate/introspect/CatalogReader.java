@@ -1,5 +1,6 @@
 package dev.migrate.introspect;
 
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -33,4 +34,25 @@ public interface CatalogReader {
      * @throws SQLException when the database refuses
      */
     SchemaModel schema(Connection connection, Optional<String> schema) throws SQLException;
+
+    /**
+     * Reads an enum type that has a name, and all tables, of whatever schema, that have a column of it.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @param type the type; without a schema the connection's default one is meant
+     * @return an incomplete model: empty when there is no such type, and on databases without such types
+     * @throws SQLException when the database refuses
+     */
+    default SchemaModel enumType(Connection connection, TableName type) throws SQLException {
+        return SchemaModel.incomplete(List.of(), "it was not looked up");
+    }
+
+    /**
+     * Reads which schemas there are.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @return each with its comment, without those of the database itself; empty where a schema is a file
+     * @throws SQLException when the database refuses
+     */
+    List<Namespace> namespaces(Connection connection) throws SQLException;
 }

@@ -17,7 +17,15 @@ import java.util.Set;
  * </ul>
  */
 public sealed interface Operation
-        permits TableOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunScript, RunCode, VerifyAnswer {
+        permits TableOperation,
+                ObjectOperation,
+                InsertRows,
+                UpdateRows,
+                DeleteRows,
+                ExecuteSql,
+                RunScript,
+                RunCode,
+                VerifyAnswer {
 
     /**
      * The tables whose state before decides how the operation is rendered or undone.
@@ -91,6 +99,22 @@ public sealed interface Operation
         R renameTable(RenameTable op);
 
         /**
+         * Gives a table a comment, or takes it away.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableComment(SetTableComment op);
+
+        /**
+         * Changes options of a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableOptions(SetTableOptions op);
+
+        /**
          * Adds a column.
          *
          * @param op the operation
@@ -147,6 +171,14 @@ public sealed interface Operation
         R dropIndex(DropIndex op);
 
         /**
+         * Renames an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameIndex(RenameIndex op);
+
+        /**
          * Adds a constraint.
          *
          * @param op the operation
@@ -161,6 +193,30 @@ public sealed interface Operation
          * @return what is made of it
          */
         R dropConstraint(DropConstraint op);
+
+        /**
+         * Changes what is not of one table.
+         *
+         * @param op the operation; it has a visitor of its own
+         * @return what is made of it
+         */
+        R objectOperation(ObjectOperation op);
+
+        /**
+         * Renames a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameConstraint(RenameConstraint op);
+
+        /**
+         * Validates a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R validateConstraint(ValidateConstraint op);
 
         /**
          * Inserts rows.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
@@ -26,6 +27,41 @@ final class Checked {
         requireNonNull(name, kind);
         if (name.isBlank()) {
             throw bad("the name of a " + kind + " is blank", "give the " + kind + " a name");
+        }
+        return name;
+    }
+
+    /** The new name of what is renamed within its schema. */
+    static String newName(String kind, String newName) {
+        TableName renamed = TableName.parse(newName);
+        if (renamed.schema().isPresent()) {
+            throw bad(
+                    "the new name " + newName + " has a schema; a " + kind + " is renamed within its own",
+                    "give the new name without a schema");
+        }
+        return renamed.name();
+    }
+
+    /** The distance between two numbers of a sequence. */
+    static long distance(long distance) {
+        if (distance == 0) {
+            throw bad("a sequence is to count by 0", "count by 1, or by -1 to count down");
+        }
+        return distance;
+    }
+
+    /** How many numbers are taken at once. */
+    static long cache(long numbers) {
+        if (numbers < 1) {
+            throw bad("a session is to take " + numbers + " numbers at once", "take at least 1");
+        }
+        return numbers;
+    }
+
+    /** A name of the server's own, which stands in SQL as it is. */
+    static String word(String kind, String name) {
+        if (!name(kind, name).matches("[A-Za-z0-9_]+")) {
+            throw bad("\"" + name + "\" is no name of a " + kind, "give the name alone: letters, digits and _");
         }
         return name;
     }

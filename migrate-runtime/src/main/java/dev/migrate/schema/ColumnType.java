@@ -163,6 +163,14 @@ public sealed interface ColumnType {
         R enumOf(EnumOf type);
 
         /**
+         * A type that has a name of its own in a schema.
+         *
+         * @param type the type
+         * @return what is made of it
+         */
+        R named(Named type);
+
+        /**
          * A type of one database.
          *
          * @param type the type
@@ -399,6 +407,23 @@ public sealed interface ColumnType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.enumOf(this);
+        }
+    }
+
+    /**
+     * A type that has a name of its own in a schema, such as an {@link EnumType}.
+     *
+     * @param name its name
+     * @param array whether a value is a list of them
+     */
+    record Named(TableName name, boolean array) implements ColumnType {
+        public Named {
+            requireNonNull(name, "name");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
         }
     }
 

@@ -7,13 +7,11 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,23 +22,13 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), Beside.NOTHING, Optional.empty());
-
-    /** What stands beside the tables, each sorted by name. */
-    private record Beside(List<Sequence> sequences, List<EnumType> enumTypes, List<View> views) {
-
-        static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
-
-        static <T> List<T> sorted(Collection<T> values, Function<T, TableName> name) {
-            return values.stream().sorted(Comparator.comparing(name)).toList();
-        }
-    }
+    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty());
 
     private final Map<TableName, Table> tables;
-    private final Beside beside;
+    private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
 
-    private SchemaModel(SortedMap<TableName, Table> tables, Beside beside, Optional<String> incompleteBecause) {
+    private SchemaModel(SortedMap<TableName, Table> tables, SchemaObjects beside, Optional<String> incompleteBecause) {
         this.tables = Collections.unmodifiableMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
@@ -62,7 +50,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), Beside.NOTHING, Optional.empty());
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty());
     }
 
     /**
@@ -73,7 +61,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
-        return new SchemaModel(byName(tables), Beside.NOTHING, Optional.of(requireNonNull(because, "because")));
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")));
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -97,7 +85,7 @@ public final class SchemaModel {
      * @return sorted by name
      */
     public List<Sequence> sequences() {
-        return beside.sequences;
+        return beside.all(Sequence.class);
     }
 
     /**
@@ -106,7 +94,7 @@ public final class SchemaModel {
      * @return sorted by name
      */
     public List<EnumType> enumTypes() {
-        return beside.enumTypes;
+        return beside.all(EnumType.class);
     }
 
     /**
@@ -115,7 +103,7 @@ public final class SchemaModel {
      * @return sorted by name
      */
     public List<View> views() {
-        return beside.views;
+        return beside.all(View.class);
     }
 
     /**
@@ -125,7 +113,7 @@ public final class SchemaModel {
      * @return a copy
      */
     public SchemaModel withSequences(Collection<Sequence> sequences) {
-        return with(new Beside(Beside.sorted(sequences, Sequence::name), beside.enumTypes, beside.views));
+        return with(beside.replacing(Sequence.class, sequences));
     }
 
     /**
@@ -135,7 +123,7 @@ public final class SchemaModel {
      * @return a copy
      */
     public SchemaModel withEnumTypes(Collection<EnumType> enumTypes) {
-        return with(new Beside(beside.sequences, Beside.sorted(enumTypes, EnumType::name), beside.views));
+        return with(beside.replacing(EnumType.class, enumTypes));
     }
 
     /**
@@ -145,10 +133,89 @@ public final class SchemaModel {
      * @return a copy
      */
     public SchemaModel withViews(Collection<View> views) {
-        return with(new Beside(beside.sequences, beside.enumTypes, Beside.sorted(views, View::name)));
+        return with(beside.replacing(View.class, views));
     }
 
-    private SchemaModel with(Beside others) {
+    /**
+     * The schemas of which something is known.
+     *
+     * @return sorted by name; a reading of one schema tells of none
+     */
+    public List<Namespace> namespaces() {
+        return beside.all(Namespace.class);
+    }
+
+    /**
+     * The same model with other schemas.
+     *
+     * @param namespaces all of them
+     * @return a copy
+     */
+    public SchemaModel withNamespaces(Collection<Namespace> namespaces) {
+        return with(beside.replacing(Namespace.class, namespaces));
+    }
+
+    /**
+     * Looks for what stands beside the tables.
+     *
+     * @param <T> its kind
+     * @param type its kind
+     * @param name its name
+     * @return the object; empty when it is not known
+     */
+    public <T extends SchemaObject> Optional<T> find(Class<T> type, TableName name) {
+        return beside.find(type, name);
+    }
+
+    /**
+     * The same model with one more object beside the tables.
+     *
+     * @param object the object
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when one of that kind and name is known
+     */
+    public SchemaModel with(SchemaObject object) {
+        return with(beside.with(object));
+    }
+
+    /**
+     * The same model without an object beside the tables.
+     *
+     * @param type its kind
+     * @param name its name
+     * @return a copy; this model when the object is not known in an incomplete model
+     * @throws MigrateException {@code unknown-object}, when a complete model has none of that kind and name
+     */
+    public SchemaModel without(Class<? extends SchemaObject> type, TableName name) {
+        return notFollowed(type, name) ? this : with(beside.without(type, name));
+    }
+
+    /**
+     * The same model with one object beside the tables changed.
+     *
+     * @param <T> its kind
+     * @param type its kind
+     * @param name its name
+     * @param change gives the object as it should be; under another name it replaces the old one
+     * @return a copy; this model when the object is not known in an incomplete model
+     * @throws MigrateException {@code unknown-object}, when a complete model has none of that kind and name;
+     *     {@code object-exists}, when the changed object's name is taken
+     */
+    public <T extends SchemaObject> SchemaModel change(Class<T> type, TableName name, UnaryOperator<T> change) {
+        if (notFollowed(type, name)) {
+            return this;
+        }
+        SchemaObjects others = beside.without(type, name);
+        return with(others.with(change.apply(find(type, name).orElseThrow())));
+    }
+
+    /** Schemas are there before the first migration, and no reading lists them all. */
+    private boolean notFollowed(Class<? extends SchemaObject> type, TableName name) {
+        return (incompleteBecause.isPresent() || type == Namespace.class)
+                && find(type, name).isEmpty();
+    }
+
+    private SchemaModel with(SchemaObjects others) {
         return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause);
     }
 
@@ -309,6 +376,6 @@ public final class SchemaModel {
     public String toString() {
         return (incompleteBecause.isPresent() ? "incomplete " : "")
                 + tables.values()
-                + (beside.equals(Beside.NOTHING) ? "" : " and " + beside);
+                + (beside.equals(SchemaObjects.NONE) ? "" : " and " + beside);
     }
 }

@@ -12,6 +12,11 @@ interface DatabaseUnderTest extends AutoCloseable {
     /** A second schema, as migrations write it, in which the same account may do everything. */
     String otherSchema();
 
+    /** The name of a schema that is not there, and that the same account may create. */
+    default String newSchema() {
+        return otherSchema() + "_new";
+    }
+
     /** Whether a session chooses the schema it works in, and a table refers to one of another schema. */
     default boolean choosesSchemas() {
         return true;

@@ -10,13 +10,17 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectExamples;
 import dev.migrate.operation.OneOfEach;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SchemaLines;
@@ -30,6 +34,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
@@ -134,6 +139,70 @@ abstract class DialectContract {
                         live.runAndUndo(example.getValue());
                     }
                 }));
+    }
+
+    /** Sequences, types and views are done and read back, or refused; the README tells which refuses what. */
+    @TestFactory
+    Stream<DynamicTest> whatIsNotOfOneTableIsDoneOrRefused() {
+        return ObjectExamples.inOneSchema().entrySet().stream()
+                .map(example -> dynamicTest(example.getKey(), () -> {
+                    try (DatabaseUnderTest database = fresh();
+                            Connection connection = database.connect()) {
+                        doneOrRefused(LiveSchema.of(connection), example.getValue());
+                    }
+                }));
+    }
+
+    private static void doneOrRefused(LiveSchema live, Operation operation) throws SQLException {
+        try {
+            live.dialect().render(operation, ObjectExamples.BEFORE);
+        } catch (MigrateException e) {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+            throw new TestAbortedException(e.getMessage(), e);
+        }
+        for (Table table : OneOfEach.IN_ORDER) {
+            live.run(new CreateTable(supported(live.dialect(), table)));
+        }
+        for (Operation made : ObjectExamples.SETUP) {
+            if (isSupported(live.dialect(), made)) {
+                live.run(made);
+            }
+        }
+        live.runAndUndo(operation);
+    }
+
+    private static boolean isSupported(Dialect dialect, Operation operation) {
+        try {
+            dialect.render(operation, SchemaModel.empty());
+            return true;
+        } catch (MigrateException e) {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+            return false;
+        }
+    }
+
+    @Test
+    void aSchemaIsCreatedAndDroppedOnlyWhenItIsEmpty() throws SQLException {
+        try (DatabaseUnderTest database = fresh();
+                Connection connection = database.connect()) {
+            LiveSchema live = LiveSchema.of(connection);
+            TableName schema = TableName.parse(database.newSchema());
+            CreateSchema create = new CreateSchema(new Namespace(schema, Optional.empty()));
+            if (!isSupported(live.dialect(), create)) {
+                throw new TestAbortedException(assertThrows(
+                                MigrateException.class, () -> live.dialect().render(create, SchemaModel.empty()))
+                        .getMessage());
+            }
+            TableName table = new TableName(Optional.of(schema.name()), "things");
+
+            live.runAndUndo(create);
+            live.run(create);
+            live.run(new CreateTable(numbered(table)));
+            live.run(new AddColumn(table, Column.of("n", INTEGER)));
+            assertThrows(SQLException.class, () -> live.executeUnseen(new DropSchema(schema)));
+            live.run(new DropTable(table));
+            live.runAndUndo(new DropSchema(schema));
+        }
     }
 
     /** A table without its checks, where the database forgets them. */

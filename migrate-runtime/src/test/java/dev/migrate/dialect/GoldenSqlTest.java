@@ -25,7 +25,7 @@ class GoldenSqlTest {
 
     private static String sql(Dialect dialect, Operation operation) {
         try {
-            return dialect.render(operation, OneOfEach.BEFORE).stream()
+            return dialect.render(operation, OneOfEach.before(operation)).stream()
                     .map(statement -> statement.sql() + ";"
                             + (statement.arguments().isEmpty() ? "" : " -- " + statement.arguments()))
                     .collect(Collectors.joining("\n"));

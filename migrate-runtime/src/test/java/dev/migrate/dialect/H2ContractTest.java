@@ -56,7 +56,17 @@ class H2ContractTest {
             SchemaModel read = Dialects.of(connection).catalog().schema(connection, Optional.empty());
 
             assertThat(read.sequences())
-                    .containsExactly(new Sequence(TableName.parse("numbers"), 5, -2, -100, 50, 7, true));
+                    .containsExactly(new Sequence(
+                            TableName.parse("numbers"),
+                            Optional.empty(),
+                            5,
+                            -2,
+                            Optional.of(-100L),
+                            Optional.of(50L),
+                            Optional.of(7L),
+                            true,
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 

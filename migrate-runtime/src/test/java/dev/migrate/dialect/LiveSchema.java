@@ -2,6 +2,8 @@ package dev.migrate.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.SchemaModel;
@@ -12,7 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A schema of a real database beside the model of what should be there; after each operation the two are compared. */
@@ -21,7 +25,9 @@ final class LiveSchema {
     private final Connection connection;
     private final Dialect dialect;
     private final Set<TableName> everNamed = new LinkedHashSet<>();
+    private final Set<TableName> everCreated = new HashSet<>();
     private SchemaModel model = SchemaModel.empty();
+    private boolean objects;
 
     private LiveSchema(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -60,12 +66,23 @@ final class LiveSchema {
     /** Runs an operation, from the state that the database itself tells. */
     void execute(Operation operation) throws SQLException {
         everNamed.addAll(operation.tables());
+        objects |= operation instanceof ObjectOperation;
+        if (operation instanceof CreateSchema create) {
+            everCreated.add(create.definition().name());
+        }
         SchemaModel after = operation.applyTo(model);
         after.tables().stream().map(Table::name).forEach(everNamed::add);
         for (SqlStatement statement : dialect.render(operation, read())) {
             execute(statement);
         }
         model = after;
+    }
+
+    /** Runs an operation as if nobody had looked what is there. */
+    void executeUnseen(Operation operation) throws SQLException {
+        for (SqlStatement statement : dialect.render(operation, SchemaModel.empty())) {
+            execute(statement);
+        }
     }
 
     private void execute(SqlStatement statement) throws SQLException {
@@ -80,7 +97,17 @@ final class LiveSchema {
     }
 
     SchemaModel read() throws SQLException {
-        return SchemaModel.of(dialect.catalog().tables(connection, everNamed));
+        SchemaModel tables = SchemaModel.of(dialect.catalog().tables(connection, everNamed));
+        if (!objects) {
+            return tables;
+        }
+        SchemaModel all = dialect.catalog().schema(connection, Optional.empty());
+        return tables.withSequences(all.sequences())
+                .withEnumTypes(all.enumTypes())
+                .withViews(all.views())
+                .withNamespaces(dialect.catalog().namespaces(connection).stream()
+                        .filter(schema -> everCreated.contains(schema.name()))
+                        .toList());
     }
 
     private static void same(SchemaModel actual, SchemaModel expected) {

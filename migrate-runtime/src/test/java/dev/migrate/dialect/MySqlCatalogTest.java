@@ -229,8 +229,28 @@ class MySqlCatalogTest {
                 .satisfies(table -> assertThat(table.name()).isEqualTo(TABLE));
         assertThat(model.sequences())
                 .containsExactly(
-                        new Sequence(TableName.parse("bills"), 1, 1, 1, Long.MAX_VALUE - 1, 0, false),
-                        new Sequence(TableName.parse("tickets"), 5, 2, 1, 99, 7, true));
+                        new Sequence(
+                                TableName.parse("bills"),
+                                Optional.empty(),
+                                1,
+                                1,
+                                Optional.of(1L),
+                                Optional.of(Long.MAX_VALUE - 1),
+                                Optional.of(0L),
+                                false,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Sequence(
+                                TableName.parse("tickets"),
+                                Optional.empty(),
+                                5,
+                                2,
+                                Optional.of(1L),
+                                Optional.of(99L),
+                                Optional.of(7L),
+                                true,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test

@@ -14,6 +14,7 @@ record MySqlSchemas(String url, Account account, TestSchema schema, TestSchema o
         TestSchema schema = server.createSchema();
         TestSchema other = server.createSchema();
         server.grant("ALL PRIVILEGES ON " + other.name() + ".*", schema.owner());
+        server.grant("ALL PRIVILEGES ON " + other.name() + "_new.*", schema.owner());
         return new MySqlSchemas(connectorJ ? schema.connectorJUrl() : schema.jdbcUrl(), schema.owner(), schema, other);
     }
 

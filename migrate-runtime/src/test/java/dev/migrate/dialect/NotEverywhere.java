@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.ConstraintExamples;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.OneOfEach;
@@ -45,6 +46,7 @@ final class NotEverywhere {
         examples.put(
                 "addColumn that is invisible", add(Column.of("more", INTEGER).withInvisible(true)));
         examples.put("createTable that only the database numbers", new CreateTable(numberedByItself()));
+        examples.putAll(ConstraintExamples.notEverywhere());
         return examples;
     }
 

@@ -454,9 +454,19 @@ class PostgreSqlCatalogTest {
         SchemaModel read = readAll();
 
         assertThat(read.sequences())
-                .containsExactly(new Sequence(TableName.parse("numbers"), 5, -2, -100, 50, 7, true));
+                .containsExactly(new Sequence(
+                        TableName.parse("numbers"),
+                        Optional.of(new ColumnType.IntegerType(32)),
+                        5,
+                        -2,
+                        Optional.of(-100L),
+                        Optional.of(50L),
+                        Optional.of(7L),
+                        true,
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(read.enumTypes())
-                .containsExactly(new EnumType(TableName.parse("mood"), List.of("sad", "soso", "o'k", "happy")));
+                .containsExactly(EnumType.of(TableName.parse("mood"), List.of("sad", "soso", "o'k", "happy")));
         assertThat(read.views().stream().map(view -> view.name() + " " + view.materialized()))
                 .containsExactly("counted true", "sad_things false");
         assertThat(read.views().get(1).query()).endsWith("feels = 'sad'::mood)");

@@ -88,9 +88,16 @@ public final class OneOfEach {
         examples.putAll(alteredColumns());
         examples.putAll(indexes());
         examples.putAll(constraints());
+        examples.putAll(ConstraintExamples.everywhere());
         examples.putAll(several());
+        examples.putAll(ObjectExamples.examples());
         examples.putAll(rows());
         return examples;
+    }
+
+    /** The schema from which an example starts. */
+    public static SchemaModel before(Operation operation) {
+        return operation instanceof ObjectOperation ? ObjectExamples.BEFORE : BEFORE;
     }
 
     private static Map<String, Operation> tables() {

@@ -166,6 +166,39 @@ ALTER TABLE users DROP CONSTRAINT fk_users_team_id_teams;
 -- dropConstraint check
 ALTER TABLE users DROP CONSTRAINT ck_users_adult;
 
+-- renameIndex
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME CONSTRAINT uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;
+
+-- renameConstraint unique
+ALTER TABLE users RENAME CONSTRAINT uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+
+-- renameConstraint check
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- renameConstraint check of a kind
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP CONSTRAINT uq_users_email;
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+ALTER TABLE users ALTER COLUMN fax RENAME TO telefax;
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+ALTER TABLE users DROP CONSTRAINT fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32);
 ALTER TABLE users ADD CONSTRAINT uq_users_phone UNIQUE (phone);
@@ -180,6 +213,110 @@ ALTER TABLE users ALTER COLUMN state SET DATA TYPE VARCHAR(20);
 CREATE INDEX ix_users_state ON users (state);
 DROP INDEX ix_users_created_at;
 CREATE INDEX ix_users_created_at ON users (created_at, id);
+
+-- createSequence
+CREATE SEQUENCE tickets;
+
+-- createSequence with everything
+CREATE SEQUENCE tickets START WITH 50 INCREMENT BY -2 MINVALUE -100 MAXVALUE 60 CACHE 7 CYCLE;
+
+-- createSequence with a comment
+CREATE SEQUENCE tickets;
+COMMENT ON SEQUENCE tickets IS 'it''s \ one by one';
+
+-- createSequence of a type
+CREATE SEQUENCE tickets AS INTEGER;
+
+-- createSequence owned by a column
+-- ! [unsupported] H2 2.4.240 has no sequences that go with a column, but sequence tickets is owned by users.age
+-- !   next:  drop the sequence where the table is dropped; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence
+ALTER SEQUENCE numbers START WITH 7 INCREMENT BY 1 MINVALUE 3 NO MAXVALUE CACHE 32 CYCLE;
+
+-- alterSequence of its type and owner
+-- ! [unsupported] H2 2.4.240 has no sequences that go with a column, but sequence numbers is owned by teams.id
+-- !   next:  drop the sequence where the table is dropped; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameSequence
+-- ! [unsupported] H2 2.4.240 has no new names for sequences, but the migration asks to rename sequence numbers to digits
+-- !   next:  create one of the new name that starts where the old one is, and drop the old one; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSequence
+DROP SEQUENCE numbers;
+
+-- comment on a sequence
+COMMENT ON SEQUENCE numbers IS '100 % "new"';
+
+-- createEnum
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to create type size
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to add value 'great' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue before another
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to add value 'so 'so'' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue after another
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to add value 'fine' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnumValue
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to rename value 'o'k' of type mood to 'so so'
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- setEnumValues
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to set the values of type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnum
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to rename type mood to feeling
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropEnum
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to drop type unused
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a type
+COMMENT ON TYPE mood IS 'how it is';
+
+-- createView
+CREATE VIEW active_users AS
+SELECT id, email FROM users WHERE status = 'it''s on';
+
+-- replaceView
+CREATE OR REPLACE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+
+-- replaceView of other columns
+CREATE OR REPLACE VIEW adults AS
+SELECT id AS number, age FROM users;
+
+-- replaceView of none
+CREATE OR REPLACE VIEW everybody AS
+SELECT id, email FROM users;
+
+-- dropView
+DROP VIEW adults RESTRICT;
+
+-- comment on a view
+COMMENT ON VIEW adults IS 'who may vote';
+
+-- createSchema
+CREATE SCHEMA billing;
+
+-- createSchema with a comment
+CREATE SCHEMA billing;
+COMMENT ON SCHEMA billing IS 'What is owed';
+
+-- dropSchema
+DROP SCHEMA archive RESTRICT;
+
+-- comment on a schema
+COMMENT ON SCHEMA archive IS 'it''s old';
 
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]

@@ -158,12 +158,157 @@ ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_t
 -- dropConstraint check
 ALTER TABLE users DROP CHECK ck_users_adult;
 
+-- renameIndex
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+
+
+-- renameConstraint unique
+ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+
+-- renameConstraint check
+ALTER TABLE users DROP CHECK ck_users_adult, ADD CONSTRAINT ck_users_of_age CHECK (age >= 18);
+
+-- renameConstraint check of a kind
+ALTER TABLE users DROP CHECK ck_users_adult, ADD CONSTRAINT ck_users_of_age CHECK (age >= 18);
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP INDEX uq_users_email;
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax, RENAME COLUMN fax TO telefax, DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+ALTER TABLE users DROP FOREIGN KEY fk_users_team, DROP INDEX fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32) NULL, ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, MODIFY COLUMN email VARCHAR(512) NOT NULL, RENAME COLUMN status TO state;
 
 -- alterTable on what it has just made
 ALTER TABLE users RENAME COLUMN status TO state;
 ALTER TABLE users MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'active', ADD INDEX ix_users_state (state), DROP INDEX ix_users_created_at, ADD INDEX ix_users_created_at (created_at, id);
+
+-- createSequence
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with everything
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with a comment
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence of a type
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence owned by a column
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence of its type and owner
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameSequence
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to rename sequence numbers to digits
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSequence
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to drop sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a sequence
+-- ! [unsupported] MySQL 8.4.0 has no comments of a sequence, but sequence numbers gets one
+-- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createEnum
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to create type size
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to add value 'great' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue before another
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to add value 'so 'so'' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue after another
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to add value 'fine' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnumValue
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to rename value 'o'k' of type mood to 'so so'
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- setEnumValues
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to set the values of type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnum
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to rename type mood to feeling
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropEnum
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to drop type unused
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a type
+-- ! [unsupported] MySQL 8.4.0 has no comments of a type, but type mood gets one
+-- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createView
+CREATE VIEW active_users AS
+SELECT id, email FROM users WHERE status = 'it''s on';
+
+-- replaceView
+CREATE OR REPLACE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+
+-- replaceView of other columns
+CREATE OR REPLACE VIEW adults AS
+SELECT id AS number, age FROM users;
+
+-- replaceView of none
+CREATE OR REPLACE VIEW everybody AS
+SELECT id, email FROM users;
+
+-- dropView
+DROP VIEW adults;
+
+-- comment on a view
+-- ! [unsupported] MySQL 8.4.0 has no comments of a view, but view adults gets one
+-- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSchema
+CREATE SCHEMA billing;
+
+-- createSchema with a comment
+-- ! [unsupported] MySQL 8.4.0 has no comments of a schema, but schema billing gets one
+-- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSchema
+SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'archive') AS held;
+DROP SCHEMA archive;
+
+-- comment on a schema
+-- ! [unsupported] MySQL 8.4.0 has no comments of a schema, but schema archive gets one
+-- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]

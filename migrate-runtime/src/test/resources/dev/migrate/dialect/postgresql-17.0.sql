@@ -163,6 +163,39 @@ ALTER TABLE users DROP CONSTRAINT fk_users_team_id_teams;
 -- dropConstraint check
 ALTER TABLE users DROP CONSTRAINT ck_users_adult;
 
+-- renameIndex
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME CONSTRAINT uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;
+
+-- renameConstraint unique
+ALTER TABLE users RENAME CONSTRAINT uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+
+-- renameConstraint check
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- renameConstraint check of a kind
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP CONSTRAINT uq_users_email;
+
+-- validateConstraint
+ALTER TABLE users VALIDATE CONSTRAINT fk_users_team_id_teams;
+
+-- alterTable that renames what it uses
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+ALTER TABLE users RENAME COLUMN fax TO telefax;
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+ALTER TABLE users DROP CONSTRAINT fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32), ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, ALTER COLUMN email SET DATA TYPE VARCHAR(512);
 ALTER TABLE users RENAME COLUMN status TO state;
@@ -173,6 +206,167 @@ ALTER TABLE users ALTER COLUMN state SET DATA TYPE VARCHAR(20);
 CREATE INDEX ix_users_state ON users (state);
 DROP INDEX ix_users_created_at;
 CREATE INDEX ix_users_created_at ON users (created_at, id);
+
+-- createSequence
+CREATE SEQUENCE tickets;
+
+-- createSequence with everything
+CREATE SEQUENCE tickets START WITH 50 INCREMENT BY -2 MINVALUE -100 MAXVALUE 60 CACHE 7 CYCLE;
+
+-- createSequence with a comment
+CREATE SEQUENCE tickets;
+COMMENT ON SEQUENCE tickets IS E'it''s \\ one by one';
+
+-- createSequence of a type
+CREATE SEQUENCE tickets AS INTEGER;
+
+-- createSequence owned by a column
+CREATE SEQUENCE tickets OWNED BY users.age;
+
+-- alterSequence
+ALTER SEQUENCE numbers START WITH 7 INCREMENT BY 1 MINVALUE 3 NO MAXVALUE CACHE 1 CYCLE;
+
+-- alterSequence of its type and owner
+ALTER SEQUENCE numbers AS INTEGER OWNED BY teams.id;
+
+-- renameSequence
+ALTER SEQUENCE numbers RENAME TO digits;
+
+-- dropSequence
+DROP SEQUENCE numbers;
+
+-- comment on a sequence
+COMMENT ON SEQUENCE numbers IS '100 % "new"';
+
+-- createEnum
+CREATE TYPE size AS ENUM ('S', 'it''s L');
+
+-- addEnumValue
+ALTER TYPE mood ADD VALUE 'great';
+
+-- addEnumValue before another
+ALTER TYPE mood ADD VALUE 'so ''so''' BEFORE 'o''k';
+
+-- addEnumValue after another
+ALTER TYPE mood ADD VALUE 'fine' AFTER 'o''k';
+
+-- renameEnumValue
+ALTER TYPE mood RENAME VALUE 'o''k' TO 'so so';
+
+-- setEnumValues
+ALTER TYPE mood RENAME TO migrate_old_mood;
+CREATE TYPE mood AS ENUM ('happy', 'great', 'o''k', 'sad');
+DROP INDEX ix_diary_day;
+ALTER TABLE diary DROP CONSTRAINT ck_diary_mood, ALTER COLUMN mood DROP DEFAULT, ALTER COLUMN mood SET DATA TYPE mood USING mood::text::mood, ALTER COLUMN mood SET DEFAULT 'o''k', ALTER COLUMN moods SET DATA TYPE mood[] USING moods::text[]::mood[], ADD CONSTRAINT ck_diary_mood CHECK (mood <> 'sad' OR day IS NOT NULL);
+CREATE INDEX ix_diary_day ON diary (day) WHERE mood = 'happy';
+DROP TYPE migrate_old_mood;
+
+-- renameEnum
+ALTER TYPE mood RENAME TO feeling;
+
+-- dropEnum
+DROP TYPE unused;
+
+-- comment on a type
+COMMENT ON TYPE mood IS 'how it is';
+
+-- createView
+CREATE VIEW active_users AS
+SELECT id, email FROM users WHERE status = 'it''s on';
+
+-- replaceView
+DO $migrate$
+DECLARE
+  kept text[];
+  statement text;
+BEGIN
+  CREATE OR REPLACE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+  SELECT array_agg(s) INTO kept FROM (
+    SELECT format('GRANT %s ON adults TO %s%s', a.privilege_type,
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
+    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
+    UNION ALL SELECT format('COMMENT ON VIEW adults IS %L', obj_description('adults'::regclass, 'pg_class'))
+    WHERE obj_description('adults'::regclass, 'pg_class') IS NOT NULL) was;
+  DROP VIEW adults;
+  CREATE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    EXECUTE statement;
+  END LOOP;
+END
+$migrate$;
+
+-- replaceView of other columns
+DO $migrate$
+DECLARE
+  kept text[];
+  statement text;
+BEGIN
+  CREATE OR REPLACE VIEW adults AS
+SELECT id AS number, age FROM users;
+EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+  SELECT array_agg(s) INTO kept FROM (
+    SELECT format('GRANT %s ON adults TO %s%s', a.privilege_type,
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
+    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
+    UNION ALL SELECT format('COMMENT ON VIEW adults IS %L', obj_description('adults'::regclass, 'pg_class'))
+    WHERE obj_description('adults'::regclass, 'pg_class') IS NOT NULL) was;
+  DROP VIEW adults;
+  CREATE VIEW adults AS
+SELECT id AS number, age FROM users;
+  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    EXECUTE statement;
+  END LOOP;
+END
+$migrate$;
+
+-- replaceView of none
+DO $migrate$
+DECLARE
+  kept text[];
+  statement text;
+BEGIN
+  CREATE OR REPLACE VIEW everybody AS
+SELECT id, email FROM users;
+EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+  SELECT array_agg(s) INTO kept FROM (
+    SELECT format('GRANT %s ON everybody TO %s%s', a.privilege_type,
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
+    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'everybody'::regclass AND a.grantee <> c.relowner
+    UNION ALL SELECT format('COMMENT ON VIEW everybody IS %L', obj_description('everybody'::regclass, 'pg_class'))
+    WHERE obj_description('everybody'::regclass, 'pg_class') IS NOT NULL) was;
+  DROP VIEW everybody;
+  CREATE VIEW everybody AS
+SELECT id, email FROM users;
+  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    EXECUTE statement;
+  END LOOP;
+END
+$migrate$;
+
+-- dropView
+DROP VIEW adults;
+
+-- comment on a view
+COMMENT ON VIEW adults IS 'who may vote';
+
+-- createSchema
+CREATE SCHEMA billing;
+
+-- createSchema with a comment
+CREATE SCHEMA billing;
+COMMENT ON SCHEMA billing IS 'What is owed';
+
+-- dropSchema
+DROP SCHEMA archive RESTRICT;
+
+-- comment on a schema
+COMMENT ON SCHEMA archive IS 'it''s old';
 
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]

@@ -510,6 +510,189 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_users_created_at ON users (created_at);
 CREATE INDEX ix_users_fax ON users (fax);
 
+-- renameIndex
+DROP INDEX ix_users_fax;
+CREATE INDEX ix_users_telefax ON users (fax);
+
+-- renameIndex of a unique constraint
+CREATE TABLE migrate_rebuild_teams (
+  id INTEGER CONSTRAINT pk_teams PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name VARCHAR(120) NOT NULL,
+  CONSTRAINT uq_teams_title UNIQUE (name)
+);
+INSERT INTO migrate_rebuild_teams (id, name) SELECT id, name FROM teams;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_teams';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_teams', seq FROM sqlite_sequence WHERE name = 'teams' COLLATE NOCASE;
+DROP TABLE teams;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_teams RENAME TO teams;
+PRAGMA legacy_alter_table = OFF;
+
+-- renameConstraint primary key
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_people PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint unique
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_mail UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint foreign key
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint check
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_of_age CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint check of a kind
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_of_age CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- dropConstraint of a kind
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+DROP INDEX ix_users_fax;
+CREATE INDEX ix_users_telefax ON users (fax);
+ALTER TABLE users RENAME COLUMN fax TO telefax;
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  telefax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, telefax) SELECT id, email, status, created_at, team_id, age, telefax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_telefax ON users (telefax);
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32);
 ALTER TABLE users RENAME COLUMN status TO state;
@@ -560,6 +743,120 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_users_created_at ON users (created_at, id);
 CREATE INDEX ix_users_fax ON users (fax);
 CREATE INDEX ix_users_state ON users (state);
+
+-- createSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with everything
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence with a comment
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence of a type
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSequence owned by a column
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to create sequence tickets
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- alterSequence of its type and owner
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to alter sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to rename sequence numbers to digits
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSequence
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to drop sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a sequence
+
+
+-- createEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to create type size
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'great' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue before another
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'so 'so'' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- addEnumValue after another
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to add value 'fine' to type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnumValue
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to rename value 'o'k' of type mood to 'so so'
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- setEnumValues
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to set the values of type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to rename type mood to feeling
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropEnum
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to drop type unused
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a type
+
+
+-- createView
+CREATE VIEW active_users AS
+SELECT id, email FROM users WHERE status = 'it''s on';
+
+-- replaceView
+DROP VIEW IF EXISTS adults;
+CREATE VIEW adults AS
+SELECT id, email, age, fax FROM users WHERE age >= 18;
+
+-- replaceView of other columns
+DROP VIEW IF EXISTS adults;
+CREATE VIEW adults AS
+SELECT id AS number, age FROM users;
+
+-- replaceView of none
+DROP VIEW IF EXISTS everybody;
+CREATE VIEW everybody AS
+SELECT id, email FROM users;
+
+-- dropView
+DROP VIEW adults;
+
+-- comment on a view
+
+
+-- createSchema
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to create schema billing
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- createSchema with a comment
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to create schema billing
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropSchema
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to drop schema archive
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- comment on a schema
+
 
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]

@@ -9,6 +9,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -17,6 +18,7 @@ import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ final class H2CatalogReader implements CatalogReader {
             + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
-    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME"
+    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
             + " FROM INFORMATION_SCHEMA.INDEXES WHERE %s AND NOT IS_GENERATED";
 
     private static final String INDEX_COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,"
@@ -49,17 +51,22 @@ final class H2CatalogReader implements CatalogReader {
             + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE %s ORDER BY INDEX_NAME, ORDINAL_POSITION";
 
     private static final String VIEWS =
-            "SELECT TABLE_NAME, VIEW_DEFINITION FROM INFORMATION_SCHEMA.VIEWS WHERE %s ORDER BY TABLE_NAME";
+            "SELECT TABLE_NAME, VIEW_DEFINITION, REMARKS FROM INFORMATION_SCHEMA.VIEWS WHERE %s ORDER BY TABLE_NAME";
 
     /** Those behind identity columns are not in this view. */
     private static final String SEQUENCES =
             "SELECT SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,"
-                    + " CACHE, CYCLE_OPTION FROM INFORMATION_SCHEMA.SEQUENCES WHERE %s ORDER BY SEQUENCE_NAME";
+                    + " CACHE, CYCLE_OPTION, DATA_TYPE, REMARKS FROM INFORMATION_SCHEMA.SEQUENCES WHERE %s ORDER BY SEQUENCE_NAME";
+
+    private static final String SCHEMAS = "SELECT SCHEMA_NAME, REMARKS FROM INFORMATION_SCHEMA.SCHEMATA"
+            + " WHERE UPPER(SCHEMA_NAME) <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME";
 
     private final Identifiers names;
+    private final boolean saysWhatNullsAre;
 
-    H2CatalogReader(Identifiers names) {
+    H2CatalogReader(Identifiers names, boolean saysWhatNullsAre) {
         this.names = names;
+        this.saysWhatNullsAre = saysWhatNullsAre;
     }
 
     @Override
@@ -77,7 +84,7 @@ final class H2CatalogReader implements CatalogReader {
     private List<Table> tables(CatalogQuery query) throws SQLException {
         if (query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)))) {
             readColumns(query);
-            new H2Constraints(query, names).read();
+            new H2Constraints(query, names, saysWhatNullsAre).read();
             readIndexes(query);
         }
         return query.found();
@@ -97,20 +104,45 @@ final class H2CatalogReader implements CatalogReader {
         query.beside(
                 VIEWS,
                 "TABLE_SCHEMA",
-                row -> views.add(new View(naming.apply(row.getString(1)), H2Text.plain(row.getString(2)), false)));
+                row -> views.add(View.of(naming.apply(row.getString(1)), H2Text.plain(row.getString(2)))
+                        .withComment(text(row, 3))));
         List<Sequence> sequences = new ArrayList<>();
         query.beside(
                 SEQUENCES,
                 "SEQUENCE_SCHEMA",
                 row -> sequences.add(new Sequence(
                         naming.apply(row.getString(1)),
+                        sequenceType(row.getString(8)),
                         row.getLong(2),
                         row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getString(7).equals("YES"))));
+                        Optional.of(row.getLong(4)),
+                        Optional.of(row.getLong(5)),
+                        Optional.of(row.getLong(6)),
+                        row.getString(7).equals("YES"),
+                        Optional.empty(),
+                        text(row, 9))));
         return tables.withViews(views).withSequences(sequences);
+    }
+
+    private static Optional<ColumnType> sequenceType(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "TINYINT" -> Optional.of(new ColumnType.IntegerType(8));
+            case "SMALLINT" -> Optional.of(new ColumnType.IntegerType(16));
+            case "INTEGER" -> Optional.of(new ColumnType.IntegerType(32));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) throws SQLException {
+        List<Namespace> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SCHEMAS)) {
+            while (row.next()) {
+                namespaces.add(Namespace.of(names.unfolded(row.getString(1))).withComment(text(row, 2)));
+            }
+        }
+        return namespaces;
     }
 
     private void readColumns(CatalogQuery query) throws SQLException {
@@ -138,6 +170,7 @@ final class H2CatalogReader implements CatalogReader {
                 text(row, 11).map(generation -> generation.equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT),
                 text(row, 12).map(sql -> new Generated(H2Text.plain(sql), true)),
                 text(row, 15),
+                Optional.empty(),
                 Optional.empty(),
                 text(row, 14).map(H2Text::plain),
                 !row.getBoolean(13));
@@ -190,21 +223,23 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     private void readIndexes(CatalogQuery query) throws SQLException {
-        Map<TableDraft, List<String>> own = new HashMap<>();
+        Map<TableDraft, Map<String, Boolean>> own = new HashMap<>();
         query.details(
-                INDEXES,
+                INDEXES.replace("@nulls", H2Constraints.nulls(saysWhatNullsAre)),
                 "TABLE_SCHEMA",
                 "TABLE_NAME",
-                (row, table) ->
-                        own.computeIfAbsent(table, key -> new ArrayList<>()).add(row.getString(3)));
+                (row, table) -> own.computeIfAbsent(table, key -> new HashMap<>())
+                        .put(row.getString(3), H2Constraints.areEqual(row.getString(4))));
         if (own.isEmpty()) {
             return;
         }
         query.details(INDEX_COLUMNS, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
-            if (own.getOrDefault(table, List.of()).contains(row.getString(3))) {
+            Boolean nullsNotDistinct = own.getOrDefault(table, Map.of()).get(row.getString(3));
+            if (nullsNotDistinct != null) {
+                Index index =
+                        Index.of(names.unfolded(row.getString(3)), List.of(), row.getBoolean(6), Optional.empty());
                 table.indexPart(
-                        names.unfolded(row.getString(3)),
-                        row.getBoolean(6),
+                        index.withNullsNotDistinct(nullsNotDistinct),
                         Index.Part.column(names.unfolded(row.getString(4)))
                                 .withDescending(row.getString(5).equals("DESC")));
             }

@@ -48,4 +48,10 @@ final class H2NormalForm extends NormalForm {
     protected Generated generated(Generated generated) {
         return super.generated(new Generated(generated.sql(), true));
     }
+
+    @Override
+    protected SequenceLimits sequenceLimits(ColumnType type) {
+        SequenceLimits limits = super.sequenceLimits(type);
+        return new SequenceLimits(limits.lowest(), limits.highest(), H2Objects.USUAL_CACHE);
+    }
 }

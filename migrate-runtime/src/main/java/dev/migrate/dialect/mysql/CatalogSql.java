@@ -30,7 +30,7 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
                     + " WHERE %s AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY TABLE_NAME";
 
     /** MariaDB lists a sequence among the tables, and what it is like in itself. */
-    static final String SEQUENCES = "SELECT TABLE_NAME FROM information_schema.TABLES"
+    static final String SEQUENCES = "SELECT TABLE_NAME, TABLE_COMMENT FROM information_schema.TABLES"
             + " WHERE %s AND TABLE_TYPE = 'SEQUENCE' ORDER BY TABLE_NAME";
 
     static final String KEYS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME,"
@@ -52,13 +52,22 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
             + " COLLATION, SUB_PART, @expression, INDEX_TYPE, @invisible"
             + " FROM information_schema.STATISTICS WHERE %s ORDER BY INDEX_NAME, SEQ_IN_INDEX";
 
-    private static final String MARIADB_CHECKS = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE"
-            + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
+    private static final String MARIADB_CHECKS =
+            "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE, 'YES'"
+                    + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
 
-    private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE"
+    private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE,"
+            + " t.ENFORCED"
             + " FROM information_schema.TABLE_CONSTRAINTS t JOIN information_schema.CHECK_CONSTRAINTS c"
             + " ON c.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA AND c.CONSTRAINT_NAME = t.CONSTRAINT_NAME"
             + " WHERE %s AND t.CONSTRAINT_TYPE = 'CHECK'";
+
+    /** The databases of users, with their comments. */
+    String schemas() {
+        return "SELECT SCHEMA_NAME, " + (dialect == Text.MARIADB ? "SCHEMA_COMMENT" : "NULL")
+                + " FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN"
+                + " ('information_schema', 'mysql', 'performance_schema', 'sys') ORDER BY SCHEMA_NAME";
+    }
 
     static CatalogSql of(MySqlFeatures features, ServerVersion version) {
         String columns = COLUMNS.replace(

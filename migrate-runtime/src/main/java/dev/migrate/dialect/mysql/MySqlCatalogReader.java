@@ -6,12 +6,15 @@ import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -71,10 +74,21 @@ final class MySqlCatalogReader implements CatalogReader {
             query.beside(
                     CatalogSql.VIEWS,
                     "TABLE_SCHEMA",
-                    row -> views.add(
-                            new View(new TableName(schema, row.getString(1)), expression(row.getString(2)), false)));
+                    row -> views.add(View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
             return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) throws SQLException {
+        List<Namespace> namespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql.schemas())) {
+            while (row.next()) {
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+            }
+        }
+        return namespaces;
     }
 
     /** Each has its attributes in its only row; one query asks them all. */
@@ -86,8 +100,10 @@ final class MySqlCatalogReader implements CatalogReader {
         }
         List<String> selects = new ArrayList<>();
         List<TableName> names = new ArrayList<>();
+        List<Optional<String>> comments = new ArrayList<>();
         query.beside(CatalogSql.SEQUENCES, "TABLE_SCHEMA", row -> {
             names.add(new TableName(schema, row.getString(1)));
+            comments.add(Optional.of(row.getString(2)));
             String place = schema.map(name -> MySqlDialect.quoted(name) + ".").orElse("");
             selects.add("SELECT " + selects.size() + " AS at, start_value, increment, minimum_value, maximum_value,"
                     + " cache_size, cycle_option FROM " + place + MySqlDialect.quoted(row.getString(1)));
@@ -98,12 +114,15 @@ final class MySqlCatalogReader implements CatalogReader {
                 while (row.next()) {
                     sequences.add(new Sequence(
                             names.get(row.getInt(1)),
+                            Optional.empty(),
                             row.getLong(2),
                             row.getLong(3),
-                            row.getLong(4),
-                            row.getLong(5),
-                            row.getLong(6),
-                            row.getInt(7) == 1));
+                            Optional.of(row.getLong(4)),
+                            Optional.of(row.getLong(5)),
+                            Optional.of(row.getLong(6)),
+                            row.getInt(7) == 1,
+                            Optional.empty(),
+                            comments.get(row.getInt(1))));
                 }
             }
         }
@@ -179,7 +198,7 @@ final class MySqlCatalogReader implements CatalogReader {
             Map<String, String> options =
                     TableOptions.said(Optional.ofNullable(row.getString(6)).orElse(""));
             differing(row.getString(4), row.getString(7))
-                    .ifPresent(collation -> options.put(TableOptions.COLLATION, collation));
+                    .ifPresent(collation -> options.put(SetTableOptions.COLLATION, collation));
             differing(row.getString(5), row.getString(8)).ifPresent(engine -> options.put(TableOptions.ENGINE, engine));
             return options;
         }
@@ -201,6 +220,11 @@ final class MySqlCatalogReader implements CatalogReader {
                 query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
             }
             query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
+            for (Map.Entry<TableDraft, String> table : searched.entrySet()) {
+                requireNonNull(indexes.get(table.getKey()))
+                        .putAll(TextParsers.of(
+                                connection, table.getValue(), requireNonNull(indexes.get(table.getKey()))));
+            }
             indexes.forEach(this::takeIndexes);
         }
 
@@ -212,7 +236,11 @@ final class MySqlCatalogReader implements CatalogReader {
                     && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
                 jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
             } else {
-                table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
+                table.constraint(new CheckConstraint(
+                        name,
+                        SqlText.withoutParentheses(expression(condition)),
+                        false,
+                        row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS)));
             }
         }
 
@@ -230,6 +258,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     extra.identity(),
                     computed.map(text -> new Generated(SqlText.withoutParentheses(expression(text)), extra.stored())),
                     Optional.of(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
                     extra.onUpdate(),
@@ -247,6 +276,9 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
+            if (extra.expressionDefault() && MangledText.isMangled(reported)) {
+                return Optional.of(MangledText.notKnown(reported));
+            }
             return sql.dialect() == CatalogSql.Text.MYSQL
                     ? MySqlText.mySqlDefault(reported, extra.expressionDefault(), type)
                     : MySqlText.mariaDbDefault(reported, type);
@@ -269,6 +301,7 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private final Map<TableDraft, Map<String, Index>> indexes = new LinkedHashMap<>();
+        private final Map<TableDraft, String> searched = new LinkedHashMap<>();
 
         private void indexPart(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
@@ -276,6 +309,10 @@ final class MySqlCatalogReader implements CatalogReader {
                 table.primaryKeyColumn(
                         MySqlNormalForm.primaryKeyName(TableName.parse(quoted(row.getString(2)))), row.getString(5));
                 return;
+            }
+            if (row.getString(9).equals("FULLTEXT")) {
+                searched.put(
+                        table, MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2)));
             }
             Map<String, Index> ofTable = indexes.computeIfAbsent(table, key -> new LinkedHashMap<>());
             Index before = ofTable.get(name);

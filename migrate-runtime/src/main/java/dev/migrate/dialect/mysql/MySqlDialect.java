@@ -158,12 +158,12 @@ final class MySqlDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new MySqlScript(features);
+        return new MySqlScript(features.mariaDb(), version);
     }
 
     @Override
     public SchemaModel normalized(SchemaModel model) {
-        return new MySqlNormalForm(features, session.foldsTableNames()).of(model);
+        return new MySqlNormalForm(features, session.foldsTableNames(), session.collation()).of(model);
     }
 
     @Override

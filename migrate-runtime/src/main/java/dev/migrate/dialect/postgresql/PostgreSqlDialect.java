@@ -148,7 +148,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public CatalogReader catalog() {
-        return new PostgreSqlCatalogReader();
+        return new PostgreSqlCatalogReader(version);
     }
 
     @Override
@@ -238,6 +238,10 @@ final class PostgreSqlDialect implements Dialect {
             case "42501" -> ProblemCode.MISSING_PRIVILEGE;
             default -> ProblemCode.STATEMENT_FAILED;
         };
+    }
+
+    boolean leavesConstraintsUnenforced() {
+        return version.isAtLeast(18, 0, 0);
     }
 
     boolean computesWhenRead() {

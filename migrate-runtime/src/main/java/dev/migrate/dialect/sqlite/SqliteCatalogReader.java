@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -84,8 +85,13 @@ final class SqliteCatalogReader implements CatalogReader {
         complete(connection, name, tables);
         return SchemaModel.of(tables.values())
                 .withViews(definitions.views.entrySet().stream()
-                        .map(view -> new View(new TableName(schema, view.getKey()), view.getValue(), false))
+                        .map(view -> View.of(new TableName(schema, view.getKey()), view.getValue()))
                         .toList());
+    }
+
+    @Override
+    public List<Namespace> namespaces(Connection connection) {
+        return List.of();
     }
 
     private Definitions read(Connection connection, String schema, List<String> tables) throws SQLException {
@@ -167,15 +173,7 @@ final class SqliteCatalogReader implements CatalogReader {
         for (ForeignKey key : table.foreignKeys()) {
             PrimaryKey primary = keys.get(folded(key.references().name()));
             if (key.referencedColumns().isEmpty() && primary != null) {
-                completed = completed
-                        .withoutConstraint(key.name())
-                        .with(new ForeignKey(
-                                key.name(),
-                                key.columns(),
-                                key.references(),
-                                primary.columns(),
-                                key.onDelete(),
-                                key.onUpdate()));
+                completed = completed.replacing(key, key.referringTo(key.references(), primary.columns()));
             }
         }
         return completed;

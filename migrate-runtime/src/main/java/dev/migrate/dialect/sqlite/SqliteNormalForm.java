@@ -8,6 +8,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,5 +87,11 @@ final class SqliteNormalForm extends NormalForm {
     @Override
     protected ReferentialAction action(ReferentialAction action) {
         return action;
+    }
+
+    /** The text of a view is kept as it was written. */
+    @Override
+    protected View view(View view) {
+        return new View(name(view.name()), sql(view.query()), false, Optional.empty());
     }
 }

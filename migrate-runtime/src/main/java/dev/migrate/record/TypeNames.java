@@ -1,0 +1,22 @@
+package dev.migrate.record;
+
+import dev.migrate.Type;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.TableName;
+
+/** What is meant by a type that has no method of its own. */
+final class TypeNames {
+
+    private static final String ARRAY = "[]";
+
+    private TypeNames() {}
+
+    static ColumnType type(Type type) {
+        if (!type.named()) {
+            return new ColumnType.Raw(type.text());
+        }
+        boolean array = type.text().endsWith(ARRAY);
+        String name = array ? type.text().substring(0, type.text().length() - ARRAY.length()) : type.text();
+        return new ColumnType.Named(TableName.parse(name), array);
+    }
+}
