@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfflineScriptContract {
 
-    private static final String ODD = "it's a \\ \"back\\slash\", :a, ?, a\ttab;\nand a line; DELIMITER x 🚀 -- /* #";
+    static final String ODD = "it's a \\ \"back\\slash\", :a, ?, a\ttab;\nand a line; DELIMITER x 🚀 -- /* #";
 
     static final TestHistory SHOP = history()
             .revision(
