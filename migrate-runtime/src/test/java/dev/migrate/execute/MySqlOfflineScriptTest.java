@@ -39,6 +39,7 @@ class MySqlOfflineScriptTest extends MySqlOfflineScriptContract {
                 Client.program(server().product()),
                 "--no-defaults",
                 "--protocol=TCP",
+                server().product().equals("mysql") ? "--get-server-public-key" : "--skip-ssl",
                 "--host=" + hostAndPort[0],
                 "--port=" + hostAndPort[1]);
     }

@@ -337,12 +337,12 @@ abstract class OfflineScriptContract {
     }
 
     /** Where a client could have been cut off: behind each semicolon that is followed by more. */
-    private static List<Integer> cuts(String script) {
+    static List<Integer> cuts(String script) {
         return Pattern.compile(";[ \n]").matcher(script).results().map(MatchResult::end).toList();
     }
 
     /** Evenly spread, and more of them under {@code -Plong}. */
-    private static Stream<Integer> some(List<Integer> cuts) {
+    static Stream<Integer> some(List<Integer> cuts) {
         int most = Integer.getInteger("script.cuts", 12);
         int step = Math.max(1, cuts.size() / most);
         return IntStream.range(0, cuts.size())
@@ -350,7 +350,7 @@ abstract class OfflineScriptContract {
                 .mapToObj(cuts::get);
     }
 
-    private static String last(String script) {
+    static String last(String script) {
         return script.substring(Math.max(0, script.length() - 60)).replace('\n', ' ');
     }
 }
