@@ -79,7 +79,7 @@ final class MySqlScript extends GuardedScript {
         set(
                 out,
                 "migrate_run",
-                "CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(MD5(UUID()), 8))");
+                "CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8))");
         stopIf(
                 out,
                 "VERSION()" + (mariaDb ? " NOT" : "") + " LIKE '%MariaDB%'",
