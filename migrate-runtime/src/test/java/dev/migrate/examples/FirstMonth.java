@@ -145,6 +145,87 @@ public final class FirstMonth {
         }
     }
 
+    @Revision(id = "20260416a", downRevision = "20260406a", message = "keys and indexes with more to say")
+    public static final class R20260416_Bookings implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("rooms", t -> {
+                t.integer("house").notNull();
+                t.integer("number").notNull();
+                t.varchar("name", 40);
+                t.bigint("keeper_id").references("users", "id").initiallyDeferred();
+                t.bigint("deputy_id").references("users", "id").deferrable();
+                t.primaryKey("house", "number");
+                t.unique(u -> u.columns("name").nullsNotDistinct());
+                t.check("number_positive", "number > 0", c -> c.noInherit());
+            });
+            op.createTable("bookings", t -> {
+                t.bigint("id").identity().primaryKey();
+                t.integer("house");
+                t.integer("room");
+                t.column("during", Type.raw("tstzrange")).notNull();
+                t.exclude(e -> e.on("house", "=").on("room", "=").on("during", "&&"));
+            });
+            op.addForeignKey(
+                    "bookings",
+                    f -> f.columns("house", "room")
+                            .references("rooms", "house", "number")
+                            .matchFull()
+                            .onDelete(Action.SET_NULL, "room")
+                            .notValid());
+            op.validateConstraint("bookings", "fk_bookings_house_room_rooms");
+            op.addUnique(
+                    "rooms",
+                    u -> u.named("uq_rooms_sign")
+                            .columns("house", "name")
+                            .include("number")
+                            .initiallyDeferred());
+            op.addCheck("rooms", "house_known", "house < 100", c -> c.notValid());
+            op.addExclude(
+                    "rooms",
+                    e -> e.named("ex_rooms_span")
+                            .using("spgist")
+                            .onExpression("int4range(house, number)", "&&")
+                            .operatorClass("range_ops")
+                            .where("name IS NOT NULL")
+                            .deferrable());
+            op.createIndex(
+                    "bookings",
+                    i -> i.on("house")
+                            .on("during")
+                            .descending()
+                            .nullsLast()
+                            .include("room")
+                            .with("fillfactor", 80)
+                            .with("deduplicate_items", "off"));
+            op.createIndex(
+                    "rooms",
+                    i -> i.named("ix_rooms_prefix")
+                            .on("name")
+                            .collation("\"C\"")
+                            .operatorClass("varchar_pattern_ops")
+                            .nullsFirst()
+                            .using("btree"));
+            op.renameIndex("rooms", "ix_rooms_prefix", "ix_rooms_name");
+            op.renameConstraint("rooms", "ck_rooms_number_positive", "ck_rooms_number");
+            op.dropPrimaryKey("memberships");
+            op.dropConstraint("memberships", "memberships_ibfk_1", ConstraintKind.FOREIGN_KEY);
+            op.dropIndexConcurrently("orders", "ix_open_orders");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.createIndex(
+                    "orders", i -> i.named("ix_open_orders").on("customer_id").where("status = 'open'"));
+            op.addForeignKey(
+                    "memberships",
+                    f -> f.named("memberships_ibfk_1").columns("team_id").references("teams", "id"));
+            op.addPrimaryKey("memberships", "id");
+            op.dropTable("bookings");
+            op.dropTable("rooms");
+        }
+    }
+
     @Revision(id = "20260407a", downRevision = "20260406a", message = "text status becomes a number")
     public static final class R20260407_StatusAsNumber implements Migration {
         @Override

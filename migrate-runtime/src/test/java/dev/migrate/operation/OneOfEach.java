@@ -92,6 +92,7 @@ public final class OneOfEach {
         examples.putAll(several());
         examples.putAll(ObjectExamples.examples());
         examples.putAll(rows());
+        examples.putAll(flow());
         return examples;
     }
 
@@ -316,6 +317,38 @@ public final class OneOfEach {
         examples.put("runScript", new RunScript("db/views.sql", "0".repeat(64), Assurance.NONE, SCRIPT));
         examples.put("runCode", new RunCode("hash the API keys", 1, Assurance.NONE, session -> {}));
         examples.put("verifyAnswer", new VerifyAnswer("nobody is lost", "SELECT count(*) FROM users", 0L));
+        return examples;
+    }
+
+    private static Map<String, Operation> flow() {
+        Map<String, Operation> examples = new LinkedHashMap<>();
+        examples.put("createTable if it does not exist", new IfNeeded(new CreateTable(categories())));
+        examples.put("dropTable if it exists", new IfNeeded(new DropTable(USERS)));
+        examples.put(
+                "addColumn if it does not exist", new IfNeeded(new AddColumn(USERS, Column.of("avatar", INTEGER))));
+        examples.put("dropColumn if it exists", new IfNeeded(new DropColumn(USERS, "status")));
+        examples.put(
+                "createIndex if it does not exist",
+                new IfNeeded(new CreateIndex(USERS, index("ix_users_age", Index.Part.column("age")), false)));
+        examples.put("dropIndex if it exists", new IfNeeded(new DropIndex(USERS, "ix_users_fax", false)));
+        examples.put("dropConstraint if it exists", new IfNeeded(new DropConstraint(USERS, "uq_users_email")));
+        examples.put("decide", new Decide("drop every foreign key to teams", view -> List.of()));
+        examples.put(
+                "atomically",
+                new Atomically(List.of(
+                        new InsertRows(TEAMS, List.of("name"), List.of(row("red"))),
+                        new ExecuteSql("UPDATE users SET fax = NULL", List.of(), Assurance.NONE))));
+        examples.put(
+                "outsideTransaction",
+                new OutsideTransaction(new ExecuteSql("ANALYZE users", List.of(), Assurance.NONE)));
+        examples.put(
+                "backfill",
+                new Backfill(
+                        USERS,
+                        List.of("id"),
+                        "age = age + 1",
+                        Optional.of("age IS NOT NULL"),
+                        new Backfill.Pace(5_000, 50)));
         return examples;
     }
 

@@ -62,6 +62,7 @@ class OperationRecorderTest {
             new FirstMonth.R20260412_MergeAvatarAndPhone(),
             new FirstMonth.R20260415_BillingBase(),
             new FirstMonth.R20260412_Views(),
+            new FirstMonth.R20260416_Bookings(),
             new FirstMonth.R20260420_Invoices());
 
     @Test
@@ -144,6 +145,34 @@ class OperationRecorderTest {
         String text = CanonicalForm.text(OperationRecorder.record(migration, Direction.UP, MARIADB));
 
         assertThat(text).contains("name=\"ix_users_a_column_with_a_name_that_is_really_far_too_lo_11bfae7b\"");
+    }
+
+    @Test
+    void whatMakesNoSenseInAConstraintIsRefusedInTheAuthorsWords() {
+        assertThat(whatOf(op -> op.addUnique("t", u -> u.deferrable())))
+                .isEqualTo("a unique constraint of t has no column");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.deferrable())))
+                .isEqualTo("an exclusion constraint of t compares nothing");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.onExpression("a + b", "="))))
+                .isEqualTo("an exclusion constraint of t has an expression and no name");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.operatorClass("x").on("a", "="))))
+                .isEqualTo("operatorClass(\"x\") has no column or expression before it");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.nullsFirst().on("a"))))
+                .isEqualTo("nullsFirst(…) has no column or expression before it");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").with("fill factor", 70))))
+                .isEqualTo("\"fill factor\" is not the name of a storage parameter");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").nullsNotDistinct())))
+                .isEqualTo("index ix_t_a of t says nullsNotDistinct() and is not unique");
+        assertThat(whatOf(op -> op.addForeignKey(
+                        "t", f -> f.columns("a", "b").references("u", "a", "b").onDelete(Action.SET_NULL, "c"))))
+                .isEqualTo("a foreign key of t names columns [c] for ON DELETE SET NULL, and refers by [a, b]");
+        assertThat(whatOf(op -> op.addForeignKey(
+                        "t", f -> f.columns("a").references("u", "a").onDelete(Action.CASCADE, "a"))))
+                .isEqualTo("a foreign key of t names columns [a] for ON DELETE CASCADE, and refers by [a]");
+    }
+
+    private static String whatOf(Consumer<Operations> up) {
+        return problemOf(up(up), Direction.UP).what();
     }
 
     @Test

@@ -179,9 +179,6 @@ ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
 -- renameIndex of a unique constraint
 ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
 
--- renameConstraint primary key
-
-
 -- renameConstraint unique
 ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
 
@@ -352,3 +349,43 @@ DELETE FROM users;
 
 -- verifyAnswer
 SELECT count(*) FROM users;
+
+-- createTable if it does not exist
+CREATE TABLE IF NOT EXISTS categories (
+  shop INT NOT NULL,
+  code CHAR(8) NOT NULL,
+  parent CHAR(8) NULL,
+  PRIMARY KEY (shop, code),
+  CONSTRAINT fk_categories_shop_parent_categories FOREIGN KEY (shop, parent) REFERENCES categories (shop, code)
+);
+
+-- dropTable if it exists
+DROP TABLE IF EXISTS users;
+
+-- addColumn if it does not exist
+ALTER TABLE users ADD COLUMN IF NOT EXISTS avatar INT NULL;
+
+-- dropColumn if it exists
+ALTER TABLE users DROP COLUMN IF EXISTS status;
+
+-- createIndex if it does not exist
+ALTER TABLE users ADD INDEX IF NOT EXISTS ix_users_age (age);
+
+-- dropIndex if it exists
+ALTER TABLE users DROP INDEX IF EXISTS ix_users_fax;
+
+-- dropConstraint if it exists
+ALTER TABLE users DROP INDEX IF EXISTS uq_users_email;
+
+-- decide
+
+
+-- atomically
+INSERT INTO teams (name) VALUES (?); -- [red]
+UPDATE users SET fax = NULL;
+
+-- outsideTransaction
+ANALYZE users;
+
+-- backfill
+UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
