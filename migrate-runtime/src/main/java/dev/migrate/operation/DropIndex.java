@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -49,6 +50,11 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
     public boolean isKnownOn(Table known) {
         return UniqueIndexes.isConstraint(index, known)
                 || known.indexes().stream().anyMatch(i -> i.name().equals(index));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.INDEX, table, index));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public record DropTable(TableName table) implements TableOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.findTable(table).map(CreateTable::new);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.table(table));
     }
 
     @Override

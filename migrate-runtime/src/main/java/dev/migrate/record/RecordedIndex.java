@@ -34,12 +34,26 @@ final class RecordedIndex implements IndexSpec {
     private final Map<String, String> storage = new TreeMap<>();
     private Optional<Algorithm> algorithm = Optional.empty();
     private Optional<TableLock> lock = Optional.empty();
+    private boolean ifNotExists;
+
+    boolean isIfNotExists() {
+        return ifNotExists;
+    }
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
     }
 
     Index index(TableName table, Naming naming) {
+        if (ifNotExists) {
+            throw Checked.bad(
+                    "ifNotExists() is said of an index that is part of a larger change of " + table,
+                    "take the index out of it, and call op.createIndex");
+        }
+        return built(table, naming);
+    }
+
+    private Index built(TableName table, Naming naming) {
         if (parts.isEmpty()) {
             throw Checked.bad("an index of " + table + " has no column", "write i -> i.on(\"column\")");
         }
@@ -162,6 +176,12 @@ final class RecordedIndex implements IndexSpec {
     @Override
     public IndexSpec concurrently() {
         concurrently = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec ifNotExists() {
+        ifNotExists = true;
         return this;
     }
 

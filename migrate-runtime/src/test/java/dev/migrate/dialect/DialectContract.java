@@ -26,6 +26,7 @@ import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
@@ -86,6 +87,16 @@ abstract class DialectContract {
         return "EXTRACT(YEAR FROM CURRENT_DATE)";
     }
 
+    /** A collation that the database has, and no table by itself. */
+    String aCollation() {
+        return "latin1_bin";
+    }
+
+    /** An option that the database has for tables. */
+    Map.Entry<String, String> anOption() {
+        return Map.entry("row_format", "dynamic");
+    }
+
     private void on(LiveTest test) throws SQLException {
         try (DatabaseUnderTest database = fresh();
                 Connection connection = database.connect()) {
@@ -108,6 +119,7 @@ abstract class DialectContract {
     Stream<DynamicTest> whatIsReadBackIsWhatTheOperationSays() {
         return OneOfEach.examples().entrySet().stream()
                 .filter(example -> example.getValue() instanceof TableOperation)
+                .filter(example -> !(example.getValue() instanceof SetTableOptions)) // not everywhere
                 .map(example -> dynamicTest(
                         example.getKey(),
                         () -> on(live -> {
@@ -125,7 +137,7 @@ abstract class DialectContract {
     /** What a database has no word for is refused before anything runs; the README tells which refuses what. */
     @TestFactory
     Stream<DynamicTest> whatNotEveryDatabaseHasIsDoneOrRefused() {
-        return NotEverywhere.examples().entrySet().stream()
+        return NotEverywhere.examples(aCollation(), anOption()).entrySet().stream()
                 .map(example -> dynamicTest(example.getKey(), () -> {
                     try (DatabaseUnderTest database = fresh();
                             Connection connection = database.connect()) {
@@ -139,9 +151,18 @@ abstract class DialectContract {
                             assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
                             throw new TestAbortedException(e.getMessage(), e);
                         }
-                        live.runAndUndo(example.getValue());
+                        doneAndUndone(live, example.getValue());
                     }
                 }));
+    }
+
+    /** There may be a way that has no way back: PostgreSQL forgets an expression, and computes nothing that is there. */
+    private static void doneAndUndone(LiveSchema live, TableOperation operation) throws SQLException {
+        try {
+            live.runAndUndo(operation);
+        } catch (MigrateException e) {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+        }
     }
 
     /** Sequences, types and views are done and read back, or refused; the README tells which refuses what. */

@@ -263,6 +263,62 @@ public final class FirstMonth {
         }
     }
 
+    @Revision(id = "20260410a", downRevision = "20260409a", message = "all about columns and tables")
+    public static final class R20260410_ColumnsInFull implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("articles", t -> {
+                t.bigint("id").identityAlways().primaryKey();
+                t.varchar("slug", 80).charset("ascii").collation("ascii_bin").notNull();
+                t.integer("words").notNull().defaultValue(0);
+                t.integer("pages").generatedAs("words / 300");
+                t.integer("minutes").generatedVirtualAs("words / 200");
+                t.timestamp("changed_at").defaultNow().onUpdateNow();
+                t.text("body").invisible();
+                t.options(o -> o.engine("InnoDB").charset("utf8mb4").option("row_format", "compressed"));
+                t.addIndex(i -> i.on("body").fulltext("ngram"));
+            });
+            op.addColumn("users", c -> c.varchar("title", 20).after("id"));
+            op.alterColumn("users", "email", c -> c.collation("utf8mb4_bin").first());
+            op.alterColumn("users", "age", c -> c.dropGenerated().visible().dropOnUpdate());
+            op.alterColumn("users", "id", c -> c.identity());
+            op.tableComment("users", "Who can log in");
+            op.tableOptions("users", o -> o.engine("InnoDB").reset("row_format"));
+            op.alterTable("orders", t -> {
+                t.addColumn(c -> c.date("paid_on").first());
+                t.alterColumn("note", c -> c.text().charset("utf8mb4"));
+                t.comment("What was bought");
+                t.options(o -> o.collation("utf8mb4_bin"));
+                t.algorithm(Algorithm.INPLACE);
+                t.lock(TableLock.NONE);
+            });
+            op.createIndex(
+                    "orders", i -> i.on("paid_on").algorithm(Algorithm.INPLACE).lock(TableLock.NONE));
+            op.createIndex("shops", i -> i.on("place").spatial());
+            op.createIndex("shops", i -> i.on("name").invisible());
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropIndex("shops", "ix_shops_name");
+            op.dropIndex("shops", "ix_shops_place");
+            op.alterTable("orders", t -> {
+                t.dropIndex("ix_orders_paid_on");
+                t.dropColumn("paid_on");
+                t.alterColumn("note", c -> c.dropCollation());
+                t.dropComment();
+            });
+            op.tableOptions("users", o -> o.option("row_format", "compressed"));
+            op.dropTableComment("users");
+            op.alterColumn("users", "id", c -> c.dropIdentity());
+            op.alterColumn(
+                    "users", "age", c -> c.generatedVirtualAs("2026 - born").invisible());
+            op.alterColumn("users", "email", c -> c.dropCollation().after("id"));
+            op.dropColumn("users", "title");
+            op.dropTable("articles");
+        }
+    }
+
     @Irreversible("keys cannot be unhashed")
     @Revision(id = "20260411a", downRevision = "20260409a", message = "hash the API keys")
     public static final class R20260411_HashKeys implements Migration {
