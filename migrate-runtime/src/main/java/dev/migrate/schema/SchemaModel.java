@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Map.of());
+    private static final SchemaModel EMPTY =
+            new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Map.of());
 
     private final Map<TableName, Table> tables;
     private final SchemaObjects beside;

@@ -48,7 +48,8 @@ final class Schemas {
      */
     SchemaModel before(RevisionNode node, Step joining) {
         List<String> parents = graph.maximal(parents(node)).stream()
-                .sorted(Comparator.<String>comparingInt(parent -> graph.ancestors(parent).size())
+                .sorted(Comparator.<String>comparingInt(
+                                parent -> graph.ancestors(parent).size())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
