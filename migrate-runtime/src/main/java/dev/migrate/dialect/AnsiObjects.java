@@ -95,7 +95,7 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         said(op.minimum(), "MINVALUE ", "NO MINVALUE").ifPresent(words::add);
         said(op.maximum(), "MAXVALUE ", "NO MAXVALUE").ifPresent(words::add);
         said(op.cache(), "CACHE ", "CACHE " + usualCache()).ifPresent(words::add);
-        op.cycle().ifPresent(cycle -> words.add(cycle ? "CYCLE" : "NO CYCLE"));
+        op.cycle().ifPresent(cycle -> words.add(cycle ? "CYCLE" : noCycle()));
         if (!(op.owner() instanceof Change.Keep)) {
             words.add("OWNED BY "
                     + op.owner()
@@ -121,6 +121,15 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
      * @return the number
      */
     protected abstract long usualCache();
+
+    /**
+     * The words for a sequence that ends.
+     *
+     * @return what stands in {@code ALTER SEQUENCE}
+     */
+    protected String noCycle() {
+        return "NO CYCLE";
+    }
 
     /**
      * The type of a sequence's numbers.
@@ -248,6 +257,19 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
 
     @Override
     public List<SqlStatement> setComment(SetComment op) {
+        if (op.kind() == SchemaObject.Kind.ENUM) {
+            throw noEnumTypes(op);
+        }
+        return commenting(op);
+    }
+
+    /**
+     * Changes a comment of what this database has.
+     *
+     * @param op the operation
+     * @return the statements
+     */
+    protected final List<SqlStatement> commenting(SetComment op) {
         return op.comment() instanceof Change.Keep
                 ? List.of()
                 : comment(op.kind(), op.name(), op.comment().applyTo(Optional.empty()));

@@ -86,6 +86,17 @@ public interface Dialect {
     List<SqlStatement> render(Operation operation, SchemaModel before);
 
     /**
+     * The operations of a step as this database takes them: what it would refuse within the transaction of those that
+     * follow is told to leave it.
+     *
+     * @param operations the operations, in order
+     * @return as many operations that do the same, in the same order
+     */
+    default List<Operation> arranged(List<Operation> operations) {
+        return operations;
+    }
+
+    /**
      * A table's name as it stands in SQL.
      *
      * @param table the name
@@ -283,6 +294,16 @@ public interface Dialect {
      * @return {@code statement-failed}, unless the server's code says more, such as {@code missing-privilege}
      */
     ProblemCode classify(SQLException exception);
+
+    /**
+     * What a person can do about a refusal, where the server's own words do not tell.
+     *
+     * @param exception what the driver threw
+     * @return a sentence; mostly empty
+     */
+    default Optional<String> advice(SQLException exception) {
+        return Optional.empty();
+    }
 
     /**
      * Types for own tables.

@@ -6,6 +6,7 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
@@ -81,7 +82,7 @@ final class StepScript implements AutoCloseable {
      */
     StepScript(String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
         this.revision = revision;
-        this.operations = List.copyOf(operations);
+        this.operations = List.copyOf(dialect.arranged(operations));
         this.dialect = dialect;
         this.connection = connection;
         model = onlyTouched(known, operations);
@@ -309,7 +310,7 @@ final class StepScript implements AutoCloseable {
         return operation instanceof TableOperation
                 ? operation.tables().stream()
                         .anyMatch(table -> after.findTable(table).isEmpty())
-                : after != model;
+                : operation instanceof ObjectOperation || after != model;
     }
 
     private static boolean renames(Operation operation) {
@@ -358,11 +359,17 @@ final class StepScript implements AutoCloseable {
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
-        return !(operation instanceof CreateTable)
-                && operation.tables().stream().anyMatch(lookedAt::contains);
+        return ObjectLook.isFor(operation)
+                || (!(operation instanceof CreateTable)
+                        && operation.tables().stream().anyMatch(lookedAt::contains));
     }
 
     private void look(Operation operation) throws SQLException {
+        if (operation instanceof ObjectOperation) {
+            model = new ObjectLook(dialect.catalog(), connection).before(operation, model);
+            looked = true;
+            return;
+        }
         List<TableName> unknown = operation.tables().stream()
                 .filter(table -> model.findTable(table).isEmpty())
                 .sorted()

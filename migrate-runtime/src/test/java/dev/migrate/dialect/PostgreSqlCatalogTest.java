@@ -246,7 +246,7 @@ class PostgreSqlCatalogTest {
                         Column.of("c", new ColumnType.Raw("character varying")),
                         Column.of("d", new ColumnType.Raw("numeric")),
                         Column.of("e", new ColumnType.Raw("json")),
-                        Column.of("f", new ColumnType.Raw("mood"))
+                        Column.of("f", new ColumnType.Named(TableName.parse("mood"), false))
                                 .withDefault(Optional.of(new DefaultValue.Text("sad"))),
                         Column.of("g", new ColumnType.Raw("integer[]")),
                         Column.of("h", new ColumnType.Timestamp(6)),
