@@ -10,6 +10,9 @@ final class AsciiSource {
 
     static String of(JavaFile file) {
         String source = file.toString();
+        if (source.chars().allMatch(c -> c < 0x7f)) {
+            return source;
+        }
         StringBuilder ascii = new StringBuilder(source.length());
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);

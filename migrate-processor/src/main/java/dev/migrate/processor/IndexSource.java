@@ -33,7 +33,7 @@ final class IndexSource {
     private static final int REVISIONS_PER_PART = 500;
 
     /** Raise when the same revisions are to be written in another way. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
 
@@ -169,11 +169,10 @@ final class IndexSource {
     private static TypeSpec part(String name, List<DeclaredRevision> revisions) {
         List<FieldSpec> texts = constants(
                 IndexElements.TEXT,
-                "%s%03d",
-                revisions.stream()
-                        .flatMap(
-                                revision -> ConstantText.pieces(revision.entry().text()).stream())
-                        .toList());
+                "%s%d",
+                ConstantText.packed(revisions.stream()
+                        .map(revision -> revision.entry().text())
+                        .toList()));
         CodeBlock.Builder cases =
                 CodeBlock.builder().add("return switch (id) {\n").indent();
         for (DeclaredRevision revision : revisions) {

@@ -31,12 +31,13 @@ final class JavacSourceFacts implements SourceFacts {
 
     @Override
     public Optional<SourcePosition> position(TypeElement type, AnnotationMirror annotation) {
-        TreePath path = trees.getPath(type, annotation);
-        if (path == null) {
+        // Not the path to the annotation: for that javac walks through the whole file.
+        TreePath path = trees.getPath(type);
+        Tree tree = trees.getTree(type, annotation);
+        if (path == null || tree == null) {
             return Optional.empty();
         }
         CompilationUnitTree unit = path.getCompilationUnit();
-        Tree tree = path.getLeaf();
         long start = trees.getSourcePositions().getStartPosition(unit, tree);
         return Optional.of(
                 new SourcePosition(fileName(unit), (int) unit.getLineMap().getLineNumber(start), (int)
@@ -62,9 +63,7 @@ final class JavacSourceFacts implements SourceFacts {
 
     @Override
     public boolean isComplete(TypeElement type, AnnotationMirror annotation) {
-        TreePath path = trees.getPath(type, annotation);
-        return path == null
-                || !(path.getLeaf() instanceof AnnotationTree tree)
+        return !(trees.getTree(type, annotation) instanceof AnnotationTree tree)
                 || tree.getArguments().size() == annotation.getElementValues().size();
     }
 

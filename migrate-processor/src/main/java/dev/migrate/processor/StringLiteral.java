@@ -9,28 +9,23 @@ import java.util.Locale;
  */
 final class StringLiteral {
 
+    private static final String CONTINUED = "        ";
+
     private StringLiteral() {}
 
     static CodeBlock of(String text) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        int from = 0;
-        do {
-            int lineBreak = text.indexOf('\n', from);
-            int to = lineBreak < 0 ? text.length() : lineBreak + 1;
-            code.add(from == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(text.substring(from, to)));
-            from = to;
-        } while (from < text.length());
-        return code.build();
+        // One literal, whatever the number of lines: JavaPoet takes far longer over a piece of code than over its text.
+        return CodeBlock.of("$L", quoted(text));
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        StringBuilder quoted = new StringBuilder(text.length() * 5 / 4 + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
+                case '\n' -> quoted.append(i + 1 == text.length() ? "\\n" : "\\n\"\n" + CONTINUED + "+ \"");
                 default -> {
                     // Octal: as a Unicode escape, a carriage return would end the line.
                     if (c < 0x20) {
