@@ -6,9 +6,13 @@ import dev.migrate.*
 class R2_AddPhone : Migration {
     override fun upgrade(op: Operations) {
         op.addColumn("users") { c -> c.varchar("phone", 32) }
+        op.createSequence("calls") { s -> s.startWith(1000).incrementBy(10) }
+        op.createView("reachable", "SELECT id, phone FROM users WHERE phone IS NOT NULL")
     }
 
     override fun downgrade(op: Operations) {
+        op.dropView("reachable")
+        op.dropSequence("calls")
         op.dropColumn("users", "phone")
     }
 }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Sequences, schemas and views as the standard has them; it has no types of a few words. A dialect overrides what its
@@ -63,23 +64,14 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         Sequence sequence = op.definition();
         List<String> words = new ArrayList<>();
         sequence.type().ifPresent(type -> words.add("AS " + sequenceType(sequence.name(), type)));
-        if (sequence.start()
-                != Sequence.firstNumber(sequence.increment(), sequence.minimum(), sequence.maximum())) {
-            words.add("START WITH " + sequence.start());
-        }
-        if (sequence.increment() != 1) {
-            words.add("INCREMENT BY " + sequence.increment());
-        }
-        sequence.minimum().ifPresent(number -> words.add("MINVALUE " + number));
-        sequence.maximum().ifPresent(number -> words.add("MAXVALUE " + number));
-        sequence.cache().ifPresent(number -> words.add("CACHE " + number));
-        if (sequence.cycle()) {
-            words.add("CYCLE");
-        }
+        words.add(AnsiDefinitions.numbers(sequence.numbering()));
         sequence.owner().ifPresent(owner -> words.add("OWNED BY " + owner(sequence.name(), owner)));
         words.add(0, "CREATE SEQUENCE " + sql.name(sequence.name()));
         return commented(
-                String.join(" ", words), SchemaObject.Kind.SEQUENCE, sequence.name(), sequence.comment());
+                words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" ")),
+                SchemaObject.Kind.SEQUENCE,
+                sequence.name(),
+                sequence.comment());
     }
 
     @Override

@@ -21,7 +21,8 @@ record Failure(ProblemCode code, String what, Optional<String> advice, Throwable
             return new Failure(dialect.classify(refused), " failed: " + e.getMessage(), dialect.advice(refused), e);
         }
         if (e instanceof OtherAnswer) {
-            return new Failure(ProblemCode.VERIFY_FAILED, " stopped the migration: " + e.getMessage(), Optional.empty(), e);
+            return new Failure(
+                    ProblemCode.VERIFY_FAILED, " stopped the migration: " + e.getMessage(), Optional.empty(), e);
         }
         Throwable thrown = e.getCause() == null ? e : e.getCause();
         return new Failure(

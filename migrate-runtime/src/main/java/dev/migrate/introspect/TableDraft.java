@@ -156,7 +156,9 @@ public final class TableDraft {
         Optional<String> understood = name.schema().isPresent() ? Optional.empty() : Optional.of(defaultSchema);
         return new Table(
                 name,
-                columns.stream().map(column -> withoutSchema(column, defaultSchema)).toList(),
+                columns.stream()
+                        .map(column -> withoutSchema(column, defaultSchema))
+                        .toList(),
                 primaryKeys.entrySet().stream().findFirst().map(key -> new PrimaryKey(key.getKey(), key.getValue())),
                 uniques.entrySet().stream()
                         .map(key -> new UniqueConstraint(key.getKey(), key.getValue()))

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param place where it goes; empty for the end
  * @param outsideTransaction whether it is added and committed by itself, because what follows uses it
  */
-public record AddEnumValue(TableName type, String value, Optional<Place> place, boolean outsideTransaction) implements ObjectOperation {
+public record AddEnumValue(TableName type, String value, Optional<Place> place, boolean outsideTransaction)
+        implements ObjectOperation {
 
     public AddEnumValue {
         requireNonNull(type, "type");
@@ -58,9 +59,9 @@ public record AddEnumValue(TableName type, String value, Optional<Place> place, 
     public SchemaModel applyTo(SchemaModel before) {
         return before.change(EnumType.class, type, was -> {
             if (was.values().contains(value)) {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.OBJECT_EXISTS, "type " + type + " has the value '" + value + "' already")
-                        .next("correct the value, or leave the call out"));
+                throw new MigrateException(
+                        Problem.of(ProblemCode.OBJECT_EXISTS, "type " + type + " has the value '" + value + "' already")
+                                .next("correct the value, or leave the call out"));
             }
             List<String> values = new ArrayList<>(was.values());
             values.add(position(was), value);

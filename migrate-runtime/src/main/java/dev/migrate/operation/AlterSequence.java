@@ -32,7 +32,8 @@ public record AlterSequence(
         Change<Long> cache,
         Optional<Boolean> cycle,
         Change<Sequence.Owner> owner,
-        Optional<Long> restart) implements ObjectOperation {
+        Optional<Long> restart)
+        implements ObjectOperation {
 
     public AlterSequence {
         requireNonNull(sequence, "sequence");

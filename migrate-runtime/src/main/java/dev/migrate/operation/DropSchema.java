@@ -52,16 +52,15 @@ public record DropSchema(TableName schema) implements ObjectOperation {
                 .toList();
         if (!held.isEmpty()) {
             throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_OPERATION,
-                            "schema " + schema + " still holds " + String.join(", ", held))
+                            ProblemCode.BAD_OPERATION, "schema " + schema + " still holds " + String.join(", ", held))
                     .next("drop what it holds first: a schema is never dropped with what is in it"));
         }
     }
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return Optional.of(new CreateSchema(
-                before.find(Namespace.class, schema).orElseGet(() -> Namespace.of(schema.name()))));
+        return Optional.of(
+                new CreateSchema(before.find(Namespace.class, schema).orElseGet(() -> Namespace.of(schema.name()))));
     }
 
     @Override

@@ -57,8 +57,7 @@ public final class EnumColumns {
                 : Optional.empty();
     }
 
-    static SchemaModel change(
-            TableName type, SchemaModel schema, BiFunction<Column, ColumnType.Named, Column> change) {
+    static SchemaModel change(TableName type, SchemaModel schema, BiFunction<Column, ColumnType.Named, Column> change) {
         return schema.changeAll(table -> table.withColumns(table.columns().stream()
                 .map(column -> named(type, column)
                         .map(named -> change.apply(column, named))

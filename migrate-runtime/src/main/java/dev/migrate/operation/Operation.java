@@ -17,7 +17,15 @@ import java.util.Set;
  * </ul>
  */
 public sealed interface Operation
-        permits TableOperation, ObjectOperation, InsertRows, UpdateRows, DeleteRows, ExecuteSql, RunScript, RunCode, VerifyAnswer {
+        permits TableOperation,
+                ObjectOperation,
+                InsertRows,
+                UpdateRows,
+                DeleteRows,
+                ExecuteSql,
+                RunScript,
+                RunCode,
+                VerifyAnswer {
 
     /**
      * The tables whose state before decides how the operation is rendered or undone.

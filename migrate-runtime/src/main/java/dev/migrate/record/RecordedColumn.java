@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Action;
 import dev.migrate.ColumnSpec;
+import dev.migrate.IdentitySpec;
 import dev.migrate.ReferenceSpec;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Gathers what is said about one new column: the column itself, and the constraints that are said beside it. */
 final class RecordedColumn implements ReferenceSpec {
@@ -107,6 +109,14 @@ final class RecordedColumn implements ReferenceSpec {
     @Override
     public ColumnSpec defaultExpression(String sql) {
         return to(new DefaultValue.Expression(Checked.text("default expression", sql)));
+    }
+
+    @Override
+    public ColumnSpec identity(Consumer<IdentitySpec> numbering) {
+        RecordedIdentity recorded = new RecordedIdentity();
+        numbering.accept(recorded);
+        column = recorded.on(column);
+        return this;
     }
 
     @Override

@@ -28,7 +28,6 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
 import dev.migrate.script.ScriptSyntax;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 

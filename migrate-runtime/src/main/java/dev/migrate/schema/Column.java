@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param collation its collation, where it is not the table's (on MySQL and MariaDB it implies the character set)
  * @param onUpdate what an update sets it to (MySQL and MariaDB)
  * @param invisible whether {@code SELECT *} leaves it out
+ * @param numbering which numbers an identity column gets, where they are not 1, 2, 3 and so on
  */
 public record Column(
         String name,
@@ -28,7 +29,8 @@ public record Column(
         Optional<String> comment,
         Optional<String> collation,
         Optional<String> onUpdate,
-        boolean invisible) {
+        boolean invisible,
+        Optional<Numbering> numbering) {
 
     public Column {
         requireNonNull(name, "name");
@@ -39,6 +41,8 @@ public record Column(
         comment = comment.filter(text -> !text.isEmpty());
         requireNonNull(collation, "collation");
         requireNonNull(onUpdate, "onUpdate");
+        boolean numbered = identity.isPresent();
+        numbering = numbering.filter(numbers -> numbered && !numbers.equals(Numbering.PLAIN));
     }
 
     /**
@@ -59,7 +63,8 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -70,7 +75,17 @@ public record Column(
      */
     public Column withName(String newName) {
         return new Column(
-                newName, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                newName,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -81,7 +96,17 @@ public record Column(
      */
     public Column withType(ColumnType newType) {
         return new Column(
-                name, newType, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                newType,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -92,7 +117,17 @@ public record Column(
      */
     public Column withNullable(boolean mayBeNull) {
         return new Column(
-                name, type, mayBeNull, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                mayBeNull,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -103,7 +138,17 @@ public record Column(
      */
     public Column withDefault(Optional<DefaultValue> newDefault) {
         return new Column(
-                name, type, nullable, newDefault, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                newDefault,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -114,7 +159,17 @@ public record Column(
      */
     public Column withIdentity(Optional<Identity> newIdentity) {
         return new Column(
-                name, type, nullable, defaultValue, newIdentity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                newIdentity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -125,7 +180,17 @@ public record Column(
      */
     public Column withGenerated(Optional<Generated> newGenerated) {
         return new Column(
-                name, type, nullable, defaultValue, identity, newGenerated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                newGenerated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -136,7 +201,17 @@ public record Column(
      */
     public Column withComment(Optional<String> newComment) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, newComment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                newComment,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -147,7 +222,17 @@ public record Column(
      */
     public Column withCollation(Optional<String> newCollation) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, newCollation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                newCollation,
+                onUpdate,
+                invisible,
+                numbering);
     }
 
     /**
@@ -158,7 +243,17 @@ public record Column(
      */
     public Column withOnUpdate(Optional<String> expression) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, collation, expression, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                expression,
+                invisible,
+                numbering);
     }
 
     /**
@@ -169,6 +264,37 @@ public record Column(
      */
     public Column withInvisible(boolean hidden) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, hidden);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                hidden,
+                numbering);
+    }
+
+    /**
+     * The same column with other numbers.
+     *
+     * @param newNumbering which numbers it gets; empty for 1, 2, 3 and so on
+     * @return a copy
+     */
+    public Column withNumbering(Optional<Numbering> newNumbering) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                collation,
+                onUpdate,
+                invisible,
+                newNumbering);
     }
 }

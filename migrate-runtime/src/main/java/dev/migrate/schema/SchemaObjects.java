@@ -74,7 +74,8 @@ final class SchemaObjects {
     }
 
     private MigrateException unknown(Class<? extends SchemaObject> type, TableName name) {
-        String names = all(type).stream().map(object -> object.name().toString()).collect(Collectors.joining(", "));
+        String names =
+                all(type).stream().map(object -> object.name().toString()).collect(Collectors.joining(", "));
         return new MigrateException(Problem.of(
                         ProblemCode.UNKNOWN_OBJECT,
                         "there is no " + SchemaObject.Kind.of(type).word() + " " + name

@@ -57,16 +57,16 @@ class H2ContractTest {
 
             assertThat(read.sequences())
                     .containsExactly(new Sequence(
-                                TableName.parse("numbers"),
-                                Optional.empty(),
-                                5,
-                                -2,
-                                Optional.of(-100L),
-                                Optional.of(50L),
-                                Optional.of(7L),
-                                true,
-                                Optional.empty(),
-                                Optional.empty()));
+                            TableName.parse("numbers"),
+                            Optional.empty(),
+                            5,
+                            -2,
+                            Optional.of(-100L),
+                            Optional.of(50L),
+                            Optional.of(7L),
+                            true,
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -45,7 +46,17 @@ final class NotEverywhere {
         examples.put(
                 "addColumn that is invisible", add(Column.of("more", INTEGER).withInvisible(true)));
         examples.put("createTable that only the database numbers", new CreateTable(numberedByItself()));
+        examples.put("createTable with numbers of its own", new CreateTable(numberedInItsOwnWay()));
         return examples;
+    }
+
+    private static Table numberedInItsOwnWay() {
+        Column id = Column.of("id", INTEGER)
+                .withNullable(false)
+                .withIdentity(Optional.of(Identity.BY_DEFAULT))
+                .withNumbering(Optional.of(new Numbering(
+                        Optional.empty(), 1000, -10, Optional.of(-500L), Optional.of(2000L), Optional.of(5L), true)));
+        return Table.of(TableName.parse("tickets"), List.of(id)).with(new PrimaryKey("pk_tickets", List.of("id")));
     }
 
     private static TableOperation create(List<Index.Part> parts) {

@@ -20,8 +20,8 @@ class PostgreSqlContractTest extends DialectContract {
             String other = schema.name() + "_other";
             PostgreSqlServer.shared().asAdmin("CREATE SCHEMA " + other + " AUTHORIZATION " + schema.owner());
             PostgreSqlServer.shared()
-                    .asAdmin("DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO " + schema.owner().username()
-                            + "', current_database()); END $$");
+                    .asAdmin("DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO "
+                            + schema.owner().username() + "', current_database()); END $$");
             return new PostgreSqlSchemas(schema, other);
         }
 

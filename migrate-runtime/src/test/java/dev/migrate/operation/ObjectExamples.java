@@ -51,8 +51,7 @@ public final class ObjectExamples {
                                     .withDefault(Optional.of(new DefaultValue.Text("o'k"))),
                             Column.of("moods", new ColumnType.Named(MOOD, true))))
             .with(new CheckConstraint("ck_diary_mood", "mood <> 'sad' OR day IS NOT NULL"))
-            .with(Index.of(
-                    "ix_diary_day", List.of(Index.Part.column("day")), false, Optional.of("mood = 'happy'")));
+            .with(Index.of("ix_diary_day", List.of(Index.Part.column("day")), false, Optional.of("mood = 'happy'")));
 
     private static final View ADULTS_VIEW = View.of(ADULTS, "SELECT id, email, age FROM users WHERE age >= 21");
 
@@ -82,8 +81,7 @@ public final class ObjectExamples {
         Map<String, Operation> examples = new LinkedHashMap<>(inOneSchema());
         examples.put("createSchema", new CreateSchema(Namespace.of("billing")));
         examples.put(
-                "createSchema with a comment",
-                new CreateSchema(new Namespace(BILLING, Optional.of("What is owed"))));
+                "createSchema with a comment", new CreateSchema(new Namespace(BILLING, Optional.of("What is owed"))));
         examples.put("dropSchema", new DropSchema(TableName.parse("archive")));
         examples.put(
                 "comment on a schema",
@@ -135,8 +133,8 @@ public final class ObjectExamples {
                         Optional.empty())));
         examples.put(
                 "createSequence owned by a column",
-                new CreateSequence(Sequence.of(tickets)
-                        .withOwner(Optional.of(new Sequence.Owner(OneOfEach.USERS, "age")))));
+                new CreateSequence(
+                        Sequence.of(tickets).withOwner(Optional.of(new Sequence.Owner(OneOfEach.USERS, "age")))));
         examples.put(
                 "alterSequence",
                 new AlterSequence(
@@ -185,8 +183,7 @@ public final class ObjectExamples {
         examples.put("setEnumValues", new SetEnumValues(MOOD, List.of("happy", "great", "o'k", "sad")));
         examples.put("renameEnum", new RenameEnum(MOOD, "feeling"));
         examples.put("dropEnum", new DropEnum(TableName.parse("unused")));
-        examples.put(
-                "comment on a type", new SetComment(SchemaObject.Kind.ENUM, MOOD, new Change.Set<>("how it is")));
+        examples.put("comment on a type", new SetComment(SchemaObject.Kind.ENUM, MOOD, new Change.Set<>("how it is")));
         return examples;
     }
 
@@ -202,8 +199,7 @@ public final class ObjectExamples {
                 "replaceView of none", new ReplaceView(TableName.parse("everybody"), "SELECT id, email FROM users"));
         examples.put("dropView", new DropView(ADULTS));
         examples.put(
-                "comment on a view",
-                new SetComment(SchemaObject.Kind.VIEW, ADULTS, new Change.Set<>("who may vote")));
+                "comment on a view", new SetComment(SchemaObject.Kind.VIEW, ADULTS, new Change.Set<>("who may vote")));
         return examples;
     }
 }

@@ -35,8 +35,9 @@ class OperationLawsTest {
     }
 
     static Stream<Map.Entry<String, Operation>> definitions() {
-        return examples().filter(example ->
-                example.getValue() instanceof TableOperation || example.getValue() instanceof ObjectOperation);
+        return examples()
+                .filter(example ->
+                        example.getValue() instanceof TableOperation || example.getValue() instanceof ObjectOperation);
     }
 
     static Stream<Map.Entry<String, Operation>> tableOperations() {

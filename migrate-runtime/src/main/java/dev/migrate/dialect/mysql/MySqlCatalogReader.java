@@ -72,8 +72,7 @@ final class MySqlCatalogReader implements CatalogReader {
             query.beside(
                     CatalogSql.VIEWS,
                     "TABLE_SCHEMA",
-                    row -> views.add(
-                            View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
+                    row -> views.add(View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
             return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
     }
@@ -84,8 +83,7 @@ final class MySqlCatalogReader implements CatalogReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql.schemas())) {
             while (row.next()) {
-                namespaces.add(
-                        Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
             }
         }
         return namespaces;
@@ -252,7 +250,8 @@ final class MySqlCatalogReader implements CatalogReader {
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
                     extra.onUpdate(),
-                    extra.invisible());
+                    extra.invisible(),
+                    Optional.empty());
         }
 
         /** Attributes that the model has no word for stay with the type. */

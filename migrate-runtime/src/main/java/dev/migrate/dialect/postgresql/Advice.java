@@ -12,8 +12,9 @@ final class Advice {
         String message = String.valueOf(exception.getMessage());
         return switch (String.valueOf(exception.getSQLState())) {
             case "55P04" ->
-                Optional.of("PostgreSQL takes a new value of an enum type once it is committed: add it in a migration of"
-                        + " its own, before this one, and run with migrate.transactionMode=per-migration");
+                Optional.of(
+                        "PostgreSQL takes a new value of an enum type once it is committed: add it in a migration of"
+                                + " its own, before this one, and run with migrate.transactionMode=per-migration");
             case "0A000" ->
                 message.contains("used by a view or rule")
                         ? Optional.of("drop the view before the column is changed, and create it again afterwards:"

@@ -62,8 +62,7 @@ final class EnumRebuild {
                 .toList();
         List<Index> indexes =
                 table.indexes().stream().filter(index -> names(index, uses)).toList();
-        indexes.forEach(index ->
-                ddl("DROP INDEX " + sql.name(table.name().sibling(index.name()))));
+        indexes.forEach(index -> ddl("DROP INDEX " + sql.name(table.name().sibling(index.name()))));
         List<String> clauses = new ArrayList<>();
         checks.forEach(check -> clauses.add("DROP CONSTRAINT " + sql.name(check.name())));
         uses.forEach(use -> clauses.addAll(changing(use)));
@@ -82,8 +81,8 @@ final class EnumRebuild {
         clauses.add("ALTER COLUMN " + name + " SET DATA TYPE " + type + " USING " + name + "::text"
                 + (use.array() ? "[]" : "") + "::" + type);
         column.defaultValue()
-                .ifPresent(value -> clauses.add(
-                        "ALTER COLUMN " + name + " SET DEFAULT " + sql.defaultValue(value, column.type())));
+                .ifPresent(value ->
+                        clauses.add("ALTER COLUMN " + name + " SET DEFAULT " + sql.defaultValue(value, column.type())));
         return clauses;
     }
 
@@ -94,10 +93,12 @@ final class EnumRebuild {
 
     /** Once too often does no harm. */
     private static boolean names(String text, List<EnumColumns.Use> uses) {
-        return uses.stream().map(use -> use.column().name()).anyMatch(column -> Pattern.compile(
-                        "(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find());
+        return uses.stream()
+                .map(use -> use.column().name())
+                .anyMatch(column -> Pattern.compile(
+                                "(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .find());
     }
 
     private void ddl(String statement) {

@@ -15,6 +15,7 @@ import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clauses of {@code ALTER TABLE} for one change. */
 final class PostgreSqlAlterations {
@@ -49,7 +50,8 @@ final class PostgreSqlAlterations {
     private Alteration add(AddColumn op) {
         Column column = op.column();
         List<String> clauses = new ArrayList<>();
-        clauses.add("ADD COLUMN " + sql.definition(column));
+        SerialColumn serial = new SerialColumn(sql, op.table(), column);
+        clauses.add("ADD COLUMN " + serial.definition());
         sql.enumCheck(op.table(), column).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         boolean expression = column.generated().isPresent()
                 || column.defaultValue()
@@ -57,9 +59,14 @@ final class PostgreSqlAlterations {
                         .isPresent();
         return Alteration.making(column(column.name()), clauses)
                 .using(expression ? List.of(Alteration.ANYTHING) : List.of())
-                .then(column.comment()
-                        .map(comment -> List.of(comment(op, column.name(), sql.literal(comment))))
-                        .orElse(List.of()));
+                .first(serial.before())
+                .then(Stream.concat(
+                                serial.after().stream(),
+                                column
+                                        .comment()
+                                        .map(comment -> comment(op, column.name(), sql.literal(comment)))
+                                        .stream())
+                        .toList());
     }
 
     /** Constraints and indexes of the column alone go with it. */

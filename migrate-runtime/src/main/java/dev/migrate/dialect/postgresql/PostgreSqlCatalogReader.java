@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.NumberLimits;
 import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
@@ -13,6 +14,7 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
@@ -95,8 +97,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 row.getBoolean(7),
                 ownersTable == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Sequence.Owner(new TableName(ownersSchema, ownersTable), row.getString(12))),
+                        : Optional.of(new Sequence.Owner(new TableName(ownersSchema, ownersTable), row.getString(12))),
                 Optional.ofNullable(row.getString(9)));
     }
 
@@ -109,8 +110,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         new CatalogQuery(connection, current, schema, name -> type.sibling(name))
                 .beside(CatalogSql.ENUM_TYPES, CatalogSql.SCHEMA, row -> {
                     if (row.getString(1).equals(type.name())) {
-                        types.add(new EnumType(
-                                type, List.of(names(row, 2)), Optional.ofNullable(row.getString(3))));
+                        types.add(new EnumType(type, List.of(names(row, 2)), Optional.ofNullable(row.getString(3))));
                     }
                 });
         List<TableName> tables = new ArrayList<>();
@@ -134,8 +134,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(CatalogSql.SCHEMAS)) {
             while (row.next()) {
-                namespaces.add(
-                        Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
+                namespaces.add(Namespace.of(row.getString(1)).withComment(Optional.ofNullable(row.getString(2))));
             }
         }
         return namespaces;
@@ -232,7 +231,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             ColumnType type = stored instanceof ColumnType.VarChar && enumerations.containsKey(name)
                     ? enumerations.get(name)
                     : stored;
-            Optional<Identity> identity = identity(row.getString(6), row.getBoolean(10));
+            Optional<Identity> identity = identity(row.getString(6), row.getString(10) != null);
             Optional<String> expression = Optional.ofNullable(row.getString(8));
             String generated = row.getString(7);
             boolean computed = !generated.isEmpty();
@@ -251,7 +250,20 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                     Optional.ofNullable(row.getString(9)),
                     Optional.ofNullable(row.getString(11)),
                     Optional.empty(),
-                    false);
+                    false,
+                    identity.isPresent() ? Optional.of(numbering(row, type)) : Optional.empty());
+        }
+
+        private static Numbering numbering(ResultSet row, ColumnType type) throws SQLException {
+            return NumberLimits.of(type, PostgreSqlObjects.USUAL_CACHE)
+                    .said(new Numbering(
+                            Optional.ofNullable(row.getString(10)),
+                            row.getLong(15),
+                            row.getLong(16),
+                            Optional.of(row.getLong(17)),
+                            Optional.of(row.getLong(18)),
+                            Optional.of(row.getLong(19)),
+                            row.getBoolean(20)));
         }
 
         /** A {@code serial} column is numbered by a sequence of its own, whatever number a row may bring along. */

@@ -14,6 +14,7 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
@@ -56,14 +57,17 @@ final class PostgreSqlRenderer extends AnsiRenderer {
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
         List<Constraint> again = repeated(table);
-        if (again.isEmpty()) {
-            return super.createTable(op);
-        }
         Table first = table;
         for (Constraint key : again) {
             first = first.withoutConstraint(key.name());
         }
-        List<SqlStatement> statements = new ArrayList<>(super.createTable(new CreateTable(first)));
+        List<SqlStatement> statements = new ArrayList<>();
+        List<SerialColumn> serials = table.columns().stream()
+                .map(column -> new SerialColumn(postgreSql, table.name(), column))
+                .toList();
+        serials.forEach(serial -> serial.before().forEach(statement -> statements.addAll(ddl(statement))));
+        statements.addAll(super.createTable(new CreateTable(first)));
+        serials.forEach(serial -> serial.after().forEach(statement -> statements.addAll(ddl(statement))));
         again.forEach(key -> statements.addAll(alter(table.name(), "ADD " + sql.definition(table.name(), key))));
         return statements;
     }
@@ -75,6 +79,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
                 .filter(key -> !seen.add(key.columns()))
                 .map(Constraint.class::cast)
                 .toList();
+    }
+
+    @Override
+    protected String tableElement(Table table, Column column) {
+        return new SerialColumn(postgreSql, table.name(), column).definition();
     }
 
     @Override

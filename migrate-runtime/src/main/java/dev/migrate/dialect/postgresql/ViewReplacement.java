@@ -6,8 +6,7 @@ package dev.migrate.dialect.postgresql;
  */
 final class ViewReplacement {
 
-    private static final String BLOCK =
-            """
+    private static final String BLOCK = """
             DO $tag$
             DECLARE
               kept text[];

@@ -7,8 +7,8 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
-import dev.migrate.schema.View;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
 import java.util.Optional;
 import java.util.Set;
 
