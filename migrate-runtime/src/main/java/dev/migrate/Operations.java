@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code order} is {@code "ORDER"} on H2, and hand-written SQL has to quote it so. Everything else is quoted as written.
  *
  * <p><b>Constraint names</b> follow a convention unless {@code named} says otherwise: {@code pk_users},
- * {@code uq_users_email}, {@code fk_users_team_id_teams}, {@code ix_users_created_at}, {@code ck_users_<name>}.
+ * {@code uq_users_email}, {@code fk_users_team_id_teams}, {@code ix_users_created_at}, {@code ck_users_<name>},
+ * {@code ex_bookings_room_id}.
  *
  * <p>The methods throw {@code MigrateException} for arguments that make no sense ({@code bad-operation}) and
  * {@code NullPointerException} for null; no argument may be null.
@@ -54,6 +55,31 @@ public interface Operations extends ObjectOperations {
      * @param changes the changes, in order; at least one
      */
     void alterTable(String table, Consumer<TableChange> changes);
+
+    /**
+     * Gives a table a comment, in place of the one it may have: {@code ALTER TABLE users COMMENT = '…'} or {@code COMMENT ON
+     * TABLE users IS '…'}. SQLite keeps none.
+     *
+     * @param table the table's name
+     * @param text any text
+     */
+    void tableComment(String table, String text);
+
+    /**
+     * Takes a table's comment away: {@code COMMENT ON TABLE users IS NULL}.
+     *
+     * @param table the table's name
+     */
+    void dropTableComment(String table);
+
+    /**
+     * Changes options of a table: {@code ALTER TABLE users ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4} on MySQL and
+     * MariaDB, {@code ALTER TABLE users SET (fillfactor = 70)} on PostgreSQL.
+     *
+     * @param table the table's name
+     * @param options the options that change; the others stay
+     */
+    void tableOptions(String table, Consumer<TableOptionsSpec> options);
 
     // --------------------------------------------------------------------------------------------- columns
 
@@ -110,6 +136,25 @@ public interface Operations extends ObjectOperations {
      */
     void dropIndex(String table, String name);
 
+    /**
+     * Drops an index without keeping writers out, outside of the transaction, where the database has a way to say so
+     * (PostgreSQL): {@code DROP INDEX CONCURRENTLY ix_orders_customer_id}. Elsewhere it does what {@link #dropIndex} does.
+     *
+     * @param table the table it belongs to
+     * @param name the index's full name
+     */
+    void dropIndexConcurrently(String table, String name);
+
+    /**
+     * Renames an index: {@code ALTER INDEX ix_orders_customer_id RENAME TO ix_orders_buyer_id}, on MySQL and MariaDB {@code
+     * ALTER TABLE orders RENAME INDEX …}. SQLite has to build it anew.
+     *
+     * @param table the table it belongs to
+     * @param name its present full name
+     * @param newName its new full name
+     */
+    void renameIndex(String table, String name, String newName);
+
     // -------------------------------------------------------------------------------- keys and constraints
 
     /**
@@ -131,6 +176,15 @@ public interface Operations extends ObjectOperations {
     void addUnique(String table, String column, String... more);
 
     /**
+     * Adds a unique constraint with more to say than its columns: {@code ALTER TABLE seats ADD CONSTRAINT … UNIQUE NULLS NOT
+     * DISTINCT (room_id, number)}.
+     *
+     * @param table the table's name
+     * @param unique the constraint; at least one column
+     */
+    void addUnique(String table, Consumer<UniqueSpec> unique);
+
+    /**
      * Adds a foreign key: {@code ALTER TABLE orders ADD CONSTRAINT … FOREIGN KEY (customer_id) REFERENCES customers
      * (id)}.
      *
@@ -149,13 +203,84 @@ public interface Operations extends ObjectOperations {
     void addCheck(String table, String name, String condition);
 
     /**
-     * Drops a primary key, unique constraint, foreign key or check: {@code ALTER TABLE orders DROP CONSTRAINT
-     * ck_orders_positive_total}.
+     * Adds a check with more to say than its condition: {@code ALTER TABLE orders ADD CONSTRAINT ck_orders_positive_total CHECK
+     * (total >= 0) NOT VALID}.
+     *
+     * @param table the table's name
+     * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
+     * @param condition SQL that must not be false for any row
+     * @param check what else is said about it: {@code c -> c.notValid()}
+     */
+    void addCheck(String table, String name, String condition, Consumer<CheckSpec> check);
+
+    /**
+     * Adds an exclusion constraint (PostgreSQL): {@code ALTER TABLE bookings ADD CONSTRAINT ex_bookings_room_id_during EXCLUDE
+     * USING gist (room_id WITH =, during WITH &&)}.
+     *
+     * @param table the table's name
+     * @param constraint the constraint; at least one comparison
+     */
+    void addExclude(String table, Consumer<ExcludeSpec> constraint);
+
+    /**
+     * Looks at the rows that were there before a foreign key or check, and from then on counts on it (PostgreSQL): {@code ALTER
+     * TABLE orders VALIDATE CONSTRAINT ck_orders_positive_total}. Others can write meanwhile. In a migration of its own,
+     * or {@code outsideTransaction}, it does not hold the lock under which the constraint was added. Elsewhere every
+     * constraint is held against all rows when it is added, and there is nothing to do.
+     *
+     * @param table the table's name
+     * @param name the constraint's full name
+     */
+    void validateConstraint(String table, String name);
+
+    /**
+     * Drops a constraint of any kind: {@code ALTER TABLE orders DROP CONSTRAINT ck_orders_positive_total}. What kind it is,
+     * the database or the history of migrations tells.
      *
      * @param table the table's name
      * @param name the constraint's full name
      */
     void dropConstraint(String table, String name);
+
+    /**
+     * Drops a constraint whose kind is said. MySQL and MariaDB need to know it; where a script is written without a
+     * connection and raw SQL hides what was there, nobody else can tell.
+     *
+     * @param table the table's name
+     * @param name the constraint's full name
+     * @param kind its kind
+     */
+    void dropConstraint(String table, String name, ConstraintKind kind);
+
+    /**
+     * Drops the primary key, whatever it is called: {@code ALTER TABLE users DROP PRIMARY KEY}, or {@code DROP CONSTRAINT
+     * pk_users}. Its columns stay {@code NOT NULL}.
+     *
+     * @param table the table's name
+     */
+    void dropPrimaryKey(String table);
+
+    /**
+     * Renames a constraint of any kind: {@code ALTER TABLE orders RENAME CONSTRAINT ck_total TO ck_orders_positive_total}. MySQL
+     * and MariaDB drop foreign keys and checks, and add them under the new name, in one statement, and keep no name of
+     * primary keys; SQLite builds the table anew.
+     *
+     * @param table the table's name
+     * @param name its present full name
+     * @param newName its new full name
+     */
+    void renameConstraint(String table, String name, String newName);
+
+    /**
+     * Renames a constraint whose kind is said: of several that go by one name the one that is meant, and, where nobody can
+     * look, how MySQL and MariaDB rename it.
+     *
+     * @param table the table's name
+     * @param name its present full name
+     * @param newName its new full name
+     * @param kind its kind
+     */
+    void renameConstraint(String table, String name, String newName, ConstraintKind kind);
 
     // ------------------------------------------------------------------------------------------------ data
 

@@ -18,4 +18,18 @@ public interface ReferenceSpec extends ColumnSpec {
      * @return this column
      */
     ReferenceSpec onUpdate(Action action);
+
+    /**
+     * Can be checked at the end of a transaction, in those that ask for it: {@code DEFERRABLE} (PostgreSQL, SQLite).
+     *
+     * @return this column
+     */
+    ReferenceSpec deferrable();
+
+    /**
+     * Is checked at the end of each transaction: {@code DEFERRABLE INITIALLY DEFERRED} (PostgreSQL, SQLite).
+     *
+     * @return this column
+     */
+    ReferenceSpec initiallyDeferred();
 }

@@ -22,6 +22,13 @@ public interface TableSpec extends NewColumn {
     void unique(String column, String... more);
 
     /**
+     * A unique constraint with more to say than its columns.
+     *
+     * @param unique the constraint; at least one column
+     */
+    void unique(Consumer<UniqueSpec> unique);
+
+    /**
      * An index on columns, with the conventional name.
      *
      * @param column its first column
@@ -52,9 +59,32 @@ public interface TableSpec extends NewColumn {
     void check(String name, String condition);
 
     /**
+     * A check with more to say than its condition.
+     *
+     * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
+     * @param condition SQL that must not be false for any row
+     * @param check what else is said about it
+     */
+    void check(String name, String condition, Consumer<CheckSpec> check);
+
+    /**
+     * An exclusion constraint (PostgreSQL).
+     *
+     * @param constraint the constraint; at least one comparison
+     */
+    void exclude(Consumer<ExcludeSpec> constraint);
+
+    /**
      * A comment that the database keeps.
      *
      * @param text any text
      */
     void comment(String text);
+
+    /**
+     * Options of the table: {@code t.options(o -> o.engine("InnoDB").charset("utf8mb4"))}.
+     *
+     * @param options what the database is told about the table as a whole
+     */
+    void options(Consumer<TableOptionsSpec> options);
 }

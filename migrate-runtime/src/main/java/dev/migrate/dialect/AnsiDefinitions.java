@@ -16,13 +16,11 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.Numbering;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -59,6 +57,7 @@ public abstract class AnsiDefinitions {
      * @return its name, its type and what else is said about it, without its comment
      */
     public String definition(Column column) {
+        refuseCharset(column);
         column.collation().ifPresent(collation -> {
             throw unsupported("a collation for each column", "column " + column.name() + " has " + collation);
         });
@@ -71,6 +70,17 @@ public abstract class AnsiDefinitions {
         }
         return name(column.name()) + " " + type(column.type()) + filling(column)
                 + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /**
+     * Refuses a column with a character set of its own: but for MySQL and MariaDB there are none.
+     *
+     * @param column the column
+     */
+    protected final void refuseCharset(Column column) {
+        column.charset().ifPresent(charset -> {
+            throw unsupported("character sets of single columns", "column " + column.name() + " has " + charset);
+        });
     }
 
     /**
@@ -202,16 +212,28 @@ public abstract class AnsiDefinitions {
      * @return its name and what it says
      */
     public String definition(TableName table, Constraint constraint) {
-        String named = "CONSTRAINT " + name(constraint.name()) + " ";
-        if (constraint instanceof PrimaryKey key) {
-            return named + "PRIMARY KEY " + names(key.columns());
-        }
-        if (constraint instanceof UniqueConstraint unique) {
-            return named + "UNIQUE " + names(unique.columns());
-        }
-        return constraint instanceof ForeignKey key
-                ? named + foreignKey(table, key)
-                : named + "CHECK (" + ((CheckConstraint) constraint).condition() + ")";
+        return named(constraint) + new ConstraintSql(this, table).of(constraint);
+    }
+
+    /**
+     * The name of a constraint, as it stands before the constraint.
+     *
+     * @param constraint the constraint
+     * @return the clause, with a space at its end
+     */
+    protected String named(Constraint constraint) {
+        return "CONSTRAINT " + name(constraint.name()) + " ";
+    }
+
+    /**
+     * Whether this database knows a word about constraints. What it does not know is refused.
+     *
+     * @param word the word
+     * @param constraint the constraint of which it is said
+     * @return false; a dialect tells what its database has
+     */
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return false;
     }
 
     /**
@@ -243,26 +265,19 @@ public abstract class AnsiDefinitions {
         return NamingConvention.fit(NamingConvention.check(table, column), room) + ENUM_CHECK;
     }
 
-    private String foreignKey(TableName table, ForeignKey key) {
-        // Without a schema the table beside it is meant, wherever the session looks first.
+    /**
+     * The table to which a foreign key refers. Without a schema the table beside it is meant, wherever the session looks
+     * first.
+     *
+     * @param table the key's table
+     * @param key the key
+     * @return the table's name in SQL, and its columns where they are said
+     */
+    protected String references(TableName table, ForeignKey key) {
         TableName references = key.references().schema().isPresent()
                 ? key.references()
                 : table.sibling(key.references().name());
-        return "FOREIGN KEY " + names(key.columns()) + " REFERENCES " + name(references) + " "
-                + names(key.referencedColumns())
-                + action(" ON DELETE ", key.onDelete())
-                + action(" ON UPDATE ", key.onUpdate());
-    }
-
-    /**
-     * What happens to rows that refer.
-     *
-     * @param event what happened, with spaces around it
-     * @param action what follows
-     * @return the clause; empty for what the standard does by itself
-     */
-    protected static String action(String event, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
+        return name(references) + " " + names(key.referencedColumns());
     }
 
     /**
@@ -280,13 +295,22 @@ public abstract class AnsiDefinitions {
                         .map(part -> indexPart(described, part))
                         .collect(Collectors.joining(", ", "(", ")"))
                 + (index.include().isEmpty() ? "" : indexInclude(described, index.include()))
+                + (index.nullsNotDistinct() ? indexNullsNotDistinct(described) : "")
+                + (index.storage().isEmpty() ? "" : indexStorage(described, index.storage()))
                 + index.where()
                         .map(condition -> " WHERE " + indexCondition(described, condition))
                         .orElse("")
                 + (index.invisible() ? invisibleIndex(described) : "");
     }
 
-    private String indexPart(String index, Index.Part part) {
+    /**
+     * A term of an index.
+     *
+     * @param index the index and its table, for a message
+     * @param part the term
+     * @return the column or expression, and what is said about it
+     */
+    final String indexPart(String index, Index.Part part) {
         String term = part.expression() ? indexExpression(index, part.term()) : name(part.term());
         String prefix = part.prefix().isPresent()
                 ? indexPrefix(index, part.term(), part.prefix().getAsInt())
@@ -341,6 +365,27 @@ public abstract class AnsiDefinitions {
     protected String indexInclude(String index, List<String> columns) {
         throw unsupported(
                 "indexes that keep columns besides", "index " + index + " keeps " + String.join(", ", columns));
+    }
+
+    /**
+     * A unique index that takes two rows without a value for the same.
+     *
+     * @param index the index and its table, for a message
+     * @return what follows the terms, with a space at its beginning
+     */
+    protected String indexNullsNotDistinct(String index) {
+        throw unsupported("indexes for which nulls are equal", "index " + index + " is one");
+    }
+
+    /**
+     * How an index is kept.
+     *
+     * @param index the index and its table, for a message
+     * @param parameters at least one, by name
+     * @return what follows the terms, with a space at its beginning
+     */
+    protected String indexStorage(String index, Map<String, String> parameters) {
+        throw unsupported("storage parameters of indexes", "index " + index + " has " + parameters);
     }
 
     /**

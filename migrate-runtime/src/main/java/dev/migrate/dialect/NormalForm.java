@@ -1,9 +1,9 @@
 package dev.migrate.dialect;
 
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
@@ -97,13 +97,16 @@ public abstract class NormalForm {
         return new Table(
                 name,
                 table.columns().stream().map(this::column).toList(),
-                table.primaryKey().map(key -> new PrimaryKey(name(key.name()), names(key.columns()))),
-                table.uniques().stream()
-                        .map(key -> new UniqueConstraint(name(key.name()), names(key.columns())))
-                        .toList(),
+                table.primaryKey()
+                        .map(key -> new PrimaryKey(
+                                name(key.name()), names(key.columns()), names(key.include()), key.deferral())),
+                table.uniques().stream().map(this::unique).toList(),
                 table.foreignKeys().stream().map(this::foreignKey).toList(),
                 table.checks().stream()
-                        .map(check -> new CheckConstraint(name(check.name()), sql(check.condition())))
+                        .map(check -> check.withName(name(check.name())).withCondition(sql(check.condition())))
+                        .toList(),
+                table.exclusions().stream()
+                        .map(exclusion -> exclusion(table, exclusion))
                         .toList(),
                 table.indexes().stream().map(index -> index(table, index)).toList(),
                 table.comment(),
@@ -168,6 +171,7 @@ public abstract class NormalForm {
                 column.identity(),
                 column.generated().map(this::generated),
                 column.comment(),
+                column.charset(),
                 column.collation(),
                 column.onUpdate().map(this::sql),
                 column.invisible(),
@@ -192,14 +196,10 @@ public abstract class NormalForm {
      * @return the index that is read back for it
      */
     protected Index index(Table table, Index index) {
-        return new Index(
-                name(index.name()),
-                index.parts().stream().map(part -> part(table, part)).toList(),
-                index.unique(),
-                index.where().map(this::sql),
-                names(index.include()),
-                index.method(),
-                index.invisible());
+        return index.withName(name(index.name()))
+                .withParts(index.parts().stream().map(part -> part(table, part)).toList())
+                .withWhere(index.where().map(this::sql))
+                .withInclude(names(index.include()));
     }
 
     /**
@@ -213,6 +213,11 @@ public abstract class NormalForm {
         return part.withTerm(part.expression() ? sql(part.term()) : name(part.term()));
     }
 
+    private UniqueConstraint unique(UniqueConstraint key) {
+        return new UniqueConstraint(
+                name(key.name()), names(key.columns()), key.nullsNotDistinct(), names(key.include()), key.deferral());
+    }
+
     private ForeignKey foreignKey(ForeignKey key) {
         return new ForeignKey(
                 name(key.name()),
@@ -220,7 +225,24 @@ public abstract class NormalForm {
                 name(key.references()),
                 names(key.referencedColumns()),
                 action(key.onDelete()),
-                action(key.onUpdate()));
+                action(key.onUpdate()),
+                names(key.emptied()),
+                key.matchFull(),
+                key.deferral(),
+                key.enforcement());
+    }
+
+    private ExclusionConstraint exclusion(Table table, ExclusionConstraint exclusion) {
+        return new ExclusionConstraint(
+                name(exclusion.name()),
+                exclusion.method(),
+                exclusion.elements().stream()
+                        .map(element ->
+                                new ExclusionConstraint.Element(part(table, element.part()), element.operator()))
+                        .toList(),
+                names(exclusion.include()),
+                exclusion.where().map(this::sql),
+                exclusion.deferral());
     }
 
     /**

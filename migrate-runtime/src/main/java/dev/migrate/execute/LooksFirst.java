@@ -16,11 +16,17 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
+import dev.migrate.schema.ColumnPosition;
 
 /**
  * Whether the SQL of an operation depends on what its table is. A look into the catalogue costs more than most
@@ -53,8 +59,22 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean setTableComment(SetTableComment op) {
+        return false;
+    }
+
+    /** Its columns follow the character set. */
+    @Override
+    public Boolean setTableOptions(SetTableOptions op) {
+        return wholeTable
+                || op.changes().containsKey(SetTableOptions.CHARSET)
+                || op.changes().containsKey(SetTableOptions.COLLATION);
+    }
+
+    /** What has no word for the first place says which column it precedes. */
+    @Override
     public Boolean addColumn(AddColumn op) {
-        return wholeTable;
+        return wholeTable || op.position().filter(ColumnPosition.FIRST::equals).isPresent();
     }
 
     @Override
@@ -77,14 +97,20 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
         return op.changes().stream().anyMatch(change -> change.accept(this));
     }
 
+    /** Some tables cannot have one built while others write. */
     @Override
     public Boolean createIndex(CreateIndex op) {
-        return false;
+        return op.concurrently();
     }
 
     @Override
     public Boolean dropIndex(DropIndex op) {
         return wholeTable;
+    }
+
+    @Override
+    public Boolean renameIndex(RenameIndex op) {
+        return true;
     }
 
     @Override
@@ -101,6 +127,16 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     @Override
     public Boolean objectOperation(ObjectOperation op) {
         return false;
+    }
+
+    @Override
+    public Boolean renameConstraint(RenameConstraint op) {
+        return true;
+    }
+
+    @Override
+    public Boolean validateConstraint(ValidateConstraint op) {
+        return true;
     }
 
     @Override

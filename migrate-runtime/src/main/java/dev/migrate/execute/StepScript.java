@@ -334,6 +334,7 @@ final class StepScript implements AutoCloseable {
 
     private static boolean hasText(Table table) {
         return !table.checks().isEmpty()
+                || !table.exclusions().isEmpty()
                 || !table.options().isEmpty()
                 || table.columns().stream()
                         .anyMatch(column -> column.generated().isPresent())

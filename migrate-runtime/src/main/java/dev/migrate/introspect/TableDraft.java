@@ -1,8 +1,8 @@
 package dev.migrate.introspect;
 
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A table while its catalogue is read: rows come one by one, each with a piece of a column list. Rows of one list come in
@@ -27,7 +28,7 @@ public final class TableDraft {
     private final Map<String, List<String>> primaryKeys = new LinkedHashMap<>();
     private final Map<String, List<String>> uniques = new LinkedHashMap<>();
     private final Map<String, KeyDraft> foreignKeys = new LinkedHashMap<>();
-    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
     private final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
     private final Map<String, String> options = new TreeMap<>();
     private Optional<String> comment = Optional.empty();
@@ -113,12 +114,12 @@ public final class TableDraft {
     }
 
     /**
-     * Takes a check.
+     * Takes a constraint that comes all at once.
      *
-     * @param check the check
+     * @param constraint the constraint; of a foreign key, the table referred to has its schema
      */
-    public void check(CheckConstraint check) {
-        checks.add(check);
+    public void constraint(Constraint constraint) {
+        constraints.add(constraint);
     }
 
     /**
@@ -154,7 +155,7 @@ public final class TableDraft {
      */
     public Table table(TableName name, String defaultSchema) {
         Optional<String> understood = name.schema().isPresent() ? Optional.empty() : Optional.of(defaultSchema);
-        return new Table(
+        Table table = new Table(
                 name,
                 columns.stream()
                         .map(column -> withoutSchema(column, defaultSchema))
@@ -164,12 +165,28 @@ public final class TableDraft {
                         .map(key -> new UniqueConstraint(key.getKey(), key.getValue()))
                         .toList(),
                 foreignKeys.entrySet().stream()
-                        .map(key -> key.getValue().key(key.getKey(), understood))
+                        .map(key -> understood(key.getValue().key(key.getKey()), understood))
                         .toList(),
-                checks,
+                List.of(),
                 indexes.values().stream().map(IndexDraft::whole).toList(),
                 comment,
                 options);
+        return constraints.isEmpty()
+                ? table
+                : table.withConstraints(Stream.concat(
+                                table.constraints().stream(),
+                                constraints.stream()
+                                        .map(constraint -> constraint instanceof ForeignKey key
+                                                ? understood(key, understood)
+                                                : constraint))
+                        .toList());
+    }
+
+    private static ForeignKey understood(ForeignKey key, Optional<String> schema) {
+        return key.references().schema().equals(schema)
+                ? key.referringTo(
+                        new TableName(Optional.empty(), key.references().name()))
+                : key;
     }
 
     /** A type of the default schema goes by its own name, wherever the table is: that is how people name it. */
@@ -188,30 +205,15 @@ public final class TableDraft {
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
 
-        ForeignKey key(String name, Optional<String> understood) {
-            return new ForeignKey(
-                    name,
-                    columns,
-                    references.schema().equals(understood)
-                            ? new TableName(Optional.empty(), references.name())
-                            : references,
-                    referencedColumns,
-                    onDelete,
-                    onUpdate);
+        ForeignKey key(String name) {
+            return new ForeignKey(name, columns, references, referencedColumns, onDelete, onUpdate);
         }
     }
 
     private record IndexDraft(Index index, List<Index.Part> parts) {
 
         Index whole() {
-            return new Index(
-                    index.name(),
-                    parts,
-                    index.unique(),
-                    index.where(),
-                    index.include(),
-                    index.method(),
-                    index.invisible());
+            return index.withParts(parts);
         }
     }
 }

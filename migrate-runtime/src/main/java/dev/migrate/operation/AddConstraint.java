@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds a primary key, unique constraint, foreign key or check.
+ * Adds a primary key, unique constraint, foreign key, check or exclusion constraint.
  *
  * @param table the table
  * @param constraint the constraint

@@ -47,9 +47,9 @@ public record DropColumn(TableName table, String column) implements TableOperati
         before.column(column);
         Table after = before;
         for (Constraint constraint : before.constraints()) {
-            if (constraint.columns().equals(List.of(column))) {
-                after = after.withoutConstraint(constraint.name());
-            } else if (constraint.columns().contains(column)) {
+            if (constraint.isAboutAlone(column)) {
+                after = after.without(constraint);
+            } else if (constraint.mentionedColumns().contains(column)) {
                 throw stillNeeded("constraint " + constraint.name());
             }
         }

@@ -2,33 +2,47 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
 /**
- * Drops a primary key, unique constraint, foreign key or check; which of them, the state before tells.
+ * Drops a constraint of any kind; which of them, the state before tells.
  *
  * @param table the table
  * @param constraint the constraint's name
+ * @param kind its kind, for where nobody knows the state before; a primary key is then meant whatever its name
  */
-public record DropConstraint(TableName table, String constraint) implements TableOperation {
+public record DropConstraint(TableName table, String constraint, Optional<Constraint.Kind> kind)
+        implements TableOperation {
 
     public DropConstraint {
         requireNonNull(table, "table");
         requireNonNull(constraint, "constraint");
+        requireNonNull(kind, "kind");
+    }
+
+    /**
+     * Drops a constraint whose kind the state before tells.
+     *
+     * @param table the table
+     * @param constraint the constraint's name
+     */
+    public DropConstraint(TableName table, String constraint) {
+        this(table, constraint, Optional.empty());
     }
 
     @Override
     public String describe() {
-        return "drop constraint " + constraint + " of " + table;
+        return "drop " + kind.map(Constraint.Kind::words).orElse("constraint") + " " + constraint + " of " + table;
     }
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
         return before.change(
-                table, t -> isUniqueIndex(t) ? t.withoutIndex(constraint) : t.withoutConstraint(constraint));
+                table, t -> isUniqueIndex(t) ? t.withoutIndex(constraint) : t.without(t.constraint(constraint, kind)));
     }
 
     @Override
@@ -36,13 +50,17 @@ public record DropConstraint(TableName table, String constraint) implements Tabl
         return before.findTable(table)
                 .map(t -> isUniqueIndex(t)
                         ? new CreateIndex(table, t.index(constraint), false)
-                        : new AddConstraint(table, t.constraint(constraint)));
+                        : new AddConstraint(table, t.constraint(constraint, kind)));
     }
 
-    /** On MySQL and MariaDB a unique index and a unique constraint are one thing. */
-    private boolean isUniqueIndex(Table before) {
-        return before.indexes().stream()
-                .anyMatch(index -> index.unique() && index.name().equals(constraint));
+    /**
+     * Whether a unique index is meant: on MySQL and MariaDB it and a unique constraint are one thing.
+     *
+     * @param before the table as it is
+     * @return whether the name is that of a unique index
+     */
+    public boolean isUniqueIndex(Table before) {
+        return UniqueIndexes.isMeant(constraint, kind, before);
     }
 
     @Override

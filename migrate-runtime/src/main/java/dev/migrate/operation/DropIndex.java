@@ -3,7 +3,6 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -28,20 +27,16 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, t -> isConstraint(t) ? t.withoutConstraint(index) : t.withoutIndex(index));
+        return before.change(
+                table, t -> UniqueIndexes.isConstraint(index, t) ? t.withoutConstraint(index) : t.withoutIndex(index));
     }
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.findTable(table)
-                .map(t -> isConstraint(t)
+                .map(t -> UniqueIndexes.isConstraint(index, t)
                         ? new AddConstraint(table, t.constraint(index))
                         : new CreateIndex(table, t.index(index), concurrently));
-    }
-
-    /** On MySQL and MariaDB a unique index and a unique constraint are one thing, and read back as the latter. */
-    private boolean isConstraint(Table before) {
-        return before.uniques().stream().anyMatch(unique -> unique.name().equals(index));
     }
 
     @Override

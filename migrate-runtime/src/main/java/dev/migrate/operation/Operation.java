@@ -99,6 +99,22 @@ public sealed interface Operation
         R renameTable(RenameTable op);
 
         /**
+         * Gives a table a comment, or takes it away.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableComment(SetTableComment op);
+
+        /**
+         * Changes options of a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableOptions(SetTableOptions op);
+
+        /**
          * Adds a column.
          *
          * @param op the operation
@@ -155,6 +171,14 @@ public sealed interface Operation
         R dropIndex(DropIndex op);
 
         /**
+         * Renames an index.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameIndex(RenameIndex op);
+
+        /**
          * Adds a constraint.
          *
          * @param op the operation
@@ -177,6 +201,22 @@ public sealed interface Operation
          * @return what is made of it
          */
         R objectOperation(ObjectOperation op);
+
+        /**
+         * Renames a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R renameConstraint(RenameConstraint op);
+
+        /**
+         * Validates a constraint.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R validateConstraint(ValidateConstraint op);
 
         /**
          * Inserts rows.

@@ -9,14 +9,19 @@ public sealed interface TableOperation extends Operation
                 DropTable,
                 RenameTable,
                 AlterTable,
+                SetTableComment,
+                SetTableOptions,
                 AddColumn,
                 DropColumn,
                 RenameColumn,
                 AlterColumn,
                 CreateIndex,
                 DropIndex,
+                RenameIndex,
                 AddConstraint,
-                DropConstraint {
+                DropConstraint,
+                RenameConstraint,
+                ValidateConstraint {
 
     /**
      * The table that changes.

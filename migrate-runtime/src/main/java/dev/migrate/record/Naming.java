@@ -26,4 +26,8 @@ record Naming(int limit) {
     String check(TableName table, String name) {
         return NamingConvention.fit(NamingConvention.check(table, name), limit);
     }
+
+    String exclusion(TableName table, List<String> columns) {
+        return NamingConvention.fit(NamingConvention.exclusion(table, columns), limit);
+    }
 }

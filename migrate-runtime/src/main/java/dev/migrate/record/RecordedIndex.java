@@ -1,13 +1,19 @@
 package dev.migrate.record;
 
+import dev.migrate.Algorithm;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableLock;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said about one index. */
@@ -18,6 +24,13 @@ final class RecordedIndex implements IndexSpec {
     private boolean unique;
     private Optional<String> where = Optional.empty();
     private boolean concurrently;
+    private boolean nullsNotDistinct;
+    private List<String> include = List.of();
+    private Optional<String> method = Optional.empty();
+    private boolean invisible;
+    private final Map<String, String> storage = new TreeMap<>();
+    private Optional<Algorithm> algorithm = Optional.empty();
+    private Optional<TableLock> lock = Optional.empty();
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
@@ -35,7 +48,22 @@ final class RecordedIndex implements IndexSpec {
         String fullName = name == null
                 ? naming.index(table, parts.stream().map(Index.Part::term).toList())
                 : name;
-        return Index.of(fullName, parts, unique, where);
+        if (nullsNotDistinct && !unique) {
+            throw Checked.bad(
+                    "index " + fullName + " of " + table + " says nullsNotDistinct() and is not unique",
+                    "say unique() too, or leave it out");
+        }
+        return new Index(fullName, parts, unique, where, include, method, invisible)
+                .withNullsNotDistinct(nullsNotDistinct)
+                .withStorage(storage);
+    }
+
+    Optional<Algorithm> algorithm() {
+        return algorithm;
+    }
+
+    Optional<TableLock> lock() {
+        return lock;
     }
 
     @Override
@@ -69,9 +97,51 @@ final class RecordedIndex implements IndexSpec {
                     "prefix(" + length + ") needs a column before it and a length of at least 1",
                     "write i -> i.on(\"column\").prefix(64)");
         }
-        Index.Part last = parts.remove(parts.size() - 1);
-        parts.add(last.withPrefix(OptionalInt.of(length)));
+        return ofLast("prefix", part -> part.withPrefix(OptionalInt.of(length)));
+    }
+
+    private IndexSpec ofLast(String word, UnaryOperator<Index.Part> change) {
+        if (parts.isEmpty()) {
+            throw Checked.bad(
+                    word + "(…) has no column or expression before it", "write i -> i.on(\"column\")." + word + "(…)");
+        }
+        parts.add(change.apply(parts.remove(parts.size() - 1)));
         return this;
+    }
+
+    @Override
+    public IndexSpec descending() {
+        return ofLast("descending", part -> part.withDescending(true));
+    }
+
+    @Override
+    public IndexSpec nullsFirst() {
+        return ofLast("nullsFirst", part -> part.withNulls(Optional.of(Index.Nulls.FIRST)));
+    }
+
+    @Override
+    public IndexSpec nullsLast() {
+        return ofLast("nullsLast", part -> part.withNulls(Optional.of(Index.Nulls.LAST)));
+    }
+
+    /** A collation stands before it. */
+    @Override
+    public IndexSpec operatorClass(String operatorClass) {
+        String sql = Checked.text("operator class", operatorClass);
+        return ofLast(
+                "operatorClass",
+                part -> part.withQualifier(
+                        Optional.of(part.qualifier().map(before -> before + " ").orElse("") + sql)));
+    }
+
+    /** An operator class stands behind it. */
+    @Override
+    public IndexSpec collation(String collation) {
+        String sql = "COLLATE " + Checked.text("collation", collation);
+        return ofLast(
+                "collation",
+                part -> part.withQualifier(Optional.of(
+                        sql + part.qualifier().map(behind -> " " + behind).orElse(""))));
     }
 
     @Override
@@ -89,6 +159,73 @@ final class RecordedIndex implements IndexSpec {
     @Override
     public IndexSpec concurrently() {
         concurrently = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec nullsNotDistinct() {
+        nullsNotDistinct = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec include(String column, String... more) {
+        include = Checked.columns(column, more);
+        return this;
+    }
+
+    @Override
+    public IndexSpec using(String newMethod) {
+        method = Optional.of(Checked.name("method", newMethod).toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    @Override
+    public IndexSpec with(String parameter, long value) {
+        return with(parameter, String.valueOf(value));
+    }
+
+    @Override
+    public IndexSpec with(String parameter, String value) {
+        storage.put(
+                Checked.name("parameter", parameter).toLowerCase(Locale.ROOT),
+                Checked.text("parameter's value", value));
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext() {
+        method = Optional.of("fulltext");
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext(String parser) {
+        method = Optional.of("fulltext with parser " + Checked.word("parser", parser));
+        return this;
+    }
+
+    @Override
+    public IndexSpec spatial() {
+        method = Optional.of("spatial");
+        return this;
+    }
+
+    @Override
+    public IndexSpec invisible() {
+        invisible = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec algorithm(Algorithm onlyWay) {
+        algorithm = Optional.of(onlyWay);
+        return this;
+    }
+
+    @Override
+    public IndexSpec lock(TableLock atMost) {
+        lock = Optional.of(atMost);
         return this;
     }
 }

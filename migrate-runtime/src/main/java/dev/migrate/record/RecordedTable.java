@@ -2,11 +2,14 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.CheckSpec;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
-import dev.migrate.schema.CheckConstraint;
+import dev.migrate.UniqueSpec;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
@@ -29,8 +32,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private final RecordedTableOptions options = new RecordedTableOptions();
 
     RecordedTable(TableName name, Naming naming) {
+        super(name);
         this.name = name;
         this.naming = naming;
     }
@@ -51,16 +56,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         for (RecordedIndex index : indexes) {
             table = table.with(index.index(name, naming));
         }
-        return new Table(
-                name,
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                comment,
-                table.options());
+        return table.withComment(comment).withOptions(options.stated(name));
     }
 
     private List<Constraint> allConstraints() {
@@ -74,7 +70,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
         }
-        columns.forEach(column -> all.addAll(column.constraints(name, naming)));
+        columns.forEach(column -> all.addAll(column.constraints(naming)));
         all.addAll(constraints);
         return all;
     }
@@ -119,13 +115,38 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     }
 
     @Override
+    public void unique(Consumer<UniqueSpec> unique) {
+        RecordedUnique recorded = new RecordedUnique();
+        unique.accept(recorded);
+        constraints.add(recorded.constraint(name, naming));
+    }
+
+    @Override
     public void check(String shortName, String condition) {
-        constraints.add(new CheckConstraint(
-                naming.check(name, Checked.name("check", shortName)), Checked.text("condition", condition)));
+        check(shortName, condition, RecordedCheck.PLAIN);
+    }
+
+    @Override
+    public void check(String shortName, String condition, Consumer<CheckSpec> check) {
+        RecordedCheck recorded = new RecordedCheck(naming.check(name, Checked.name("check", shortName)), condition);
+        check.accept(recorded);
+        constraints.add(recorded.constraint());
+    }
+
+    @Override
+    public void exclude(Consumer<ExcludeSpec> constraint) {
+        RecordedExclusion recorded = new RecordedExclusion();
+        constraint.accept(recorded);
+        constraints.add(recorded.constraint(name, naming));
     }
 
     @Override
     public void comment(String text) {
         comment = Optional.of(requireNonNull(text, "text"));
+    }
+
+    @Override
+    public void options(Consumer<TableOptionsSpec> said) {
+        said.accept(options);
     }
 }

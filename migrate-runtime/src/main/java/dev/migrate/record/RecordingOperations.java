@@ -2,11 +2,14 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
+import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
 import dev.migrate.DeleteSpec;
+import dev.migrate.ExcludeSpec;
 import dev.migrate.Executed;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
@@ -14,10 +17,11 @@ import dev.migrate.InsertSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.Operations;
 import dev.migrate.TableChange;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
+import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
-import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
@@ -25,7 +29,6 @@ import dev.migrate.operation.Inversion;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
-import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -96,12 +99,11 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
-    private void change(String table, Consumer<TableChange> change) {
+    private void change(String table, Consumer<RecordedTableChange> change) {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
-        List<TableOperation> changes = recordedChange.changes();
-        add(changes.size() == 1 ? changes.get(0) : new AlterTable(name, changes));
+        add(recordedChange.operation());
     }
 
     @Override
@@ -126,11 +128,22 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         changes.accept(recordedChange);
-        if (recordedChange.changes().isEmpty()) {
-            throw Checked.bad(
-                    "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
-        }
-        add(new AlterTable(name, recordedChange.changes()));
+        add(recordedChange.together());
+    }
+
+    @Override
+    public void tableComment(String table, String text) {
+        change(table, t -> t.comment(text));
+    }
+
+    @Override
+    public void dropTableComment(String table) {
+        change(table, TableChange::dropComment);
+    }
+
+    @Override
+    public void tableOptions(String table, Consumer<TableOptionsSpec> options) {
+        change(table, t -> t.options(options));
     }
 
     @Override
@@ -164,6 +177,16 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
+    public void dropIndexConcurrently(String table, String name) {
+        change(table, t -> t.dropIndexConcurrently(name));
+    }
+
+    @Override
+    public void renameIndex(String table, String name, String newName) {
+        change(table, t -> t.renameIndex(name, newName));
+    }
+
+    @Override
     public void addPrimaryKey(String table, String column, String... more) {
         change(table, t -> t.addPrimaryKey(column, more));
     }
@@ -184,8 +207,48 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
+    public void addUnique(String table, Consumer<UniqueSpec> unique) {
+        change(table, t -> t.addUnique(unique));
+    }
+
+    @Override
+    public void addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
+        change(table, t -> t.addCheck(name, condition, check));
+    }
+
+    @Override
+    public void addExclude(String table, Consumer<ExcludeSpec> constraint) {
+        change(table, t -> t.addExclude(constraint));
+    }
+
+    @Override
+    public void validateConstraint(String table, String name) {
+        change(table, t -> t.validateConstraint(name));
+    }
+
+    @Override
     public void dropConstraint(String table, String name) {
         change(table, t -> t.dropConstraint(name));
+    }
+
+    @Override
+    public void dropConstraint(String table, String name, ConstraintKind kind) {
+        change(table, t -> t.dropConstraint(name, kind));
+    }
+
+    @Override
+    public void dropPrimaryKey(String table) {
+        change(table, TableChange::dropPrimaryKey);
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName) {
+        change(table, t -> t.renameConstraint(name, newName));
+    }
+
+    @Override
+    public void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        change(table, t -> t.renameConstraint(name, newName, kind));
     }
 
     @Override

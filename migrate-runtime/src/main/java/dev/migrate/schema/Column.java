@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param identity how the database numbers it
  * @param generated how it is computed from other columns
  * @param comment what the database keeps as its comment; never empty text
+ * @param charset its character set, where somebody said it and no collation (MySQL and MariaDB); a server reports the
+ *     collation that it implies
  * @param collation its collation, where it is not the table's (on MySQL and MariaDB it implies the character set)
- * @param onUpdate what an update sets it to (MySQL and MariaDB)
+ * @param onUpdate what an update sets it to, in SQL; {@link #NOW} for the moment of the update (MySQL, MariaDB and H2)
  * @param invisible whether {@code SELECT *} leaves it out
  * @param numbering which numbers an identity column gets, where they are not 1, 2, 3 and so on
  */
@@ -27,10 +29,14 @@ public record Column(
         Optional<Identity> identity,
         Optional<Generated> generated,
         Optional<String> comment,
+        Optional<String> charset,
         Optional<String> collation,
         Optional<String> onUpdate,
         boolean invisible,
         Optional<Numbering> numbering) {
+
+    /** An {@link #onUpdate} that means the moment of the update, to the precision of the column. */
+    public static final String NOW = "CURRENT_TIMESTAMP";
 
     public Column {
         requireNonNull(name, "name");
@@ -39,6 +45,7 @@ public record Column(
         requireNonNull(identity, "identity");
         requireNonNull(generated, "generated");
         comment = comment.filter(text -> !text.isEmpty());
+        requireNonNull(charset, "charset");
         requireNonNull(collation, "collation");
         requireNonNull(onUpdate, "onUpdate");
         boolean numbered = identity.isPresent();
@@ -57,6 +64,7 @@ public record Column(
                 name,
                 type,
                 true,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -82,6 +90,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -103,6 +112,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -124,6 +134,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -145,6 +156,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -166,6 +178,7 @@ public record Column(
                 newIdentity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -187,6 +200,7 @@ public record Column(
                 identity,
                 newGenerated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,
@@ -208,6 +222,29 @@ public record Column(
                 identity,
                 generated,
                 newComment,
+                charset,
+                collation,
+                onUpdate,
+                invisible,
+                numbering);
+    }
+
+    /**
+     * The same column with another character set, in the collation that this implies.
+     *
+     * @param newCharset the character set; empty for the collation's, or the table's
+     * @return a copy
+     */
+    public Column withCharset(Optional<String> newCharset) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                newCharset,
                 collation,
                 onUpdate,
                 invisible,
@@ -229,6 +266,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 newCollation,
                 onUpdate,
                 invisible,
@@ -250,6 +288,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 expression,
                 invisible,
@@ -271,6 +310,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 hidden,
@@ -292,6 +332,7 @@ public record Column(
                 identity,
                 generated,
                 comment,
+                charset,
                 collation,
                 onUpdate,
                 invisible,

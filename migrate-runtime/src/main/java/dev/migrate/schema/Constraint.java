@@ -3,7 +3,44 @@ package dev.migrate.schema;
 import java.util.List;
 
 /** A key or another rule that a table enforces. */
-public sealed interface Constraint permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint {
+public sealed interface Constraint
+        permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
+
+    /** What a constraint is. */
+    enum Kind {
+        /** What identifies a row. */
+        PRIMARY_KEY("primary key"),
+        /** Columns of which no two rows have the same values. */
+        UNIQUE("unique constraint"),
+        /** Columns whose values are those of a row in another table. */
+        FOREIGN_KEY("foreign key"),
+        /** A condition that is false for no row. */
+        CHECK("check"),
+        /** A comparison that is true for no two rows. */
+        EXCLUSION("exclusion constraint");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /**
+         * The kind in words, for a message.
+         *
+         * @return for example {@code foreign key}
+         */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What the constraint is.
+     *
+     * @return its kind
+     */
+    Kind kind();
 
     /**
      * The constraint's name.
@@ -13,9 +50,45 @@ public sealed interface Constraint permits PrimaryKey, UniqueConstraint, Foreign
     String name();
 
     /**
-     * The table's own columns that the constraint names.
+     * The table's own columns to which the constraint applies.
      *
      * @return the columns, in order; empty for a check, whose condition is SQL
      */
     List<String> columns();
+
+    /**
+     * The table's own columns without which the constraint cannot be: those that it keeps besides, too.
+     *
+     * @return the columns, in order; what SQL names is not known
+     */
+    default List<String> mentionedColumns() {
+        return columns();
+    }
+
+    /**
+     * Whether the constraint is about one column and nothing else, and goes with it.
+     *
+     * @param column the column's name
+     * @return whether nothing else is mentioned
+     */
+    default boolean isAboutAlone(String column) {
+        return mentionedColumns().equals(List.of(column));
+    }
+
+    /**
+     * The same constraint under another name.
+     *
+     * @param newName the other name
+     * @return a copy
+     */
+    Constraint withName(String newName);
+
+    /**
+     * The same constraint after a column of its table was renamed. SQL text that names it is not touched.
+     *
+     * @param from the column's old name
+     * @param to its new name
+     * @return a copy
+     */
+    Constraint withColumnRenamed(String from, String to);
 }

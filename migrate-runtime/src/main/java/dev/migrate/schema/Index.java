@@ -2,9 +2,12 @@ package dev.migrate.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +19,10 @@ import java.util.stream.Stream;
  * @param where which rows it holds, in SQL; all, when empty
  * @param include columns that are kept in it and not sorted by, in order; mostly none
  * @param method how it is built, in lower case, where that is not the database's usual way: {@code gin}, {@code hash},
- *     on MySQL and MariaDB also {@code fulltext} and {@code spatial}
+ *     on MySQL and MariaDB also {@code fulltext}, {@code fulltext with parser ngram} and {@code spatial}
  * @param invisible whether the optimizer leaves it aside
+ * @param nullsNotDistinct whether a unique one takes two rows without a value for the same; else any two differ
+ * @param storage how it is kept, by names in lower case such as {@code fillfactor}, sorted; mostly nothing
  */
 public record Index(
         String name,
@@ -26,7 +31,9 @@ public record Index(
         Optional<String> where,
         List<String> include,
         Optional<String> method,
-        boolean invisible) {
+        boolean invisible,
+        boolean nullsNotDistinct,
+        Map<String, String> storage) {
 
     public Index {
         requireNonNull(name, "name");
@@ -34,6 +41,29 @@ public record Index(
         requireNonNull(where, "where");
         include = List.copyOf(include);
         requireNonNull(method, "method");
+        storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+    }
+
+    /**
+     * An index that takes any two rows without a value for different, and is kept in the usual way.
+     *
+     * @param name its name
+     * @param parts what it is sorted by, in order; at least one
+     * @param unique whether no two rows may have the same values
+     * @param where which rows it holds, in SQL; all, when empty
+     * @param include columns that are kept in it and not sorted by, in order
+     * @param method how it is built, in lower case, where that is not the database's usual way
+     * @param invisible whether the optimizer leaves it aside
+     */
+    public Index(
+            String name,
+            List<Part> parts,
+            boolean unique,
+            Optional<String> where,
+            List<String> include,
+            Optional<String> method,
+            boolean invisible) {
+        this(name, parts, unique, where, include, method, invisible, false, Map.of());
     }
 
     /**
@@ -59,19 +89,81 @@ public record Index(
                 .toList();
     }
 
+    /**
+     * The same index under another name.
+     *
+     * @param newName the other name
+     * @return a copy
+     */
+    public Index withName(String newName) {
+        return new Index(newName, parts, unique, where, include, method, invisible, nullsNotDistinct, storage);
+    }
+
+    /**
+     * The same index of other terms.
+     *
+     * @param newParts what it is sorted by, in order; at least one
+     * @return a copy
+     */
+    public Index withParts(List<Part> newParts) {
+        return new Index(name, newParts, unique, where, include, method, invisible, nullsNotDistinct, storage);
+    }
+
+    /**
+     * The same index of other rows.
+     *
+     * @param condition which rows it holds, in SQL; all, when empty
+     * @return a copy
+     */
+    public Index withWhere(Optional<String> condition) {
+        return new Index(name, parts, unique, condition, include, method, invisible, nullsNotDistinct, storage);
+    }
+
+    /**
+     * The same index with other columns kept in it.
+     *
+     * @param columns columns that are kept and not sorted by, in order
+     * @return a copy
+     */
+    public Index withInclude(List<String> columns) {
+        return new Index(name, parts, unique, where, columns, method, invisible, nullsNotDistinct, storage);
+    }
+
+    /**
+     * The same index, built in another way.
+     *
+     * @param newMethod the method in lower case; empty for the database's usual way
+     * @return a copy
+     */
+    public Index withMethod(Optional<String> newMethod) {
+        return new Index(name, parts, unique, where, include, newMethod, invisible, nullsNotDistinct, storage);
+    }
+
+    /**
+     * The same index, for which nulls are equal or not.
+     *
+     * @param same whether two rows without a value have the same
+     * @return a copy
+     */
+    public Index withNullsNotDistinct(boolean same) {
+        return new Index(name, parts, unique, where, include, method, invisible, same, storage);
+    }
+
+    /**
+     * The same index, kept in another way.
+     *
+     * @param parameters how it is kept, by names in lower case
+     * @return a copy
+     */
+    public Index withStorage(Map<String, String> parameters) {
+        return new Index(name, parts, unique, where, include, method, invisible, nullsNotDistinct, parameters);
+    }
+
     Index withColumnRenamed(String from, String to) {
-        return new Index(
-                name,
-                parts.stream()
-                        .map(part -> !part.expression() && part.term().equals(from) ? part.withTerm(to) : part)
-                        .toList(),
-                unique,
-                where,
-                include.stream()
-                        .map(column -> column.equals(from) ? to : column)
-                        .toList(),
-                method,
-                invisible);
+        return withParts(parts.stream()
+                        .map(part -> part.withColumnRenamed(from, to))
+                        .toList())
+                .withInclude(Renamed.column(include, from, to));
     }
 
     /** Where an index has the rows that have no value. */
@@ -136,6 +228,10 @@ public record Index(
          */
         public Part withTerm(String newTerm) {
             return new Part(newTerm, expression, descending, prefix, qualifier, nulls);
+        }
+
+        Part withColumnRenamed(String from, String to) {
+            return !expression && term.equals(from) ? withTerm(to) : this;
         }
 
         /**

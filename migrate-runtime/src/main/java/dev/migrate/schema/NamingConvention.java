@@ -69,6 +69,17 @@ public final class NamingConvention {
     }
 
     /**
+     * An exclusion constraint's name.
+     *
+     * @param table its table
+     * @param columns its columns, in order
+     * @return {@code ex_<table>_<columns>}
+     */
+    public static String exclusion(TableName table, List<String> columns) {
+        return "ex_" + table.name() + "_" + String.join("_", columns);
+    }
+
+    /**
      * Cuts a name to what a server has room for, so that different names stay different.
      *
      * @param name any name

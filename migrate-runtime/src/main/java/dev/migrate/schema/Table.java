@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param uniques its unique constraints
  * @param foreignKeys its foreign keys
  * @param checks its checks
+ * @param exclusions its exclusion constraints
  * @param indexes its indexes, without those that a database keeps behind a constraint
  * @param comment what the database keeps as its comment; never empty text
  * @param options what else the database is told about it, by names in lower case such as {@code engine} or
@@ -39,6 +40,7 @@ public record Table(
         List<UniqueConstraint> uniques,
         List<ForeignKey> foreignKeys,
         List<CheckConstraint> checks,
+        List<ExclusionConstraint> exclusions,
         List<Index> indexes,
         Optional<String> comment,
         Map<String, String> options) {
@@ -51,9 +53,36 @@ public record Table(
         foreignKeys =
                 sorted(foreignKeys.stream().map(key -> besideIt(name, key)).toList(), Constraint::name);
         checks = sorted(checks, Constraint::name);
+        exclusions = sorted(exclusions, Constraint::name);
         indexes = sorted(indexes, Index::name);
         comment = comment.filter(text -> !text.isEmpty());
         options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /**
+     * A table without exclusion constraints.
+     *
+     * @param name its name
+     * @param columns its columns, in order; at least one
+     * @param primaryKey what identifies a row
+     * @param uniques its unique constraints
+     * @param foreignKeys its foreign keys
+     * @param checks its checks
+     * @param indexes its indexes, without those that a database keeps behind a constraint
+     * @param comment what the database keeps as its comment
+     * @param options what else the database is told about it, by names in lower case
+     */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Optional<PrimaryKey> primaryKey,
+            List<UniqueConstraint> uniques,
+            List<ForeignKey> foreignKeys,
+            List<CheckConstraint> checks,
+            List<Index> indexes,
+            Optional<String> comment,
+            Map<String, String> options) {
+        this(name, columns, primaryKey, uniques, foreignKeys, checks, List.of(), indexes, comment, options);
     }
 
     /** Without a schema, a foreign key of a table that has one means the table beside it. */
@@ -128,7 +157,8 @@ public record Table(
     /**
      * All keys and rules.
      *
-     * @return the primary key first, then unique constraints, foreign keys and checks, each sorted by name
+     * @return the primary key first, then unique constraints, foreign keys, checks and exclusion constraints, each
+     *     sorted by name
      */
     public List<Constraint> constraints() {
         List<Constraint> all = new ArrayList<>();
@@ -136,6 +166,7 @@ public record Table(
         all.addAll(uniques);
         all.addAll(foreignKeys);
         all.addAll(checks);
+        all.addAll(exclusions);
         return all;
     }
 
@@ -155,13 +186,61 @@ public record Table(
     }
 
     /**
+     * A constraint that should be there, of a kind that may be known. A primary key is found by its kind alone: there is
+     * but one, and some databases know it under no name.
+     *
+     * @param constraint its name
+     * @param kind its kind; empty for any
+     * @return the constraint
+     * @throws MigrateException {@code unknown-object}, when there is none of that name; {@code bad-operation}, when it is
+     *     of another kind
+     */
+    public Constraint constraint(String constraint, Optional<Constraint.Kind> kind) {
+        if (kind.isEmpty()) {
+            return constraint(constraint);
+        }
+        return constraints().stream()
+                .filter(c -> c.kind() == kind.get())
+                .filter(c -> c instanceof PrimaryKey || c.name().equals(constraint))
+                .findFirst()
+                .orElseThrow(() -> constraints().stream()
+                        .filter(c -> c.name().equals(constraint))
+                        .findFirst()
+                        .map(c -> ofAnotherKind(c, kind.get()))
+                        .orElseGet(() -> unknown(
+                                kind.get().words(),
+                                constraint,
+                                constraints().stream()
+                                        .filter(c -> c.kind() == kind.get())
+                                        .map(Constraint::name))));
+    }
+
+    private MigrateException ofAnotherKind(Constraint found, Constraint.Kind expected) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.BAD_OPERATION,
+                        "constraint " + found.name() + " of table " + name + " is of the kind \""
+                                + found.kind().words() + "\", not \"" + expected.words() + "\"")
+                .next("name the kind that it has, or none"));
+    }
+
+    /**
      * The same table under another name. Its constraints and indexes keep theirs; what refers to itself follows.
      *
      * @param newName the other name
      * @return a copy
      */
     public Table withName(TableName newName) {
-        return new Table(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options)
+        return new Table(
+                        newName,
+                        columns,
+                        primaryKey,
+                        uniques,
+                        foreignKeys,
+                        checks,
+                        exclusions,
+                        indexes,
+                        comment,
+                        options)
                 .referringTo(name, newName);
     }
 
@@ -173,9 +252,7 @@ public record Table(
      * @return a copy
      */
     public Table referringTo(TableName from, TableName to) {
-        return mapForeignKeys(key -> key.references().equals(from)
-                ? new ForeignKey(key.name(), key.columns(), to, key.referencedColumns(), key.onDelete(), key.onUpdate())
-                : key);
+        return mapForeignKeys(key -> key.references().equals(from) ? key.referringTo(to) : key);
     }
 
     /**
@@ -188,13 +265,7 @@ public record Table(
      */
     public Table referringToColumn(TableName table, String from, String to) {
         return mapForeignKeys(key -> key.references().equals(table)
-                ? new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        table,
-                        renamed(key.referencedColumns(), from, to),
-                        key.onDelete(),
-                        key.onUpdate())
+                ? key.referringTo(table, Renamed.column(key.referencedColumns(), from, to))
                 : key);
     }
 
@@ -206,6 +277,7 @@ public record Table(
                 uniques,
                 foreignKeys.stream().map(change).toList(),
                 checks,
+                exclusions,
                 indexes,
                 comment,
                 options);
@@ -234,7 +306,8 @@ public record Table(
      * @return a copy
      */
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options);
+        return new Table(
+                name, newColumns, primaryKey, uniques, foreignKeys, checks, exclusions, indexes, comment, options);
     }
 
     /**
@@ -276,35 +349,16 @@ public record Table(
         if (findColumn(to).isPresent()) {
             throw exists("column", to);
         }
-        return new Table(
-                        name,
-                        columns.stream()
-                                .map(c -> c.name().equals(from) ? c.withName(to) : c)
-                                .toList(),
-                        primaryKey.map(key -> new PrimaryKey(key.name(), renamed(key.columns(), from, to))),
-                        uniques.stream()
-                                .map(key -> new UniqueConstraint(key.name(), renamed(key.columns(), from, to)))
-                                .toList(),
-                        foreignKeys.stream()
-                                .map(key -> new ForeignKey(
-                                        key.name(),
-                                        renamed(key.columns(), from, to),
-                                        key.references(),
-                                        key.referencedColumns(),
-                                        key.onDelete(),
-                                        key.onUpdate()))
-                                .toList(),
-                        checks,
-                        indexes.stream()
-                                .map(index -> index.withColumnRenamed(from, to))
-                                .toList(),
-                        comment,
-                        options)
+        return withColumns(columns.stream()
+                        .map(c -> c.name().equals(from) ? c.withName(to) : c)
+                        .toList())
+                .withConstraints(constraints().stream()
+                        .map(constraint -> constraint.withColumnRenamed(from, to))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .map(index -> index.withColumnRenamed(from, to))
+                        .toList())
                 .referringToColumn(name, from, to);
-    }
-
-    private static List<String> renamed(List<String> columns, String from, String to) {
-        return columns.stream().map(c -> c.equals(from) ? to : c).toList();
     }
 
     /**
@@ -332,12 +386,39 @@ public record Table(
      * @throws MigrateException {@code unknown-object}, when there is none of that name
      */
     public Table withoutConstraint(String constraint) {
-        Constraint gone = constraint(constraint);
-        return withConstraints(
-                constraints().stream().filter(c -> !c.equals(gone)).toList());
+        return without(constraint(constraint));
     }
 
-    private Table withConstraints(List<Constraint> all) {
+    /**
+     * The same table without a constraint.
+     *
+     * @param constraint one that it has
+     * @return a copy
+     */
+    public Table without(Constraint constraint) {
+        return withConstraints(
+                constraints().stream().filter(c -> !c.equals(constraint)).toList());
+    }
+
+    /**
+     * The same table with one of its constraints replaced.
+     *
+     * @param constraint one that it has
+     * @param other what takes its place, maybe under another name
+     * @return a copy
+     * @throws MigrateException {@code object-exists}, when another constraint has that name
+     */
+    public Table replacing(Constraint constraint, Constraint other) {
+        return without(constraint).with(other);
+    }
+
+    /**
+     * The same table with other constraints.
+     *
+     * @param all all of them, in any order
+     * @return a copy
+     */
+    public Table withConstraints(List<? extends Constraint> all) {
         return new Table(
                 name,
                 columns,
@@ -345,12 +426,13 @@ public record Table(
                 only(UniqueConstraint.class, all).toList(),
                 only(ForeignKey.class, all).toList(),
                 only(CheckConstraint.class, all).toList(),
+                only(ExclusionConstraint.class, all).toList(),
                 indexes,
                 comment,
                 options);
     }
 
-    private static <T> Stream<T> only(Class<T> kind, List<Constraint> all) {
+    private static <T> Stream<T> only(Class<T> kind, List<? extends Constraint> all) {
         return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
@@ -371,6 +453,19 @@ public record Table(
     }
 
     /**
+     * The same table with an index under another name.
+     *
+     * @param index its present name
+     * @param newName the other name
+     * @return a copy
+     * @throws MigrateException {@code unknown-object} or {@code object-exists}
+     */
+    public Table withIndexRenamed(String index, String newName) {
+        Index renamed = index(index);
+        return withoutIndex(index).with(renamed.withName(newName));
+    }
+
+    /**
      * The same table without an index.
      *
      * @param index its name
@@ -383,7 +478,17 @@ public record Table(
     }
 
     private Table withIndexes(List<Index> all) {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, all, comment, options);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, exclusions, all, comment, options);
+    }
+
+    /**
+     * The same table with another comment.
+     *
+     * @param newComment the comment; empty for none
+     * @return a copy
+     */
+    public Table withComment(Optional<String> newComment) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, options);
     }
 
     /**
@@ -393,7 +498,8 @@ public record Table(
      * @return a copy
      */
     public Table withOptions(Map<String, String> newOptions) {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, newOptions);
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, exclusions, indexes, comment, newOptions);
     }
 
     /**

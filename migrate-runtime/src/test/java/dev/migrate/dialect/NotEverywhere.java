@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.ConstraintExamples;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.OneOfEach;
@@ -47,6 +48,7 @@ final class NotEverywhere {
                 "addColumn that is invisible", add(Column.of("more", INTEGER).withInvisible(true)));
         examples.put("createTable that only the database numbers", new CreateTable(numberedByItself()));
         examples.put("createTable with numbers of its own", new CreateTable(numberedInItsOwnWay()));
+        examples.putAll(ConstraintExamples.notEverywhere());
         return examples;
     }
 

@@ -88,6 +88,7 @@ public final class OneOfEach {
         examples.putAll(alteredColumns());
         examples.putAll(indexes());
         examples.putAll(constraints());
+        examples.putAll(ConstraintExamples.everywhere());
         examples.putAll(several());
         examples.putAll(ObjectExamples.examples());
         examples.putAll(rows());

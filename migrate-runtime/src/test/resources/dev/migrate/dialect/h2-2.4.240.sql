@@ -166,6 +166,39 @@ ALTER TABLE users DROP CONSTRAINT fk_users_team_id_teams;
 -- dropConstraint check
 ALTER TABLE users DROP CONSTRAINT ck_users_adult;
 
+-- renameIndex
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME CONSTRAINT uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;
+
+-- renameConstraint unique
+ALTER TABLE users RENAME CONSTRAINT uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+
+-- renameConstraint check
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- renameConstraint check of a kind
+ALTER TABLE users RENAME CONSTRAINT ck_users_adult TO ck_users_of_age;
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP CONSTRAINT uq_users_email;
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+ALTER INDEX ix_users_fax RENAME TO ix_users_telefax;
+ALTER TABLE users ALTER COLUMN fax RENAME TO telefax;
+ALTER TABLE users RENAME CONSTRAINT fk_users_team_id_teams TO fk_users_team;
+ALTER TABLE users DROP CONSTRAINT fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32);
 ALTER TABLE users ADD CONSTRAINT uq_users_phone UNIQUE (phone);

@@ -149,6 +149,39 @@ ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_t
 -- dropConstraint check
 ALTER TABLE users DROP CHECK ck_users_adult;
 
+-- renameIndex
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+
+
+-- renameConstraint unique
+ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+
+-- renameConstraint check
+-- ! [unsupported] MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_users_of_age of users says age >= 18
+-- !   next:  leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- renameConstraint check of a kind
+-- ! [unsupported] MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_users_of_age of users says age >= 18
+-- !   next:  leave it out, or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP INDEX uq_users_email;
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax, CHANGE COLUMN fax telefax VARCHAR(32) NULL, DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+ALTER TABLE users DROP FOREIGN KEY fk_users_team, DROP INDEX fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32) NULL, ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, MODIFY COLUMN email VARCHAR(512) NOT NULL, CHANGE COLUMN status state VARCHAR(16) NOT NULL DEFAULT 'active';
 

@@ -158,6 +158,37 @@ ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_t
 -- dropConstraint check
 ALTER TABLE users DROP CHECK ck_users_adult;
 
+-- renameIndex
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
+
+-- renameIndex of a unique constraint
+ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
+
+-- renameConstraint primary key
+
+
+-- renameConstraint unique
+ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
+
+-- renameConstraint foreign key
+ALTER TABLE users DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+
+-- renameConstraint check
+ALTER TABLE users DROP CHECK ck_users_adult, ADD CONSTRAINT ck_users_of_age CHECK (age >= 18);
+
+-- renameConstraint check of a kind
+ALTER TABLE users DROP CHECK ck_users_adult, ADD CONSTRAINT ck_users_of_age CHECK (age >= 18);
+
+-- dropConstraint of a kind
+ALTER TABLE users DROP INDEX uq_users_email;
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax, RENAME COLUMN fax TO telefax, DROP FOREIGN KEY fk_users_team_id_teams, DROP INDEX fk_users_team_id_teams, ADD CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL;
+ALTER TABLE users DROP FOREIGN KEY fk_users_team, DROP INDEX fk_users_team;
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32) NULL, ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, MODIFY COLUMN email VARCHAR(512) NOT NULL, RENAME COLUMN status TO state;
 

@@ -510,6 +510,189 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_users_created_at ON users (created_at);
 CREATE INDEX ix_users_fax ON users (fax);
 
+-- renameIndex
+DROP INDEX ix_users_fax;
+CREATE INDEX ix_users_telefax ON users (fax);
+
+-- renameIndex of a unique constraint
+CREATE TABLE migrate_rebuild_teams (
+  id INTEGER CONSTRAINT pk_teams PRIMARY KEY AUTOINCREMENT NOT NULL,
+  name VARCHAR(120) NOT NULL,
+  CONSTRAINT uq_teams_title UNIQUE (name)
+);
+INSERT INTO migrate_rebuild_teams (id, name) SELECT id, name FROM teams;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_teams';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_teams', seq FROM sqlite_sequence WHERE name = 'teams' COLLATE NOCASE;
+DROP TABLE teams;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_teams RENAME TO teams;
+PRAGMA legacy_alter_table = OFF;
+
+-- renameConstraint primary key
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_people PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint unique
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_mail UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint foreign key
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint check
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_of_age CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- renameConstraint check of a kind
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_of_age CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- dropConstraint of a kind
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- validateConstraint
+
+
+-- alterTable that renames what it uses
+DROP INDEX ix_users_fax;
+CREATE INDEX ix_users_telefax ON users (fax);
+ALTER TABLE users RENAME COLUMN fax TO telefax;
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  telefax VARCHAR(32),
+  CONSTRAINT uq_users_email UNIQUE (email),
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, telefax) SELECT id, email, status, created_at, team_id, age, telefax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_telefax ON users (telefax);
+
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32);
 ALTER TABLE users RENAME COLUMN status TO state;

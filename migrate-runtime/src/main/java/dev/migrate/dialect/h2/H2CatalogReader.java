@@ -46,7 +46,7 @@ final class H2CatalogReader implements CatalogReader {
             + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
-    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME"
+    private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
             + " FROM INFORMATION_SCHEMA.INDEXES WHERE %s AND NOT IS_GENERATED";
 
     private static final String INDEX_COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,"
@@ -65,9 +65,11 @@ final class H2CatalogReader implements CatalogReader {
             + " WHERE UPPER(SCHEMA_NAME) <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME";
 
     private final Identifiers names;
+    private final boolean saysWhatNullsAre;
 
-    H2CatalogReader(Identifiers names) {
+    H2CatalogReader(Identifiers names, boolean saysWhatNullsAre) {
         this.names = names;
+        this.saysWhatNullsAre = saysWhatNullsAre;
     }
 
     @Override
@@ -85,7 +87,7 @@ final class H2CatalogReader implements CatalogReader {
     private List<Table> tables(CatalogQuery query) throws SQLException {
         if (query.tables(TABLES, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> table.comment(text(row, 3)))) {
             readColumns(query);
-            new H2Constraints(query, names).read();
+            new H2Constraints(query, names, saysWhatNullsAre).read();
             readIndexes(query);
         }
         return query.found();
@@ -173,6 +175,7 @@ final class H2CatalogReader implements CatalogReader {
                 text(row, 12).map(sql -> new Generated(H2Text.plain(sql), true)),
                 text(row, 15),
                 Optional.empty(),
+                Optional.empty(),
                 text(row, 14).map(H2Text::plain),
                 !row.getBoolean(13),
                 row.getString(20) == null ? Optional.empty() : Optional.of(numbering(row, type)));
@@ -237,21 +240,23 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     private void readIndexes(CatalogQuery query) throws SQLException {
-        Map<TableDraft, List<String>> own = new HashMap<>();
+        Map<TableDraft, Map<String, Boolean>> own = new HashMap<>();
         query.details(
-                INDEXES,
+                INDEXES.replace("@nulls", H2Constraints.nulls(saysWhatNullsAre)),
                 "TABLE_SCHEMA",
                 "TABLE_NAME",
-                (row, table) ->
-                        own.computeIfAbsent(table, key -> new ArrayList<>()).add(row.getString(3)));
+                (row, table) -> own.computeIfAbsent(table, key -> new HashMap<>())
+                        .put(row.getString(3), H2Constraints.areEqual(row.getString(4))));
         if (own.isEmpty()) {
             return;
         }
         query.details(INDEX_COLUMNS, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
-            if (own.getOrDefault(table, List.of()).contains(row.getString(3))) {
+            Boolean nullsNotDistinct = own.getOrDefault(table, Map.of()).get(row.getString(3));
+            if (nullsNotDistinct != null) {
+                Index index =
+                        Index.of(names.unfolded(row.getString(3)), List.of(), row.getBoolean(6), Optional.empty());
                 table.indexPart(
-                        names.unfolded(row.getString(3)),
-                        row.getBoolean(6),
+                        index.withNullsNotDistinct(nullsNotDistinct),
                         Index.Part.column(names.unfolded(row.getString(4)))
                                 .withDescending(row.getString(5).equals("DESC")));
             }

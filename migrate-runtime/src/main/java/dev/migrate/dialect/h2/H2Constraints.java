@@ -6,6 +6,7 @@ import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.TableDraft;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads keys and checks. What would be a join is put together here: a join of two views of H2's INFORMATION_SCHEMA fills
@@ -24,7 +26,7 @@ import java.util.Optional;
 final class H2Constraints {
 
     private static final String CONSTRAINTS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME,"
-            + " CONSTRAINT_TYPE, INDEX_SCHEMA, INDEX_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE %s";
+            + " CONSTRAINT_TYPE, INDEX_SCHEMA, INDEX_NAME, @nulls FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE %s";
 
     private static final String KEY_COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME,"
             + " COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT"
@@ -42,24 +44,37 @@ final class H2Constraints {
 
     private final CatalogQuery query;
     private final Identifiers names;
+    private final String constraintsSql;
     private final Map<Named, TableDraft> own = new LinkedHashMap<>();
     private final Map<Named, Constraint> constraints = new HashMap<>();
     private final Map<Named, List<KeyColumn>> keyColumns = new HashMap<>();
     private final Map<Named, List<String>> indexColumns = new HashMap<>();
 
-    H2Constraints(CatalogQuery query, Identifiers names) {
+    /**
+     * @param saysWhatNullsAre whether the catalogue tells if two rows without a value have the same
+     */
+    H2Constraints(CatalogQuery query, Identifiers names, boolean saysWhatNullsAre) {
         this.query = query;
         this.names = names;
+        constraintsSql = CONSTRAINTS.replace("@nulls", nulls(saysWhatNullsAre));
+    }
+
+    static String nulls(boolean known) {
+        return known ? "NULLS_DISTINCT" : "NULL";
+    }
+
+    static boolean areEqual(@Nullable String distinct) {
+        return "NO".equals(distinct);
     }
 
     void read() throws SQLException {
-        query.details(CONSTRAINTS, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
+        query.details(constraintsSql, "TABLE_SCHEMA", "TABLE_NAME", (row, table) -> {
             own.put(named(row, 3), table);
             constraints.put(named(row, 3), constraint(row));
         });
         boolean anyForeignKey = has("FOREIGN KEY");
         if (anyForeignKey) {
-            query.everything(CONSTRAINTS, row -> constraints.put(named(row, 3), constraint(row)));
+            query.everything(constraintsSql, row -> constraints.put(named(row, 3), constraint(row)));
         }
         if (anyForeignKey || has("PRIMARY KEY") || has("UNIQUE")) {
             readColumns(anyForeignKey);
@@ -99,7 +114,13 @@ final class H2Constraints {
             String name = names.unfolded(named.name);
             switch (get(constraints, named).kind) {
                 case "PRIMARY KEY" -> columns(named).forEach(column -> table.primaryKeyColumn(name, column));
-                case "UNIQUE" -> columns(named).forEach(column -> table.uniqueColumn(name, column));
+                case "UNIQUE" ->
+                    table.constraint(new UniqueConstraint(
+                            name,
+                            columns(named),
+                            get(constraints, named).nullsNotDistinct,
+                            List.of(),
+                            Optional.empty()));
                 default -> {
                     // Foreign keys and checks come when their own view is read.
                 }
@@ -132,7 +153,7 @@ final class H2Constraints {
     private void takeCheck(ResultSet row) throws SQLException {
         TableDraft table = own.get(named(row, 1));
         if (table != null) {
-            table.check(new CheckConstraint(
+            table.constraint(new CheckConstraint(
                     names.unfolded(row.getString(2)), SqlText.withoutParentheses(H2Text.plain(row.getString(3)))));
         }
     }
@@ -166,14 +187,15 @@ final class H2Constraints {
                 row.getString(5),
                 new Named(
                         Optional.ofNullable(row.getString(6)).orElse(""),
-                        Optional.ofNullable(row.getString(7)).orElse("")));
+                        Optional.ofNullable(row.getString(7)).orElse("")),
+                areEqual(row.getString(8)));
     }
 
     private record Named(String schema, String name) {}
 
     private record KeyColumn(String name, int position) {}
 
-    private record Constraint(String schema, String table, String kind, Named index) {
+    private record Constraint(String schema, String table, String kind, Named index, boolean nullsNotDistinct) {
 
         TableName table(Identifiers names) {
             return new TableName(Optional.of(names.unfolded(schema)), names.unfolded(table));

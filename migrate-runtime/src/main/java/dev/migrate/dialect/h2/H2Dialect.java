@@ -126,7 +126,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public CatalogReader catalog() {
-        return new H2CatalogReader(names);
+        return new H2CatalogReader(names, H2Definitions.saysWhatNullsAre(version));
     }
 
     @Override

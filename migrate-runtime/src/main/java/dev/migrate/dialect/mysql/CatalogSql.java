@@ -52,10 +52,12 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
             + " COLLATION, SUB_PART, @expression, INDEX_TYPE, @invisible"
             + " FROM information_schema.STATISTICS WHERE %s ORDER BY INDEX_NAME, SEQ_IN_INDEX";
 
-    private static final String MARIADB_CHECKS = "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE"
-            + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
+    private static final String MARIADB_CHECKS =
+            "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE, 'YES'"
+                    + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
 
-    private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE"
+    private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE,"
+            + " t.ENFORCED"
             + " FROM information_schema.TABLE_CONSTRAINTS t JOIN information_schema.CHECK_CONSTRAINTS c"
             + " ON c.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA AND c.CONSTRAINT_NAME = t.CONSTRAINT_NAME"
             + " WHERE %s AND t.CONSTRAINT_TYPE = 'CHECK'";

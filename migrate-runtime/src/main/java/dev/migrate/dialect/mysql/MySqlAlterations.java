@@ -17,14 +17,20 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
@@ -49,12 +55,70 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         this.before = before;
     }
 
+    // The table as a whole.
+
+    @Override
+    public Alteration setTableComment(SetTableComment op) {
+        return Alteration.changing(
+                "comment", "COMMENT = " + sql.literal(op.comment().orElse("")));
+    }
+
+    /** Columns that have no character set of their own are told in the same statement to take the new one. */
+    @Override
+    public Alteration setTableOptions(SetTableOptions op) {
+        List<String> clauses = new ArrayList<>();
+        op.changes().forEach((name, change) -> {
+            if (change instanceof Change.Set<String> set) {
+                clauses.add(TableOptions.sql(name, set.value()));
+            } else if (!isOfText(name)) {
+                clauses.add(TableOptions.reset(name));
+            }
+        });
+        if (op.changes().keySet().stream().noneMatch(MySqlAlterations::isOfText)) {
+            return Alteration.changing("options", clauses);
+        }
+        boolean said = op.changes().entrySet().stream()
+                .anyMatch(change -> isOfText(change.getKey()) && change.getValue() instanceof Change.Set);
+        if (!said) {
+            clauses.add(TableOptions.sql(SetTableOptions.COLLATION, sql.usualCollation(op.table())));
+        }
+        Alteration alteration = Alteration.changing("options", clauses);
+        Table table = before.table(op.table());
+        for (Column column : table.columns()) {
+            if (Charsets.followsTheTable(column)) {
+                MangledText.refuse(column, "column " + op.table() + "." + column.name());
+                alteration = alteration.and(modified(table, column, true, Optional.empty()));
+            }
+        }
+        return alteration;
+    }
+
+    private static boolean isOfText(String option) {
+        return option.equals(SetTableOptions.CHARSET) || option.equals(SetTableOptions.COLLATION);
+    }
+
     // Columns.
 
     @Override
     public Alteration addColumn(AddColumn op) {
         Column column = op.column();
-        return defined(column, Alteration.making(column(column.name()), "ADD COLUMN " + sql.definition(column)));
+        return defined(
+                column,
+                Alteration.making(
+                                column(column.name()), "ADD COLUMN " + sql.definition(column) + position(op.position()))
+                        .using(neighbour(op.position())));
+    }
+
+    private String position(Optional<ColumnPosition> position) {
+        return position.map(place -> place.after()
+                        .map(column -> " AFTER " + sql.name(column))
+                        .orElse(" FIRST"))
+                .orElse("");
+    }
+
+    private static List<String> neighbour(Optional<ColumnPosition> position) {
+        return position.flatMap(ColumnPosition::after).map(MySqlAlterations::column).stream()
+                .toList();
     }
 
     private Alteration defined(Column column, Alteration alteration) {
@@ -111,13 +175,33 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                         column(op.column()), "ALTER COLUMN " + sql.name(op.column()) + " " + change.get());
             }
         }
-        if (op.type().isEmpty() && op.defaultValue() instanceof Change.Keep) {
-            MangledText.refuse(was, "column " + op.table() + "." + op.column());
-        }
-        return modified(table, is, true);
+        refuseAnotherKind(op, was, is);
+        MangledText.refuse(kept(op, was), "column " + op.table() + "." + op.column());
+        return modified(table, is, true, op.position());
     }
 
-    private Alteration modified(Table table, Column column, boolean keepsOwnCheck) {
+    /** What the server reported of the column, and is told again. */
+    private static Column kept(AlterColumn op, Column was) {
+        Column kept = op.type().map(was::withType).orElse(was);
+        kept = op.defaultValue() instanceof Change.Keep ? kept : kept.withDefault(Optional.empty());
+        return op.generated() instanceof Change.Keep ? kept : kept.withGenerated(Optional.empty());
+    }
+
+    /** No server of this family makes a column virtual that is there, or another of a virtual one. */
+    private void refuseAnotherKind(AlterColumn op, Column was, Column is) {
+        if (isVirtual(was) != isVirtual(is)) {
+            throw sql.unsupported(
+                    "way to change whether a column is virtual",
+                    "column " + op.table() + "." + op.column() + " is to become " + (isVirtual(is) ? "so" : "another"),
+                    "drop the column and add it again, in one op.alterTable");
+        }
+    }
+
+    private static boolean isVirtual(Column column) {
+        return column.generated().filter(generated -> !generated.stored()).isPresent();
+    }
+
+    private Alteration modified(Table table, Column column, boolean keepsOwnCheck, Optional<ColumnPosition> position) {
         // MariaDB has checks that belong to a column, and go by its name.
         String ownCheck = table.checks().stream()
                 .filter(check -> keepsOwnCheck && check.name().equals(column.name()))
@@ -126,14 +210,14 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 .orElse("");
         return defined(
                 column,
-                Alteration.changing(column(column.name()), "MODIFY COLUMN " + sql.definition(column) + ownCheck));
+                Alteration.changing(
+                                column(column.name()),
+                                "MODIFY COLUMN " + sql.definition(column) + ownCheck + position(position))
+                        .using(neighbour(position)));
     }
 
     private static boolean onlyTheDefaultChanges(AlterColumn op) {
-        return op.type().isEmpty()
-                && op.nullable().isEmpty()
-                && op.comment() instanceof Change.Keep
-                && !(op.defaultValue() instanceof Change.Keep);
+        return op.changesOnly(AlterColumn.of(op.table(), op.column()).defaultValue(op.defaultValue()));
     }
 
     /** MariaDB's DROP DEFAULT leaves such a default where it is, and says nothing. */
@@ -198,6 +282,11 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return alteration;
     }
 
+    @Override
+    public Alteration renameIndex(RenameIndex op) {
+        return renames().index(op.table(), op.index(), op.newName());
+    }
+
     // Constraints.
 
     @Override
@@ -207,7 +296,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return indexBehind(constraint)
                 .map(index -> Alteration.making(index, clause))
                 .orElseGet(() -> Alteration.changing(constraint(constraint), clause))
-                .using(constraint.columns().stream()
+                .using(constraint.mentionedColumns().stream()
                         .map(MySqlAlterations::column)
                         .toList());
     }
@@ -223,31 +312,62 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
 
     @Override
     public Alteration dropConstraint(DropConstraint op) {
+        Optional<Table> known = before.findTable(op.table());
+        if (known.isEmpty() && op.kind().isPresent()) {
+            return droppedUnseen(op, op.kind().get());
+        }
         Table table = before.table(op.table());
-        String name = sql.name(op.constraint());
-        if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))) {
+        if (table.indexes().stream().anyMatch(index -> index.name().equals(op.constraint()))
+                && op.kind().orElse(Constraint.Kind.UNIQUE) == Constraint.Kind.UNIQUE) {
             return dropIndex(new DropIndex(op.table(), op.constraint(), false)); // the two are one thing here
         }
-        Constraint constraint = table.constraint(op.constraint());
+        Constraint constraint = table.constraint(op.constraint(), op.kind());
         if (constraint instanceof ForeignKey key) {
             return dropped(table, key);
         }
         if (constraint instanceof CheckConstraint check) {
             return features.mariaDb() && table.findColumn(check.name()).isPresent()
-                    ? modified(table, table.column(check.name()), false)
-                    : Alteration.changing(
-                            constraint(check), (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name);
+                    ? modified(table, table.column(check.name()), false, Optional.empty())
+                    : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
         return withoutSupport(
-                op,
-                indexBehind(constraint).orElseThrow(),
-                constraint instanceof PrimaryKey ? "DROP PRIMARY KEY" : "DROP INDEX " + name);
+                op, indexBehind(constraint).orElseThrow(), dropping(constraint.kind(), constraint.name()));
+    }
+
+    /** The index behind a foreign key stays: whether there is one, nobody knows. */
+    private Alteration droppedUnseen(DropConstraint op, Constraint.Kind kind) {
+        return Alteration.changing("constraint " + op.constraint(), dropping(kind, op.constraint()));
+    }
+
+    private String dropping(Constraint.Kind kind, String constraint) {
+        String name = sql.name(constraint);
+        return switch (kind) {
+            case PRIMARY_KEY -> "DROP PRIMARY KEY";
+            case UNIQUE -> "DROP INDEX " + name;
+            case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
+            case CHECK, EXCLUSION -> (features.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + name;
+        };
+    }
+
+    @Override
+    public Alteration renameConstraint(RenameConstraint op) {
+        return renames().constraint(op);
+    }
+
+    private Renames renames() {
+        return new Renames(this, sql, features, before);
+    }
+
+    /** There is nothing to do: every constraint was held against all rows when it was added. */
+    @Override
+    public Alteration validateConstraint(ValidateConstraint op) {
+        return Alteration.NONE;
     }
 
     /** With the index that stands there for it alone. */
     private Alteration dropped(Table table, ForeignKey key) {
         String name = sql.name(key.name());
-        Alteration alone = Alteration.changing(constraint(key), "DROP FOREIGN KEY " + name);
+        Alteration alone = Alteration.changing(constraint(key), dropping(Constraint.Kind.FOREIGN_KEY, key.name()));
         if (KeyIndexes.shared(table, key)) {
             return alone;
         }

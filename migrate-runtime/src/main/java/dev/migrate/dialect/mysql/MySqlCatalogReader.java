@@ -6,10 +6,12 @@ import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
@@ -196,7 +198,7 @@ final class MySqlCatalogReader implements CatalogReader {
             Map<String, String> options =
                     TableOptions.said(Optional.ofNullable(row.getString(6)).orElse(""));
             differing(row.getString(4), row.getString(7))
-                    .ifPresent(collation -> options.put(TableOptions.COLLATION, collation));
+                    .ifPresent(collation -> options.put(SetTableOptions.COLLATION, collation));
             differing(row.getString(5), row.getString(8)).ifPresent(engine -> options.put(TableOptions.ENGINE, engine));
             return options;
         }
@@ -218,6 +220,11 @@ final class MySqlCatalogReader implements CatalogReader {
                 query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
             }
             query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
+            for (Map.Entry<TableDraft, String> table : searched.entrySet()) {
+                requireNonNull(indexes.get(table.getKey()))
+                        .putAll(TextParsers.of(
+                                connection, table.getValue(), requireNonNull(indexes.get(table.getKey()))));
+            }
             indexes.forEach(this::takeIndexes);
         }
 
@@ -229,7 +236,11 @@ final class MySqlCatalogReader implements CatalogReader {
                     && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
                 jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
             } else {
-                table.check(new CheckConstraint(name, SqlText.withoutParentheses(expression(condition))));
+                table.constraint(new CheckConstraint(
+                        name,
+                        SqlText.withoutParentheses(expression(condition)),
+                        false,
+                        row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS)));
             }
         }
 
@@ -247,6 +258,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     extra.identity(),
                     computed.map(text -> new Generated(SqlText.withoutParentheses(expression(text)), extra.stored())),
                     Optional.of(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
                     extra.onUpdate(),
@@ -265,6 +277,9 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
+            if (extra.expressionDefault() && MangledText.isMangled(reported)) {
+                return Optional.of(MangledText.notKnown(reported));
+            }
             return sql.dialect() == CatalogSql.Text.MYSQL
                     ? MySqlText.mySqlDefault(reported, extra.expressionDefault(), type)
                     : MySqlText.mariaDbDefault(reported, type);
@@ -287,6 +302,7 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private final Map<TableDraft, Map<String, Index>> indexes = new LinkedHashMap<>();
+        private final Map<TableDraft, String> searched = new LinkedHashMap<>();
 
         private void indexPart(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
@@ -294,6 +310,10 @@ final class MySqlCatalogReader implements CatalogReader {
                 table.primaryKeyColumn(
                         MySqlNormalForm.primaryKeyName(TableName.parse(quoted(row.getString(2)))), row.getString(5));
                 return;
+            }
+            if (row.getString(9).equals("FULLTEXT")) {
+                searched.put(
+                        table, MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2)));
             }
             Map<String, Index> ofTable = indexes.computeIfAbsent(table, key -> new LinkedHashMap<>());
             Index before = ofTable.get(name);

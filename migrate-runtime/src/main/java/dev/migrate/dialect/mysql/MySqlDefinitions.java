@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.ConstraintWord;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -21,6 +22,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
     /** Literals that a model has no word for: bits and bytes. */
     private static final Pattern LITERAL = Pattern.compile("b'[01]*'|0x[0-9A-F]+");
 
+    /** How a method begins that names the parser of a text. */
+    static final String WITH_PARSER = "fulltext with parser ";
+
     private final MySqlFeatures features;
     private final MySqlSession session;
 
@@ -34,14 +38,18 @@ final class MySqlDefinitions extends AnsiDefinitions {
     String index(TableName table, Index index) {
         String kind = index.method()
                 .filter(MySqlDefinitions::isKind)
-                .map(method -> method.toUpperCase(Locale.ROOT) + " ")
+                .map(method -> method.replaceFirst(" .*", "").toUpperCase(Locale.ROOT) + " ")
                 .orElse(index.unique() ? "UNIQUE " : "");
-        return kind + "INDEX " + name(index.name()) + " " + indexTerms(table, index);
+        String parser = index.method()
+                .filter(method -> method.startsWith(WITH_PARSER))
+                .map(method -> " WITH PARSER " + name(method.substring(WITH_PARSER.length())))
+                .orElse("");
+        return kind + "INDEX " + name(index.name()) + " " + indexTerms(table, index) + parser;
     }
 
     /** Such a method stands where others have UNIQUE. */
     static boolean isKind(String method) {
-        return method.equals("fulltext") || method.equals("spatial");
+        return method.startsWith("fulltext") || method.equals("spatial");
     }
 
     @Override
@@ -73,9 +81,6 @@ final class MySqlDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(TableName table, Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY " + names(key.columns()); // whatever it is called, the server calls it PRIMARY
-        }
         if (constraint instanceof CheckConstraint check && !features.checks()) {
             throw unsupported(
                     "checks (it reads and forgets them)",
@@ -84,10 +89,23 @@ final class MySqlDefinitions extends AnsiDefinitions {
         return super.definition(table, constraint);
     }
 
+    /** Whatever a primary key is called, the server calls it PRIMARY. */
+    @Override
+    protected String named(Constraint constraint) {
+        return constraint instanceof PrimaryKey ? "" : super.named(constraint);
+    }
+
+    /** MySQL knows of checks that are not enforced since it has checks; MariaDB does not. */
+    @Override
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return word == ConstraintWord.NOT_ENFORCED && constraint instanceof CheckConstraint && !features.mariaDb();
+    }
+
     @Override
     public String definition(Column column) {
         column.defaultValue().ifPresent(value -> MangledText.refuseDefault(value, "column " + column.name()));
         StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(type(column.type()));
+        column.charset().ifPresent(charset -> sql.append(" CHARACTER SET ").append(charset));
         column.collation().ifPresent(collation -> sql.append(" COLLATE ").append(collation));
         if (column.generated().isPresent()) {
             sql.append(filling(column));
@@ -99,7 +117,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
                             ? " DEFAULT " + now(column.type())
                             : filling(column));
         }
-        column.onUpdate().ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
+        column.onUpdate()
+                .map(expression -> expression.equals(Column.NOW) ? now(column.type()) : expression)
+                .ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
         if (column.invisible()) {
             if (!features.invisibleColumns()) {
                 throw unsupported("invisible columns", "column " + column.name() + " is one");
@@ -108,6 +128,20 @@ final class MySqlDefinitions extends AnsiDefinitions {
         }
         column.comment().ifPresent(comment -> sql.append(" COMMENT ").append(literal(comment)));
         return sql.toString();
+    }
+
+    /**
+     * What every table of the session's database gets that says none.
+     *
+     * @param table the table, for a message
+     */
+    String usualCollation(TableName table) {
+        return session.collation()
+                .filter(collation -> table.schema().isEmpty())
+                .orElseThrow(() -> unsupported(
+                        "way to know the collation of another database, or of one that it is not connected to",
+                        "table " + table + " is to take it",
+                        "name it: o.collation(\"…\")"));
     }
 
     /** MariaDB's grammar has no nullability for computed columns. */

@@ -157,7 +157,7 @@ final class MySqlDialect implements Dialect {
 
     @Override
     public SchemaModel normalized(SchemaModel model) {
-        return new MySqlNormalForm(features, session.foldsTableNames()).of(model);
+        return new MySqlNormalForm(features, session.foldsTableNames(), session.collation()).of(model);
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,14 @@ final class PostgreSqlAlterations {
 
     /** The clauses of a change; empty when it is a statement of its own, as renaming and indexes are. */
     Optional<Alteration> of(TableOperation change) {
+        if (change instanceof SetTableComment comment) {
+            String text = comment.comment().map(sql::literal).orElse("NULL");
+            return Optional.of(
+                    Alteration.NONE.then(List.of("COMMENT ON TABLE " + sql.name(comment.table()) + " IS " + text)));
+        }
+        if (change instanceof SetTableOptions options) {
+            return Optional.of(Alteration.changing("options", new StorageParameters(sql).clauses(options)));
+        }
         if (change instanceof AddColumn add) {
             return Optional.of(add(add));
         }
@@ -44,11 +55,21 @@ final class PostgreSqlAlterations {
         if (change instanceof AddConstraint add) {
             return Optional.of(add(add));
         }
-        return change instanceof DropConstraint drop && !isIndex(drop) ? Optional.of(drop(drop)) : Optional.empty();
+        return change instanceof DropConstraint drop
+                        && before.findTable(drop.table())
+                                .filter(drop::isUniqueIndex)
+                                .isEmpty()
+                ? Optional.of(drop(drop))
+                : Optional.empty();
     }
 
     private Alteration add(AddColumn op) {
         Column column = op.column();
+        op.position().ifPresent(position -> {
+            throw sql.unsupported(
+                    "places for new columns but the last",
+                    "column " + op.table() + "." + column.name() + " is to stand " + position);
+        });
         List<String> clauses = new ArrayList<>();
         SerialColumn serial = new SerialColumn(sql, op.table(), column);
         clauses.add("ADD COLUMN " + serial.definition());
@@ -78,22 +99,18 @@ final class PostgreSqlAlterations {
         String what = "constraint " + op.constraint().name();
         return Alteration.making(what, List.of("ADD " + sql.definition(op.table(), op.constraint())))
                 .using(
-                        op.constraint() instanceof CheckConstraint
+                        op.constraint() instanceof CheckConstraint || op.constraint() instanceof ExclusionConstraint
                                 ? List.of(Alteration.ANYTHING)
-                                : op.constraint().columns().stream()
+                                : op.constraint().mentionedColumns().stream()
                                         .map(PostgreSqlAlterations::column)
                                         .toList());
     }
 
     private Alteration drop(DropConstraint op) {
-        return Alteration.dropping("constraint " + op.constraint(), "DROP CONSTRAINT " + sql.name(op.constraint()));
-    }
-
-    /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
-    private boolean isIndex(DropConstraint op) {
-        return before.findTable(op.table()).stream()
-                .flatMap(table -> table.indexes().stream())
-                .anyMatch(index -> index.unique() && index.name().equals(op.constraint()));
+        String name = before.findTable(op.table())
+                .map(table -> table.constraint(op.constraint(), op.kind()).name())
+                .orElse(op.constraint());
+        return Alteration.dropping("constraint " + name, "DROP CONSTRAINT " + sql.name(name));
     }
 
     private Alteration alter(AlterColumn op) {
@@ -101,39 +118,21 @@ final class PostgreSqlAlterations {
         Column is = op.changed(was);
         List<String> clauses = new ArrayList<>();
         List<String> first = new ArrayList<>();
-        Optional<String> using = op.type().flatMap(type -> using(op, was, is));
-        boolean newDefault = !(op.defaultValue() instanceof Change.Keep) || using.isPresent();
-        boolean hadDefault = was.defaultValue().isPresent();
+        PostgreSqlColumnClauses column = new PostgreSqlColumnClauses(sql);
+        column.of(op, was).forEach(change -> clauses.add("ALTER COLUMN " + sql.name(op.column()) + " " + change));
         if (op.type().isPresent()) {
             if (was.type() instanceof ColumnType.EnumOf) {
                 first.add(enumChecks.dropping(op.table(), op.column()));
             }
-            if (newDefault && hadDefault) { // the old one may not be a value of the new type
-                clauses.add(clause(op, "DROP DEFAULT"));
-            }
-            clauses.add(clause(
-                    op,
-                    "SET DATA TYPE " + sql.type(is.type())
-                            + using.map(expression -> " USING " + expression).orElse("")));
             sql.enumCheck(op.table(), is).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         }
-        op.nullable().ifPresent(nullable -> clauses.add(clause(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
-        if (newDefault && is.defaultValue().isPresent()) {
-            clauses.add(clause(
-                    op, "SET DEFAULT " + sql.defaultValue(is.defaultValue().get(), is.type())));
-        } else if (newDefault && hadDefault && op.type().isEmpty()) {
-            clauses.add(clause(op, "DROP DEFAULT"));
-        }
+        boolean expression = op.using().isPresent() || op.generated() instanceof Change.Set;
+        List<String> after = new ArrayList<>(column.after(op, was));
+        after.addAll(comments(op, is));
         return Alteration.changing(column(op.column()), clauses)
-                .using(op.using().isPresent() ? List.of(Alteration.ANYTHING) : List.of())
+                .using(expression ? List.of(Alteration.ANYTHING) : List.of())
                 .first(first)
-                .then(comments(op, is));
-    }
-
-    private Optional<String> using(AlterColumn op, Column was, Column is) {
-        return op.using().isPresent() || was.generated().isPresent()
-                ? op.using()
-                : Conversion.of(sql.name(op.column()), was.type(), is.type(), sql.type(is.type()));
+                .then(after);
     }
 
     private List<String> comments(AlterColumn op, Column is) {
@@ -141,10 +140,6 @@ final class PostgreSqlAlterations {
                 ? List.of()
                 : List.of(
                         comment(op, op.column(), is.comment().map(sql::literal).orElse("NULL")));
-    }
-
-    private String clause(AlterColumn op, String change) {
-        return "ALTER COLUMN " + sql.name(op.column()) + " " + change;
     }
 
     private String comment(TableOperation op, String column, String text) {

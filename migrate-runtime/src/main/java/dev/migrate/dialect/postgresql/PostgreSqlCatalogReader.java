@@ -1,21 +1,19 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.dialect.AnsiDefinitions;
 import dev.migrate.dialect.NumberLimits;
+import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
-import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.Numbering;
-import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -38,6 +36,12 @@ import java.util.function.Function;
 /** Reads PostgreSQL's own catalogue: five queries, however many tables. */
 final class PostgreSqlCatalogReader implements CatalogReader {
 
+    private final ServerVersion version;
+
+    PostgreSqlCatalogReader(ServerVersion version) {
+        this.version = version;
+    }
+
     @Override
     public List<Table> tables(Connection connection, Collection<TableName> wanted) throws SQLException {
         String schema =
@@ -47,7 +51,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 schema,
                 wanted,
                 table -> new CatalogQuery.Stored(table.schema().orElse(schema), table.name()));
-        return new Reading(query).tables(CatalogSql.TABLES);
+        return new Reading(query, version).tables(CatalogSql.TABLES);
     }
 
     @Override
@@ -56,7 +60,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 PostgreSqlDialect.one(connection, CatalogSql.CURRENT_SCHEMA).orElse("");
         Function<String, TableName> naming = name -> new TableName(schema, name);
         CatalogQuery query = new CatalogQuery(connection, current, schema.orElse(current), naming);
-        SchemaModel tables = SchemaModel.of(new Reading(query).tables(CatalogSql.OWN_TABLES));
+        SchemaModel tables = SchemaModel.of(new Reading(query, version).tables(CatalogSql.OWN_TABLES));
         List<Sequence> sequences = new ArrayList<>();
         query.beside(
                 CatalogSql.SEQUENCES,
@@ -67,9 +71,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 CatalogSql.ENUM_TYPES,
                 CatalogSql.SCHEMA,
                 row -> enumTypes.add(new EnumType(
-                        naming.apply(row.getString(1)),
-                        List.of(names(row, 2)),
-                        Optional.ofNullable(row.getString(3)))));
+                        naming.apply(row.getString(1)), names(row, 2), Optional.ofNullable(row.getString(3)))));
         List<View> views = new ArrayList<>();
         query.beside(
                 CatalogSql.VIEWS,
@@ -110,7 +112,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         new CatalogQuery(connection, current, schema, name -> type.sibling(name))
                 .beside(CatalogSql.ENUM_TYPES, CatalogSql.SCHEMA, row -> {
                     if (row.getString(1).equals(type.name())) {
-                        types.add(new EnumType(type, List.of(names(row, 2)), Optional.ofNullable(row.getString(3))));
+                        types.add(new EnumType(type, names(row, 2), Optional.ofNullable(row.getString(3))));
                     }
                 });
         List<TableName> tables = new ArrayList<>();
@@ -140,9 +142,10 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         return namespaces;
     }
 
-    private static String[] names(ResultSet row, int column) throws SQLException {
+    /** A list of names; none where there is no list. */
+    static List<String> names(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
-        return array == null ? new String[0] : (String[]) array.getArray();
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** One reading; what one query needs of an earlier one is kept here, by table. */
@@ -151,74 +154,42 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         private final CatalogQuery query;
         private final Map<TableDraft, Map<String, ColumnType.EnumOf>> enumerations = new HashMap<>();
 
-        Reading(CatalogQuery query) {
+        private final ServerVersion version;
+
+        Reading(CatalogQuery query, ServerVersion version) {
             this.query = query;
+            this.version = version;
         }
 
         List<Table> tables(String sql) throws SQLException {
-            boolean any = query.tables(
-                    sql,
-                    CatalogSql.SCHEMA,
-                    CatalogSql.TABLE,
-                    (row, table) -> table.comment(Optional.ofNullable(row.getString(3))));
+            boolean any = query.tables(sql, CatalogSql.SCHEMA, CatalogSql.TABLE, (row, table) -> {
+                table.comment(Optional.ofNullable(row.getString(3)));
+                Optional.ofNullable(row.getString(4)).ifPresent(key -> table.option(PartitionedTable.OPTION, key));
+                StorageParameters.read(names(row, 5)).forEach(table::option);
+            });
             if (any) {
-                query.details(CatalogSql.CONSTRAINTS, CatalogSql.SCHEMA, CatalogSql.TABLE, this::constraint);
+                query.details(CatalogSql.constraints(version), CatalogSql.SCHEMA, CatalogSql.TABLE, this::constraint);
                 query.details(
                         CatalogSql.COLUMNS,
                         CatalogSql.SCHEMA,
                         CatalogSql.TABLE,
                         (row, table) -> table.column(column(row, enumerations.getOrDefault(table, Map.of()))));
-                query.details(CatalogSql.INDEXES, CatalogSql.SCHEMA, CatalogSql.TABLE, Reading::indexPart);
+                IndexRows indexes = new IndexRows();
+                query.details(CatalogSql.indexes(version), CatalogSql.SCHEMA, CatalogSql.TABLE, indexes::take);
+                indexes.finish();
             }
             return query.found();
         }
 
+        /** A check that is part of a column's type is none of its own. */
         private void constraint(ResultSet row, TableDraft table) throws SQLException {
-            String name = row.getString(3);
-            String[] columns = names(row, 5);
-            switch (row.getString(4)) {
-                case "p" -> List.of(columns).forEach(column -> table.primaryKeyColumn(name, column));
-                case "u" -> List.of(columns).forEach(column -> table.uniqueColumn(name, column));
-                case "f" -> foreignKey(row, table, name, columns);
-                default -> check(row, table, name, columns);
-            }
-        }
-
-        private static void foreignKey(ResultSet row, TableDraft table, String name, String[] columns)
-                throws SQLException {
-            TableName references = new TableName(Optional.of(row.getString(6)), row.getString(7));
-            String[] referenced = names(row, 8);
-            for (int at = 0; at < columns.length; at++) {
-                table.foreignKeyColumn(
-                        name,
-                        columns[at],
-                        references,
-                        referenced[at],
-                        action(row.getString(9)).name(),
-                        action(row.getString(10)).name());
-            }
-        }
-
-        private static ReferentialAction action(String letter) {
-            return switch (letter) {
-                case "r" -> ReferentialAction.RESTRICT;
-                case "c" -> ReferentialAction.CASCADE;
-                case "n" -> ReferentialAction.SET_NULL;
-                case "d" -> ReferentialAction.SET_DEFAULT;
-                default -> ReferentialAction.NO_ACTION;
-            };
-        }
-
-        /** One that is part of a column's type is no check of its own. */
-        private void check(ResultSet row, TableDraft table, String name, String[] columns) throws SQLException {
-            String condition = row.getString(11);
-            Optional<ColumnType.EnumOf> words = columns.length == 1 && name.endsWith(AnsiDefinitions.ENUM_CHECK)
-                    ? PostgreSqlText.words(condition)
-                    : Optional.empty();
+            Constraint constraint = ConstraintRows.constraint(row);
+            Optional<ColumnType.EnumOf> words = ConstraintRows.words(row);
             if (words.isPresent()) {
-                enumerations.computeIfAbsent(table, key -> new HashMap<>()).put(columns[0], words.get());
+                String column = names(row, 5).get(0);
+                enumerations.computeIfAbsent(table, key -> new HashMap<>()).put(column, words.get());
             } else {
-                table.check(new CheckConstraint(name, SqlText.withoutParentheses(condition)));
+                table.constraint(constraint);
             }
         }
 
@@ -248,6 +219,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                                     sql -> new Generated(SqlText.withoutParentheses(sql), generated.equals("s")))
                             : Optional.empty(),
                     Optional.ofNullable(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(11)),
                     Optional.empty(),
                     false,
@@ -273,31 +245,6 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                 case "d" -> Optional.of(Identity.BY_DEFAULT);
                 default -> serial ? Optional.of(Identity.BY_DEFAULT) : Optional.empty();
             };
-        }
-
-        private static void indexPart(ResultSet row, TableDraft table) throws SQLException {
-            String method = row.getString(5);
-            Index index = new Index(
-                    row.getString(3),
-                    List.of(),
-                    row.getBoolean(4),
-                    Optional.ofNullable(row.getString(6)).map(SqlText::withoutParentheses),
-                    List.of(names(row, 12)),
-                    Optional.of(method).filter(name -> !name.equals("btree")),
-                    false);
-            Index.Part part = row.getBoolean(7)
-                    ? Index.Part.expression(SqlText.withoutParentheses(row.getString(8)))
-                    : Index.Part.column(row.getString(9));
-            boolean descending = row.getBoolean(10);
-            boolean nullsFirst = row.getBoolean(11);
-            table.indexPart(
-                    index,
-                    part.withDescending(descending)
-                            .withQualifier(Optional.ofNullable(row.getString(13)))
-                            .withNulls(
-                                    descending == nullsFirst
-                                            ? Optional.empty()
-                                            : Optional.of(nullsFirst ? Index.Nulls.FIRST : Index.Nulls.LAST)));
         }
     }
 }

@@ -1,17 +1,24 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.ConstraintWord;
 import dev.migrate.dialect.DefaultOfType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Columns, constraints and indexes as PostgreSQL has them. */
 final class PostgreSqlDefinitions extends AnsiDefinitions {
+
+    private static final Pattern PLAIN_VALUE = Pattern.compile("[a-z]+|-?\\d+(?:\\.\\d+)?");
 
     private final PostgreSqlDialect dialect;
 
@@ -27,7 +34,17 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
             return definition;
         }
         String typed = name(column.name()) + " " + type(column.type());
-        return typed + " COLLATE " + collation(column.collation().get()) + definition.substring(typed.length());
+        return typed + collate(column) + definition.substring(typed.length());
+    }
+
+    /** What follows the type. */
+    String collate(Column column) {
+        return column.collation().map(name -> " COLLATE " + collation(name)).orElse("");
+    }
+
+    /** Whether a computed column can be given another expression. */
+    boolean changesExpressions() {
+        return dialect.version().isAtLeast(17, 0, 0);
     }
 
     @Override
@@ -56,6 +73,11 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
     }
 
     @Override
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return word != ConstraintWord.NOT_ENFORCED || dialect.leavesConstraintsUnenforced();
+    }
+
+    @Override
     protected String indexExpression(String index, String expression) {
         return "(" + expression + ")";
     }
@@ -78,6 +100,23 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
     @Override
     protected String indexInclude(String index, List<String> columns) {
         return " INCLUDE " + names(columns);
+    }
+
+    @Override
+    protected String indexNullsNotDistinct(String index) {
+        return " NULLS NOT DISTINCT";
+    }
+
+    @Override
+    protected String indexStorage(String index, Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + " = " + storageValue(parameter.getValue()))
+                .collect(Collectors.joining(", ", " WITH (", ")"));
+    }
+
+    /** A number or a word stands as it is. */
+    private String storageValue(String value) {
+        return PLAIN_VALUE.matcher(value).matches() ? value : literal(value);
     }
 
     @Override

@@ -152,7 +152,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public CatalogReader catalog() {
-        return new PostgreSqlCatalogReader();
+        return new PostgreSqlCatalogReader(version);
     }
 
     @Override
@@ -242,6 +242,10 @@ final class PostgreSqlDialect implements Dialect {
             case "42501" -> ProblemCode.MISSING_PRIVILEGE;
             default -> ProblemCode.STATEMENT_FAILED;
         };
+    }
+
+    boolean leavesConstraintsUnenforced() {
+        return version.isAtLeast(18, 0, 0);
     }
 
     boolean computesWhenRead() {

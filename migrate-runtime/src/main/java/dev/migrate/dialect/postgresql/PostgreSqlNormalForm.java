@@ -46,16 +46,7 @@ final class PostgreSqlNormalForm extends NormalForm {
     /** {@code btree} is what is built when nothing else is said. */
     @Override
     protected Index index(Table table, Index index) {
-        return super.index(
-                table,
-                new Index(
-                        index.name(),
-                        index.parts(),
-                        index.unique(),
-                        index.where(),
-                        index.include(),
-                        index.method().filter(method -> !method.equals("btree")),
-                        index.invisible()));
+        return super.index(table, index.withMethod(index.method().filter(method -> !method.equals("btree"))));
     }
 
     @Override

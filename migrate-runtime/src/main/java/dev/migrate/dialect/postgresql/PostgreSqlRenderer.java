@@ -13,18 +13,25 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Enforcement;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** SQL as PostgreSQL has it: what can be changed in one {@code ALTER TABLE} is. */
@@ -52,14 +59,18 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         return new PostgreSqlObjects(postgreSql, before);
     }
 
-    /** Of two keys of the same columns {@code CREATE TABLE} makes one, and forgets the other without a word. */
+    /**
+     * Of two keys of the same columns {@code CREATE TABLE} makes one, and forgets the other without a word; as it does
+     * that a constraint is not valid.
+     */
     @Override
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
-        List<Constraint> again = repeated(table);
+        List<Constraint> again = new ArrayList<>(repeated(table));
+        table.constraints().stream().filter(PostgreSqlRenderer::isNotValid).forEach(again::add);
         Table first = table;
         for (Constraint key : again) {
-            first = first.withoutConstraint(key.name());
+            first = first.without(key);
         }
         List<SqlStatement> statements = new ArrayList<>();
         List<SerialColumn> serials = table.columns().stream()
@@ -81,6 +92,24 @@ final class PostgreSqlRenderer extends AnsiRenderer {
                 .toList();
     }
 
+    private static boolean isNotValid(Constraint constraint) {
+        Optional<Enforcement> enforcement = Optional.empty();
+        if (constraint instanceof ForeignKey key) {
+            enforcement = key.enforcement();
+        } else if (constraint instanceof CheckConstraint check) {
+            enforcement = check.enforcement();
+        }
+        return enforcement.equals(Optional.of(Enforcement.NEW_ROWS));
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        Map<String, String> others = new TreeMap<>(table.options());
+        String key = others.remove(PartitionedTable.OPTION);
+        return (key == null ? "" : " PARTITION BY " + key)
+                + new StorageParameters(postgreSql).definition(table.name(), others);
+    }
+
     @Override
     protected String tableElement(Table table, Column column) {
         return new SerialColumn(postgreSql, table.name(), column).definition();
@@ -93,6 +122,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
                 .forEach(column -> sql.enumCheck(table.name(), column)
                         .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
         return elements;
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(List.of(op));
     }
 
     @Override
@@ -169,15 +203,37 @@ final class PostgreSqlRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> createIndex(CreateIndex op) {
-        return op.concurrently() ? List.of(outside(concurrently(super.createIndex(op)))) : super.createIndex(op);
+        if (!op.concurrently()) {
+            return super.createIndex(op);
+        }
+        before.findTable(op.table())
+                .ifPresent(table -> PartitionedTable.refuseConcurrently(
+                        dialect,
+                        table,
+                        op.index().name(),
+                        "build",
+                        "build it on each partition first, which can be done concurrently: op.createIndex(\"<partition>\","
+                                + " i -> i.….concurrently()); then create it on the table without concurrently(), which"
+                                + " takes those over and builds none"));
+        return List.of(outside(concurrently(super.createIndex(op))));
     }
 
     @Override
     public List<SqlStatement> dropIndex(DropIndex op) {
         List<SqlStatement> statements = super.dropIndex(op);
-        return op.concurrently() && statements.get(0).sql().startsWith("DROP INDEX ")
-                ? List.of(outside(concurrently(statements)))
-                : statements;
+        if (!op.concurrently() || !statements.get(0).sql().startsWith("DROP INDEX ")) {
+            return statements;
+        }
+        before.findTable(op.table())
+                .ifPresent(table -> PartitionedTable.refuseConcurrently(
+                        dialect, table, op.index(), "drop", "drop it with op.dropIndex, while nobody writes"));
+        return List.of(outside(concurrently(statements)));
+    }
+
+    /** Takes a lock that lets others write. */
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
+        return alter(op.table(), "VALIDATE CONSTRAINT " + sql.name(op.constraint()));
     }
 
     private static String concurrently(List<SqlStatement> statements) {

@@ -1,6 +1,5 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
@@ -37,7 +36,7 @@ final class ColumnWords {
                 table.uniques(),
                 table.foreignKeys(),
                 table.checks().stream()
-                        .map(check -> new CheckConstraint(check.name(), words.in(check.condition())))
+                        .map(check -> check.withCondition(words.in(check.condition())))
                         .toList(),
                 table.indexes().stream().map(words::index).toList(),
                 table.comment(),
@@ -50,16 +49,10 @@ final class ColumnWords {
     }
 
     private Index index(Index index) {
-        return new Index(
-                index.name(),
-                index.parts().stream()
+        return index.withParts(index.parts().stream()
                         .map(part -> part.expression() ? part.withTerm(in(part.term())) : part)
-                        .toList(),
-                index.unique(),
-                index.where().map(this::in),
-                index.include(),
-                index.method(),
-                index.invisible());
+                        .toList())
+                .withWhere(index.where().map(this::in));
     }
 
     private String in(String sql) {

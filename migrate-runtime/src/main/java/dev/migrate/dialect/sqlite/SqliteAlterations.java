@@ -5,7 +5,6 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DeleteRows;
@@ -18,10 +17,15 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -49,6 +53,17 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         return Optional.of(List.of(statements).stream().map(SqlStatement::ddl).toList());
     }
 
+    /** A comment is nowhere to be changed. */
+    @Override
+    public Optional<List<SqlStatement>> setTableComment(SetTableComment op) {
+        return done();
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> setTableOptions(SetTableOptions op) {
+        return Optional.empty();
+    }
+
     /** SQLite adds a column by writing it into the definition, so that all rows must have the same value of it. */
     @Override
     public Optional<List<SqlStatement>> addColumn(AddColumn op) {
@@ -60,7 +75,7 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         boolean filled = column.nullable() || column.defaultValue().isPresent();
         boolean computed =
                 column.generated().filter(generated -> generated.stored()).isPresent();
-        return constant && filled && !computed
+        return constant && filled && !computed && op.position().isEmpty()
                 ? done("ALTER TABLE " + sql.name(op.table()) + " ADD COLUMN " + definition)
                 : Optional.empty();
     }
@@ -91,10 +106,8 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
     @Override
     public Optional<List<SqlStatement>> alterColumn(AlterColumn op) {
         before.table(op.table()).column(op.column());
-        boolean commentOnly = op.type().isEmpty()
-                && op.nullable().isEmpty()
-                && op.using().isEmpty()
-                && op.defaultValue() instanceof Change.Keep;
+        boolean commentOnly =
+                op.changesOnly(AlterColumn.of(op.table(), op.column()).comment(op.comment()));
         return commentOnly ? done() : Optional.empty();
     }
 
@@ -120,11 +133,37 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
     /** A unique index that goes by this name is meant as well: on MySQL the two are one thing. */
     @Override
     public Optional<List<SqlStatement>> dropConstraint(DropConstraint op) {
-        return before.table(op.table()).indexes().stream()
-                .filter(Index::unique)
-                .filter(index -> index.name().equals(op.constraint()))
-                .findFirst()
-                .map(index -> List.of(dropped(op.table(), index.name())));
+        return op.isUniqueIndex(before.table(op.table()))
+                ? Optional.of(List.of(dropped(op.table(), op.constraint())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> renameIndex(RenameIndex op) {
+        Table table = before.table(op.table());
+        return op.isConstraint(table)
+                ? Optional.empty()
+                : Optional.of(builtAnew(table, table.index(op.index()), op.newName()));
+    }
+
+    /** SQLite has no other name for an index that is there. */
+    private List<SqlStatement> builtAnew(Table table, Index index, String newName) {
+        CreateIndex create = new CreateIndex(table.name(), index.withName(newName), false);
+        return List.of(dropped(table.name(), index.name()), SqlStatement.ddl(SqliteRenderer.createIndex(create, sql)));
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> renameConstraint(RenameConstraint op) {
+        Table table = before.table(op.table());
+        return op.isUniqueIndex(table)
+                ? Optional.of(builtAnew(table, table.index(op.constraint()), op.newName()))
+                : Optional.empty();
+    }
+
+    /** There is nothing to do: a constraint is there from the beginning of its table. */
+    @Override
+    public Optional<List<SqlStatement>> validateConstraint(ValidateConstraint op) {
+        return done();
     }
 
     @Override

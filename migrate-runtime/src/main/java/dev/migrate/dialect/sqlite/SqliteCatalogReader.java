@@ -173,15 +173,7 @@ final class SqliteCatalogReader implements CatalogReader {
         for (ForeignKey key : table.foreignKeys()) {
             PrimaryKey primary = keys.get(folded(key.references().name()));
             if (key.referencedColumns().isEmpty() && primary != null) {
-                completed = completed
-                        .withoutConstraint(key.name())
-                        .with(new ForeignKey(
-                                key.name(),
-                                key.columns(),
-                                key.references(),
-                                primary.columns(),
-                                key.onDelete(),
-                                key.onUpdate()));
+                completed = completed.replacing(key, key.referringTo(key.references(), primary.columns()));
             }
         }
         return completed;

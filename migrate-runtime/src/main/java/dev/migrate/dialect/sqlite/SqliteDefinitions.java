@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.AnsiDefinitions;
+import dev.migrate.dialect.ConstraintWord;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -36,7 +37,11 @@ final class SqliteDefinitions extends AnsiDefinitions {
     }
 
     /** What stands behind the parentheses of {@code CREATE TABLE}. */
-    static String options(Table table) {
+    String options(Table table) {
+        SqliteOptions.unknown(table).ifPresent(option -> {
+            throw unsupported(
+                    "options of tables but strict and without_rowid", "table " + table.name() + " has " + option);
+        });
         List<String> words = new ArrayList<>();
         if (table.options().containsKey(SqliteOptions.STRICT)) {
             words.add("STRICT");
@@ -98,6 +103,7 @@ final class SqliteDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(Column column) {
+        refuseCharset(column);
         column.onUpdate().ifPresent(expression -> {
             throw unsupported(
                     "columns that follow an update", "column " + column.name() + " has ON UPDATE " + expression);
@@ -139,12 +145,15 @@ final class SqliteDefinitions extends AnsiDefinitions {
                 : super.defaultValue(value, type);
     }
 
+    /** Only a reference can wait. What {@code MATCH} says is read, and has no effect. */
+    @Override
+    protected boolean knows(ConstraintWord word, Constraint constraint) {
+        return word == ConstraintWord.DEFERRABLE && constraint instanceof ForeignKey;
+    }
+
     /** A reference never leaves the database file. */
     @Override
-    public String definition(TableName table, Constraint constraint) {
-        if (!(constraint instanceof ForeignKey key)) {
-            return super.definition(table, constraint);
-        }
+    protected String references(TableName table, ForeignKey key) {
         if (!key.references()
                 .schema()
                 .orElse(SqliteDialect.MAIN)
@@ -153,15 +162,8 @@ final class SqliteDefinitions extends AnsiDefinitions {
                     "foreign keys to another schema",
                     "foreign key " + key.name() + " of " + table + " refers to " + key.references());
         }
-        return foreignKey(key);
-    }
-
-    private String foreignKey(ForeignKey key) {
-        return "CONSTRAINT " + name(key.name()) + " FOREIGN KEY " + names(key.columns()) + " REFERENCES "
-                + name(key.references().name())
-                + (key.referencedColumns().isEmpty() ? "" : " " + names(key.referencedColumns()))
-                + action(" ON DELETE ", key.onDelete())
-                + action(" ON UPDATE ", key.onUpdate());
+        return name(key.references().name())
+                + (key.referencedColumns().isEmpty() ? "" : " " + names(key.referencedColumns()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.schema.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,16 @@ final class SqliteOptions {
         return BEHIND + constraint;
     }
 
+    /** A table whose constraint was renamed in all but its options. */
+    static Table renamed(Table table, String from, String to) {
+        Map<String, String> options = new TreeMap<>(table.options());
+        String behind = options.remove(behind(from));
+        if (behind != null) {
+            options.put(behind(to), behind);
+        }
+        return table.withOptions(options);
+    }
+
     /** A trigger's {@code CREATE TRIGGER}. */
     static String trigger(String name) {
         return TRIGGER + name;
@@ -40,6 +51,20 @@ final class SqliteOptions {
         return table.options().entrySet().stream()
                 .filter(option -> option.getKey().startsWith(TRIGGER))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** What somebody said that SQLite has no word for. */
+    static Optional<String> unknown(Table table) {
+        return table.options().entrySet().stream()
+                .filter(option -> !isKnown(option.getKey(), option.getValue()))
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .findFirst();
+    }
+
+    private static boolean isKnown(String name, String value) {
+        return name.equals(STRICT) || name.equals(WITHOUT_ROWID)
+                ? value.equals("true")
+                : name.equals(LOST) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
     }
 
     /** The options that a person would state. */

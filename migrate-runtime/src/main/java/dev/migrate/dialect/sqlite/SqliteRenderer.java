@@ -14,8 +14,13 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -44,7 +49,7 @@ final class SqliteRenderer extends AnsiRenderer {
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sqlite.name(table.name()) + " (\n  "
-                + String.join(",\n  ", sqlite.elements(table)) + "\n)" + SqliteDefinitions.options(table)));
+                + String.join(",\n  ", sqlite.elements(table)) + "\n)" + sqlite.options(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
         SqliteOptions.triggers(table).values().forEach(trigger -> statements.add(SqlStatement.ddl(trigger)));
         return statements;
@@ -65,6 +70,16 @@ final class SqliteRenderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> alterTable(AlterTable op) {
         return alterations(op.table(), op.changes());
+    }
+
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(op.table(), List.of(op));
     }
 
     @Override
@@ -111,6 +126,21 @@ final class SqliteRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(op.table(), List.of(op));
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
@@ -223,6 +224,7 @@ final class TableText {
         List<String> referenced = sql.isSign('(') ? readReferenced() : List.of();
         ReferentialAction onDelete = ReferentialAction.NO_ACTION;
         ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+        Optional<Deferral> deferral = Optional.empty();
         List<String> more = new ArrayList<>();
         while (true) {
             if (sql.accept("ON", "DELETE")) {
@@ -234,18 +236,24 @@ final class TableText {
             } else if (sql.accept("NOT", "DEFERRABLE")) {
                 more.add("NOT DEFERRABLE" + readInitially());
             } else if (sql.accept("DEFERRABLE")) {
-                more.add("DEFERRABLE" + readInitially());
+                String initially = readInitially();
+                if (more.isEmpty()) {
+                    deferral = Optional.of(initially.endsWith("DEFERRED") ? Deferral.DEFERRED : Deferral.IMMEDIATE);
+                } else { // what stands before it is put behind the key again, and so must this be
+                    more.add("DEFERRABLE" + initially);
+                }
             } else {
                 break;
             }
         }
         ForeignKey foreignKey = new ForeignKey(
-                name(name, NamingConvention.foreignKey(table, key, references)),
-                key,
-                references,
-                referenced,
-                onDelete,
-                onUpdate);
+                        name(name, NamingConvention.foreignKey(table, key, references)),
+                        key,
+                        references,
+                        referenced,
+                        onDelete,
+                        onUpdate)
+                .withDeferral(deferral);
         foreignKeys.add(foreignKey);
         keep(foreignKey.name(), String.join(" ", more));
     }

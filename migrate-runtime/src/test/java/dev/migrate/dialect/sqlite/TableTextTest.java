@@ -9,6 +9,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
@@ -148,18 +149,18 @@ class TableTextTest {
                                 ReferentialAction.SET_DEFAULT,
                                 ReferentialAction.NO_ACTION),
                         new ForeignKey(
-                                "fk_t_C_p",
-                                List.of("C"),
-                                TableName.parse("p"),
-                                List.of(),
-                                ReferentialAction.NO_ACTION,
-                                ReferentialAction.NO_ACTION),
+                                        "fk_t_C_p",
+                                        List.of("C"),
+                                        TableName.parse("p"),
+                                        List.of(),
+                                        ReferentialAction.NO_ACTION,
+                                        ReferentialAction.NO_ACTION)
+                                .withDeferral(Optional.of(Deferral.DEFERRED)),
                         new CheckConstraint("ck_t_1", "a > 0"),
                         new CheckConstraint("ck_t_2", "b <> ''"));
         assertThat(read.options())
                 .isEqualTo(Map.of(
                         "behind fk_t_C_b_p", "MATCH FULL",
-                        "behind fk_t_C_p", "DEFERRABLE INITIALLY DEFERRED",
                         "behind pk_t", "ON CONFLICT IGNORE",
                         "behind u q", "ON CONFLICT REPLACE",
                         "strict", "true",
