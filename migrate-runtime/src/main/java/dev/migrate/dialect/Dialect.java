@@ -219,6 +219,17 @@ public interface Dialect {
     Optional<String> currentSchema(Connection connection) throws SQLException;
 
     /**
+     * The schema in which unqualified names are looked up, in the words of migrations.
+     *
+     * @param connection an open connection
+     * @return its name as migrations write it; empty when none is chosen
+     * @throws SQLException when the database refuses
+     */
+    default Optional<String> homeSchema(Connection connection) throws SQLException {
+        return currentSchema(connection);
+    }
+
+    /**
      * Makes a schema the one in which unqualified names are looked up.
      *
      * @param connection an open connection

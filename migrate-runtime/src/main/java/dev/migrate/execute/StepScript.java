@@ -102,6 +102,11 @@ final class StepScript implements AutoCloseable {
 
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
+        if (namesASchema()) {
+            Optional<String> home = dialect.homeSchema(connection);
+            model = home.map(model::at).orElse(model);
+            looked = true;
+        }
         rendered = from.operationsDone();
         for (Operation done : operations.subList(0, rendered)) {
             setsAgain(done);
@@ -116,6 +121,14 @@ final class StepScript implements AutoCloseable {
             renderNext();
             passBy(from.subsDone());
         }
+    }
+
+    /** Whether one table may go by two names: with the session's schema, and without. */
+    private boolean namesASchema() {
+        return !lookedAt.isEmpty()
+                && operations.stream()
+                        .flatMap(operation -> operation.tables().stream())
+                        .anyMatch(table -> table.schema().isPresent());
     }
 
     /** What an operation that is done has set in its session: those after it may have been written for that. */
@@ -378,13 +391,12 @@ final class StepScript implements AutoCloseable {
         if (unknown.isEmpty()) {
             return;
         }
-        List<Table> known = new ArrayList<>(model.tables());
-        List<Table> found = dialect.catalog().tables(connection, unknown);
-        known.addAll(found);
         missing.addAll(unknown);
-        found.forEach(table -> missing.remove(table.name()));
+        for (Table table : dialect.catalog().tables(connection, unknown)) {
+            missing.remove(table.name());
+            model = model.with(table);
+        }
         looked = true;
-        model = SchemaModel.incomplete(known, NOT_READ);
     }
 
     /** A table that was looked for and not found is not one of which nothing is known. */

@@ -22,16 +22,23 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty());
+    private static final SchemaModel EMPTY =
+            new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Optional.empty());
 
     private final Map<TableName, Table> tables;
     private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
+    private final Optional<String> home;
 
-    private SchemaModel(SortedMap<TableName, Table> tables, SchemaObjects beside, Optional<String> incompleteBecause) {
+    private SchemaModel(
+            SortedMap<TableName, Table> tables,
+            SchemaObjects beside,
+            Optional<String> incompleteBecause,
+            Optional<String> home) {
         this.tables = Collections.unmodifiableMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
+        this.home = home;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty());
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,7 +68,8 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")));
+        return new SchemaModel(
+                byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")), Optional.empty());
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -216,7 +224,27 @@ public final class SchemaModel {
     }
 
     private SchemaModel with(SchemaObjects others) {
-        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause);
+        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause, home);
+    }
+
+    /**
+     * The same model for a session of which it is known where it looks up names without a schema: a table that is named
+     * with that schema is the one that is named without.
+     *
+     * @param schema the schema, as migrations write it
+     * @return a copy
+     */
+    public SchemaModel at(String schema) {
+        SchemaModel empty = new SchemaModel(
+                new TreeMap<>(), beside, incompleteBecause, Optional.of(requireNonNull(schema, "schema")));
+        return empty.copy(map -> {
+            tables.values().forEach(table -> map.putIfAbsent(empty.key(table.name()), table));
+            return map;
+        });
+    }
+
+    private TableName key(TableName name) {
+        return home.isPresent() && name.schema().equals(home) ? new TableName(Optional.empty(), name.name()) : name;
     }
 
     /**
@@ -235,7 +263,7 @@ public final class SchemaModel {
      * @return the table; empty when it is not known
      */
     public Optional<Table> findTable(TableName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(key(name)));
     }
 
     /**
@@ -274,12 +302,12 @@ public final class SchemaModel {
      * @throws MigrateException {@code object-exists}, when one of that name is known
      */
     public SchemaModel with(Table table) {
-        if (tables.containsKey(table.name())) {
+        if (tables.containsKey(key(table.name()))) {
             throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
                     .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
-            map.put(table.name(), table);
+            map.put(key(table.name()), table);
             return map;
         });
     }
@@ -297,7 +325,7 @@ public final class SchemaModel {
         }
         table(name);
         return copy(map -> {
-            map.remove(name);
+            map.remove(key(name));
             return map;
         });
     }
@@ -352,11 +380,11 @@ public final class SchemaModel {
     }
 
     private boolean notFollowed(TableName name) {
-        return incompleteBecause.isPresent() && !tables.containsKey(name);
+        return incompleteBecause.isPresent() && !tables.containsKey(key(name));
     }
 
     private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
-        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause);
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause, home);
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -57,20 +58,31 @@ final class RandomChanges {
             new ColumnType.EnumOf(List.of("a", "b", "c")));
 
     private final Random random;
+    private final RandomObjects objects;
+    private final Predicate<Operation> supported;
     private final boolean indexesWhatRefers;
     private int names;
 
     /**
+     * @param supported what the database can do
      * @param indexesWhatRefers whether foreign keys find indexes of their columns there: not for MySQL, which leaves an
      *     index behind when that index comes and goes
      */
-    RandomChanges(long seed, boolean indexesWhatRefers) {
+    RandomChanges(long seed, Predicate<Operation> supported, boolean indexesWhatRefers) {
         random = new Random(seed);
+        objects = new RandomObjects(seed);
+        this.supported = supported;
         this.indexesWhatRefers = indexesWhatRefers;
     }
 
     /** A change that the model itself takes. */
     Operation next(SchemaModel schema) {
+        if (objects.isTheirTurn()) {
+            Operation change = objects.next(schema);
+            if (supported.test(change)) {
+                return change;
+            }
+        }
         while (true) {
             Optional<? extends Operation> candidate = candidate(schema);
             if (candidate.isPresent() && fits(candidate.get(), schema)) {
