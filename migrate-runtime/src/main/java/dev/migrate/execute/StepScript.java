@@ -23,7 +23,6 @@ import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.ScriptStatement.Effect;
 import dev.migrate.script.SqlQuestions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class StepScript implements AutoCloseable {
     private final String revision;
     private final List<Operation> operations;
     private final Dialect dialect;
-    private final Connection connection;
+    private final Surroundings surroundings;
     private final Set<TableName> lookedAt = new HashSet<>();
     private final Set<TableName> missing = new HashSet<>();
     private final Deque<Rendered> ready = new ArrayDeque<>();
@@ -80,11 +79,16 @@ final class StepScript implements AutoCloseable {
      *
      * @param known tables as they are now, as far as earlier steps told
      */
-    StepScript(String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
+    StepScript(
+            String revision,
+            List<Operation> operations,
+            Dialect dialect,
+            Surroundings surroundings,
+            SchemaModel known) {
         this.revision = revision;
         this.operations = List.copyOf(dialect.arranged(operations));
         this.dialect = dialect;
-        this.connection = connection;
+        this.surroundings = surroundings;
         model = onlyTouched(known, operations);
         operations.stream().filter(this::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
     }
@@ -103,7 +107,7 @@ final class StepScript implements AutoCloseable {
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
         if (namesASchema()) {
-            Optional<String> home = dialect.homeSchema(connection);
+            Optional<String> home = surroundings.home();
             model = home.map(model::at).orElse(model);
             looked = true;
         }
@@ -209,9 +213,7 @@ final class StepScript implements AutoCloseable {
                 && statements.subsDone() == 0
                 && next.operation() instanceof TableOperation
                 && statements.statements().stream().anyMatch(each -> each.sql().contains("\\"));
-        return affected
-                ? new InMemory(dialect.inSession(connection).render(next.operation(), next.before()), 0)
-                : statements;
+        return affected ? new InMemory(surroundings.dialect().render(next.operation(), next.before()), 0) : statements;
     }
 
     private static Iterator<StepStatement> statements(Rendered next, ScriptRun script) {
@@ -326,7 +328,7 @@ final class StepScript implements AutoCloseable {
                 : operation instanceof ObjectOperation || after != model;
     }
 
-    private static boolean renames(Operation operation) {
+    static boolean renames(Operation operation) {
         return operation instanceof RenameTable
                 || operation instanceof RenameColumn
                 || (operation instanceof AlterTable several
@@ -345,7 +347,7 @@ final class StepScript implements AutoCloseable {
         return known;
     }
 
-    private static boolean hasText(Table table) {
+    static boolean hasText(Table table) {
         return !table.checks().isEmpty()
                 || !table.exclusions().isEmpty()
                 || !table.options().isEmpty()
@@ -379,8 +381,8 @@ final class StepScript implements AutoCloseable {
     }
 
     private void look(Operation operation) throws SQLException {
-        if (operation instanceof ObjectOperation) {
-            model = new ObjectLook(dialect.catalog(), connection).before(operation, model);
+        if (operation instanceof ObjectOperation change) {
+            model = ObjectLook.joined(surroundings.around(change, rendered), model);
             looked = true;
             return;
         }
@@ -392,7 +394,7 @@ final class StepScript implements AutoCloseable {
             return;
         }
         missing.addAll(unknown);
-        for (Table table : dialect.catalog().tables(connection, unknown)) {
+        for (Table table : surroundings.tables(unknown, rendered)) {
             missing.remove(table.name());
             model = model.with(table);
         }
@@ -412,9 +414,7 @@ final class StepScript implements AutoCloseable {
         }
         String where = none.get().schema().isPresent()
                 ? ""
-                : dialect.currentSchema(connection)
-                        .map(schema -> " in schema " + schema)
-                        .orElse("");
+                : surroundings.schema().map(schema -> " in schema " + schema).orElse("");
         return new MigrateException(
                 Problem.of(ProblemCode.UNKNOWN_OBJECT, "there is no table " + none.get() + where)
                         .next("correct the name, or the order of the migrations"),

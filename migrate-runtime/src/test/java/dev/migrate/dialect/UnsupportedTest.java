@@ -14,7 +14,6 @@ import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.OneOfEach;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameSequence;
-import dev.migrate.operation.SetComment;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.CheckConstraint;
@@ -29,7 +28,6 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.Numbering;
 import dev.migrate.schema.ReferentialAction;
-import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
 import java.util.LinkedHashMap;
@@ -100,9 +98,6 @@ class UnsupportedTest {
         asked.put("schema", new CreateSchema(Namespace.of("billing")));
         asked.put("enum type", new CreateEnum(EnumType.of(TableName.parse("mood"), List.of("sad"))));
         asked.put("column of a type", add(Column.of("c", new ColumnType.Named(TableName.parse("mood"), false))));
-        asked.put(
-                "comment on a view",
-                new SetComment(SchemaObject.Kind.VIEW, TableName.parse("v"), new Change.Set<>("why")));
         asked.put(
                 "numbers",
                 add(column.withIdentity(Optional.of(Identity.BY_DEFAULT))
@@ -221,24 +216,12 @@ class UnsupportedTest {
                         "H2 2.4.240 has no types with a name of their own, but a column has the type mood"),
                 Arguments.of(
                         "mysql:5.7.44",
-                        "comment on a view",
-                        "MySQL 5.7.44 has no comments of a view, but view v gets one"),
-                Arguments.of(
-                        "mysql:5.7.44",
                         "numbers",
                         "MySQL 5.7.44 has no numbers of single columns but 1, 2, 3, but column c is numbered START WITH 1000"),
                 Arguments.of(
                         "mysql:8.4.0",
-                        "comment on a view",
-                        "MySQL 8.4.0 has no comments of a view, but view v gets one"),
-                Arguments.of(
-                        "mysql:8.4.0",
                         "numbers",
                         "MySQL 8.4.0 has no numbers of single columns but 1, 2, 3, but column c is numbered START WITH 1000"),
-                Arguments.of(
-                        "mariadb:11.4.5",
-                        "comment on a view",
-                        "MariaDB 11.4.5 has no comments of a view, but view v gets one"),
                 Arguments.of(
                         "mariadb:11.4.5",
                         "numbers",

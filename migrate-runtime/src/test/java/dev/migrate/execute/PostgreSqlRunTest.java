@@ -154,6 +154,25 @@ class PostgreSqlRunTest {
     }
 
     @Test
+    void aTableIsOneTableWithItsSchemaAndWithout() throws SQLException {
+        String qualified = schema.name() + ".people";
+        TestHistory history = people(op -> {
+            op.addColumn(qualified, c -> c.integer("age"));
+            op.renameColumn("people", "name", "label");
+            op.alterColumn(qualified, "label", c -> c.varchar(60));
+            op.dropColumn("people", "age");
+            op.alterColumn("people", "label", c -> c.notNull());
+            op.dropColumn(qualified, "label");
+        });
+
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(asked("SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema"
+                        + " AND table_name = 'people'"))
+                .containsExactly("id");
+    }
+
+    @Test
     void aColumnThatAViewUsesIsRefusedWithTheWayOut() throws SQLException {
         TestHistory history = people(op -> {
             op.createView("named", "SELECT name FROM people;");

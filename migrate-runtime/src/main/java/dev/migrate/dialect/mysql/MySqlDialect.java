@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -153,6 +154,11 @@ final class MySqlDialect implements Dialect {
                 version,
                 features,
                 session.in(one(connection, "SELECT @@sql_mode", 1).orElse("")));
+    }
+
+    @Override
+    public ScriptLanguage scriptLanguage() {
+        return new MySqlScript(features);
     }
 
     @Override

@@ -90,9 +90,12 @@ public final class MySqlDialectProvider implements DialectProvider {
     }
 
     @Override
-    public Optional<Dialect> offline(String name, ServerVersion version) {
-        return name.equals("mysql") || name.equals("mariadb")
-                ? Optional.of(MySqlDialect.offline(version, features(name.equals("mariadb"), version)))
-                : Optional.empty();
+    public Map<String, ServerVersion> offlineNames() {
+        return Map.of("mysql", new ServerVersion(8, 4, 0), "mariadb", new ServerVersion(11, 4, 0));
+    }
+
+    @Override
+    public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
+        return MySqlDialect.offline(version, features(name.equals("mariadb"), version));
     }
 }

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -125,6 +126,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public ScriptSyntax scriptSyntax() {
         return ScriptSyntax.SQLITE;
+    }
+
+    @Override
+    public ScriptLanguage scriptLanguage() {
+        return new SqliteScript();
     }
 
     @Override
