@@ -12,16 +12,18 @@ public interface ObjectOperations {
      * let the table number its rows, with {@code identity()}.
      *
      * @param sequence the sequence's name
+     * @return says more about it
      */
-    void createSequence(String sequence);
+    Added createSequence(String sequence);
 
     /**
      * Creates a sequence: {@code CREATE SEQUENCE order_numbers START WITH 1000 INCREMENT BY 10}.
      *
      * @param sequence the sequence's name
      * @param definition describes the sequence
+     * @return says more about it
      */
-    void createSequence(String sequence, Consumer<SequenceSpec> definition);
+    Added createSequence(String sequence, Consumer<SequenceSpec> definition);
 
     /**
      * Changes a sequence: {@code ALTER SEQUENCE order_numbers INCREMENT BY 20}. What is not said stays as it is.
@@ -44,8 +46,9 @@ public interface ObjectOperations {
      * Drops a sequence: {@code DROP SEQUENCE order_numbers}.
      *
      * @param sequence the sequence's name
+     * @return says more about it
      */
-    void dropSequence(String sequence);
+    Dropped dropSequence(String sequence);
 
     // --------------------------------------------------------------------------------------------- schemas
 
@@ -54,8 +57,9 @@ public interface ObjectOperations {
      * file that the connection attaches.
      *
      * @param schema the schema's name
+     * @return says more about it
      */
-    void createSchema(String schema);
+    Added createSchema(String schema);
 
     /**
      * Drops a schema that is empty: {@code DROP SCHEMA billing RESTRICT}. Where something is in it, nothing happens and
@@ -63,8 +67,9 @@ public interface ObjectOperations {
      * everything along.
      *
      * @param schema the schema's name
+     * @return says more about it
      */
-    void dropSchema(String schema);
+    Dropped dropSchema(String schema);
 
     // ------------------------------------------------------------------------------------------ enum types
 
@@ -76,8 +81,9 @@ public interface ObjectOperations {
      * @param type the type's name
      * @param value its first value
      * @param more its further values, in order
+     * @return says more about it
      */
-    void createEnum(String type, String value, String... more);
+    Added createEnum(String type, String value, String... more);
 
     /**
      * Adds a value behind the others: {@code ALTER TYPE mood ADD VALUE 'great'} (PostgreSQL). Where the same migration
@@ -131,8 +137,9 @@ public interface ObjectOperations {
      * Drops an enum type that no column has: {@code DROP TYPE mood} (PostgreSQL).
      *
      * @param type the type's name
+     * @return says more about it
      */
-    void dropEnum(String type);
+    Dropped dropEnum(String type);
 
     // ----------------------------------------------------------------------------------------------- views
 
@@ -142,8 +149,9 @@ public interface ObjectOperations {
      *
      * @param view the view's name
      * @param query the query
+     * @return says more about it
      */
-    void createView(String view, String query);
+    Added createView(String view, String query);
 
     /**
      * Gives a view another query, or creates it: {@code CREATE OR REPLACE VIEW active_users AS SELECT …}. PostgreSQL
@@ -161,8 +169,9 @@ public interface ObjectOperations {
      * and SQLite leave those broken.
      *
      * @param view the view's name
+     * @return says more about it
      */
-    void dropView(String view);
+    Dropped dropView(String view);
 
     // -------------------------------------------------------------------------------------------- comments
 

@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ public interface Operations extends ObjectOperations {
      * Drops a table, its indexes and its constraints: {@code DROP TABLE users}.
      *
      * @param table the table's name
+     * @return says more about it
      */
-    void dropTable(String table);
+    Dropped dropTable(String table);
 
     /**
      * Renames a table; its constraints and indexes keep their names: {@code ALTER TABLE users RENAME TO members}.
@@ -88,16 +90,18 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param column makes exactly one column and returns it: {@code c -> c.varchar("avatar", 255)}
+     * @return says more about it
      */
-    void addColumn(String table, Function<NewColumn, ColumnSpec> column);
+    Added addColumn(String table, Function<NewColumn, ColumnSpec> column);
 
     /**
      * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}.
      *
      * @param table the table's name
      * @param column the column's name
+     * @return says more about it
      */
-    void dropColumn(String table, String column);
+    Dropped dropColumn(String table, String column);
 
     /**
      * Renames a column; everything else about it stays: {@code ALTER TABLE users RENAME COLUMN avatar TO avatar_url}.
@@ -133,8 +137,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table it belongs to
      * @param name the index's full name
+     * @return says more about it
      */
-    void dropIndex(String table, String name);
+    Dropped dropIndex(String table, String name);
 
     /**
      * Drops an index without keeping writers out, outside of the transaction, where the database has a way to say so
@@ -142,8 +147,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table it belongs to
      * @param name the index's full name
+     * @return says more about it
      */
-    void dropIndexConcurrently(String table, String name);
+    Dropped dropIndexConcurrently(String table, String name);
 
     /**
      * Renames an index: {@code ALTER INDEX ix_orders_customer_id RENAME TO ix_orders_buyer_id}, on MySQL and MariaDB {@code
@@ -163,8 +169,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addPrimaryKey(String table, String column, String... more);
+    Added addPrimaryKey(String table, String column, String... more);
 
     /**
      * Adds a unique constraint: {@code ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)}.
@@ -172,8 +179,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addUnique(String table, String column, String... more);
+    Added addUnique(String table, String column, String... more);
 
     /**
      * Adds a unique constraint with more to say than its columns: {@code ALTER TABLE seats ADD CONSTRAINT … UNIQUE NULLS NOT
@@ -181,8 +189,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param unique the constraint; at least one column
+     * @return says more about it
      */
-    void addUnique(String table, Consumer<UniqueSpec> unique);
+    Added addUnique(String table, Consumer<UniqueSpec> unique);
 
     /**
      * Adds a foreign key: {@code ALTER TABLE orders ADD CONSTRAINT … FOREIGN KEY (customer_id) REFERENCES customers
@@ -190,8 +199,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table that refers
      * @param key the key; columns and what they refer to
+     * @return says more about it
      */
-    void addForeignKey(String table, Consumer<ForeignKeySpec> key);
+    Added addForeignKey(String table, Consumer<ForeignKeySpec> key);
 
     /**
      * Adds a check: {@code ALTER TABLE orders ADD CONSTRAINT ck_orders_positive_total CHECK (total >= 0)}.
@@ -199,8 +209,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
      * @param condition SQL that must not be false for any row
+     * @return says more about it
      */
-    void addCheck(String table, String name, String condition);
+    Added addCheck(String table, String name, String condition);
 
     /**
      * Adds a check with more to say than its condition: {@code ALTER TABLE orders ADD CONSTRAINT ck_orders_positive_total CHECK
@@ -210,8 +221,9 @@ public interface Operations extends ObjectOperations {
      * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
      * @param condition SQL that must not be false for any row
      * @param check what else is said about it: {@code c -> c.notValid()}
+     * @return says more about it
      */
-    void addCheck(String table, String name, String condition, Consumer<CheckSpec> check);
+    Added addCheck(String table, String name, String condition, Consumer<CheckSpec> check);
 
     /**
      * Adds an exclusion constraint (PostgreSQL): {@code ALTER TABLE bookings ADD CONSTRAINT ex_bookings_room_id_during EXCLUDE
@@ -219,8 +231,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param constraint the constraint; at least one comparison
+     * @return says more about it
      */
-    void addExclude(String table, Consumer<ExcludeSpec> constraint);
+    Added addExclude(String table, Consumer<ExcludeSpec> constraint);
 
     /**
      * Looks at the rows that were there before a foreign key or check, and from then on counts on it (PostgreSQL): {@code ALTER
@@ -239,8 +252,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param name the constraint's full name
+     * @return says more about it
      */
-    void dropConstraint(String table, String name);
+    Dropped dropConstraint(String table, String name);
 
     /**
      * Drops a constraint whose kind is said. MySQL and MariaDB need to know it; where a script is written without a
@@ -249,16 +263,18 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param name the constraint's full name
      * @param kind its kind
+     * @return says more about it
      */
-    void dropConstraint(String table, String name, ConstraintKind kind);
+    Dropped dropConstraint(String table, String name, ConstraintKind kind);
 
     /**
      * Drops the primary key, whatever it is called: {@code ALTER TABLE users DROP PRIMARY KEY}, or {@code DROP CONSTRAINT
      * pk_users}. Its columns stay {@code NOT NULL}.
      *
      * @param table the table's name
+     * @return says more about it
      */
-    void dropPrimaryKey(String table);
+    Dropped dropPrimaryKey(String table);
 
     /**
      * Renames a constraint of any kind: {@code ALTER TABLE orders RENAME CONSTRAINT ck_total TO ck_orders_positive_total}. MySQL
@@ -307,6 +323,23 @@ public interface Operations extends ObjectOperations {
      * @param delete which rows
      */
     void delete(String table, Consumer<DeleteSpec> delete);
+
+    /**
+     * Updates the rows of a large table in batches, each of which is a transaction of its own, so that no lock is held
+     * for long: {@code UPDATE orders SET total_cents = round(total * 100) WHERE id > 5000 AND id <= 10000 AND
+     * (total_cents IS NULL)}, and so on.
+     *
+     * <p>The last key is looked up once, when it begins: rows with a higher one, which the application adds meanwhile, are
+     * not touched. Where it is cut off, the next run goes on behind the last batch that is in the database, and no row is
+     * touched twice. It waits while replicas fall behind where the server tells that, and takes smaller batches while
+     * other sessions stand in its way.
+     *
+     * <p>Statements before it are committed first, also where a migration is one transaction otherwise.
+     *
+     * @param table the table's name
+     * @param backfill what is set, and how
+     */
+    void backfill(String table, Consumer<BackfillSpec> backfill);
 
     /**
      * Runs one SQL statement as it is written, on every database.
@@ -379,6 +412,37 @@ public interface Operations extends ObjectOperations {
      * @param operations records them; not called on other databases
      */
     void onlyOn(Database database, Database second, Database third, Consumer<Operations> operations);
+
+    /**
+     * Finds out what to do by looking at the database when its turn comes: all before it is done then.
+     *
+     * <p>What was decided is written down before the first statement of it is sent: a run that goes on where another was
+     * cut off does not decide anew. Operations may be recorded of definitions and rows, and {@code execute}; code,
+     * scripts, questions and further decisions belong beside it. Nothing can be decided without a database, and nothing
+     * undoes a decision by itself.
+     *
+     * @param why what is decided, in a few words: {@code "drop every foreign key to legacy_users"}
+     * @param decision looks at the database and records operations; called once, or again when nothing of it was done
+     */
+    void decide(String why, BiConsumer<DatabaseView, Operations> decision);
+
+    /**
+     * Records changes of rows that are one unit: all of them are in the database or none, and all run in one session. What
+     * one of them leaves in its session (a temporary table, a variable, the last generated key) is there for the next,
+     * also when a run was cut off in between: then all of them run again.
+     *
+     * @param operations records them: {@code insert}, {@code update}, {@code delete}, {@code execute} of statements that
+     *     do not commit, {@code verify}
+     */
+    void atomically(Consumer<Operations> operations);
+
+    /**
+     * Records operations whose statements run while no transaction is open, as some demand: {@code VACUUM},
+     * {@code ALTER TYPE … ADD VALUE} of old servers. What came before is committed first.
+     *
+     * @param operations records them; code, scripts and groups have transactions of their own and are refused
+     */
+    void outsideTransaction(Consumer<Operations> operations);
 
     /**
      * Records what undoes other operations, last first. An operation that cannot be undone is refused

@@ -87,4 +87,10 @@ public interface TableSpec extends NewColumn {
      * @param options what the database is told about the table as a whole
      */
     void options(Consumer<TableOptionsSpec> options);
+
+    /**
+     * Leaves the whole table out when one of that name is there already, whatever it looks like. The run says so. A
+     * migration that says this cannot be undone by itself.
+     */
+    void ifNotExists();
 }

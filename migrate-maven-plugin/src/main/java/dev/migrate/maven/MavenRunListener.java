@@ -40,6 +40,8 @@ final class MavenRunListener implements RunListener {
             }
         } else if (event instanceof RunEvent.StatementStarted statement) {
             log.debug("statement " + statement.number() + " of " + statement.of() + ": " + statement.text());
+        } else if (event instanceof RunEvent.Decided decided) {
+            log.info(place + decided.operation() + ": " + decided.outcome());
         } else if (event instanceof RunEvent.StepFinished finished) {
             log.info(place + text(finished.step()) + " (" + finished.millis() + " ms)");
         } else if (event instanceof RunEvent.Progress progress) {

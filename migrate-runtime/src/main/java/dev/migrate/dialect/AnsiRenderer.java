@@ -6,18 +6,23 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -33,6 +38,7 @@ import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -357,6 +363,12 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         return List.of(rows.delete(op));
     }
 
+    /** All at once, for people and for where nobody walks through the rows: a run takes batches. */
+    @Override
+    public List<SqlStatement> backfill(Backfill op) {
+        return List.of(rows.backfill(op));
+    }
+
     @Override
     public List<SqlStatement> executeSql(ExecuteSql op) {
         return List.of(new SqlStatement(op.sql(), rows.bound(op.arguments()), SqlStatement.Kind.RAW));
@@ -375,6 +387,50 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> verifyAnswer(VerifyAnswer op) {
         return List.of(new SqlStatement(op.query(), List.of(), SqlStatement.Kind.RAW));
+    }
+
+    // Flow.
+
+    /** What is decided is known when its turn comes only. */
+    @Override
+    public List<SqlStatement> decide(Decide op) {
+        return List.of();
+    }
+
+    @Override
+    public List<SqlStatement> atomically(Atomically op) {
+        return op.operations().stream()
+                .flatMap(operation -> dialect.render(operation, before).stream())
+                .toList();
+    }
+
+    @Override
+    public List<SqlStatement> outsideTransaction(OutsideTransaction op) {
+        return dialect.render(op.operation(), before).stream()
+                .map(statement -> new SqlStatement(statement.sql(), statement.arguments(), SqlStatement.Kind.OUTSIDE))
+                .toList();
+    }
+
+    /** Whoever runs it looks first; what the database can say in its own words stands there as well. */
+    @Override
+    public List<SqlStatement> ifNeeded(IfNeeded op) {
+        List<SqlStatement> statements = dialect.render(op.operation(), before);
+        if (op.operation() instanceof AlterTable) {
+            return statements; // of several clauses one might be left out
+        }
+        ObjectName.Kind kind = op.existence().orElseThrow().object().kind();
+        return statements.stream()
+                .map(statement -> nativeExistence().said(kind, statement))
+                .toList();
+    }
+
+    /**
+     * Where the database's own SQL can say {@code IF EXISTS} and {@code IF NOT EXISTS}.
+     *
+     * @return the statements
+     */
+    protected NativeExistence nativeExistence() {
+        return NativeExistence.nowhere().in(ObjectName.Kind.TABLE, "CREATE TABLE", "DROP TABLE");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Condition;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
@@ -17,6 +19,12 @@ final class RowSql {
     /** Below the smallest limit of question marks in a statement that any database is built with (SQLite: 999). */
     private static final int MOST_ARGUMENTS = 900;
 
+    /**
+     * Below the smallest packet that a server takes by default (MySQL 5.7: 4 MiB), even where each character becomes three
+     * bytes. A single row that is larger is sent alone.
+     */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final Dialect dialect;
 
     RowSql(Dialect dialect) {
@@ -29,14 +37,33 @@ final class RowSql {
         String columns = op.columns().stream().map(dialect::sqlName).collect(Collectors.joining(", "));
         String head = "INSERT INTO " + dialect.sqlName(op.table()) + " (" + columns + ") VALUES ";
         List<SqlStatement> statements = new ArrayList<>();
-        for (int from = 0; from < op.rows().size(); from += rowsAtOnce) {
-            List<List<@Nullable Object>> batch =
-                    op.rows().subList(from, Math.min(op.rows().size(), from + rowsAtOnce));
-            List<@Nullable Object> arguments = new ArrayList<>();
-            batch.forEach(values -> arguments.addAll(bound(values)));
-            statements.add(data(head + String.join(", ", Collections.nCopies(batch.size(), row)), arguments));
+        List<@Nullable Object> arguments = new ArrayList<>();
+        int rows = 0;
+        long characters = 0;
+        for (List<@Nullable Object> values : op.rows()) {
+            long more = values.stream().mapToLong(RowSql::characters).sum();
+            if (rows == rowsAtOnce || (rows > 0 && characters + more > MOST_CHARACTERS)) {
+                statements.add(data(head + String.join(", ", Collections.nCopies(rows, row)), arguments));
+                arguments = new ArrayList<>();
+                rows = 0;
+                characters = 0;
+            }
+            arguments.addAll(bound(values));
+            rows++;
+            characters += more;
+        }
+        if (rows > 0) {
+            statements.add(data(head + String.join(", ", Collections.nCopies(rows, row)), arguments));
         }
         return statements;
+    }
+
+    /** How long a value is, as far as it may be long. */
+    private static long characters(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.length();
+        }
+        return value instanceof Bytes bytes ? bytes.toArray().length : 0;
     }
 
     SqlStatement update(UpdateRows op) {
@@ -58,6 +85,14 @@ final class RowSql {
         List<@Nullable Object> arguments = new ArrayList<>();
         String where = where(op.where(), arguments);
         return data("DELETE FROM " + dialect.sqlName(op.table()) + where, arguments);
+    }
+
+    SqlStatement backfill(Backfill op) {
+        return new SqlStatement(
+                "UPDATE " + dialect.sqlName(op.table()) + " SET " + op.set()
+                        + op.where().map(condition -> " WHERE " + condition).orElse(""),
+                List.of(),
+                SqlStatement.Kind.OUTSIDE);
     }
 
     List<@Nullable Object> bound(List<@Nullable Object> values) {

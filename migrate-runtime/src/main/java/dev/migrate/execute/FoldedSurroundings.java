@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
@@ -94,6 +95,19 @@ final class FoldedSurroundings implements Surroundings {
     @Override
     public Optional<String> schema() {
         return Optional.empty();
+    }
+
+    /** Nobody looks: a script asks the server in its own words, {@code IF EXISTS}, where it has them. */
+    @Override
+    public Optional<String> nothingToDo(Operation operation, SchemaModel model) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Findings.Decided decide(Decide decide) {
+        throw new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, "what \"" + decide.why() + "\" decides only the database knows")
+                        .next("run it against the database, without migrate.sql"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.migrate.execute;
 
-import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.JournalEntry.Decisions;
 import dev.migrate.execute.JournalEntry.State;
@@ -73,11 +72,8 @@ final class HalfDoneStep {
         if (decision == null && isDecidedAsAWhole(entry, id)) {
             return;
         }
-        if (decision == null && isDoneByItsOwnWord(entry, id)) {
-            decision = ResumeDecision.DONE;
-        }
-        if (decision == null && isRepeatable(entry)) {
-            decision = ResumeDecision.RETRY;
+        if (decision == null) {
+            decision = decidedByLooking(entry, id).orElse(null);
         }
         if (decision == null) {
             throw problems.inDoubt(entry, id);
@@ -124,23 +120,40 @@ final class HalfDoneStep {
                 : Optional.empty();
     }
 
-    /** A doubt about the one statement of its author's own: what is in doubt of a transaction is more than that. */
-    private Optional<Assurance> assurance(JournalEntry entry) {
+    /**
+     * What the operation itself allows to be concluded about its one statement; what is in doubt of a transaction is more
+     * than that. Only a yes decides: as long as nobody knows that the old session is gone, a no may become a yes a moment
+     * later.
+     */
+    private Optional<ResumeDecision> decidedByLooking(JournalEntry entry, StatementId id) throws SQLException {
         if (entry.state() != State.STARTED || !isUnchangedUpTo(entry.key().ordinal())) {
             return Optional.empty();
         }
-        Operation operation = planned.operations().get(entry.key().ordinal() - 1);
+        Operation operation = Core.of(planned.operations().get(entry.key().ordinal() - 1));
+        Optional<Assurance> assurance = assurance(operation);
+        return switch (operation.accept(new DoubtOf())) {
+            case LOOK ->
+                isThere(operation, assurance, entry, id)
+                        ? Optional.of(ResumeDecision.DONE)
+                        : assurance.filter(Assurance::repeatable).map(repeatable -> ResumeDecision.RETRY);
+            case REPEAT -> Optional.of(ResumeDecision.RETRY);
+            case STOP -> Optional.empty();
+        };
+    }
+
+    private boolean isThere(Operation operation, Optional<Assurance> assurance, JournalEntry entry, StatementId id)
+            throws SQLException {
+        boolean last = entry.key().sub() == entry.decisions().of();
+        return assurance.isPresent()
+                ? isTrue(assurance.get().doneWhen(), entry, id)
+                : Effect.isThere(operation, last, session.dialect(), session.connection());
+    }
+
+    private static Optional<Assurance> assurance(Operation operation) {
         if (operation instanceof ExecuteSql sql) {
             return Optional.of(sql.assurance());
         }
         return operation instanceof RunCode code ? Optional.of(code.assurance()) : Optional.empty();
-    }
-
-    /**
-     * Only a yes decides: as long as nobody knows that the old session is gone, a no may become a yes a moment later.
-     */
-    private boolean isDoneByItsOwnWord(JournalEntry entry, StatementId id) throws SQLException {
-        return isTrue(assurance(entry).flatMap(Assurance::doneWhen), entry, id);
     }
 
     private boolean isTrue(Optional<String> question, JournalEntry entry, StatementId id) throws SQLException {
@@ -153,10 +166,6 @@ final class HalfDoneStep {
         }
     }
 
-    private boolean isRepeatable(JournalEntry entry) {
-        return assurance(entry).filter(Assurance::repeatable).isPresent();
-    }
-
     private Resumption after(JournalEntry last, int attempt) {
         int ordinal = last.key().ordinal();
         Decisions decisions = last.decisions();
@@ -166,9 +175,7 @@ final class HalfDoneStep {
         if (last.key().sub() == decisions.of()) {
             return new Resumption(attempt, ordinal, 0, List.of(), decisions.number());
         }
-        List<SqlStatement> stored =
-                decisions.rest().stream().map(SqlStatement::ddl).toList();
-        return new Resumption(attempt, ordinal - 1, last.key().sub(), stored, decisions.number());
+        return new Resumption(attempt, ordinal - 1, last.key().sub(), decisions.rest(), decisions.number());
     }
 
     /** The first operations are what counts: a person may correct those that are not done yet. */

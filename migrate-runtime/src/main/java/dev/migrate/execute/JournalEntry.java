@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect.SessionIdentity;
+import dev.migrate.dialect.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,13 @@ record JournalEntry(UnitKey key, State state, String text, Decisions decisions, 
      * @param digest what tells the statements of a script up to here from others; empty elsewhere
      * @param rest the operation's statements after this one, where they could not be rendered again
      */
-    record Decisions(int number, int of, int together, String digest, List<String> rest) {
+    record Decisions(int number, int of, int together, String digest, List<SqlStatement> rest) {
 
         Decisions {
             rest = List.copyOf(rest);
         }
 
-        /** The numbers on the first line, then each text with its length before it. */
+        /** The numbers on the first line, then each statement with its length and its kind before it. */
         String text() {
             StringBuilder text = new StringBuilder()
                     .append(number)
@@ -60,19 +61,27 @@ record JournalEntry(UnitKey key, State state, String text, Decisions decisions, 
                     .append(' ')
                     .append(digest)
                     .append('\n');
-            rest.forEach(sql -> text.append(sql.length()).append(':').append(sql));
+            rest.forEach(statement -> text.append(statement.sql().length())
+                    .append(':')
+                    .append(statement.kind())
+                    .append(':')
+                    .append(statement.sql()));
             return text.toString();
         }
 
         static Decisions parse(String text) {
             int line = text.indexOf('\n');
             String[] numbers = text.substring(0, line).split(" ", -1);
-            List<String> rest = new ArrayList<>();
+            List<SqlStatement> rest = new ArrayList<>();
             int at = line + 1;
             while (at < text.length()) {
-                int colon = text.indexOf(':', at);
-                int end = colon + 1 + Integer.parseInt(text, at, colon, 10);
-                rest.add(text.substring(colon + 1, end));
+                int length = text.indexOf(':', at);
+                int kind = text.indexOf(':', length + 1);
+                int end = kind + 1 + Integer.parseInt(text, at, length, 10);
+                rest.add(new SqlStatement(
+                        text.substring(kind + 1, end),
+                        List.of(),
+                        SqlStatement.Kind.valueOf(text.substring(length + 1, kind))));
                 at = end;
             }
             return new Decisions(

@@ -1,7 +1,9 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.ObjectOperation;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -36,6 +38,16 @@ record LiveSurroundings(Dialect session, Connection connection) implements Surro
     @Override
     public Optional<String> schema() throws SQLException {
         return session.currentSchema(connection);
+    }
+
+    @Override
+    public Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException {
+        return new Findings(session, connection).nothingToDo(operation, model);
+    }
+
+    @Override
+    public Findings.Decided decide(Decide decide) throws SQLException {
+        return new Findings(session, connection).decide(decide);
     }
 
     @Override

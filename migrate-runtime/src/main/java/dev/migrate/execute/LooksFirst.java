@@ -4,17 +4,22 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -172,5 +177,30 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     @Override
     public Boolean verifyAnswer(VerifyAnswer op) {
         return false;
+    }
+
+    @Override
+    public Boolean backfill(Backfill op) {
+        return false;
+    }
+
+    @Override
+    public Boolean decide(Decide op) {
+        return false;
+    }
+
+    @Override
+    public Boolean atomically(Atomically op) {
+        return false;
+    }
+
+    @Override
+    public Boolean outsideTransaction(OutsideTransaction op) {
+        return op.operation().accept(this);
+    }
+
+    @Override
+    public Boolean ifNeeded(IfNeeded op) {
+        return op.operation().accept(this);
     }
 }

@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 final class OwnTables {
 
+    private static final Set<String> OWN = Set.of("migrate_lock", "migrate_info", "migrate_history", "migrate_journal");
+
     private final Dialect dialect;
     private final Optional<String> schema;
     private final Function<TableName, String> naming;
@@ -62,6 +64,11 @@ final class OwnTables {
     /** The schema; not known to a script. */
     String schema() {
         return schema.orElse("");
+    }
+
+    /** Whether a table is migrate's own, by its name; a version table that was given another name is not recognised. */
+    static boolean isOwn(TableName table) {
+        return OWN.contains(table.name()) || table.name().startsWith(MigratorConfig.DEFAULT_VERSION_TABLE);
     }
 
     /** The version table's name as it was given: the name of the history in this schema. */

@@ -77,6 +77,21 @@ public sealed interface RunEvent {
     }
 
     /**
+     * Something was found out by looking at the database when an operation's turn came.
+     *
+     * @param step the step it belongs to
+     * @param operation the operation in a few words
+     * @param outcome what was found out: why it is left out, or what was decided
+     */
+    record Decided(StepInfo step, String operation, String outcome) implements RunEvent {
+        public Decided {
+            requireNonNull(step, "step");
+            requireNonNull(operation, "operation");
+            requireNonNull(outcome, "outcome");
+        }
+    }
+
+    /**
      * A step is complete and stands in the version table.
      *
      * @param step the step

@@ -71,6 +71,11 @@ final class StepBooks {
         return unit != null && unit.state() == State.OPEN;
     }
 
+    /** Whether anything is under way. */
+    boolean hasUnit() {
+        return unit != null;
+    }
+
     /** Whether what was sent last commits by itself, so that a rollback does not take it back. */
     boolean hasStartedUnit() {
         return unit != null && unit.state() == State.STARTED;
@@ -105,6 +110,14 @@ final class StepBooks {
             journalled = true;
             uncommitted = true;
         }
+    }
+
+    /** Writes down that there was nothing to do for an operation: true as soon as what came before it is committed. */
+    void leftOut(StepStatement nothing) throws SQLException {
+        UnitKey key = new UnitKey(step, from.attempt(), nothing.ordinal(), 0);
+        session.journal().begin(key, State.DONE, nothing.text(), nothing.decisions());
+        journalled = true;
+        uncommitted = true;
     }
 
     /** Notes that a statement of the unit was sent, and is done as far as the server says. */

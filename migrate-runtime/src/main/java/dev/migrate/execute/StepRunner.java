@@ -6,6 +6,9 @@ import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
 import dev.migrate.operation.Assurance;
+import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.InsertRows;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,7 @@ final class StepRunner {
     private final boolean rowsOnly;
 
     private Optional<LockedTables> locked = Optional.empty();
+    private boolean alone;
     private boolean sending;
     private int sent;
 
@@ -125,6 +130,9 @@ final class StepRunner {
                 || operation instanceof UpdateRows
                 || operation instanceof DeleteRows
                 || operation instanceof VerifyAnswer
+                || operation instanceof Backfill
+                || (operation instanceof Atomically group
+                        && group.operations().stream().allMatch(StepRunner::changesRowsOnly))
                 || (operation instanceof ExecuteSql sql && sql.changesRowsOnly());
     }
 
@@ -145,9 +153,22 @@ final class StepRunner {
     }
 
     private void execute(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
-        boolean alone = locked.isEmpty() && mayKeepRows(statement);
-        if (locked.isEmpty()) {
-            openBooks(statement, alone);
+        if (statement.decided().isPresent()) {
+            config.listener()
+                    .on(new RunEvent.Decided(
+                            info,
+                            statement.operation().describe(),
+                            statement.decided().get()));
+        }
+        if (statement.isLeftOut()) {
+            books.leftOut(statement);
+            return;
+        }
+        if (locked.isPresent()) {
+            alone = false;
+        } else {
+            alone = statement.inGroup() && !statement.isFirst() ? alone : mayKeepRows(statement);
+            openBooks(statement);
             locked = statement.locked().map(LockedTables::new);
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
@@ -158,15 +179,16 @@ final class StepRunner {
         sent++;
         books.sent(statement);
         locked = locked.filter(tables -> !tables.isOver());
-        boolean endsScript = ddlCommits && statement.operation() instanceof RunScript && statement.endsItsOperation();
-        if (endsScript) {
+        boolean endsAsAWhole = statement.operation() instanceof RunScript || statement.inGroup();
+        if (ddlCommits && endsAsAWhole && statement.endsItsOperation()) {
             books.endUnit();
         }
-        if (alone) {
+        boolean open = statement.inGroup() && !statement.endsItsOperation();
+        if (alone && locked.isEmpty() && !open) {
             books.endUnit();
             books.commit();
         }
-        boolean endsUnit = locked.isEmpty() && (ddlCommits || statement.endsItsOperation());
+        boolean endsUnit = locked.isEmpty() && !open && (ddlCommits || statement.endsItsOperation());
         if (config.transactionMode() == TransactionMode.NONE && endsUnit) {
             books.endUnit();
             books.commit();
@@ -182,14 +204,20 @@ final class StepRunner {
     }
 
     /** A script has units of its own where definitions commit: what its author says about it is about those. */
-    private void openBooks(StepStatement statement, boolean alone) throws SQLException {
+    private void openBooks(StepStatement statement) throws SQLException {
         boolean question = statement.operation() instanceof VerifyAnswer;
-        boolean beginsScript = ddlCommits && statement.operation() instanceof RunScript && statement.isFirst();
-        if (beginsScript) {
+        boolean beginsAsAWhole = statement.operation() instanceof RunScript || statement.inGroup();
+        if (ddlCommits && beginsAsAWhole && statement.isFirst()) {
             books.endUnit();
         }
         if (mayChangeTheSession(statement.operation())) {
             session.touch();
+        }
+        if (statement.inGroup() && !statement.isFirst() && books.hasUnit()) {
+            if (!question && (ddlCommits || isOfAPerson(statement))) {
+                books.writeUnit();
+            }
+            return;
         }
         if (alone || (!question && !sharesTransaction(statement))) {
             if (statement.runsOutside()) {
@@ -225,6 +253,9 @@ final class StepRunner {
             session.definitionsChanged();
             return false;
         }
+        if (statement.inGroup()) {
+            return session.mayKeepRows(Set.of()); // of its other statements nobody knows yet
+        }
         return session.mayKeepRows(statement.operation().tables());
     }
 
@@ -236,6 +267,7 @@ final class StepRunner {
     private static boolean mayChangeTheSession(Operation operation) {
         return operation instanceof RunCode
                 || operation instanceof RunScript
+                || operation instanceof Decide
                 || (operation instanceof ExecuteSql sql && !sql.changesRowsOnly());
     }
 
@@ -253,6 +285,9 @@ final class StepRunner {
     }
 
     private boolean canShareTransaction(StepStatement statement) {
+        if (statement.inGroup()) {
+            return true;
+        }
         if (statement.operation() instanceof RunCode code) {
             return !ddlCommits || code.assurance().equals(Assurance.NONE);
         }

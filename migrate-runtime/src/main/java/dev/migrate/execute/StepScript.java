@@ -4,7 +4,10 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
@@ -49,8 +52,25 @@ final class StepScript implements AutoCloseable {
     /** The statements of a rendered operation, as many as were counted. */
     private sealed interface Statements {}
 
+    /** One statement, and the operation it is of: in a group that is not the operation of the step. */
+    private record Part(Operation operation, SqlStatement sql) {}
+
     /** Statements in memory, those after the first ones of the operation which are done. */
-    private record InMemory(List<SqlStatement> statements, int subsDone) implements Statements {}
+    private record InMemory(List<Part> parts, int subsDone, Optional<String> decided) implements Statements {
+
+        static InMemory of(Operation operation, List<SqlStatement> statements, int subsDone) {
+            Operation core = Core.of(operation);
+            return new InMemory(
+                    statements.stream()
+                            .map(statement -> new Part(core, statement))
+                            .toList(),
+                    subsDone,
+                    Optional.empty());
+        }
+    }
+
+    /** None, for a reason that was found out. */
+    private record None(String why) implements Statements {}
 
     /** Statements that are read when their turn comes. */
     private record FromScript(ScriptRun script) implements Statements {}
@@ -113,13 +133,17 @@ final class StepScript implements AutoCloseable {
         }
         rendered = from.operationsDone();
         for (Operation done : operations.subList(0, rendered)) {
-            setsAgain(done);
+            setsAgain(Core.of(done));
         }
+        LostState.requiredBy(operations.subList(0, rendered), operations.subList(rendered, operations.size()))
+                .ifPresent(statement -> {
+                    throw RunProblems.lostState("revision " + revision + ": " + statement);
+                });
         number = from.statementsDone() - from.subsDone();
         if (!from.stored().isEmpty()) {
             Operation operation = operations.get(rendered);
             rendered++;
-            add(operation, model, from.stored(), from.subsDone());
+            add(operation, model, InMemory.of(operation, from.stored(), from.subsDone()));
             readyChangesUnseen = true;
         } else if (from.subsDone() > 0) {
             renderNext();
@@ -141,9 +165,12 @@ final class StepScript implements AutoCloseable {
             try (ScriptRun script = new ScriptRun(run, dialect)) {
                 session.addAll(script.skipAll());
             }
+        } else if (done instanceof Atomically group) {
+            group.operations().stream()
+                    .filter(each -> each instanceof ExecuteSql execute && !LostState.isMissedSilently(read(execute)))
+                    .forEach(this::setsAgain);
         } else if (done instanceof ExecuteSql execute) {
-            ScriptStatement statement =
-                    new ScriptStatement(execute.sql(), 1, SqlQuestions.effect(execute.sql(), dialect.scriptSyntax()));
+            ScriptStatement statement = read(execute);
             if (LostState.isMissedSilently(statement)) {
                 throw RunProblems.lostState("revision " + revision + ": " + execute.sql());
             }
@@ -153,16 +180,25 @@ final class StepScript implements AutoCloseable {
         }
     }
 
+    private ScriptStatement read(ExecuteSql execute) {
+        return new ScriptStatement(execute.sql(), 1, SqlQuestions.effect(execute.sql(), dialect.scriptSyntax()));
+    }
+
     private void passBy(int subsDone) {
         Rendered half = ready.removeLast();
         if (half.statements() instanceof FromScript from) {
             session.addAll(from.script().skip(subsDone));
             ready.add(half);
         } else if (half.statements() instanceof InMemory all) {
-            List<SqlStatement> rest =
-                    all.statements().subList(subsDone, all.statements().size());
+            List<Part> rest = all.parts().subList(subsDone, all.parts().size());
             ready.add(new Rendered(
-                    half.operation(), half.before(), half.ordinal(), half.firstNumber(), new InMemory(rest, subsDone)));
+                    half.operation(),
+                    half.before(),
+                    half.ordinal(),
+                    half.firstNumber(),
+                    new InMemory(rest, subsDone, all.decided())));
+        } else {
+            ready.add(half); // there is nothing to do any more: what was left to do is done
         }
     }
 
@@ -173,7 +209,7 @@ final class StepScript implements AutoCloseable {
 
     /** Renders as far as it can be done before the first statement is sent. */
     void prepare() throws SQLException {
-        while (rendered < operations.size() && !(readyChangesUnseen && looksFirst(operations.get(rendered)))) {
+        while (rendered < operations.size() && !waits(operations.get(rendered))) {
             renderNext();
         }
     }
@@ -203,17 +239,23 @@ final class StepScript implements AutoCloseable {
             current = statements(next, from.script());
         } else if (next.statements() instanceof InMemory inMemory) {
             current = statements(next, asTheSessionIs(next, inMemory)).iterator();
+        } else if (next.statements() instanceof None none) {
+            current = List.of(
+                            StepStatement.leftOut(next.operation(), next.ordinal(), next.firstNumber() - 1, none.why()))
+                    .iterator();
         }
-        sessionMayHaveChanged |= !(next.operation() instanceof TableOperation);
+        sessionMayHaveChanged |= !(Core.of(next.operation()) instanceof TableOperation);
     }
 
     /** What a statement before set may be read in another way than it was rendered for: that is so with backslashes only. */
     private InMemory asTheSessionIs(Rendered next, InMemory statements) throws SQLException {
         boolean affected = sessionMayHaveChanged
                 && statements.subsDone() == 0
-                && next.operation() instanceof TableOperation
-                && statements.statements().stream().anyMatch(each -> each.sql().contains("\\"));
-        return affected ? new InMemory(surroundings.dialect().render(next.operation(), next.before()), 0) : statements;
+                && Core.of(next.operation()) instanceof TableOperation
+                && statements.parts().stream().anyMatch(each -> each.sql().sql().contains("\\"));
+        return affected
+                ? InMemory.of(next.operation(), surroundings.dialect().render(next.operation(), next.before()), 0)
+                : statements;
     }
 
     private static Iterator<StepStatement> statements(Rendered next, ScriptRun script) {
@@ -237,14 +279,16 @@ final class StepScript implements AutoCloseable {
                         next.firstNumber() + script.given() - 1,
                         Optional.of(ScriptSql.of(statement)),
                         List.of(),
-                        Optional.of(script.describe(statement)));
+                        Optional.of(script.describe(statement)),
+                        false,
+                        Optional.empty());
             }
         };
     }
 
     private static List<StepStatement> statements(Rendered next, InMemory rendered) {
         Operation operation = next.operation();
-        List<SqlStatement> statements = rendered.statements();
+        List<Part> parts = rendered.parts();
         if (operation instanceof RunCode) {
             return List.of(new StepStatement(
                     operation,
@@ -254,25 +298,28 @@ final class StepScript implements AutoCloseable {
                     next.firstNumber(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
+                    false,
                     Optional.empty()));
         }
+        boolean keepsRest = Core.of(operation) instanceof TableOperation || operation instanceof Decide;
         List<StepStatement> all = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            List<String> rest = operation instanceof TableOperation
-                    ? statements.subList(i + 1, statements.size()).stream()
-                            .map(SqlStatement::sql)
-                            .toList()
+        for (int i = 0; i < parts.size(); i++) {
+            List<SqlStatement> rest = keepsRest
+                    ? parts.subList(i + 1, parts.size()).stream().map(Part::sql).toList()
                     : List.of();
             int sub = rendered.subsDone() + i + 1;
             all.add(new StepStatement(
-                    operation,
+                    parts.get(i).operation(),
                     next.ordinal(),
                     sub,
-                    rendered.subsDone() + statements.size(),
+                    rendered.subsDone() + parts.size(),
                     next.firstNumber() + sub - 1,
-                    Optional.of(statements.get(i)),
+                    Optional.of(parts.get(i).sql()),
                     rest,
-                    Optional.empty()));
+                    Optional.empty(),
+                    operation instanceof Atomically,
+                    i == 0 ? rendered.decided() : Optional.empty()));
         }
         return all;
     }
@@ -299,24 +346,86 @@ final class StepScript implements AutoCloseable {
         Operation operation = operations.get(rendered);
         try {
             if (looksFirst(operation)) {
-                look(operation);
+                look(operation.tables());
+                lookAround(Core.of(operation));
             }
-            SchemaModel before = model;
-            Optional<ScriptRun> script =
-                    operation instanceof RunScript run ? Optional.of(new ScriptRun(run, dialect)) : Optional.empty();
-            List<SqlStatement> statements = script.isPresent() ? List.of() : dialect.render(operation, before);
-            SchemaModel after = operation.applyTo(before);
-            readyChangesUnseen |= isUnseen(operation, after);
-            model = renames(operation) ? withoutText(after) : after;
-            rendered++;
-            if (script.isPresent()) {
-                add(operation, before, script.get());
-            } else {
-                add(operation, before, statements, 0);
+            if (operation instanceof Decide decide) {
+                decide(decide);
+                return;
             }
+            Optional<String> nothingToDo = surroundings.nothingToDo(operation, model);
+            if (nothingToDo.isPresent()) {
+                rendered++;
+                add(operation, model, new None(nothingToDo.get() + ", left out"));
+                return;
+            }
+            render(operation);
         } catch (MigrateException e) {
             throw placed(aboutMissing(e, operation), operation);
         }
+    }
+
+    private void render(Operation operation) {
+        SchemaModel before = model;
+        Operation core = Core.of(operation);
+        Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
+        SchemaModel after = isHalfDone(core, before) ? before : core.applyTo(before);
+        readyChangesUnseen |= isUnseen(core, after);
+        model = renames(core) ? withoutText(after) : after;
+        rendered++;
+        add(operation, before, statements);
+    }
+
+    private FromScript opened(RunScript run) {
+        ScriptRun script = new ScriptRun(run, dialect);
+        scripts.add(script);
+        return new FromScript(script);
+    }
+
+    private InMemory inMemory(Operation operation, SchemaModel before) {
+        if (!(operation instanceof Atomically group)) {
+            return InMemory.of(operation, dialect.render(operation, before), 0);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Operation each : group.operations()) {
+            dialect.render(each, before).forEach(statement -> parts.add(new Part(each, statement)));
+        }
+        return new InMemory(parts, 0, Optional.empty());
+    }
+
+    /** Everything before it is done: the database is what it decides by. */
+    private void decide(Decide decide) throws SQLException {
+        looked = true;
+        Findings.Decided decided = surroundings.decide(decide);
+        rendered++;
+        model = decided.after();
+        readyChangesUnseen = true;
+        if (decided.statements().isEmpty()) {
+            add(decide, model, new None(decided.words()));
+            return;
+        }
+        List<Part> parts = decided.statements().stream()
+                .map(statement -> new Part(decide, statement))
+                .toList();
+        add(decide, model, new InMemory(parts, 0, Optional.of(decided.words())));
+    }
+
+    /** Whether statements before it have to be sent before it can be rendered. */
+    private boolean waits(Operation operation) {
+        boolean beside = Core.ifNeeded(operation)
+                .flatMap(Operation::existence)
+                .filter(existence -> existence.object().table().isEmpty())
+                .isPresent();
+        return operation instanceof Decide || beside ? !ready.isEmpty() : readyChangesUnseen && looksFirst(operation);
+    }
+
+    /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
+    private static boolean isHalfDone(Operation operation, SchemaModel before) {
+        return operation instanceof DropIndex drop
+                && drop.concurrently()
+                && before.findTable(drop.table())
+                        .filter(table -> !drop.isKnownOn(table))
+                        .isPresent();
     }
 
     /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */
@@ -358,15 +467,15 @@ final class StepScript implements AutoCloseable {
                                 || index.parts().stream().anyMatch(Index.Part::expression));
     }
 
-    private void add(Operation operation, SchemaModel before, ScriptRun script) {
-        scripts.add(script);
-        ready.add(new Rendered(operation, before, rendered, number + 1, new FromScript(script)));
-        number += script.statements();
-    }
-
-    private void add(Operation operation, SchemaModel before, List<SqlStatement> statements, int subsDone) {
-        ready.add(new Rendered(operation, before, rendered, number + 1, new InMemory(statements, subsDone)));
-        number += operation instanceof RunCode ? 1 : subsDone + statements.size();
+    private void add(Operation operation, SchemaModel before, Statements statements) {
+        ready.add(new Rendered(operation, before, rendered, number + 1, statements));
+        if (operation instanceof RunCode) {
+            number++;
+        } else if (statements instanceof FromScript from) {
+            number += from.script().statements();
+        } else if (statements instanceof InMemory all) {
+            number += all.subsDone() + all.parts().size();
+        }
     }
 
     private boolean dependsOnItsTable(Operation operation) {
@@ -375,18 +484,21 @@ final class StepScript implements AutoCloseable {
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
-        return ObjectLook.isFor(operation)
-                || (!(operation instanceof CreateTable)
+        return Core.ifNeeded(operation).isPresent()
+                || ObjectLook.isFor(Core.of(operation))
+                || (!(Core.of(operation) instanceof CreateTable)
                         && operation.tables().stream().anyMatch(lookedAt::contains));
     }
 
-    private void look(Operation operation) throws SQLException {
-        if (operation instanceof ObjectOperation change) {
+    private void lookAround(Operation operation) throws SQLException {
+        if (operation instanceof ObjectOperation change && ObjectLook.isFor(change)) {
             model = ObjectLook.joined(surroundings.around(change, rendered), model);
             looked = true;
-            return;
         }
-        List<TableName> unknown = operation.tables().stream()
+    }
+
+    private void look(Set<TableName> tables) throws SQLException {
+        List<TableName> unknown = tables.stream()
                 .filter(table -> model.findTable(table).isEmpty())
                 .sorted()
                 .toList();

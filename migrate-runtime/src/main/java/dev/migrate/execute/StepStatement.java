@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param of how many statements the operation has
  * @param number its place in the step, from 1
  * @param sql the statement; empty for code
- * @param rest the operation's statements after it, where they depend on the state before the operation
+ * @param rest the operation's statements after it, where they depend on the state before the operation; without arguments
  * @param script where it stands, if it comes from a script
+ * @param inGroup whether all statements of the operation are one unit
+ * @param decided what was found out when the operation's turn came, said once
  */
 record StepStatement(
         Operation operation,
@@ -27,8 +29,10 @@ record StepStatement(
         int of,
         int number,
         Optional<SqlStatement> sql,
-        List<String> rest,
-        Optional<InScript> script) {
+        List<SqlStatement> rest,
+        Optional<InScript> script,
+        boolean inGroup,
+        Optional<String> decided) {
 
     /** What anybody wants to read of a statement that may be as long as a table. */
     private static final int EXCERPT = 2000;
@@ -37,8 +41,36 @@ record StepStatement(
         rest = List.copyOf(rest);
     }
 
+    /**
+     * An operation of which nothing is sent.
+     *
+     * @param number the place in the step of the last statement before it
+     * @param why what was found out
+     */
+    static StepStatement leftOut(Operation operation, int ordinal, int number, String why) {
+        return new StepStatement(
+                operation,
+                ordinal,
+                0,
+                0,
+                number,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.of(why));
+    }
+
+    /** Whether nothing is sent. */
+    boolean isLeftOut() {
+        return of == 0;
+    }
+
     /** What is sent, for people. */
     String text() {
+        if (isLeftOut()) {
+            return operation.describe() + ": " + decided.orElseThrow();
+        }
         String text = sql.map(SqlStatement::sql).orElseGet(operation::describe);
         return script.map(in -> in.place() + ": " + excerpt(text)).orElse(text);
     }

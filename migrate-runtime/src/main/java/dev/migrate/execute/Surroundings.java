@@ -1,7 +1,9 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.ObjectOperation;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -35,6 +37,16 @@ interface Surroundings {
 
     /** The schema in which names without one are looked up, where it is known. */
     Optional<String> schema() throws SQLException;
+
+    /**
+     * Why there is nothing to do for an operation that is left out then.
+     *
+     * @param model what is known of the tables that it touches
+     */
+    Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException;
+
+    /** Asks what to do, and renders it. */
+    Findings.Decided decide(Decide decide) throws SQLException;
 
     /** The dialect for what the session is set to by now. */
     Dialect dialect() throws SQLException;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -50,6 +51,11 @@ public record AddColumn(TableName table, Column column, Optional<ColumnPosition>
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropColumn(table, column.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.COLUMN, table, column.name()));
     }
 
     @Override

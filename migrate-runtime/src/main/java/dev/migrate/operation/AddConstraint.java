@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -40,6 +41,11 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
         parts.add(new DropConstraint(table, constraint.name()));
         before.findTable(table).ifPresent(t -> madeNotNull(t).forEach(column -> parts.add(nullable(column))));
         return Optional.of(parts.size() == 1 ? parts.get(0) : new AlterTable(table, parts));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
     }
 
     @Override

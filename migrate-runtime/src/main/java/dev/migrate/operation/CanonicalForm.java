@@ -120,9 +120,12 @@ public final class CanonicalForm {
         text.append('}');
     }
 
-    /** What has no text of its own, and is told by other components. */
+    /** What has no text of its own, and is told by other components, or changes how fast something is done and not what. */
     private static boolean isCode(@Nullable Object part) {
-        return part instanceof RunCode.Task || part instanceof RunScript.Source;
+        return part instanceof RunCode.Task
+                || part instanceof RunScript.Source
+                || part instanceof Decide.Task
+                || part instanceof Backfill.Pace;
     }
 
     private static boolean isDefault(@Nullable Object part) {

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public record CreateEnum(EnumType definition) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropEnum(definition.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.beside(ObjectName.Kind.ENUM, definition.name()));
     }
 
     @Override

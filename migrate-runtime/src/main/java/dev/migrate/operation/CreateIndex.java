@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record CreateIndex(TableName table, Index index, boolean concurrently) im
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropIndex(table, index.name(), concurrently));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.INDEX, table, index.name()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Namespace;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public record CreateSchema(Namespace definition) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropSchema(definition.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.beside(ObjectName.Kind.SCHEMA, definition.name()));
     }
 
     @Override

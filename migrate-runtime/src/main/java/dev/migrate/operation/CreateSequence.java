@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public record CreateSequence(Sequence definition) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropSequence(definition.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.beside(ObjectName.Kind.SEQUENCE, definition.name()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.View;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public record CreateView(View definition) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new DropView(definition.name()));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.madeOf(ObjectName.beside(ObjectName.Kind.VIEW, definition.name()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -85,6 +86,11 @@ public record DropColumn(TableName table, String column) implements TableOperati
                         "column " + table + "." + column + " is one of several columns of " + by
                                 + "; databases differ in what dropping it would do to that")
                 .next("drop " + by + " first, in the same migration"));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

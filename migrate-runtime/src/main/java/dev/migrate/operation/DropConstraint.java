@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -61,6 +62,11 @@ public record DropConstraint(TableName table, String constraint, Optional<Constr
      */
     public boolean isUniqueIndex(Table before) {
         return UniqueIndexes.isMeant(constraint, kind, before);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.List;
@@ -44,6 +45,11 @@ public record DropEnum(TableName type) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(EnumType.class, type).map(CreateEnum::new);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.beside(ObjectName.Kind.ENUM, type));
     }
 
     @Override

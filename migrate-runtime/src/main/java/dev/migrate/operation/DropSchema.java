@@ -6,6 +6,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Namespace;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
@@ -61,6 +62,11 @@ public record DropSchema(TableName schema) implements ObjectOperation {
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(
                 new CreateSchema(before.find(Namespace.class, schema).orElseGet(() -> Namespace.of(schema.name()))));
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.beside(ObjectName.Kind.SCHEMA, schema));
     }
 
     @Override

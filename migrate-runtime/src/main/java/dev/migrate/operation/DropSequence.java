@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
@@ -31,6 +32,11 @@ public record DropSequence(TableName sequence) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(Sequence.class, sequence).map(CreateSequence::new);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.beside(ObjectName.Kind.SEQUENCE, sequence));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record DropTable(TableName table) implements TableOperation {
         return before.findTable(table)
                 .filter(known -> OwnedSequences.none(table, before))
                 .map(CreateTable::new);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.table(table));
     }
 
     @Override

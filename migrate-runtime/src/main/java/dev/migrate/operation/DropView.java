@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
@@ -31,6 +32,11 @@ public record DropView(TableName view) implements ObjectOperation {
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(View.class, view).map(CreateView::new);
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return Existence.takenAwayOf(ObjectName.beside(ObjectName.Kind.VIEW, view));
     }
 
     @Override

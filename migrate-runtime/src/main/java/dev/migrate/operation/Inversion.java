@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Undoes operations that follow each other: the inverse of each, last first. */
 public final class Inversion {
@@ -59,17 +60,59 @@ public final class Inversion {
         SchemaModel state = before;
         for (Operation operation : operations) {
             if (!changesNothing(operation) && operation.inverse(state).isEmpty()) {
-                String because = state.incompleteBecause()
-                        .filter(reason -> operation instanceof TableOperation)
-                        .map(reason -> ": what it takes away is not known, since " + reason)
-                        .orElse(": nothing can tell what was there before");
-                return new MigrateException(Problem.of(
-                                ProblemCode.NOT_INVERTIBLE,
-                                "\"" + operation.describe() + "\" cannot be undone by itself" + because)
-                        .next("implement Migration and write downgrade() by hand, or mark the class @Irreversible"));
+                return notInvertible(operation, because(operation, state));
             }
             state = operation.applyTo(state);
         }
         throw new IllegalStateException("every operation has an inverse");
+    }
+
+    /** What has no inverse whatever was there before. */
+    private static final Set<Class<?>> NEVER = Set.of(
+            InsertRows.class,
+            UpdateRows.class,
+            DeleteRows.class,
+            Backfill.class,
+            ExecuteSql.class,
+            RunScript.class,
+            RunCode.class,
+            Decide.class,
+            Atomically.class,
+            IfNeeded.class);
+
+    /**
+     * Refuses operations that have no inverse whatever was there before: data, SQL, code, and what depends on the
+     * database as it was found. Those whose inverse depends on the schema are not looked at.
+     *
+     * @param operations the operations of a migration whose way back is to be computed
+     * @throws MigrateException {@code not-invertible}, naming the first of them
+     */
+    public static void requirePossible(List<? extends Operation> operations) {
+        for (Operation operation : operations) {
+            Operation inner = operation instanceof OutsideTransaction outside ? outside.operation() : operation;
+            if (NEVER.contains(inner.getClass())) {
+                throw notInvertible(operation, because(inner, SchemaModel.empty()));
+            }
+        }
+    }
+
+    private static MigrateException notInvertible(Operation operation, String because) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.NOT_INVERTIBLE,
+                        "\"" + operation.describe() + "\" cannot be undone by itself: " + because)
+                .next("implement Migration and write downgrade() by hand, or mark the class @Irreversible"));
+    }
+
+    private static String because(Operation operation, SchemaModel state) {
+        if (operation instanceof IfNeeded) {
+            return "nothing tells the way back whether it was left out on the way up";
+        }
+        if (operation instanceof Decide) {
+            return "what it does is found out only when it runs";
+        }
+        return state.incompleteBecause()
+                .filter(reason -> operation instanceof TableOperation)
+                .map(reason -> "what it takes away is not known, since " + reason)
+                .orElse("nothing can tell what was there before");
     }
 }

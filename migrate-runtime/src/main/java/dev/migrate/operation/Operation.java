@@ -22,10 +22,15 @@ public sealed interface Operation
                 InsertRows,
                 UpdateRows,
                 DeleteRows,
+                Backfill,
                 ExecuteSql,
                 RunScript,
                 RunCode,
-                VerifyAnswer {
+                VerifyAnswer,
+                Decide,
+                Atomically,
+                OutsideTransaction,
+                IfNeeded {
 
     /**
      * The tables whose state before decides how the operation is rendered or undone.
@@ -58,6 +63,16 @@ public sealed interface Operation
      *     and does not know the table
      */
     Optional<Operation> inverse(SchemaModel before);
+
+    /**
+     * The one thing that the operation makes or takes away, where it is one that {@code ifNotExists} or
+     * {@code ifExists} can be said of. {@link Existence} tells how an operation takes part.
+     *
+     * @return what is looked for; empty where the operation always runs
+     */
+    default Optional<Existence> existence() {
+        return Optional.empty();
+    }
 
     /**
      * Calls the visitor's method for this operation.
@@ -273,5 +288,45 @@ public sealed interface Operation
          * @return what is made of it
          */
         R verifyAnswer(VerifyAnswer op);
+
+        /**
+         * Updates rows in batches.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R backfill(Backfill op);
+
+        /**
+         * Decides when its turn comes.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R decide(Decide op);
+
+        /**
+         * Changes rows all at once or not at all.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R atomically(Atomically op);
+
+        /**
+         * Runs while no transaction is open.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R outsideTransaction(OutsideTransaction op);
+
+        /**
+         * Is left out when there is nothing for it to do.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R ifNeeded(IfNeeded op);
     }
 }

@@ -1,8 +1,11 @@
 package dev.migrate.record;
 
 import dev.migrate.Migration;
+import dev.migrate.Operations;
+import dev.migrate.ReversibleMigration;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.Inversion;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -79,7 +82,11 @@ public final class OperationRecorder {
             } else {
                 migration.downgrade(op);
             }
-            return op.finish();
+            List<Operation> operations = op.finish();
+            if (direction == Direction.UP && isUndoneByItself(migration)) {
+                Inversion.requirePossible(operations);
+            }
+            return operations;
         } catch (MigrateException e) {
             throw placed(e, migration, direction);
         } catch (LinkageError e) {
@@ -94,6 +101,20 @@ public final class OperationRecorder {
                             .at(place(migration, direction, e))
                             .next("correct the migration; nothing has been changed in the database by it"),
                     e);
+        }
+    }
+
+    /** Better refused on the way up than when somebody wants back. */
+    private static boolean isUndoneByItself(Migration migration) {
+        try {
+            return migration instanceof ReversibleMigration
+                    && migration
+                            .getClass()
+                            .getMethod("downgrade", Operations.class)
+                            .getDeclaringClass()
+                            .equals(ReversibleMigration.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every migration has a way back", e);
         }
     }
 

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said about one index. */
 final class RecordedIndex implements IndexSpec {
+
+    private static final Pattern PARAMETER = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private @Nullable String name;
     private final List<Index.Part> parts = new ArrayList<>();
@@ -31,12 +34,26 @@ final class RecordedIndex implements IndexSpec {
     private final Map<String, String> storage = new TreeMap<>();
     private Optional<Algorithm> algorithm = Optional.empty();
     private Optional<TableLock> lock = Optional.empty();
+    private boolean ifNotExists;
+
+    boolean isIfNotExists() {
+        return ifNotExists;
+    }
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
     }
 
     Index index(TableName table, Naming naming) {
+        if (ifNotExists) {
+            throw Checked.bad(
+                    "ifNotExists() is said of an index that is part of a larger change of " + table,
+                    "take the index out of it, and call op.createIndex");
+        }
+        return built(table, naming);
+    }
+
+    private Index built(TableName table, Naming naming) {
         if (parts.isEmpty()) {
             throw Checked.bad("an index of " + table + " has no column", "write i -> i.on(\"column\")");
         }
@@ -163,6 +180,12 @@ final class RecordedIndex implements IndexSpec {
     }
 
     @Override
+    public IndexSpec ifNotExists() {
+        ifNotExists = true;
+        return this;
+    }
+
+    @Override
     public IndexSpec nullsNotDistinct() {
         nullsNotDistinct = true;
         return this;
@@ -187,9 +210,12 @@ final class RecordedIndex implements IndexSpec {
 
     @Override
     public IndexSpec with(String parameter, String value) {
-        storage.put(
-                Checked.name("parameter", parameter).toLowerCase(Locale.ROOT),
-                Checked.text("parameter's value", value));
+        String name = Checked.name("parameter", parameter).toLowerCase(Locale.ROOT);
+        if (!PARAMETER.matcher(name).matches()) {
+            throw Checked.bad(
+                    "\"" + parameter + "\" is not the name of a storage parameter", "write i -> i.with(\"fillfactor\", 70)");
+        }
+        storage.put(name, Checked.text("parameter's value", value));
         return this;
     }
 

@@ -33,6 +33,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
     private final RecordedTableOptions options = new RecordedTableOptions();
+    private boolean ifNotExists;
 
     RecordedTable(TableName name, Naming naming) {
         super(name);
@@ -148,5 +149,14 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     @Override
     public void options(Consumer<TableOptionsSpec> said) {
         said.accept(options);
+    }
+
+    @Override
+    public void ifNotExists() {
+        ifNotExists = true;
+    }
+
+    boolean isIfNotExists() {
+        return ifNotExists;
     }
 }

@@ -96,6 +96,10 @@ final class RecordedTableChange implements TableChange {
     public void addIndex(Consumer<IndexSpec> index) {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
+        add(recorded);
+    }
+
+    void add(RecordedIndex recorded) {
         changes.add(recorded.operation(table, naming));
         recorded.algorithm().ifPresent(this::algorithm);
         recorded.lock().ifPresent(this::lock);

@@ -1,6 +1,8 @@
 package dev.migrate.record;
 
+import dev.migrate.Added;
 import dev.migrate.CommentOn;
+import dev.migrate.Dropped;
 import dev.migrate.EnumValueSpec;
 import dev.migrate.ObjectOperations;
 import dev.migrate.SequenceChange;
@@ -37,19 +39,22 @@ abstract class RecordingObjects implements ObjectOperations {
     /** Takes an operation up, after those before it. */
     abstract void add(Operation operation);
 
+    /** Takes one up that may still be told to be left out where there is nothing to do. */
+    abstract RecordedExistence addOpen(Operation operation);
+
     /** How SQL is written for the database that the recording is for. */
     abstract ScriptSyntax syntax();
 
     @Override
-    public void createSequence(String sequence) {
-        createSequence(sequence, plain -> {});
+    public Added createSequence(String sequence) {
+        return createSequence(sequence, plain -> {});
     }
 
     @Override
-    public void createSequence(String sequence, Consumer<SequenceSpec> definition) {
+    public Added createSequence(String sequence, Consumer<SequenceSpec> definition) {
         RecordedSequence recorded = new RecordedSequence();
         definition.accept(recorded);
-        add(new CreateSequence(recorded.sequence(TableName.parse(sequence))));
+        return addOpen(new CreateSequence(recorded.sequence(TableName.parse(sequence))));
     }
 
     @Override
@@ -65,18 +70,18 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void dropSequence(String sequence) {
-        add(new DropSequence(TableName.parse(sequence)));
+    public Dropped dropSequence(String sequence) {
+        return addOpen(new DropSequence(TableName.parse(sequence)));
     }
 
     @Override
-    public void createSchema(String schema) {
-        add(new CreateSchema(new Namespace(schema(schema), Optional.empty())));
+    public Added createSchema(String schema) {
+        return addOpen(new CreateSchema(new Namespace(schema(schema), Optional.empty())));
     }
 
     @Override
-    public void dropSchema(String schema) {
-        add(new DropSchema(schema(schema)));
+    public Dropped dropSchema(String schema) {
+        return addOpen(new DropSchema(schema(schema)));
     }
 
     private static TableName schema(String name) {
@@ -90,8 +95,8 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void createEnum(String type, String value, String... more) {
-        add(new CreateEnum(EnumType.of(TableName.parse(type), EnumWords.words(value, more))));
+    public Added createEnum(String type, String value, String... more) {
+        return addOpen(new CreateEnum(EnumType.of(TableName.parse(type), EnumWords.words(value, more))));
     }
 
     @Override
@@ -122,13 +127,13 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void dropEnum(String type) {
-        add(new DropEnum(TableName.parse(type)));
+    public Dropped dropEnum(String type) {
+        return addOpen(new DropEnum(TableName.parse(type)));
     }
 
     @Override
-    public void createView(String view, String query) {
-        add(new CreateView(View.of(TableName.parse(view), query(query))));
+    public Added createView(String view, String query) {
+        return addOpen(new CreateView(View.of(TableName.parse(view), query(query))));
     }
 
     @Override
@@ -144,8 +149,8 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void dropView(String view) {
-        add(new DropView(TableName.parse(view)));
+    public Dropped dropView(String view) {
+        return addOpen(new DropView(TableName.parse(view)));
     }
 
     @Override

@@ -2,13 +2,17 @@ package dev.migrate.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.Added;
+import dev.migrate.BackfillSpec;
 import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
 import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
+import dev.migrate.DatabaseView;
 import dev.migrate.DeleteSpec;
+import dev.migrate.Dropped;
 import dev.migrate.ExcludeSpec;
 import dev.migrate.Executed;
 import dev.migrate.ForeignKeySpec;
@@ -22,11 +26,14 @@ import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
+import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Inversion;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.VerifyAnswer;
@@ -40,6 +47,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -99,23 +107,38 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
-    private void change(String table, Consumer<RecordedTableChange> change) {
+    private RecordedExistence change(String table, Consumer<RecordedTableChange> change) {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
-        add(recordedChange.operation());
+        return addOpen(recordedChange.operation());
+    }
+
+    @Override
+    RecordedExistence addOpen(Operation operation) {
+        RecordedExistence existence = new RecordedExistence(operation);
+        add(existence::operation);
+        return existence;
+    }
+
+    /** What others record that belongs together. */
+    private List<Operation> recordedBy(Consumer<Operations> operations) {
+        RecordingOperations inner = new RecordingOperations(context, values, direction, migration);
+        operations.accept(inner);
+        return inner.finish();
     }
 
     @Override
     public void createTable(String table, Consumer<TableSpec> definition) {
         RecordedTable recordedTable = new RecordedTable(TableName.parse(table), naming);
         definition.accept(recordedTable);
-        add(new CreateTable(recordedTable.table()));
+        CreateTable operation = new CreateTable(recordedTable.table());
+        add(recordedTable.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
     }
 
     @Override
-    public void dropTable(String table) {
-        add(new DropTable(TableName.parse(table)));
+    public Dropped dropTable(String table) {
+        return addOpen(new DropTable(TableName.parse(table)));
     }
 
     @Override
@@ -147,13 +170,13 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void addColumn(String table, Function<NewColumn, ColumnSpec> column) {
-        change(table, t -> t.addColumn(column));
+    public Added addColumn(String table, Function<NewColumn, ColumnSpec> column) {
+        return change(table, t -> t.addColumn(column));
     }
 
     @Override
-    public void dropColumn(String table, String column) {
-        change(table, t -> t.dropColumn(column));
+    public Dropped dropColumn(String table, String column) {
+        return change(table, t -> t.dropColumn(column));
     }
 
     @Override
@@ -168,17 +191,22 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void createIndex(String table, Consumer<IndexSpec> index) {
-        change(table, t -> t.addIndex(index));
+        RecordedIndex recordedIndex = new RecordedIndex();
+        index.accept(recordedIndex);
+        RecordedTableChange change = new RecordedTableChange(TableName.parse(table), naming);
+        change.add(recordedIndex);
+        Operation operation = change.operation();
+        add(recordedIndex.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
     }
 
     @Override
-    public void dropIndex(String table, String name) {
-        change(table, t -> t.dropIndex(name));
+    public Dropped dropIndex(String table, String name) {
+        return change(table, t -> t.dropIndex(name));
     }
 
     @Override
-    public void dropIndexConcurrently(String table, String name) {
-        change(table, t -> t.dropIndexConcurrently(name));
+    public Dropped dropIndexConcurrently(String table, String name) {
+        return change(table, t -> t.dropIndexConcurrently(name));
     }
 
     @Override
@@ -187,38 +215,38 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void addPrimaryKey(String table, String column, String... more) {
-        change(table, t -> t.addPrimaryKey(column, more));
+    public Added addPrimaryKey(String table, String column, String... more) {
+        return change(table, t -> t.addPrimaryKey(column, more));
     }
 
     @Override
-    public void addUnique(String table, String column, String... more) {
-        change(table, t -> t.addUnique(column, more));
+    public Added addUnique(String table, String column, String... more) {
+        return change(table, t -> t.addUnique(column, more));
     }
 
     @Override
-    public void addForeignKey(String table, Consumer<ForeignKeySpec> key) {
-        change(table, t -> t.addForeignKey(key));
+    public Added addForeignKey(String table, Consumer<ForeignKeySpec> key) {
+        return change(table, t -> t.addForeignKey(key));
     }
 
     @Override
-    public void addCheck(String table, String name, String condition) {
-        change(table, t -> t.addCheck(name, condition));
+    public Added addCheck(String table, String name, String condition) {
+        return change(table, t -> t.addCheck(name, condition));
     }
 
     @Override
-    public void addUnique(String table, Consumer<UniqueSpec> unique) {
-        change(table, t -> t.addUnique(unique));
+    public Added addUnique(String table, Consumer<UniqueSpec> unique) {
+        return change(table, t -> t.addUnique(unique));
     }
 
     @Override
-    public void addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
-        change(table, t -> t.addCheck(name, condition, check));
+    public Added addCheck(String table, String name, String condition, Consumer<CheckSpec> check) {
+        return change(table, t -> t.addCheck(name, condition, check));
     }
 
     @Override
-    public void addExclude(String table, Consumer<ExcludeSpec> constraint) {
-        change(table, t -> t.addExclude(constraint));
+    public Added addExclude(String table, Consumer<ExcludeSpec> constraint) {
+        return change(table, t -> t.addExclude(constraint));
     }
 
     @Override
@@ -227,18 +255,18 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void dropConstraint(String table, String name) {
-        change(table, t -> t.dropConstraint(name));
+    public Dropped dropConstraint(String table, String name) {
+        return change(table, t -> t.dropConstraint(name));
     }
 
     @Override
-    public void dropConstraint(String table, String name, ConstraintKind kind) {
-        change(table, t -> t.dropConstraint(name, kind));
+    public Dropped dropConstraint(String table, String name, ConstraintKind kind) {
+        return change(table, t -> t.dropConstraint(name, kind));
     }
 
     @Override
-    public void dropPrimaryKey(String table) {
-        change(table, TableChange::dropPrimaryKey);
+    public Dropped dropPrimaryKey(String table) {
+        return change(table, TableChange::dropPrimaryKey);
     }
 
     @Override
@@ -270,6 +298,13 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         RecordedRows.Delete recordedDelete = new RecordedRows.Delete();
         delete.accept(recordedDelete);
         add(recordedDelete.operation(TableName.parse(table)));
+    }
+
+    @Override
+    public void backfill(String table, Consumer<BackfillSpec> backfill) {
+        RecordedBackfill recordedBackfill = new RecordedBackfill();
+        backfill.accept(recordedBackfill);
+        add(recordedBackfill.operation(TableName.parse(table)));
     }
 
     @Override
@@ -326,6 +361,27 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         if (databases.contains(context.database())) {
             operations.accept(this);
         }
+    }
+
+    @Override
+    public void decide(String why, BiConsumer<DatabaseView, Operations> decision) {
+        Checked.text("reason to decide", why);
+        requireNonNull(decision, "decision");
+        Database database = context.database();
+        add(new Decide(why, view -> recordedBy(o -> decision.accept(new LookedAt(view, database), o))));
+    }
+
+    @Override
+    public void atomically(Consumer<Operations> operations) {
+        List<Operation> group = recordedBy(operations);
+        add(Checked.value("op.atomically", () -> new Atomically(group)));
+    }
+
+    @Override
+    public void outsideTransaction(Consumer<Operations> operations) {
+        recordedBy(operations)
+                .forEach(operation ->
+                        add(Checked.value("op.outsideTransaction", () -> new OutsideTransaction(operation))));
     }
 
     @Override

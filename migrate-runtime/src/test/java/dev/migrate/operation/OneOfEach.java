@@ -92,6 +92,7 @@ public final class OneOfEach {
         examples.putAll(several());
         examples.putAll(ObjectExamples.examples());
         examples.putAll(rows());
+        examples.putAll(flow());
         return examples;
     }
 
@@ -107,6 +108,10 @@ public final class OneOfEach {
         examples.put("createTable referring to itself", new CreateTable(categories()));
         examples.put("dropTable", new DropTable(USERS));
         examples.put("renameTable", new RenameTable(USERS, "people"));
+        examples.put("tableComment", new SetTableComment(USERS, Optional.of("it's \"them\" \\ 中")));
+        examples.put("tableComment of one that has none", new SetTableComment(TEAMS, Optional.of("Who plays")));
+        examples.put("dropTableComment", new SetTableComment(USERS, Optional.empty()));
+        examples.put("tableOptions", new SetTableOptions(TEAMS, Map.of("row_format", new Change.Set<>("compressed"))));
         return examples;
     }
 
@@ -180,6 +185,14 @@ public final class OneOfEach {
         examples.put(
                 "alterColumn without comment",
                 alter("age").comment(new Change.Drop<>()).get());
+        examples.put(
+                "alterColumn of several things",
+                AlterColumn.of(USERS, "age")
+                        .type(BIGINT)
+                        .nullable(false)
+                        .defaultValue(new Change.Set<>(new DefaultValue.Numeric(BigDecimal.ONE)))
+                        .comment(new Change.Set<>("in full years"))
+                        .operation());
         return examples;
     }
 
@@ -243,6 +256,23 @@ public final class OneOfEach {
                                 alter("email").type(new ColumnType.VarChar(512)).get(),
                                 new RenameColumn(USERS, "status", "state"))));
         examples.put(
+                "alterTable with its comment",
+                new AlterTable(
+                        USERS,
+                        List.of(
+                                new SetTableComment(USERS, Optional.of("Who can log in")),
+                                new AddColumn(USERS, Column.of("phone", new ColumnType.VarChar(32))),
+                                new SetTableComment(USERS, Optional.empty()))));
+        examples.put(
+                "alterTable in a way of its own",
+                new AlterTable(
+                        USERS,
+                        List.of(
+                                create(index("ix_users_status", Index.Part.column("status"))),
+                                new DropIndex(USERS, "ix_users_created_at", false)),
+                        Optional.of(AlterTable.Algorithm.INPLACE),
+                        Optional.of(AlterTable.Lock.NONE)));
+        examples.put(
                 "alterTable on what it has just made",
                 new AlterTable(
                         USERS,
@@ -287,6 +317,38 @@ public final class OneOfEach {
         examples.put("runScript", new RunScript("db/views.sql", "0".repeat(64), Assurance.NONE, SCRIPT));
         examples.put("runCode", new RunCode("hash the API keys", 1, Assurance.NONE, session -> {}));
         examples.put("verifyAnswer", new VerifyAnswer("nobody is lost", "SELECT count(*) FROM users", 0L));
+        return examples;
+    }
+
+    private static Map<String, Operation> flow() {
+        Map<String, Operation> examples = new LinkedHashMap<>();
+        examples.put("createTable if it does not exist", new IfNeeded(new CreateTable(categories())));
+        examples.put("dropTable if it exists", new IfNeeded(new DropTable(USERS)));
+        examples.put(
+                "addColumn if it does not exist", new IfNeeded(new AddColumn(USERS, Column.of("avatar", INTEGER))));
+        examples.put("dropColumn if it exists", new IfNeeded(new DropColumn(USERS, "status")));
+        examples.put(
+                "createIndex if it does not exist",
+                new IfNeeded(new CreateIndex(USERS, index("ix_users_age", Index.Part.column("age")), false)));
+        examples.put("dropIndex if it exists", new IfNeeded(new DropIndex(USERS, "ix_users_fax", false)));
+        examples.put("dropConstraint if it exists", new IfNeeded(new DropConstraint(USERS, "uq_users_email")));
+        examples.put("decide", new Decide("drop every foreign key to teams", view -> List.of()));
+        examples.put(
+                "atomically",
+                new Atomically(List.of(
+                        new InsertRows(TEAMS, List.of("name"), List.of(row("red"))),
+                        new ExecuteSql("UPDATE users SET fax = NULL", List.of(), Assurance.NONE))));
+        examples.put(
+                "outsideTransaction",
+                new OutsideTransaction(new ExecuteSql("ANALYZE users", List.of(), Assurance.NONE)));
+        examples.put(
+                "backfill",
+                new Backfill(
+                        USERS,
+                        List.of("id"),
+                        "age = age + 1",
+                        Optional.of("age IS NOT NULL"),
+                        new Backfill.Pace(5_000, 50)));
         return examples;
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.ColumnClauses;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -14,6 +15,7 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName.Kind;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
@@ -99,5 +101,16 @@ final class H2Renderer extends AnsiRenderer {
     private static boolean beginWith(List<String> columns, List<String> some) {
         return columns.size() >= some.size()
                 && Set.copyOf(columns.subList(0, some.size())).equals(Set.copyOf(some));
+    }
+
+    @Override
+    protected NativeExistence nativeExistence() {
+        return super.nativeExistence()
+                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX", "DROP INDEX")
+                .in(Kind.CONSTRAINT, "ALTER TABLE # ADD CONSTRAINT", "ALTER TABLE # DROP CONSTRAINT")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
+                .in(Kind.VIEW, "DROP VIEW");
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -22,6 +23,7 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ObjectName.Kind;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -72,6 +74,7 @@ final class MySqlRenderer extends AnsiRenderer {
                     "table " + table.name() + " was one",
                     "create it by op.execute(\"CREATE TABLE … PARTITION BY …\")");
         }
+        mySql.refuseUnknownOptions(table.name(), table.options().keySet());
         return TableOptions.sql(table.options());
     }
 
@@ -211,5 +214,27 @@ final class MySqlRenderer extends AnsiRenderer {
         columns.forEach(
                 column -> statements.addAll(alter(table, "ALTER COLUMN " + mySql.name(column) + " DROP DEFAULT")));
         return statements;
+    }
+
+    @Override
+    protected NativeExistence nativeExistence() {
+        return features.mariaDb()
+                ? ofMariaDb(super.nativeExistence())
+                : super.nativeExistence()
+                        .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
+                        .in(Kind.VIEW, "DROP VIEW");
+    }
+
+    private static NativeExistence ofMariaDb(NativeExistence standard) {
+        return standard.in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
+                .in(Kind.INDEX, "ALTER TABLE # ADD [UNIQUE ]INDEX", "ALTER TABLE # DROP INDEX")
+                .in(
+                        Kind.CONSTRAINT,
+                        "ALTER TABLE # DROP CONSTRAINT",
+                        "ALTER TABLE # DROP FOREIGN KEY",
+                        "ALTER TABLE # DROP INDEX")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
+                .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
     }
 }

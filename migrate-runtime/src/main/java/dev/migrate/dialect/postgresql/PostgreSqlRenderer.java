@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -22,6 +23,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ObjectName.Kind;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -250,5 +252,17 @@ final class PostgreSqlRenderer extends AnsiRenderer {
 
     static SqlStatement outside(String sql) {
         return new SqlStatement(sql, List.of(), SqlStatement.Kind.OUTSIDE);
+    }
+
+    @Override
+    protected NativeExistence nativeExistence() {
+        return super.nativeExistence()
+                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX[ CONCURRENTLY]", "DROP INDEX[ CONCURRENTLY]")
+                .in(Kind.CONSTRAINT, "ALTER TABLE # DROP CONSTRAINT")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
+                .in(Kind.VIEW, "DROP VIEW")
+                .in(Kind.ENUM, "DROP TYPE");
     }
 }

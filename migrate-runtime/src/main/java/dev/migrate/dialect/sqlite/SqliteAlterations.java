@@ -5,17 +5,22 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -231,6 +236,31 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
 
     @Override
     public Optional<List<SqlStatement>> verifyAnswer(VerifyAnswer op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> backfill(Backfill op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> decide(Decide op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> atomically(Atomically op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> outsideTransaction(OutsideTransaction op) {
+        throw notAChangeWithinATable(op);
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> ifNeeded(IfNeeded op) {
         throw notAChangeWithinATable(op);
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -21,6 +22,7 @@ import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.ObjectName.Kind;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -148,5 +150,12 @@ final class SqliteRenderer extends AnsiRenderer {
         TableChanges collected = new TableChanges(sqlite, table, before);
         changes.forEach(collected::make);
         return collected.statements();
+    }
+
+    @Override
+    protected NativeExistence nativeExistence() {
+        return super.nativeExistence()
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX", "DROP INDEX")
+                .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
     }
 }

@@ -1,0 +1,49 @@
+package dev.migrate;
+
+/** Describes how the rows of a large table are updated in batches. Every method returns the same description. */
+public interface BackfillSpec {
+
+    /**
+     * Names the columns by which the rows are walked through, in their order: a primary key or the columns of a unique
+     * constraint or index, none of which may be null. Without a word the primary key.
+     *
+     * @param column the first
+     * @param more the others, in order
+     * @return this
+     */
+    BackfillSpec key(String column, String... more);
+
+    /**
+     * Says how many rows are walked through in one transaction, whether they are changed or not. Where that takes long,
+     * or another session stands in the way, smaller batches are taken for a while.
+     *
+     * @param rows at least 1; 1,000 when not said
+     * @return this
+     */
+    BackfillSpec batch(int rows);
+
+    /**
+     * Says how long to pause after each batch.
+     *
+     * @param millis not negative; 0 when not said
+     * @return this
+     */
+    BackfillSpec pauseMillis(long millis);
+
+    /**
+     * Sets columns, as it stands behind {@code SET} of an {@code UPDATE}.
+     *
+     * @param assignments one or several, separated by commas: {@code "total_cents = round(total * 100)"}; a further call
+     *     adds to them
+     * @return this
+     */
+    BackfillSpec set(String assignments);
+
+    /**
+     * Chooses rows.
+     *
+     * @param condition SQL; all rows, when not said
+     * @return this
+     */
+    BackfillSpec where(String condition);
+}

@@ -1,0 +1,329 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
+import dev.migrate.operation.DeleteRows;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Existence;
+import dev.migrate.operation.IfNeeded;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnum;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RunCode;
+import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.operation.VerifyAnswer;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whether what an operation does to definitions is there, as far as the catalogue tells: what it makes looks exactly as it
+ * would have been made, what it takes away is gone. A no means that nothing can be concluded.
+ */
+final class Effect implements Operation.Visitor<Boolean> {
+
+    private final Dialect dialect;
+    private final SchemaModel now;
+    private final boolean whole;
+
+    private Effect(Dialect dialect, SchemaModel now, boolean whole) {
+        this.dialect = dialect;
+        this.now = now;
+        this.whole = whole;
+    }
+
+    /**
+     * Looks.
+     *
+     * @param whole whether the statement in doubt is the last of the operation, so that all of it should be there; of an
+     *     earlier one only a new table's columns can be looked for
+     */
+    static boolean isThere(Operation operation, boolean whole, Dialect dialect, Connection connection)
+            throws SQLException {
+        Operation core = Core.of(operation);
+        if (core instanceof ObjectOperation beside) {
+            return core.accept(new Effect(dialect, everything(beside, dialect, connection), whole));
+        }
+        Set<TableName> names = new HashSet<>(core.tables());
+        if (core instanceof RenameTable rename) {
+            names.add(rename.table().sibling(rename.newName()));
+        }
+        if (names.isEmpty()) {
+            return false;
+        }
+        SchemaModel now = SchemaModel.of(dialect.catalog().tables(connection, names));
+        return core.accept(new Effect(dialect, now, whole));
+    }
+
+    private static SchemaModel everything(ObjectOperation operation, Dialect dialect, Connection connection)
+            throws SQLException {
+        Optional<ObjectName> object = operation.existence().map(Existence::object);
+        if (object.filter(name -> name.kind() == ObjectName.Kind.SCHEMA).isPresent()) {
+            return SchemaModel.empty().withNamespaces(dialect.catalog().namespaces(connection));
+        }
+        Optional<String> schema = object.flatMap(name -> name.owner().schema());
+        return dialect.catalog().schema(connection, schema);
+    }
+
+    private boolean isAsSaid(UnaryOperator<Table> withoutIt, TableOperation operation) {
+        SchemaModel before = now.change(operation.table(), withoutIt);
+        return same(operation.applyTo(before), now);
+    }
+
+    private boolean same(SchemaModel said, SchemaModel found) {
+        return dialect.normalized(said)
+                .ignoringColumnOrder()
+                .equals(dialect.normalized(found).ignoringColumnOrder());
+    }
+
+    private boolean isGone(TableOperation operation) {
+        ObjectName object = operation.existence().orElseThrow().object();
+        return whole && now.findTable(operation.table()).isPresent() && !object.isIn(now);
+    }
+
+    @Override
+    public Boolean createTable(CreateTable op) {
+        Optional<Table> found = now.findTable(op.table());
+        UnaryOperator<Table> looked = whole ? UnaryOperator.identity() : Effect::columnsOnly;
+        return found.filter(table -> same(
+                        SchemaModel.of(Set.of(looked.apply(op.definition()))),
+                        SchemaModel.of(Set.of(looked.apply(table)))))
+                .isPresent();
+    }
+
+    /** Without what other statements add. */
+    private static Table columnsOnly(Table table) {
+        return Table.of(
+                table.name(),
+                table.columns().stream()
+                        .map(column -> column.withComment(Optional.empty()))
+                        .toList());
+    }
+
+    @Override
+    public Boolean dropTable(DropTable op) {
+        return whole && now.findTable(op.table()).isEmpty();
+    }
+
+    @Override
+    public Boolean renameTable(RenameTable op) {
+        return whole
+                && now.findTable(op.table()).isEmpty()
+                && now.findTable(op.table().sibling(op.newName())).isPresent();
+    }
+
+    @Override
+    public Boolean addColumn(AddColumn op) {
+        String name = op.column().name();
+        return whole && has(op.table(), name) && isAsSaid(table -> table.withoutColumn(name), op);
+    }
+
+    private boolean has(TableName table, String column) {
+        return now.findTable(table).flatMap(found -> found.findColumn(column)).isPresent();
+    }
+
+    @Override
+    public Boolean dropColumn(DropColumn op) {
+        return isGone(op);
+    }
+
+    @Override
+    public Boolean renameColumn(RenameColumn op) {
+        return whole && !has(op.table(), op.column()) && has(op.table(), op.newName());
+    }
+
+    @Override
+    public Boolean alterColumn(AlterColumn op) {
+        Optional<Column> found = now.findTable(op.table()).flatMap(table -> table.findColumn(op.column()));
+        return whole && found.isPresent() && same(op.applyTo(now), now);
+    }
+
+    /** All of them: one that a later one has changed again leaves the doubt. */
+    @Override
+    public Boolean alterTable(AlterTable op) {
+        return whole && op.changes().stream().allMatch(change -> change.accept(this));
+    }
+
+    @Override
+    public Boolean setTableComment(SetTableComment op) {
+        return false;
+    }
+
+    @Override
+    public Boolean setTableOptions(SetTableOptions op) {
+        return false;
+    }
+
+    @Override
+    public Boolean createIndex(CreateIndex op) {
+        String name = op.index().name();
+        ObjectName index = op.existence().orElseThrow().object();
+        return whole
+                && index.isIn(now)
+                && isAsSaid(
+                        table -> table.indexes().stream()
+                                        .anyMatch(each -> each.name().equals(name))
+                                ? table.withoutIndex(name)
+                                : table.withoutConstraint(name),
+                        op);
+    }
+
+    @Override
+    public Boolean dropIndex(DropIndex op) {
+        return isGone(op);
+    }
+
+    @Override
+    public Boolean renameIndex(RenameIndex op) {
+        return whole
+                && !ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.index()).isIn(now)
+                && ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.newName())
+                        .isIn(now);
+    }
+
+    /** Some databases give a primary key a name of their own. */
+    @Override
+    public Boolean addConstraint(AddConstraint op) {
+        Optional<Constraint> found = now.findTable(op.table()).stream()
+                .flatMap(table -> table.constraints().stream())
+                .filter(each -> op.constraint() instanceof PrimaryKey
+                        ? each instanceof PrimaryKey
+                        : each.name().equals(op.constraint().name()))
+                .findFirst();
+        return whole
+                && found.isPresent()
+                && isAsSaid(table -> table.withoutConstraint(found.get().name()), op);
+    }
+
+    @Override
+    public Boolean dropConstraint(DropConstraint op) {
+        return isGone(op);
+    }
+
+    @Override
+    public Boolean renameConstraint(RenameConstraint op) {
+        return whole
+                && !ObjectName.of(ObjectName.Kind.CONSTRAINT, op.table(), op.constraint())
+                        .isIn(now)
+                && ObjectName.of(ObjectName.Kind.CONSTRAINT, op.table(), op.newName())
+                        .isIn(now);
+    }
+
+    @Override
+    public Boolean validateConstraint(ValidateConstraint op) {
+        return false;
+    }
+
+    /** Of what stands beside tables the name tells: what one is made of, servers keep in their own words. */
+    @Override
+    public Boolean objectOperation(ObjectOperation op) {
+        if (op instanceof RenameSequence rename) {
+            return renamed(ObjectName.Kind.SEQUENCE, rename.sequence(), rename.newName());
+        }
+        if (op instanceof RenameEnum rename) {
+            return renamed(ObjectName.Kind.ENUM, rename.type(), rename.newName());
+        }
+        return whole
+                && op.existence().filter(existence -> existence.isDoneIn(now)).isPresent();
+    }
+
+    private boolean renamed(ObjectName.Kind kind, TableName from, String to) {
+        return whole
+                && !ObjectName.beside(kind, from).isIn(now)
+                && ObjectName.beside(kind, from.sibling(to)).isIn(now);
+    }
+
+    @Override
+    public Boolean insertRows(InsertRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean updateRows(UpdateRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean deleteRows(DeleteRows op) {
+        return false;
+    }
+
+    @Override
+    public Boolean backfill(Backfill op) {
+        return false;
+    }
+
+    @Override
+    public Boolean executeSql(ExecuteSql op) {
+        return false;
+    }
+
+    @Override
+    public Boolean runScript(RunScript op) {
+        return false;
+    }
+
+    @Override
+    public Boolean runCode(RunCode op) {
+        return false;
+    }
+
+    @Override
+    public Boolean verifyAnswer(VerifyAnswer op) {
+        return false;
+    }
+
+    @Override
+    public Boolean decide(Decide op) {
+        return false;
+    }
+
+    @Override
+    public Boolean atomically(Atomically op) {
+        return false;
+    }
+
+    @Override
+    public Boolean outsideTransaction(OutsideTransaction op) {
+        return op.operation().accept(this);
+    }
+
+    @Override
+    public Boolean ifNeeded(IfNeeded op) {
+        return op.operation().accept(this);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.migrate.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
+import java.util.Optional;
+
+/**
+ * The one thing that an operation makes or takes away, so that it can be left out when that is there already, or is not.
+ *
+ * <p><b>How an operation takes part.</b> It overrides {@link Operation#existence()}; nothing else about it changes, its
+ * canonical text neither. Its method on {@code Operations} returns a handle ({@code Added} or {@code Dropped}), or its
+ * builder has {@code ifNotExists()}; where that was said, the recording wraps the operation in {@link IfNeeded}. When the
+ * operation's turn comes the run looks for the object, renders the operation or leaves it out, and tells the person which;
+ * what the server itself can say in SQL ({@code IF EXISTS}) stands there as well: see {@code NativeExistence} in the
+ * dialects.
+ *
+ * @param object what is looked for
+ * @param made whether the operation makes it; else it takes it away
+ */
+public record Existence(ObjectName object, boolean made) {
+
+    public Existence {
+        requireNonNull(object, "object");
+    }
+
+    /**
+     * What an operation makes.
+     *
+     * @param object the object
+     * @return for {@link Operation#existence()}
+     */
+    public static Optional<Existence> madeOf(ObjectName object) {
+        return Optional.of(new Existence(object, true));
+    }
+
+    /**
+     * What an operation takes away.
+     *
+     * @param object the object
+     * @return for {@link Operation#existence()}
+     */
+    public static Optional<Existence> takenAwayOf(ObjectName object) {
+        return Optional.of(new Existence(object, false));
+    }
+
+    /**
+     * Whether there is nothing left to do.
+     *
+     * @param now what is known; tells whether the object is there
+     * @return true, when it is there and would be made, or is not and would be taken away
+     */
+    public boolean isDoneIn(SchemaModel now) {
+        return object.isIn(now) == made;
+    }
+
+    /**
+     * Why there is nothing to do.
+     *
+     * @return for example {@code table users exists already}
+     */
+    public String nothingToDo() {
+        return made ? object + " exists already" : "there is no " + object;
+    }
+}

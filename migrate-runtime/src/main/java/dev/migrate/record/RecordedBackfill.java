@@ -1,0 +1,62 @@
+package dev.migrate.record;
+
+import dev.migrate.BackfillSpec;
+import dev.migrate.operation.Backfill;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what is said about one backfill. */
+final class RecordedBackfill implements BackfillSpec {
+
+    private static final int ROWS_OF_A_BATCH = 1_000;
+
+    private List<String> key = List.of();
+    private final List<String> assignments = new ArrayList<>();
+    private Optional<String> where = Optional.empty();
+    private int batch = ROWS_OF_A_BATCH;
+    private long pauseMillis;
+
+    Backfill operation(TableName table) {
+        if (assignments.isEmpty()) {
+            throw Checked.bad(
+                    "a backfill of " + table + " sets nothing",
+                    "write b -> b.set(\"total_cents = round(total * 100)\")");
+        }
+        return Checked.value(
+                "backfill of " + table,
+                () -> new Backfill(
+                        table, key, String.join(", ", assignments), where, new Backfill.Pace(batch, pauseMillis)));
+    }
+
+    @Override
+    public BackfillSpec key(String column, String... more) {
+        key = Checked.columns(column, more);
+        return this;
+    }
+
+    @Override
+    public BackfillSpec batch(int rows) {
+        batch = rows;
+        return this;
+    }
+
+    @Override
+    public BackfillSpec pauseMillis(long millis) {
+        pauseMillis = millis;
+        return this;
+    }
+
+    @Override
+    public BackfillSpec set(String sql) {
+        assignments.add(Checked.text("assignment", sql));
+        return this;
+    }
+
+    @Override
+    public BackfillSpec where(String condition) {
+        where = Optional.of(Checked.text("condition", condition));
+        return this;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.migrate.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name of one thing in a database, so that it can be looked for.
+ *
+ * @param kind what it is
+ * @param owner its name; of a part of a table, the table's
+ * @param part the name of a part of a table; empty for what stands by itself
+ */
+public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
+
+    /** What a thing in a database is. */
+    public enum Kind {
+        /** A table. */
+        TABLE,
+        /** A column of a table. */
+        COLUMN,
+        /** An index of a table. */
+        INDEX,
+        /** A primary key, unique constraint, foreign key or check of a table. */
+        CONSTRAINT,
+        /** A sequence. */
+        SEQUENCE,
+        /** An enum type with a name. */
+        ENUM,
+        /** A view. */
+        VIEW,
+        /** A schema; its name stands where a table's would. */
+        SCHEMA;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean isOfATable() {
+            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT;
+        }
+    }
+
+    public ObjectName {
+        requireNonNull(kind, "kind");
+        requireNonNull(owner, "owner");
+        requireNonNull(part, "part");
+    }
+
+    /**
+     * A table.
+     *
+     * @param name its name
+     * @return the table's name as that of a thing
+     */
+    public static ObjectName table(TableName name) {
+        return new ObjectName(Kind.TABLE, name, Optional.empty());
+    }
+
+    /**
+     * A part of a table.
+     *
+     * @param kind a column, an index or a constraint
+     * @param table the table
+     * @param name the part's name
+     * @return the name of both
+     */
+    public static ObjectName of(Kind kind, TableName table, String name) {
+        return new ObjectName(kind, table, Optional.of(name));
+    }
+
+    /**
+     * What stands beside the tables.
+     *
+     * @param kind a sequence, an enum type, a view or a schema
+     * @param name its name
+     * @return the name as that of a thing
+     */
+    public static ObjectName beside(Kind kind, TableName name) {
+        return new ObjectName(kind, name, Optional.empty());
+    }
+
+    /**
+     * The table that has to be known to tell whether this is there.
+     *
+     * @return the table; empty for what stands beside the tables
+     */
+    public Optional<TableName> table() {
+        return kind.isOfATable() ? Optional.of(owner) : Optional.empty();
+    }
+
+    /**
+     * Whether a model tells that this is there, or that it is not.
+     *
+     * @param model what is known
+     * @return false, when it may be there without the model knowing
+     */
+    public boolean isKnownIn(SchemaModel model) {
+        return model.incompleteBecause().isEmpty()
+                || table().flatMap(model::findTable).isPresent();
+    }
+
+    /**
+     * Whether this is there.
+     *
+     * @param model what is known
+     * @return whether the model has it; where a unique index and a unique constraint are one thing it goes by either name
+     */
+    public boolean isIn(SchemaModel model) {
+        return switch (kind) {
+            case TABLE -> model.findTable(owner).isPresent();
+            case COLUMN, INDEX, CONSTRAINT ->
+                model.findTable(owner).filter(this::isPartOf).isPresent();
+            case SEQUENCE, ENUM, VIEW, SCHEMA ->
+                model.find(SchemaObject.Kind.valueOf(kind.name()).type(), owner).isPresent();
+        };
+    }
+
+    private boolean isPartOf(Table table) {
+        String name = part.orElseThrow();
+        if (kind == Kind.COLUMN) {
+            return table.findColumn(name).isPresent();
+        }
+        boolean index = table.indexes().stream()
+                .filter(each -> kind == Kind.INDEX || each.unique())
+                .anyMatch(each -> each.name().equals(name));
+        boolean constraint = table.constraints().stream()
+                .filter(each -> kind == Kind.CONSTRAINT || each instanceof UniqueConstraint)
+                .anyMatch(each -> each.name().equals(name));
+        return index || constraint;
+    }
+
+    /** The kind and the name, as people say it: {@code column users.avatar}. */
+    @Override
+    public String toString() {
+        return kind.word() + " "
+                + part.map(name -> kind == Kind.COLUMN ? owner + "." + name : name + " of " + owner)
+                        .orElseGet(owner::toString);
+    }
+}

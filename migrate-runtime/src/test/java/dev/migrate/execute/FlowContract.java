@@ -1,0 +1,517 @@
+package dev.migrate.execute;
+
+import static dev.migrate.execute.MigratorContract.NOTHING;
+import static dev.migrate.execute.MigratorContract.config;
+import static dev.migrate.execute.MigratorContract.migrator;
+import static dev.migrate.execute.MigratorContract.problemOf;
+import static dev.migrate.execute.TestHistory.history;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrate.DatabaseView;
+import dev.migrate.Operations;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.execute.WatchedDataSource.Killed;
+import dev.migrate.execute.WatchedDataSource.Moment;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Operations that look before they do something, and those that belong together, on every database. */
+abstract class FlowContract {
+
+    /** Two tables, one of which refers to the other. */
+    private static final Consumer<Operations> TABLES = op -> {
+        op.createTable("teams", t -> {
+            t.bigint("id").primaryKey();
+            t.varchar("name", 40);
+        });
+        op.createTable("users", t -> {
+            t.bigint("id").primaryKey();
+            t.varchar("name", 40);
+            t.bigint("team_id").references("teams", "id");
+            t.index("name");
+        });
+    };
+
+    private DataSource dataSource;
+    private final List<String> told = new ArrayList<>();
+
+    /** A database that nobody else uses. */
+    abstract DataSource freshDatabase() throws SQLException;
+
+    @BeforeEach
+    final void openDatabase() throws SQLException {
+        dataSource = freshDatabase();
+    }
+
+    final DataSource dataSource() {
+        return dataSource;
+    }
+
+    private void upgrade(TestHistory history) {
+        upgrade(history, dataSource);
+    }
+
+    private void upgrade(TestHistory history, DataSource on) {
+        migrator(history, on, config().listener(event -> {
+                    if (event instanceof RunEvent.Decided decided) {
+                        told.add(decided.operation() + ": " + decided.outcome());
+                    }
+                }))
+                .upgrade("head");
+    }
+
+    private static TestHistory after(Consumer<Operations> first, Consumer<Operations> then) {
+        return history().revision("a1", "", first, NOTHING).revision("b2", "a1", then, NOTHING);
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        return Asked.rows(dataSource, query);
+    }
+
+    private boolean ddlCommits() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialects.of(connection).ddlCommits();
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------ ifExists
+
+    private static final Consumer<Operations> ALL_IF_NOT_EXISTS = op -> {
+        op.createTable("teams", t -> {
+            t.bigint("id").primaryKey();
+            t.ifNotExists();
+        });
+        op.addColumn("users", c -> c.varchar("name", 99)).ifNotExists();
+        op.createIndex("users", i -> i.on("name").ifNotExists());
+        op.addForeignKey("users", f -> f.columns("team_id").references("teams", "id"))
+                .ifNotExists();
+    };
+
+    @Test
+    void whatIsThereAlreadyIsLeftOutAndThePersonIsTold() throws SQLException {
+        upgrade(after(TABLES, ALL_IF_NOT_EXISTS));
+
+        assertThat(told)
+                .containsExactly(
+                        "create table teams if it does not exist: table teams exists already, left out",
+                        "add column users.name if it does not exist: column users.name exists already, left out",
+                        "create index ix_users_name on users if it does not exist: index ix_users_name of users exists"
+                                + " already, left out",
+                        "add constraint fk_users_team_id_teams to users if it does not exist: constraint"
+                                + " fk_users_team_id_teams of users exists already, left out");
+        assertThat(rows("SELECT status, statements FROM migrate_history WHERE revision = 'b2'"))
+                .containsExactly("done 0");
+        assertThat(rows("SELECT name FROM teams")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsMade() throws SQLException {
+        Consumer<Operations> bare = op -> op.createTable("users", t -> {
+            t.bigint("id").primaryKey();
+            t.bigint("team_id");
+        });
+
+        upgrade(after(bare, ALL_IF_NOT_EXISTS));
+        upgrade(after(bare, ALL_IF_NOT_EXISTS).revision("c3", "b2", ALL_IF_NOT_EXISTS, NOTHING));
+
+        assertThat(told).hasSize(4);
+        assertThat(rows("SELECT u.name, t.id FROM users u JOIN teams t ON t.id = u.team_id"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotDropped() throws SQLException {
+        Consumer<Operations> drops = op -> {
+            op.dropConstraint("users", "fk_users_team_id_teams").ifExists();
+            op.dropIndex("users", "ix_users_name").ifExists();
+            op.dropColumn("users", "name").ifExists();
+            op.dropTable("teams").ifExists();
+        };
+
+        upgrade(after(TABLES, drops));
+        assertThat(told).isEmpty();
+        upgrade(after(TABLES, drops).revision("c3", "b2", drops, NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "drop constraint fk_users_team_id_teams of users if it exists: there is no constraint"
+                                + " fk_users_team_id_teams of users, left out",
+                        "drop index ix_users_name on users if it exists: there is no index ix_users_name of users, left"
+                                + " out",
+                        "drop column users.name if it exists: there is no column users.name, left out",
+                        "drop table teams if it exists: there is no table teams, left out");
+        assertThat(rows("SELECT id, team_id FROM users")).isEmpty();
+    }
+
+    @Test
+    void whatTheSameMigrationHasMadeOrDroppedCounts() {
+        upgrade(history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.execute("CREATE TABLE raw_made (id INT)");
+                            op.createTable("raw_made", t -> {
+                                t.bigint("id");
+                                t.ifNotExists();
+                            });
+                            op.dropTable("raw_made");
+                            op.createTable("raw_made", t -> {
+                                t.bigint("id");
+                                t.ifNotExists();
+                            });
+                            op.dropTable("raw_made").ifExists();
+                            op.dropTable("raw_made").ifExists();
+                        },
+                        NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "create table raw_made if it does not exist: table raw_made exists already, left out",
+                        "drop table raw_made if it exists: there is no table raw_made, left out");
+    }
+
+    // ------------------------------------------------------------------------------------------ decide
+
+    private static final BiConsumer<DatabaseView, Operations> DROP_KEYS =
+            (db, o) -> db.foreignKeysTo("teams").forEach(key -> o.dropConstraint(key.table(), key.name()));
+
+    @Test
+    void aDecisionIsMadeWhenItsTurnComes() throws SQLException {
+        upgrade(history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.decide("drop keys of nothing", DROP_KEYS);
+                            TABLES.accept(op);
+                            op.insert("teams", r -> r.columns("id", "name").row(1, "red"));
+                            op.decide("drop keys", DROP_KEYS);
+                            op.decide("copy teams", (db, o) -> {
+                                for (var row : db.query("SELECT id, name FROM teams WHERE id < ?", 5)) {
+                                    o.insert(
+                                            "users",
+                                            r -> r.columns("id", "name", "team_id")
+                                                    .row(row.get("id"), "it's " + row.get("name"), 77));
+                                }
+                                if (db.hasTable("users") && !db.hasColumn("users", "more")) {
+                                    o.addColumn("users", c -> c.varchar("more", 10));
+                                    o.addColumn("users", c -> c.varchar("more", 10))
+                                            .ifNotExists();
+                                }
+                            });
+                            op.dropTable("teams");
+                        },
+                        NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "decide: drop keys of nothing: there is nothing to do",
+                        "decide: drop keys: drop constraint fk_users_team_id_teams of users",
+                        "decide: copy teams: insert 1 row into users; add column users.more; add column users.more if it"
+                                + " does not exist (column users.more exists already, left out)");
+        assertThat(rows("SELECT id, name, team_id, more FROM users")).containsExactly("1 it's red 77 null");
+    }
+
+    @Test
+    void aDecisionOnlyLooks() {
+        Problem writing = problemOf(() -> migrator(
+                        history()
+                                .revision(
+                                        "a1",
+                                        "",
+                                        op -> op.decide("write", (db, o) -> db.query("DELETE FROM migrate_version")),
+                                        NOTHING),
+                        dataSource)
+                .upgrade("head"));
+        Problem code = problemOf(() -> migrator(
+                        history()
+                                .revision(
+                                        "a1",
+                                        "",
+                                        op -> op.decide("run", (db, o) -> o.run("code", 1, ctx -> {})),
+                                        NOTHING),
+                        dataSource)
+                .upgrade("head"));
+
+        assertThat(writing.code()).isEqualTo(ProblemCode.BAD_OPERATION);
+        assertThat(writing.what())
+                .isEqualTo(
+                        "a decision only looks at the database, and this is no question: DELETE FROM migrate_version");
+        assertThat(writing.where()).contains("revision a1, operation 1: decide: write");
+        assertThat(code.what())
+                .isEqualTo(
+                        "op.decide \"run\" decided to \"run \"code\" version 1\", which cannot be written down as SQL"
+                                + " for a run that goes on later");
+    }
+
+    @Test
+    void aRunThatGoesOnTakesTheDecisionThatWasWrittenDown() throws SQLException {
+        assumeTrue(ddlCommits());
+        int[] decided = {0};
+        TestHistory history = after(
+                TABLES,
+                op -> op.decide("two columns", (db, o) -> {
+                    String name = "made_" + ++decided[0];
+                    o.addColumn("users", c -> c.bigint(name));
+                    o.addColumn("teams", c -> c.bigint(name));
+                    o.insert("teams", r -> r.columns("id", "name").row(decided[0], "it's"));
+                }));
+        WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+        upgrade(history, watched);
+        for (int at = 0; at < watched.sent().size(); at++) {
+            if (watched.sent().get(at).contains("made_1")) {
+                dataSource = freshDatabase();
+                decided[0] = 0;
+                WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.AFTER, at);
+                assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+                int number = watched.sent().get(at).contains("users") ? 1 : 2;
+
+                migrator(history, dataSource, config().resume(new StatementId("b2", number), ResumeDecision.DONE))
+                        .upgrade("head");
+
+                assertThat(decided[0]).isEqualTo(1);
+                assertThat(rows("SELECT id, name, made_1 FROM teams")).containsExactly("1 it's null");
+                assertThat(rows("SELECT made_1 FROM users")).isEmpty();
+            }
+        }
+        assertThat(decided[0]).isEqualTo(1);
+    }
+
+    // ------------------------------------------------------------------------------------------ atomically
+
+    /** Statements that leave something in the session which the next ones need. */
+    abstract Consumer<Operations> sessionStatements();
+
+    @Test
+    void aGroupIsThereAsAWholeWhereverItIsKilled() throws SQLException {
+        TestHistory history = after(TABLES, op -> {
+            op.insert("teams", r -> r.columns("id", "name").row(1, "first"));
+            op.atomically(sessionStatements());
+            op.insert("teams", r -> r.columns("id", "name").row(9, "last"));
+            op.addColumn("teams", c -> c.varchar("more", 10));
+        });
+        WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+        upgrade(history, watched);
+        for (Moment moment : Moment.values()) {
+            for (int at = 0; at < watched.sent().size(); at++) {
+                dataSource = freshDatabase();
+                WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
+                assertThat(catchThrowable(() -> upgrade(history, dying))).isInstanceOf(Killed.class);
+
+                goOn(history);
+
+                assertThat(rows("SELECT id, name FROM teams ORDER BY id"))
+                        .as("%s %s", moment, watched.sent().get(at))
+                        .containsExactly("1 first", "5 five", "6 six", "9 last");
+                assertThat(rows("SELECT version_num FROM migrate_version")).containsExactly("b2");
+            }
+        }
+    }
+
+    /** With a true answer where the run asks about a statement that commits by itself. */
+    private void goOn(TestHistory history) throws SQLException {
+        try {
+            upgrade(history);
+        } catch (RuntimeException e) {
+            List<String> doubt = rows("SELECT state, decisions, sql_text FROM migrate_journal WHERE state <> 'done'");
+            assertThat(doubt).as(e.getMessage()).hasSize(1);
+            assertThat(doubt.get(0)).startsWith("started ");
+            String[] words = doubt.get(0).split(" ");
+            String revision = rows("SELECT version_num FROM migrate_version").isEmpty() ? "a1" : "b2";
+            migrator(
+                            history,
+                            dataSource,
+                            config().resume(
+                                            new StatementId(revision, Integer.parseInt(words[1])),
+                                            ResumeDecision.RETRY)) // what is there was seen without asking
+                    .upgrade("head");
+        }
+    }
+
+    @Test
+    void aGroupHoldsChangesOfRowsOnly() {
+        Problem problem = problemOf(() -> migrator(
+                        history()
+                                .revision(
+                                        "a1",
+                                        "",
+                                        op -> op.atomically(o -> o.createTable("t", t -> t.bigint("id"))),
+                                        NOTHING),
+                        dataSource)
+                .upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BAD_OPERATION);
+        assertThat(problem.what())
+                .isEqualTo(
+                        "op.atomically: \"create table t\" cannot share a transaction with others on every database");
+    }
+
+    // ------------------------------------------------------------------------------------------ outside transactions
+
+    @Test
+    void whatRunsOutsideATransactionCommitsWhatCameBefore() throws SQLException {
+        TestHistory history = after(TABLES, op -> {
+            op.insert("teams", r -> r.columns("id").row(1));
+            op.outsideTransaction(o -> o.createIndex("teams", i -> i.on("name").ifNotExists()));
+            op.outsideTransaction(o -> o.createIndex("teams", i -> i.on("name").ifNotExists()));
+            op.execute("INSERT INTO teams (id) VALUES (1)");
+        });
+
+        Problem problem = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+        Asked.run(dataSource, "DELETE FROM teams");
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(problem.what()).startsWith("Statement 3 of 3 failed: ");
+        assertThat(problem.next())
+                .hasValueSatisfying(next -> assertThat(next).startsWith("statements 1 to 2 are in the database"));
+        assertThat(rows("SELECT id FROM teams")).containsExactly("1");
+    }
+
+    // ------------------------------------------------------------------------------------------ rows
+
+    @Test
+    void tenThousandRowsAreInsertedInOneCall() throws SQLException {
+        upgrade(after(
+                TABLES,
+                op -> op.insert("teams", r -> {
+                    r.columns("id", "name");
+                    for (int i = 0; i < 10_000; i++) {
+                        r.row(i, "team " + i);
+                    }
+                })));
+
+        assertThat(rows("SELECT count(*), count(DISTINCT name), max(id) FROM teams"))
+                .containsExactly("10000 10000 9999");
+    }
+
+    @Test
+    void rowsThatAreLongTogetherAreSentInSmallerStatements() throws SQLException {
+        String megabyte = "ä".repeat(500_000);
+        upgrade(after(
+                op -> op.createTable("notes", t -> {
+                    t.bigint("id").primaryKey();
+                    t.text("body");
+                }),
+                op -> op.insert("notes", r -> {
+                    r.columns("id", "body");
+                    for (int i = 0; i < 40; i++) {
+                        r.row(i, megabyte);
+                    }
+                })));
+
+        assertThat(rows("SELECT count(*) FROM notes WHERE body LIKE 'ää%'")).containsExactly("40");
+    }
+
+    // ------------------------------------------------------------------------------------------ in doubt
+
+    private static final Consumer<Operations> EACH_CHANGE = op -> {
+        op.addColumn("users", c -> c.varchar("phone", 20).notNull().defaultValue("-"));
+        op.alterColumn("users", "phone", c -> c.varchar(40));
+        op.renameColumn("users", "phone", "mobile");
+        op.createIndex("users", i -> i.on("mobile"));
+        op.dropIndex("users", "ix_users_mobile");
+        op.addUnique("users", "team_id", "name");
+        op.addCheck("users", "positive", "id > 0");
+        op.dropConstraint("users", "ck_users_positive");
+        op.addPrimaryKey("keyless", "id");
+        op.alterTable("teams", t -> {
+            t.addColumn(c -> c.integer("size"));
+            t.alterColumn("name", c -> c.varchar(60));
+        });
+        op.dropColumn("users", "mobile");
+        op.dropIndex("users", "ix_users_none").ifExists();
+        op.addColumn("users", c -> c.date("born")).ifNotExists();
+        op.renameTable("keyless", "keyed");
+        op.createTable("more", t -> t.bigint("id").primaryKey());
+        op.dropTable("more");
+    };
+
+    /** What committed by itself and is there is seen to be there: nobody is asked. */
+    @Test
+    void anOperationKilledAfterItsEffectIsSeenToBeDone() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(
+                op -> {
+                    TABLES.accept(op);
+                    op.createTable("keyless", t -> t.bigint("id").notNull());
+                },
+                EACH_CHANGE);
+        WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+        upgrade(history, watched);
+        int asked = 0;
+        int killed = 0;
+        for (int at = 0; at < watched.sent().size(); at++) {
+            String statement = watched.sent().get(at);
+            if (statement.matches("(?s)(ALTER|CREATE|DROP) .*") && at > firstOfTheChanges(watched.sent())) {
+                dataSource = freshDatabase();
+                WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.AFTER, at);
+                assertThat(catchThrowable(() -> upgrade(history, dying)))
+                        .as(statement)
+                        .isInstanceOf(Killed.class);
+                killed++;
+                asked += goesOnWithoutAsking(history) ? 0 : 1;
+            }
+        }
+        assertThat(killed).isGreaterThanOrEqualTo(15);
+        assertThat(asked).isLessThanOrEqualTo(statementsInTheMiddleOfAnOperation());
+    }
+
+    private static int firstOfTheChanges(List<String> sent) {
+        int at = 0;
+        while (!sent.get(at).contains("keyless")) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Of an operation with several statements only the whole can be seen, and a new table. */
+    abstract int statementsInTheMiddleOfAnOperation();
+
+    private boolean goesOnWithoutAsking(TestHistory history) throws SQLException {
+        try {
+            upgrade(history);
+            assertThat(rows("SELECT version_num FROM migrate_version")).containsExactly("b2");
+            assertThat(rows("SELECT count(*) FROM keyed")).containsExactly("0");
+            return true;
+        } catch (RuntimeException e) {
+            assertThat(e).hasMessageContaining("[in-doubt]");
+            return false;
+        }
+    }
+
+    /** A no decides nothing as long as nobody knows that the old session is gone. */
+    @Test
+    void anOperationKilledBeforeItsEffectIsAskedAbout() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(TABLES, op -> op.addColumn("users", c -> c.varchar("phone", 20)));
+        WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+        upgrade(history, watched);
+        int at = watched.sent().size() - 1;
+        while (!watched.sent().get(at).contains("phone")
+                || watched.sent().get(at).startsWith("INSERT")) {
+            at--;
+        }
+        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.BEFORE, at);
+        assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+
+        Problem doubt = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+        migrator(history, dataSource, config().resume(new StatementId("b2", 1), ResumeDecision.RETRY))
+                .upgrade("head");
+
+        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+        assertThat(rows("SELECT phone FROM users")).isEmpty();
+    }
+}
