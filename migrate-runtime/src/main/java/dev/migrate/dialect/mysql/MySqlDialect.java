@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -256,6 +257,11 @@ final class MySqlDialect implements Dialect {
             }
         }
         return complete;
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new MySqlLongWork();
     }
 
     @Override
