@@ -37,7 +37,6 @@ public interface LongWork {
     default boolean walksBy(ColumnType type) {
         return !(type instanceof ColumnType.Floating
                 || type instanceof ColumnType.Json
-                || type instanceof ColumnType.Blob
                 || type instanceof ColumnType.EnumOf);
     }
 

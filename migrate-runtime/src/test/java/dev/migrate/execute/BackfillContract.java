@@ -28,6 +28,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,14 @@ abstract class BackfillContract {
     }
 
     /** A table of orders, filled, and then a backfill that counts how often it met each row. */
-    private TestHistory orders(Consumer<BackfillSpec> more) {
+    private static TestHistory orders(Consumer<BackfillSpec> more) {
+        return backfilled(b -> {
+            b.set("met = met + 1").batch(10);
+            more.accept(b);
+        });
+    }
+
+    private static TestHistory backfilled(Consumer<BackfillSpec> backfill) {
         return history()
                 .revision(
                         "a1",
@@ -94,10 +102,7 @@ abstract class BackfillContract {
                 .revision(
                         "b2",
                         "a1",
-                        op -> op.backfill("orders", b -> {
-                            b.set("met = met + 1").batch(10);
-                            more.accept(b);
-                        }),
+                        op -> op.backfill("orders", backfill),
                         NOTHING);
     }
 
@@ -169,9 +174,12 @@ abstract class BackfillContract {
         migrator(history, dataSource).upgrade("a1");
         WatchedDataSource watched = new WatchedDataSource(dataSource);
         migrator(history, watched).upgrade("head");
+        List<String> sent = watched.sent();
+        int first = firstUpdate(sent) - 8;
+        int last = sent.size() - firstUpdate(reversed(sent)) + 3;
         int killed = 0;
-        for (Moment moment : Moment.values()) {
-            for (int at = 0; at < watched.sent().size(); at++) {
+        for (int at = first; at < last; at++) {
+            for (Moment moment : sent.get(at).equals("commit") ? Moment.values() : new Moment[] {Moment.BEFORE}) {
                 migrator(history, dataSource).stamp(List.of("a1"), false);
                 Asked.run(dataSource, "UPDATE orders SET met = 0");
                 WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
@@ -186,7 +194,21 @@ abstract class BackfillContract {
                         .containsExactly("b2");
             }
         }
-        assertThat(killed).isGreaterThan(30);
+        assertThat(killed).isGreaterThan(20);
+    }
+
+    private static int firstUpdate(List<String> sent) {
+        int at = 0;
+        while (!sent.get(at).startsWith("UPDATE orders")) {
+            at++;
+        }
+        return at;
+    }
+
+    private static List<String> reversed(List<String> sent) {
+        List<String> reversed = new ArrayList<>(sent);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Test
@@ -215,12 +237,13 @@ abstract class BackfillContract {
 
     @Test
     void whatTheServerRefusesStopsTheRunAndTheNextGoesOn() throws SQLException {
-        TestHistory history = orders(b -> b.key("id").set("word = " + failing() + ""));
+        TestHistory history = backfilled(b -> b.batch(10)
+                .set("met = met + CASE WHEN id > 150 THEN (SELECT n FROM one_more) ELSE 1 END"));
         migrator(history, dataSource).upgrade("a1");
-        Asked.run(dataSource, "CREATE TABLE switch_off (id INT)", "INSERT INTO switch_off VALUES (1), (2)");
+        Asked.run(dataSource, "CREATE TABLE one_more (n INT)", "INSERT INTO one_more VALUES (NULL)");
 
         Problem refused = problemOf(() -> migrator(history, dataSource).upgrade("head"));
-        Asked.run(dataSource, "DELETE FROM switch_off WHERE id = 2");
+        Asked.run(dataSource, "UPDATE one_more SET n = 1");
         migrator(history, dataSource).upgrade("head");
 
         assertThat(refused.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
@@ -228,11 +251,6 @@ abstract class BackfillContract {
         assertThat(met()).containsExactly("1 97");
         assertThat(Asked.rows(dataSource, "SELECT count(*) FROM migrate_journal"))
                 .containsExactly("0");
-    }
-
-    /** Fails for orders above 150 while the table has two rows. */
-    String failing() {
-        return "CASE WHEN id > 150 THEN (SELECT CAST(id AS CHAR(1)) FROM switch_off) ELSE 'x' END";
     }
 
     @Test
@@ -261,26 +279,26 @@ abstract class BackfillContract {
                         "a1",
                         "",
                         op -> {
-                            op.createTable("lines", t -> {
+                            op.createTable("parcels", t -> {
                                 t.integer("tenant").notNull();
                                 t.varchar("code", 10).notNull();
                                 t.bigint("line").notNull();
                                 t.integer("met").notNull().defaultValue(0);
                                 t.primaryKey("tenant", "code", "line");
                             });
-                            op.insert("lines", r -> {
+                            op.insert("parcels", r -> {
                                 r.columns("tenant", "code", "line");
                                 for (int i = 0; i < 200; i++) {
                                     r.row(i % 3, "c" + i % 5, (i * 37) % 200 - 100);
                                 }
                             });
-                            op.backfill("lines", b -> b.set("met = met + 1").batch(7));
+                            op.backfill("parcels", b -> b.set("met = met + 1").batch(7));
                         },
                         NOTHING);
 
         migrator(history, dataSource).upgrade("head");
 
-        assertThat(Asked.rows(dataSource, "SELECT met, count(*) FROM lines GROUP BY met"))
+        assertThat(Asked.rows(dataSource, "SELECT met, count(*) FROM parcels GROUP BY met"))
                 .containsExactly("1 200");
     }
 
@@ -293,7 +311,7 @@ abstract class BackfillContract {
         cases.put("bigint", new KeyCase(c -> c.bigint("k"), i -> Long.MAX_VALUE - i));
         cases.put(
                 "decimal",
-                new KeyCase(c -> c.decimal("k", 30, 10), i -> new BigDecimal("12345678901234567890.0000000001")
+                new KeyCase(c -> c.decimal("k", 30, 10), i -> new BigDecimal("12345")
                         .add(BigDecimal.valueOf(i * 13L % 97, 10))));
         cases.put(
                 "text with case, accents and quotes",
