@@ -75,12 +75,78 @@ public interface ColumnSpec {
     ColumnSpec identity();
 
     /**
-     * The column is always computed from others.
+     * The database numbers the rows, and refuses a number that a row brings along: {@code GENERATED ALWAYS AS IDENTITY}
+     * (PostgreSQL, H2).
+     *
+     * @return this column
+     */
+    ColumnSpec identityAlways();
+
+    /**
+     * The column is always computed from others, and kept in the row: {@code GENERATED ALWAYS AS (…) STORED}.
      *
      * @param sql an expression of the database's own SQL
      * @return this column
      */
     ColumnSpec generatedAs(String sql);
+
+    /**
+     * The column is computed from others whenever it is read, and takes no space: {@code GENERATED ALWAYS AS (…)
+     * VIRTUAL} (MySQL, MariaDB, SQLite, PostgreSQL 18).
+     *
+     * @param sql an expression of the database's own SQL
+     * @return this column
+     */
+    ColumnSpec generatedVirtualAs(String sql);
+
+    /**
+     * Every update of the row sets it to the present moment, unless it names another value: {@code ON UPDATE
+     * CURRENT_TIMESTAMP} (MySQL, MariaDB, H2).
+     *
+     * @return this column
+     */
+    ColumnSpec onUpdateNow();
+
+    /**
+     * A character set of its own, with the collation that the server has for it: {@code CHARACTER SET latin1} (MySQL,
+     * MariaDB).
+     *
+     * @param name the character set, as the server knows it
+     * @return this column
+     */
+    ColumnSpec charset(String name);
+
+    /**
+     * A collation of its own: {@code COLLATE utf8mb4_bin}; on MySQL and MariaDB it implies the character set. Not on H2.
+     *
+     * @param name the collation, as the server knows it
+     * @return this column
+     */
+    ColumnSpec collation(String name);
+
+    /**
+     * {@code SELECT *} leaves the column out: {@code INVISIBLE} (MySQL 8.0.23, MariaDB, H2).
+     *
+     * @return this column
+     */
+    ColumnSpec invisible();
+
+    /**
+     * The column stands before all others: {@code ADD COLUMN … FIRST} (MySQL, MariaDB, H2, SQLite). Only for a column that
+     * is added to a table.
+     *
+     * @return this column
+     */
+    ColumnSpec first();
+
+    /**
+     * The column stands right behind another: {@code ADD COLUMN … AFTER email} (MySQL, MariaDB, H2, SQLite). Only for a
+     * column that is added to a table.
+     *
+     * @param column the column before it
+     * @return this column
+     */
+    ColumnSpec after(String column);
 
     /**
      * The column is the whole primary key, and therefore not null.

@@ -158,4 +158,53 @@ public interface IndexSpec {
      * @return this
      */
     IndexSpec ifNotExists();
+
+    /**
+     * Indexes the words of texts, for {@code MATCH … AGAINST}: {@code FULLTEXT INDEX} (MySQL, MariaDB).
+     *
+     * @return this index
+     */
+    IndexSpec fulltext();
+
+    /**
+     * Indexes the words of texts as a parser finds them: {@code FULLTEXT INDEX … WITH PARSER ngram} (MySQL, MariaDB).
+     *
+     * @param parser a parser that the server has
+     * @return this index
+     */
+    IndexSpec fulltext(String parser);
+
+    /**
+     * Indexes places and shapes: {@code SPATIAL INDEX} (MySQL, MariaDB). The column must not be null, and on MySQL 8 only
+     * one with an SRID is of use: {@code t.column("place", Type.raw("POINT SRID 4326")).notNull()}.
+     *
+     * @return this index
+     */
+    IndexSpec spatial();
+
+    /**
+     * The optimizer leaves the index aside: {@code INVISIBLE} on MySQL 8, {@code IGNORED} on MariaDB.
+     *
+     * @return this index
+     */
+    IndexSpec invisible();
+
+    /**
+     * How the server may build it: {@code ALTER TABLE … ADD INDEX …, ALGORITHM = INPLACE}. MySQL and MariaDB refuse what
+     * they cannot do in that way; databases without such a word pass over it, and a new table needs none. Within {@code
+     * alterTable} it is said of all changes.
+     *
+     * @param algorithm the only way to take
+     * @return this index
+     */
+    IndexSpec algorithm(Algorithm algorithm);
+
+    /**
+     * What others may at least do to the table while it is built: {@code ALTER TABLE … ADD INDEX …, LOCK = NONE}. As with
+     * {@link #algorithm}.
+     *
+     * @param lock what others may do
+     * @return this index
+     */
+    IndexSpec lock(TableLock lock);
 }

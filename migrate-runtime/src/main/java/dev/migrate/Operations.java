@@ -58,6 +58,31 @@ public interface Operations extends ObjectOperations {
      */
     void alterTable(String table, Consumer<TableChange> changes);
 
+    /**
+     * Gives a table a comment, in place of the one it may have: {@code ALTER TABLE users COMMENT = '…'} or {@code COMMENT ON
+     * TABLE users IS '…'}. SQLite keeps none.
+     *
+     * @param table the table's name
+     * @param text any text
+     */
+    void tableComment(String table, String text);
+
+    /**
+     * Takes a table's comment away: {@code COMMENT ON TABLE users IS NULL}.
+     *
+     * @param table the table's name
+     */
+    void dropTableComment(String table);
+
+    /**
+     * Changes options of a table: {@code ALTER TABLE users ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4} on MySQL and
+     * MariaDB, {@code ALTER TABLE users SET (fillfactor = 70)} on PostgreSQL.
+     *
+     * @param table the table's name
+     * @param options the options that change; the others stay
+     */
+    void tableOptions(String table, Consumer<TableOptionsSpec> options);
+
     // --------------------------------------------------------------------------------------------- columns
 
     /**

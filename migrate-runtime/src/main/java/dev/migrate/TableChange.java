@@ -156,4 +156,38 @@ public interface TableChange {
      * @see Operations#validateConstraint
      */
     void validateConstraint(String name);
+
+    /**
+     * Gives the table a comment, in place of the one it may have.
+     *
+     * @param text any text
+     */
+    void comment(String text);
+
+    /** Takes the table's comment away. */
+    void dropComment();
+
+    /**
+     * Changes options of the table.
+     *
+     * @param options the options that change
+     */
+    void options(Consumer<TableOptionsSpec> options);
+
+    /**
+     * How the server may make the changes: {@code ALTER TABLE …, ALGORITHM = INSTANT}. MySQL and MariaDB refuse what they
+     * cannot do in that way, rather than copy the table. Said of all the changes together, and of what undoes them;
+     * databases without such a word pass over it, since it changes nothing about what is there afterwards.
+     *
+     * @param algorithm the only way to take
+     */
+    void algorithm(Algorithm algorithm);
+
+    /**
+     * What others may at least do to the table meanwhile: {@code ALTER TABLE …, LOCK = NONE}. MySQL and MariaDB refuse what
+     * they cannot do so. Databases without such a word pass over it.
+     *
+     * @param lock what others may do
+     */
+    void lock(TableLock lock);
 }

@@ -86,4 +86,11 @@ public interface TableSpec extends NewColumn {
      * migration that says this cannot be undone by itself.
      */
     void ifNotExists();
+
+    /**
+     * Options of the table: {@code t.options(o -> o.engine("InnoDB").charset("utf8mb4"))}.
+     *
+     * @param options what the database is told about the table as a whole
+     */
+    void options(Consumer<TableOptionsSpec> options);
 }

@@ -54,6 +54,7 @@ public abstract class AnsiDefinitions {
      * @return its name, its type and what else is said about it, without its comment
      */
     public String definition(Column column) {
+        refuseCharset(column);
         column.collation().ifPresent(collation -> {
             throw unsupported("a collation for each column", "column " + column.name() + " has " + collation);
         });
@@ -66,6 +67,17 @@ public abstract class AnsiDefinitions {
         }
         return name(column.name()) + " " + type(column.type()) + filling(column)
                 + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /**
+     * Refuses a column with a character set of its own: but for MySQL and MariaDB there are none.
+     *
+     * @param column the column
+     */
+    protected final void refuseCharset(Column column) {
+        column.charset().ifPresent(charset -> {
+            throw unsupported("character sets of single columns", "column " + column.name() + " has " + charset);
+        });
     }
 
     /**

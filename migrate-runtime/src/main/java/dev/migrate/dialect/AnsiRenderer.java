@@ -29,11 +29,14 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName;
@@ -79,8 +82,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
                 + String.join(",\n  ", tableElements(table)) + "\n)" + tableOptions(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
         table.comment()
-                .ifPresent(comment -> statements.addAll(
-                        ddl("COMMENT ON TABLE " + sql.name(table.name()) + " IS " + sql.literal(comment))));
+                .ifPresent(comment ->
+                        statements.addAll(setTableComment(new SetTableComment(table.name(), Optional.of(comment)))));
         table.columns().forEach(column -> statements.addAll(columnComment(table.name(), column)));
         return statements;
     }
@@ -132,13 +135,43 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         return statements;
     }
 
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment op) {
+        return ddl("COMMENT ON TABLE " + sql.name(op.table()) + " IS "
+                + op.comment().map(sql::literal).orElse("NULL"));
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        throw sql.unsupported(
+                "options of tables",
+                "table " + op.table() + " is to change "
+                        + String.join(", ", op.changes().keySet()));
+    }
+
     // Columns.
 
     @Override
     public List<SqlStatement> addColumn(AddColumn op) {
-        List<SqlStatement> statements = new ArrayList<>(alter(op.table(), "ADD COLUMN " + sql.definition(op.column())));
+        List<SqlStatement> statements = new ArrayList<>(alter(
+                op.table(),
+                "ADD COLUMN " + sql.definition(op.column())
+                        + op.position().map(position -> position(op, position)).orElse("")));
         statements.addAll(columnComment(op.table(), op.column()));
         return statements;
+    }
+
+    /**
+     * Where a new column stands.
+     *
+     * @param op what adds it
+     * @param position its place
+     * @return what follows its definition, with a space at its beginning
+     */
+    protected String position(AddColumn op, ColumnPosition position) {
+        throw sql.unsupported(
+                "places for new columns but the last",
+                "column " + op.table() + "." + op.column().name() + " is to stand " + position);
     }
 
     private List<SqlStatement> columnComment(TableName table, Column column) {
@@ -187,44 +220,31 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
         return alter(op.table(), "RENAME COLUMN " + sql.name(op.column()) + " TO " + sql.name(op.newName()));
     }
 
+    /** As a statement each: what can be said in one differs. */
     @Override
     public List<SqlStatement> alterColumn(AlterColumn op) {
         Column was = before.table(op.table()).column(op.column());
-        Column is = op.changed(was);
+        ColumnClauses clauses = columnClauses();
         List<SqlStatement> statements = new ArrayList<>();
-        boolean newDefault = !(op.defaultValue() instanceof Change.Keep);
-        if (op.type().isPresent()) {
-            if (newDefault && was.defaultValue().isPresent()) {
-                // The old default may not be a value of the new type.
-                statements.addAll(alterColumn(op, "DROP DEFAULT"));
-            }
-            statements.addAll(alterColumn(
-                    op,
-                    "SET DATA TYPE " + sql.type(is.type())
-                            + op.using().map(using -> " USING " + using).orElse("")));
-        }
-        op.nullable()
-                .ifPresent(nullable -> statements.addAll(alterColumn(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
-        if (newDefault) {
-            is.defaultValue()
-                    .ifPresentOrElse(
-                            value -> statements.addAll(
-                                    alterColumn(op, "SET DEFAULT " + sql.defaultValue(value, is.type()))),
-                            () -> {
-                                if (op.type().isEmpty() && was.defaultValue().isPresent()) {
-                                    statements.addAll(alterColumn(op, "DROP DEFAULT"));
-                                }
-                            });
-        }
+        String column = "ALTER COLUMN " + sql.name(op.column()) + " ";
+        clauses.of(op, was).forEach(clause -> statements.addAll(alter(op.table(), column + clause)));
+        clauses.after(op, was).forEach(statement -> statements.addAll(ddl(statement)));
         if (!(op.comment() instanceof Change.Keep)) {
             statements.addAll(commentOnColumn(
-                    op.table(), op.column(), is.comment().map(sql::literal).orElse("NULL")));
+                    op.table(),
+                    op.column(),
+                    op.changed(was).comment().map(sql::literal).orElse("NULL")));
         }
         return statements;
     }
 
-    private List<SqlStatement> alterColumn(AlterColumn op, String change) {
-        return alter(op.table(), "ALTER COLUMN " + sql.name(op.column()) + " " + change);
+    /**
+     * How a column is changed in place.
+     *
+     * @return the clauses of this database
+     */
+    protected ColumnClauses columnClauses() {
+        return new ColumnClauses(sql);
     }
 
     // Indexes.

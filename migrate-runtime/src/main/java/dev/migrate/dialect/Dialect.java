@@ -128,6 +128,13 @@ public interface Dialect {
     ScriptSyntax scriptSyntax();
 
     /**
+     * The language of the database's own client.
+     *
+     * @return how scripts are written for it
+     */
+    ScriptLanguage scriptLanguage();
+
+    /**
      * The dialect for what a session is set to by now, after SQL or code of a migration's own ran in it.
      *
      * @param connection the session

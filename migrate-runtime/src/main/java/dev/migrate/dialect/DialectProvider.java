@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recognises a database by asking it. One line in {@code META-INF/services} for each. */
@@ -17,14 +18,35 @@ public interface DialectProvider {
     Optional<Dialect> detect(Connection connection) throws SQLException;
 
     /**
+     * The databases that it has a dialect of without a server, and the newest version of each that was tested.
+     *
+     * @return the versions by name, as {@link Dialect#name} gives it
+     */
+    Map<String, ServerVersion> offlineNames();
+
+    /**
      * A dialect without a server, for offline work: with the settings a server of that version has when nobody changed
      * them.
      *
-     * @param name as {@link Dialect#name} gives it
+     * @param name one of {@link #offlineNames}
      * @param version the server's version
-     * @return the dialect; empty when another provider knows the name
+     * @param options settings of the database that change how SQL is written, by their name in upper case; those that do
+     *     not are passed over
+     * @return the dialect
      */
-    Optional<Dialect> offline(String name, ServerVersion version);
+    Dialect offline(String name, ServerVersion version, Map<String, String> options);
+
+    /**
+     * Which database a URL is for.
+     *
+     * @param url a JDBC URL
+     * @return one of {@link #offlineNames}; empty when another provider knows it
+     */
+    default Optional<String> nameIn(String url) {
+        return offlineNames().keySet().stream()
+                .filter(name -> url.startsWith("jdbc:" + name + ":"))
+                .findFirst();
+    }
 
     /**
      * Whether a connection was refused because another process has the database open, and only one may: then it counts

@@ -5,6 +5,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -44,15 +45,31 @@ public final class Dialects {
      * @throws MigrateException {@code unknown-database}, when no provider knows the name
      */
     public static Dialect offline(String name, ServerVersion version) {
-        for (DialectProvider provider : providers()) {
-            Optional<Dialect> dialect = provider.offline(name, version);
-            if (dialect.isPresent()) {
-                return dialect.get();
-            }
-        }
-        throw new MigrateException(Problem.of(
-                        ProblemCode.UNKNOWN_DATABASE, "no dialect of migrate is called \"" + name + "\"")
-                .next("write the database in lower case and its version, for example mysql:8.4 or mariadb:11.4"));
+        return new DialectText(name, Optional.of(version), Map.of()).dialect(providers());
+    }
+
+    /**
+     * A dialect without a server, from what a person wrote.
+     *
+     * @param text such as {@code mysql:8.4}, {@code postgresql} for the newest version that was tested, or
+     *     {@code h2:2.4;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE}
+     * @return the dialect
+     * @throws MigrateException {@code unknown-database}, when no provider knows the name; {@code bad-parameter}, when the
+     *     version is none
+     */
+    public static Dialect offline(String text) {
+        return DialectText.parse(text).dialect(providers());
+    }
+
+    /**
+     * A dialect without a server, for a database that is not connected to.
+     *
+     * @param url its JDBC URL; it says nothing of the version
+     * @return the dialect of the newest version that was tested
+     * @throws MigrateException {@code unknown-database}, when no provider knows the URL
+     */
+    public static Dialect offlineFor(String url) {
+        return DialectText.ofUrl(url, providers()).dialect(providers());
     }
 
     /**

@@ -182,6 +182,7 @@ public abstract class NormalForm {
                 column.identity(),
                 column.generated().map(this::generated),
                 column.comment(),
+                column.charset(),
                 column.collation(),
                 column.onUpdate().map(this::sql),
                 column.invisible());

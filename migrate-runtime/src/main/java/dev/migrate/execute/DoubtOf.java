@@ -43,6 +43,8 @@ import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.SetComment;
 import dev.migrate.operation.SetEnumValues;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
@@ -130,6 +132,17 @@ final class DoubtOf implements Operation.Visitor<Doubt>, ObjectOperation.Visitor
     @Override
     public Doubt validateConstraint(ValidateConstraint op) {
         return Doubt.REPEAT;
+    }
+
+    @Override
+    public Doubt setTableComment(SetTableComment op) {
+        return Doubt.REPEAT;
+    }
+
+    /** To convert a table a second time costs hours at most. */
+    @Override
+    public Doubt setTableOptions(SetTableOptions op) {
+        return Doubt.LOOK;
     }
 
     // Beside tables.

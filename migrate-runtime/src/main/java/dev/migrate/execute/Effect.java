@@ -30,6 +30,8 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
@@ -232,6 +234,16 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean validateConstraint(ValidateConstraint op) {
         return false;
+    }
+
+    @Override
+    public Boolean setTableComment(SetTableComment op) {
+        return whole && now.findTable(op.table()).isPresent() && same(op.applyTo(now), now);
+    }
+
+    @Override
+    public Boolean setTableOptions(SetTableOptions op) {
+        return whole && now.findTable(op.table()).isPresent() && same(op.applyTo(now), now);
     }
 
     /** Of what stands beside tables the name tells: what one is made of, servers keep in their own words. */

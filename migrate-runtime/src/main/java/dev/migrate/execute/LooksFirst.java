@@ -26,9 +26,12 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
+import dev.migrate.schema.ColumnPosition;
 
 /**
  * Whether the SQL of an operation depends on what its table is. A look into the catalogue costs more than most
@@ -61,8 +64,22 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean setTableComment(SetTableComment op) {
+        return false;
+    }
+
+    /** Its columns follow the character set. */
+    @Override
+    public Boolean setTableOptions(SetTableOptions op) {
+        return wholeTable
+                || op.changes().containsKey(SetTableOptions.CHARSET)
+                || op.changes().containsKey(SetTableOptions.COLLATION);
+    }
+
+    /** What has no word for the first place says which column it precedes. */
+    @Override
     public Boolean addColumn(AddColumn op) {
-        return wholeTable;
+        return wholeTable || op.position().filter(ColumnPosition.FIRST::equals).isPresent();
     }
 
     @Override

@@ -143,12 +143,13 @@ final class MigrationRun {
         }
         session.history().closeCutOff();
         session.commit();
-        config.listener().on(new RunEvent.Planned(steps.stream().map(this::info).toList()));
+        config.listener()
+                .on(new RunEvent.Planned(steps.stream().map(StepInfo::of).toList()));
         List<StepResult> done = new ArrayList<>();
         RunKeys keys = new RunKeys(config.clock());
         SchemaModel known = SchemaModel.incomplete(List.of(), "");
         for (PlannedStep step : steps) {
-            StepInfo info = info(step);
+            StepInfo info = StepInfo.of(step);
             RunProblems problems = new RunProblems(
                     info,
                     session.dialect().name(),
@@ -220,14 +221,6 @@ final class MigrationRun {
 
     private static String word(Direction direction) {
         return direction == Direction.UP ? "upgrade" : "downgrade";
-    }
-
-    private StepInfo info(PlannedStep step) {
-        return new StepInfo(
-                step.entry().id(),
-                step.entry().message(),
-                step.step().direction() == Direction.UP,
-                step.entry().node().downRevisions());
     }
 
     private RunResult result(DatabaseInfo database, Set<String> before, Set<String> after, List<StepResult> steps) {

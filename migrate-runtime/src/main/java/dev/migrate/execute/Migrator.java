@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.HistoryAnchor;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
@@ -96,6 +97,40 @@ public final class Migrator {
     private static boolean isOfTheJdk(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+
+    /**
+     * A migrator that asks no database and writes scripts. Where its settings say neither history nor scope, it is that of
+     * {@link #on(DataSource)}.
+     *
+     * @param dialect what the scripts are for, such as {@code mysql:8.4}; without a version the newest that was tested
+     * @param config how it works
+     * @return the migrator
+     * @throws MigrateException {@code unknown-database}, when no dialect has that name
+     */
+    public static OfflineMigrator offline(String dialect, MigratorConfig config) {
+        return offline(Dialects.offline(dialect), config, caller());
+    }
+
+    /**
+     * The same for the database of a URL, which is not connected to.
+     *
+     * @param url a JDBC URL; it says nothing of the version, so that the newest is taken that was tested
+     * @param config how it works
+     * @return the migrator
+     * @throws MigrateException {@code unknown-database}, when the URL tells of no dialect
+     */
+    public static OfflineMigrator offlineFor(String url, MigratorConfig config) {
+        return offline(Dialects.offlineFor(url), config, caller());
+    }
+
+    private static OfflineMigrator offline(Dialect dialect, MigratorConfig config, Optional<Class<?>> caller) {
+        MigratorConfig asked = caller.map(config::askedBy).orElse(config);
+        return new OfflineMigrator(
+                dialect,
+                asked,
+                GapPolicy.REFUSE,
+                () -> RevisionIndexes.load(asked.classLoader(), asked.scope(), asked.history()));
     }
 
     /** A migrator of a history that was not looked up. */

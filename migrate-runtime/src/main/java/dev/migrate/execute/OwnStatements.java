@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Migrate's own statements on one connection, each prepared once. */
-final class OwnStatements implements AutoCloseable {
+final class OwnStatements implements OwnWrites, AutoCloseable {
 
     /** Makes a value of the row that a result stands on. */
     @FunctionalInterface
@@ -30,8 +30,8 @@ final class OwnStatements implements AutoCloseable {
         return connection;
     }
 
-    /** Runs a statement that writes, and tells how many rows it hit. */
-    int update(String sql, @Nullable Object... arguments) throws SQLException {
+    @Override
+    public int update(String sql, @Nullable Object... arguments) throws SQLException {
         return bound(sql, arguments).executeUpdate();
     }
 

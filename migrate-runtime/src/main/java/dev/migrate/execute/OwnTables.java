@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Migrate's own tables in one schema: their names as they stand in SQL, and what creates them. The names always carry the
@@ -26,7 +27,8 @@ final class OwnTables {
     private static final Set<String> OWN = Set.of("migrate_lock", "migrate_info", "migrate_history", "migrate_journal");
 
     private final Dialect dialect;
-    private final String schema;
+    private final Optional<String> schema;
+    private final Function<TableName, String> naming;
     private final TableName version;
     private final String versionSql;
     private final String infoSql;
@@ -34,21 +36,34 @@ final class OwnTables {
     private final String journalSql;
 
     OwnTables(Dialect dialect, String schema, String versionTable) {
+        this(dialect, Optional.of(schema), dialect::sqlName, versionTable);
+    }
+
+    private OwnTables(
+            Dialect dialect, Optional<String> schema, Function<TableName, String> naming, String versionTable) {
         this.dialect = requireNonNull(dialect, "dialect");
         this.schema = requireNonNull(schema, "schema");
+        this.naming = requireNonNull(naming, "naming");
         version = own(versionTable);
-        versionSql = dialect.sqlName(version);
-        infoSql = dialect.sqlName(own("migrate_info"));
-        historySql = dialect.sqlName(own("migrate_history"));
-        journalSql = dialect.sqlName(own("migrate_journal"));
+        versionSql = naming.apply(version);
+        infoSql = naming.apply(own("migrate_info"));
+        historySql = naming.apply(own("migrate_history"));
+        journalSql = naming.apply(own("migrate_journal"));
+    }
+
+    /** The tables as a script names them, which need not know their schema: it finds that when it runs. */
+    static OwnTables inScript(Dialect dialect, String qualifier, String versionTable) {
+        return new OwnTables(
+                dialect, Optional.empty(), table -> qualifier + dialect.sqlName(table.name()), versionTable);
     }
 
     private TableName own(String name) {
-        return new TableName(Optional.of(schema), name);
+        return new TableName(schema, name);
     }
 
+    /** The schema; not known to a script. */
     String schema() {
-        return schema;
+        return schema.orElse("");
     }
 
     /** Whether a table is migrate's own, by its name; a version table that was given another name is not recognised. */
@@ -99,14 +114,19 @@ final class OwnTables {
     /** The statement that creates a table, and does nothing when it is there. */
     String creating(TableName table) {
         List<String> columns = requireNonNull(columns().get(table), "not one of migrate's own tables");
-        return "CREATE TABLE IF NOT EXISTS " + dialect.sqlName(table) + " (\n  " + String.join(",\n  ", columns) + "\n)"
+        return "CREATE TABLE IF NOT EXISTS " + naming.apply(table) + " (\n  " + String.join(",\n  ", columns) + "\n)"
                 + suffix(dialect.ownTypes().tableOptions());
+    }
+
+    /** The statements that create all of them. */
+    List<String> creating() {
+        return columns().keySet().stream().map(this::creating).toList();
     }
 
     /** What an account needs that may not create the tables itself. */
     List<String> grants(String account) {
         return columns().keySet().stream()
-                .map(table -> "GRANT SELECT, INSERT, UPDATE, DELETE ON " + dialect.sqlName(table) + " TO " + account)
+                .map(table -> "GRANT SELECT, INSERT, UPDATE, DELETE ON " + naming.apply(table) + " TO " + account)
                 .toList();
     }
 

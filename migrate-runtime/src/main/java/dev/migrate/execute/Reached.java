@@ -126,6 +126,10 @@ final class Reached implements AutoCloseable {
 
     /** What the recordings of a run depend on. */
     RecordingContext recordingContext() {
+        return recordingContext(dialect, config);
+    }
+
+    static RecordingContext recordingContext(Dialect dialect, MigratorConfig config) {
         return new RecordingContext(
                 Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
                 dialect.identifierLimit(),

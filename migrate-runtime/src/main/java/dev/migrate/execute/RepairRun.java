@@ -1,7 +1,7 @@
 package dev.migrate.execute;
 
-import dev.migrate.execute.HistoryTable.Event;
-import dev.migrate.execute.HistoryTable.Subject;
+import dev.migrate.execute.HistoryWrites.Event;
+import dev.migrate.execute.HistoryWrites.Subject;
 import dev.migrate.execute.RepairResult.Accepted;
 import dev.migrate.execute.SourceCheck.Changed;
 import dev.migrate.execute.SourceCheck.Found;

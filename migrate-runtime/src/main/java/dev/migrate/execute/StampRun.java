@@ -1,6 +1,6 @@
 package dev.migrate.execute;
 
-import dev.migrate.execute.HistoryTable.Event;
+import dev.migrate.execute.HistoryWrites.Event;
 import dev.migrate.execute.Standing.HalfDone;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;

@@ -1,7 +1,7 @@
 package dev.migrate.execute;
 
-import dev.migrate.execute.HistoryTable.Event;
-import dev.migrate.execute.HistoryTable.Subject;
+import dev.migrate.execute.HistoryWrites.Event;
+import dev.migrate.execute.HistoryWrites.Subject;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.plan.PlannedStep;
 import java.sql.SQLException;

@@ -2,6 +2,8 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.graph.Direction;
+import dev.migrate.plan.PlannedStep;
 import java.util.List;
 
 /**
@@ -18,6 +20,14 @@ public record StepInfo(String revision, String message, boolean upgrade, List<St
         requireNonNull(revision, "revision");
         requireNonNull(message, "message");
         downRevisions = List.copyOf(downRevisions);
+    }
+
+    static StepInfo of(PlannedStep planned) {
+        return new StepInfo(
+                planned.entry().id(),
+                planned.entry().message(),
+                planned.step().direction() == Direction.UP,
+                planned.entry().node().downRevisions());
     }
 
     /**

@@ -77,7 +77,12 @@ final class StepRunner {
         ddlCommits = dialect.ddlCommits();
         rowsOnly = planned.operations().stream().allMatch(StepRunner::changesRowsOnly);
         books = new StepBooks(session, planned, step, from, isWholeRun());
-        script = new StepScript(info.revision(), planned.operations(), dialect, session.connection(), known);
+        script = new StepScript(
+                info.revision(),
+                planned.operations(),
+                dialect,
+                new LiveSurroundings(dialect, session.connection()),
+                known);
         sender = new StatementSender(session.connection(), dialect, config);
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
@@ -24,7 +25,6 @@ import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.ScriptStatement.Effect;
 import dev.migrate.script.SqlQuestions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class StepScript implements AutoCloseable {
     private final String revision;
     private final List<Operation> operations;
     private final Dialect dialect;
-    private final Connection connection;
+    private final Surroundings surroundings;
     private final Set<TableName> lookedAt = new HashSet<>();
     private final Set<TableName> missing = new HashSet<>();
     private final Deque<Rendered> ready = new ArrayDeque<>();
@@ -87,7 +87,6 @@ final class StepScript implements AutoCloseable {
     private final List<SqlStatement> session = new ArrayList<>();
     private Iterator<StepStatement> current = Collections.emptyIterator();
     private boolean sessionMayHaveChanged;
-    private final Findings findings;
     private SchemaModel model;
     private boolean readyChangesUnseen;
     private int rendered;
@@ -99,12 +98,16 @@ final class StepScript implements AutoCloseable {
      *
      * @param known tables as they are now, as far as earlier steps told
      */
-    StepScript(String revision, List<Operation> operations, Dialect dialect, Connection connection, SchemaModel known) {
+    StepScript(
+            String revision,
+            List<Operation> operations,
+            Dialect dialect,
+            Surroundings surroundings,
+            SchemaModel known) {
         this.revision = revision;
         this.operations = List.copyOf(operations);
         this.dialect = dialect;
-        this.connection = connection;
-        findings = new Findings(dialect, connection);
+        this.surroundings = surroundings;
         model = onlyTouched(known, operations);
         operations.stream().filter(this::dependsOnItsTable).forEach(each -> lookedAt.addAll(each.tables()));
     }
@@ -237,8 +240,7 @@ final class StepScript implements AutoCloseable {
                 && Core.of(next.operation()) instanceof TableOperation
                 && statements.parts().stream().anyMatch(each -> each.sql().sql().contains("\\"));
         return affected
-                ? InMemory.of(
-                        next.operation(), dialect.inSession(connection).render(next.operation(), next.before()), 0)
+                ? InMemory.of(next.operation(), surroundings.dialect().render(next.operation(), next.before()), 0)
                 : statements;
     }
 
@@ -336,7 +338,7 @@ final class StepScript implements AutoCloseable {
                 decide(decide);
                 return;
             }
-            Optional<String> nothingToDo = findings.nothingToDo(operation, model);
+            Optional<String> nothingToDo = surroundings.nothingToDo(operation, model);
             if (nothingToDo.isPresent()) {
                 rendered++;
                 add(operation, model, new None(nothingToDo.get() + ", left out"));
@@ -352,11 +354,30 @@ final class StepScript implements AutoCloseable {
         SchemaModel before = model;
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
-        SchemaModel after = core.applyTo(before);
+        requireItSaysItself(operation, before);
+        SchemaModel after = surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;
         add(operation, before, statements);
+    }
+
+    /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
+    private void requireItSaysItself(Operation operation, SchemaModel before) {
+        Optional<IfNeeded> maybe = Core.ifNeeded(operation);
+        if (surroundings.looks() || maybe.isEmpty()) {
+            return;
+        }
+        List<SqlStatement> said = dialect.render(maybe.get(), before);
+        Set<String> always = new HashSet<>();
+        dialect.render(maybe.get().operation(), before).forEach(statement -> always.add(statement.sql()));
+        if (said.stream().map(SqlStatement::sql).anyMatch(always::contains)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNSUPPORTED,
+                            dialect.describe() + " has no words of its own for \"" + maybe.get().describe()
+                                    + "\", and without a database nobody can look")
+                    .next("run it against the database, without migrate.sql, or leave out ifExists and ifNotExists"));
+        }
     }
 
     private FromScript opened(RunScript run) {
@@ -379,7 +400,7 @@ final class StepScript implements AutoCloseable {
     /** Everything before it is done: the database is what it decides by. */
     private void decide(Decide decide) throws SQLException {
         looked = true;
-        Findings.Decided decided = findings.decide(decide);
+        Findings.Decided decided = surroundings.decide(decide);
         rendered++;
         model = decided.after();
         readyChangesUnseen = true;
@@ -413,7 +434,7 @@ final class StepScript implements AutoCloseable {
                 : after != model;
     }
 
-    private static boolean renames(Operation operation) {
+    static boolean renames(Operation operation) {
         return operation instanceof RenameTable
                 || operation instanceof RenameColumn
                 || (operation instanceof AlterTable several
@@ -432,7 +453,7 @@ final class StepScript implements AutoCloseable {
         return known;
     }
 
-    private static boolean hasText(Table table) {
+    static boolean hasText(Table table) {
         return !table.checks().isEmpty()
                 || !table.exclusions().isEmpty()
                 || !table.options().isEmpty()
@@ -460,7 +481,7 @@ final class StepScript implements AutoCloseable {
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
-        return Core.ifNeeded(operation).isPresent()
+        return (surroundings.looks() && Core.ifNeeded(operation).isPresent())
                 || (!(Core.of(operation) instanceof CreateTable)
                         && operation.tables().stream().anyMatch(lookedAt::contains));
     }
@@ -474,7 +495,7 @@ final class StepScript implements AutoCloseable {
             return;
         }
         List<Table> known = new ArrayList<>(model.tables());
-        List<Table> found = dialect.catalog().tables(connection, unknown);
+        List<Table> found = surroundings.tables(unknown, rendered);
         known.addAll(found);
         missing.addAll(unknown);
         found.forEach(table -> missing.remove(table.name()));
@@ -495,9 +516,7 @@ final class StepScript implements AutoCloseable {
         }
         String where = none.get().schema().isPresent()
                 ? ""
-                : dialect.currentSchema(connection)
-                        .map(schema -> " in schema " + schema)
-                        .orElse("");
+                : surroundings.schema().map(schema -> " in schema " + schema).orElse("");
         return new MigrateException(
                 Problem.of(ProblemCode.UNKNOWN_OBJECT, "there is no table " + none.get() + where)
                         .next("correct the name, or the order of the migrations"),

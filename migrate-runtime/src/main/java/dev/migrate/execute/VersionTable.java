@@ -11,10 +11,10 @@ final class VersionTable {
 
     private static final String CONSTRAINT = "23"; // the class of the standard's states for a broken constraint
 
-    private final OwnStatements own;
+    private final OwnWrites own;
     private final OwnTables tables;
 
-    VersionTable(OwnStatements own, OwnTables tables) {
+    VersionTable(OwnWrites own, OwnTables tables) {
         this.own = own;
         this.tables = tables;
     }

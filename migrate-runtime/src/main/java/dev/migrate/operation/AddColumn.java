@@ -3,22 +3,36 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
 /**
- * Adds a column at the end of a table.
+ * Adds a column.
  *
  * @param table the table
  * @param column the column
+ * @param position where it stands; empty for the end of the table
  */
-public record AddColumn(TableName table, Column column) implements TableOperation {
+public record AddColumn(TableName table, Column column, Optional<ColumnPosition> position) implements TableOperation {
 
     public AddColumn {
         requireNonNull(table, "table");
         requireNonNull(column, "column");
+        requireNonNull(position, "position");
+    }
+
+    /**
+     * Adds a column at the end of a table.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    public AddColumn(TableName table, Column column) {
+        this(table, column, Optional.empty());
     }
 
     @Override
@@ -28,7 +42,10 @@ public record AddColumn(TableName table, Column column) implements TableOperatio
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, t -> t.with(column));
+        return before.change(table, t -> {
+            Table longer = t.with(column);
+            return position.map(place -> place.move(column.name(), longer)).orElse(longer);
+        });
     }
 
     @Override

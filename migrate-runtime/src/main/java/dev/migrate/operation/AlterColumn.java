@@ -2,10 +2,17 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -19,6 +26,13 @@ import java.util.Optional;
  * @param defaultValue what happens to its default
  * @param comment what happens to its comment
  * @param using how present values become values of the new type, in SQL (PostgreSQL)
+ * @param identity what happens to its numbering
+ * @param generated what happens to the expression that computes it
+ * @param charset what happens to its character set; a new one alone takes the collation that it implies
+ * @param collation what happens to its collation; a new one alone implies the character set
+ * @param onUpdate what happens to what an update sets it to
+ * @param invisible whether {@code SELECT *} leaves it out from now on; empty to keep what is
+ * @param position where it stands from now on; empty to keep its place
  */
 public record AlterColumn(
         TableName table,
@@ -27,7 +41,14 @@ public record AlterColumn(
         Optional<Boolean> nullable,
         Change<DefaultValue> defaultValue,
         Change<String> comment,
-        Optional<String> using)
+        Optional<String> using,
+        Change<Identity> identity,
+        Change<Generated> generated,
+        Change<String> charset,
+        Change<String> collation,
+        Change<String> onUpdate,
+        Optional<Boolean> invisible,
+        Optional<ColumnPosition> position)
         implements TableOperation {
 
     public AlterColumn {
@@ -38,6 +59,70 @@ public record AlterColumn(
         requireNonNull(defaultValue, "defaultValue");
         requireNonNull(comment, "comment");
         requireNonNull(using, "using");
+        requireNonNull(identity, "identity");
+        requireNonNull(generated, "generated");
+        requireNonNull(charset, "charset");
+        requireNonNull(collation, "collation");
+        requireNonNull(onUpdate, "onUpdate");
+        requireNonNull(invisible, "invisible");
+        requireNonNull(position, "position");
+    }
+
+    /**
+     * Changes of type, nullability, default and comment alone.
+     *
+     * @param table the table
+     * @param column the column's name
+     * @param type its new type; empty to keep the present one
+     * @param nullable whether it may hold null from now on; empty to keep what is
+     * @param defaultValue what happens to its default
+     * @param comment what happens to its comment
+     * @param using how present values become values of the new type, in SQL (PostgreSQL)
+     */
+    public AlterColumn(
+            TableName table,
+            String column,
+            Optional<ColumnType> type,
+            Optional<Boolean> nullable,
+            Change<DefaultValue> defaultValue,
+            Change<String> comment,
+            Optional<String> using) {
+        this(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                comment,
+                using,
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * A change that is put together word by word.
+     *
+     * @param table the table
+     * @param column the column's name
+     * @return a change of nothing so far
+     */
+    public static ColumnWords of(TableName table, String column) {
+        return new ColumnWords(table, column);
+    }
+
+    /**
+     * Whether nothing but these parts changes.
+     *
+     * @param parts the parts that may
+     * @return true, when every other part is kept
+     */
+    public boolean changesOnly(ColumnWords parts) {
+        return equals(parts.operation());
     }
 
     /**
@@ -45,12 +130,50 @@ public record AlterColumn(
      *
      * @param before the column as it is
      * @return the column with what was said changed
+     * @throws MigrateException {@code bad-operation}, when it would have its values from two places at once
      */
     public Column changed(Column before) {
-        return before.withType(type.orElse(before.type()))
+        boolean keepsCharset = charset instanceof Change.Keep;
+        boolean keepsCollation = collation instanceof Change.Keep;
+        Column changed = before.withType(type.orElse(before.type()))
                 .withNullable(nullable.orElse(before.nullable()))
                 .withDefault(defaultValue.applyTo(before.defaultValue()))
-                .withComment(comment.applyTo(before.comment()));
+                .withIdentity(identity.applyTo(before.identity()))
+                .withGenerated(generated.applyTo(before.generated()))
+                .withComment(comment.applyTo(before.comment()))
+                .withCharset(keepsCharset && !keepsCollation ? Optional.empty() : charset.applyTo(before.charset()))
+                .withCollation(
+                        keepsCollation && !keepsCharset ? Optional.empty() : collation.applyTo(before.collation()))
+                .withOnUpdate(onUpdate.applyTo(before.onUpdate()))
+                .withInvisible(invisible.orElse(before.invisible()));
+        refuseTwoFillings(changed);
+        return changed;
+    }
+
+    /** What the change itself brings about: a column may have been read with more than one, whatever that means there. */
+    private void refuseTwoFillings(Column changed) {
+        if (generated instanceof Change.Set) {
+            refuse(changed.defaultValue(), "a default", "computed", "dropDefault()");
+            refuse(changed.identity(), "an identity", "computed", "dropIdentity()");
+        }
+        if (identity instanceof Change.Set) {
+            refuse(changed.defaultValue(), "a default", "numbered", "dropDefault()");
+            refuse(changed.generated(), "an expression that computes it", "numbered", "dropGenerated()");
+        }
+        if (defaultValue instanceof Change.Set) {
+            refuse(changed.identity(), "an identity", "given a default", "dropIdentity()");
+            refuse(changed.generated(), "an expression that computes it", "given a default", "dropGenerated()");
+        }
+    }
+
+    private void refuse(Optional<?> present, String what, String wanted, String word) {
+        if (present.isPresent()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_OPERATION,
+                            "column " + table + "." + column + " has " + what + ", and cannot be " + wanted
+                                    + " as well")
+                    .next("say " + word + " in the same change"));
+        }
     }
 
     @Override
@@ -60,13 +183,18 @@ public record AlterColumn(
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, t -> t.withColumn(column, this::changed));
+        return before.change(table, t -> {
+            Table changed = t.withColumn(column, this::changed);
+            return position.map(place -> place.move(column, changed)).orElse(changed);
+        });
     }
 
+    /** Character set and collation are one thing said in two words, so that they are brought back together. */
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.findTable(table).map(t -> {
             Column was = t.column(column);
+            boolean keepsText = charset instanceof Change.Keep && collation instanceof Change.Keep;
             return new AlterColumn(
                     table,
                     column,
@@ -74,7 +202,14 @@ public record AlterColumn(
                     nullable.map(changed -> was.nullable()),
                     defaultValue.inverse(was.defaultValue()),
                     comment.inverse(was.comment()),
-                    Optional.empty());
+                    Optional.empty(),
+                    identity.inverse(was.identity()),
+                    generated.inverse(was.generated()),
+                    keepsText ? charset : Change.to(was.charset()),
+                    keepsText ? collation : Change.to(was.collation()),
+                    onUpdate.inverse(was.onUpdate()),
+                    invisible.map(changed -> was.invisible()),
+                    position.map(moved -> ColumnPosition.of(column, t)));
         });
     }
 

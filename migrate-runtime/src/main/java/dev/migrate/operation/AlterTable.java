@@ -14,17 +14,55 @@ import java.util.stream.Stream;
  *
  * @param table the table
  * @param changes the changes, in order; at least one, all of this table
+ * @param algorithm how the server may make them; empty to leave it to the server (MySQL, MariaDB)
+ * @param lock what others may do to the table meanwhile; empty to leave it to the server (MySQL, MariaDB)
  */
-public record AlterTable(TableName table, List<TableOperation> changes) implements TableOperation {
+public record AlterTable(
+        TableName table, List<TableOperation> changes, Optional<Algorithm> algorithm, Optional<Lock> lock)
+        implements TableOperation {
+
+    /** How a server changes a table. It refuses what it cannot do in that way, rather than take another. */
+    public enum Algorithm {
+        /** In the catalogue alone. */
+        INSTANT,
+        /** Without copying what the rows are kept by (MariaDB). */
+        NOCOPY,
+        /** Without a copy of the table that the server fills row by row. */
+        INPLACE,
+        /** By filling a copy. */
+        COPY
+    }
+
+    /** What others may do to a table while it is changed, at least. */
+    public enum Lock {
+        /** Read and write. */
+        NONE,
+        /** Read. */
+        SHARED,
+        /** Nothing. */
+        EXCLUSIVE
+    }
 
     public AlterTable {
         requireNonNull(table, "table");
+        requireNonNull(algorithm, "algorithm");
+        requireNonNull(lock, "lock");
         changes = List.copyOf(changes);
         for (TableOperation change : changes) {
             if (!change.table().equals(table) || change instanceof AlterTable) {
                 throw new IllegalArgumentException("\"" + change.describe() + "\" is not a change within " + table);
             }
         }
+    }
+
+    /**
+     * Several changes, made in the way that the server chooses.
+     *
+     * @param table the table
+     * @param changes the changes, in order; at least one, all of this table
+     */
+    public AlterTable(TableName table, List<TableOperation> changes) {
+        this(table, changes, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -46,7 +84,7 @@ public record AlterTable(TableName table, List<TableOperation> changes) implemen
     public Optional<Operation> inverse(SchemaModel before) {
         return Inversion.of(changes, before)
                 .map(inverses -> new AlterTable(
-                        table, inverses.stream().flatMap(AlterTable::parts).toList()));
+                        table, inverses.stream().flatMap(AlterTable::parts).toList(), algorithm, lock));
     }
 
     /** A dropped column comes back together with what was about it alone. */
@@ -54,12 +92,13 @@ public record AlterTable(TableName table, List<TableOperation> changes) implemen
         return inverse instanceof AlterTable several ? several.changes().stream() : Stream.of((TableOperation) inverse);
     }
 
-    /** A column that is added together with its keys is one thing. */
+    /** A column that is added together with its keys is one thing, and so is a single change. */
     @Override
     public Optional<Existence> existence() {
-        boolean oneColumn = changes.get(0) instanceof AddColumn
-                && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint);
-        return oneColumn ? changes.get(0).existence() : Optional.empty();
+        boolean oneThing = changes.size() == 1
+                || (changes.get(0) instanceof AddColumn
+                        && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint));
+        return oneThing ? changes.get(0).existence() : Optional.empty();
     }
 
     @Override

@@ -114,6 +114,22 @@ public sealed interface Operation
         R renameTable(RenameTable op);
 
         /**
+         * Gives a table a comment, or takes it away.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableComment(SetTableComment op);
+
+        /**
+         * Changes options of a table.
+         *
+         * @param op the operation
+         * @return what is made of it
+         */
+        R setTableOptions(SetTableOptions op);
+
+        /**
          * Adds a column.
          *
          * @param op the operation

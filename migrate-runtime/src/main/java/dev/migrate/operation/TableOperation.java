@@ -9,6 +9,8 @@ public sealed interface TableOperation extends Operation
                 DropTable,
                 RenameTable,
                 AlterTable,
+                SetTableComment,
+                SetTableOptions,
                 AddColumn,
                 DropColumn,
                 RenameColumn,

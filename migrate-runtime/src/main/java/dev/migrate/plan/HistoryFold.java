@@ -54,10 +54,15 @@ final class HistoryFold {
                     && graph.ancestors(ancestor).size() == i) {
                 known.put(ancestor, model);
             }
-            for (Operation operation : OperationRecorder.record(history.instantiate(ancestor), Direction.UP, context)) {
+            for (Operation operation : upgrade(ancestor)) {
                 model = operation.applyTo(model);
             }
         }
         return model;
+    }
+
+    /** What a revision's upgrade recorded. */
+    List<Operation> upgrade(String revision) {
+        return OperationRecorder.record(history.instantiate(revision), Direction.UP, context);
     }
 }

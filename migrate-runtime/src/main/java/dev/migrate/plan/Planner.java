@@ -1,18 +1,23 @@
 package dev.migrate.plan;
 
+import dev.migrate.graph.AppliedRevisions;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionPath;
 import dev.migrate.graph.RevisionStep;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
+import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.record.OperationRecorder;
 import dev.migrate.record.RecordingContext;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,6 +67,23 @@ public final class Planner {
         RevisionPath path = RevisionPath.downgrade(graph, rows, to);
         refuseIrreversible(path, to);
         return recorded(path, context);
+    }
+
+    /**
+     * What brought a database to where it stands, as far as migrations did.
+     *
+     * @param path a way that begins there
+     * @param context what recordings depend on; its {@code before} is not used
+     * @return the operations of each applied revision's upgrade, by its id, ancestors first
+     * @throws MigrateException when a migration cannot be recorded
+     */
+    public Map<String, List<Operation>> upgradesBefore(RevisionPath path, RecordingContext context) {
+        HistoryFold fold = new HistoryFold(history, graph, path, context);
+        Map<String, List<Operation>> upgrades = new LinkedHashMap<>();
+        AppliedRevisions.of(graph, path.rowsBefore())
+                .all()
+                .forEach(revision -> upgrades.put(revision, fold.upgrade(revision)));
+        return Collections.unmodifiableMap(upgrades);
     }
 
     private void refuseIrreversible(RevisionPath path, String to) {

@@ -58,6 +58,14 @@ final class Checked {
         return numbers;
     }
 
+    /** A name of the server's own, which stands in SQL as it is. */
+    static String word(String kind, String name) {
+        if (!name(kind, name).matches("[A-Za-z0-9_]+")) {
+            throw bad("\"" + name + "\" is no name of a " + kind, "give the name alone: letters, digits and _");
+        }
+        return name;
+    }
+
     static String text(String kind, String sql) {
         requireNonNull(sql, kind);
         if (sql.isBlank()) {

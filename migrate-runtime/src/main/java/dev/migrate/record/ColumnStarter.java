@@ -4,6 +4,7 @@ import dev.migrate.ColumnSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.Type;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.TableName;
 import java.util.function.Supplier;
 
 /** What begins a column, wherever the column goes. */
@@ -11,11 +12,17 @@ abstract class ColumnStarter implements NewColumn {
 
     private static final int MICROSECONDS = 6;
 
+    private final TableName table;
+
+    ColumnStarter(TableName table) {
+        this.table = table;
+    }
+
     /** Takes the new column up. */
     abstract ColumnSpec start(RecordedColumn column);
 
     private ColumnSpec start(String name, Supplier<ColumnType> type) {
-        return start(new RecordedColumn(Checked.name("column", name), Checked.value("column " + name, type)));
+        return start(new RecordedColumn(table, Checked.name("column", name), Checked.value("column " + name, type)));
     }
 
     @Override

@@ -1,46 +1,54 @@
 package dev.migrate.record;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.migrate.Action;
 import dev.migrate.ColumnSpec;
 import dev.migrate.ReferenceSpec;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.Generated;
-import dev.migrate.schema.Identity;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Gathers what is said about one new column: the column itself, and the constraints that are said beside it. */
-final class RecordedColumn implements ReferenceSpec {
+final class RecordedColumn extends RecordedWords<ColumnSpec> implements ReferenceSpec {
 
-    private Column column;
+    private final TableName table;
+    private final ColumnType type;
     private boolean primaryKey;
     private boolean unique;
     private final List<RecordedForeignKey> references = new ArrayList<>();
 
-    RecordedColumn(String name, ColumnType type) {
-        column = Column.of(name, type);
+    RecordedColumn(TableName table, String name, ColumnType type) {
+        super(table, name);
+        this.table = table;
+        this.type = type;
     }
 
-    String name() {
-        return column.name();
+    @Override
+    ColumnSpec self() {
+        return this;
     }
 
     boolean isPrimaryKey() {
         return primaryKey;
     }
 
-    /** The column without its constraints. */
+    /** The column without its constraints, in a table where columns stand as they are written. */
     Column column() {
+        words().position().ifPresent(position -> {
+            throw Checked.bad(
+                    "column " + table + "." + name() + " of a new table says that it stands " + position,
+                    "write the columns in the order in which they are to stand");
+        });
+        return said();
+    }
+
+    private Column said() {
+        Column column = words().operation().changed(Column.of(name(), type));
         if (column.generated().isPresent()
                 && (column.defaultValue().isPresent() || column.identity().isPresent())) {
             throw Checked.bad(
@@ -50,8 +58,13 @@ final class RecordedColumn implements ReferenceSpec {
         return column;
     }
 
+    /** The column as one that a table gets which is there. */
+    AddColumn operation() {
+        return new AddColumn(table, said(), words().position());
+    }
+
     /** The constraints that were said beside the column. */
-    List<Constraint> constraints(TableName table, Naming naming) {
+    List<Constraint> constraints(Naming naming) {
         List<Constraint> constraints = new ArrayList<>();
         if (primaryKey) {
             constraints.add(new PrimaryKey(naming.primaryKey(table), List.of(name())));
@@ -63,64 +76,6 @@ final class RecordedColumn implements ReferenceSpec {
         return constraints;
     }
 
-    private ColumnSpec to(DefaultValue value) {
-        column = column.withDefault(Optional.of(value));
-        return this;
-    }
-
-    @Override
-    public ColumnSpec notNull() {
-        column = column.withNullable(false);
-        return this;
-    }
-
-    @Override
-    public ColumnSpec defaultValue(String value) {
-        return to(new DefaultValue.Text(value));
-    }
-
-    @Override
-    public ColumnSpec defaultValue(char value) {
-        return to(new DefaultValue.Text(String.valueOf(value)));
-    }
-
-    @Override
-    public ColumnSpec defaultValue(long value) {
-        return to(new DefaultValue.Numeric(BigDecimal.valueOf(value)));
-    }
-
-    @Override
-    public ColumnSpec defaultValue(boolean value) {
-        return to(new DefaultValue.Bool(value));
-    }
-
-    @Override
-    public ColumnSpec defaultValue(BigDecimal value) {
-        return to(new DefaultValue.Numeric(value));
-    }
-
-    @Override
-    public ColumnSpec defaultNow() {
-        return to(new DefaultValue.Now());
-    }
-
-    @Override
-    public ColumnSpec defaultExpression(String sql) {
-        return to(new DefaultValue.Expression(Checked.text("default expression", sql)));
-    }
-
-    @Override
-    public ColumnSpec identity() {
-        column = column.withIdentity(Optional.of(Identity.BY_DEFAULT)).withNullable(false);
-        return this;
-    }
-
-    @Override
-    public ColumnSpec generatedAs(String sql) {
-        column = column.withGenerated(Optional.of(new Generated(Checked.text("generated expression", sql), true)));
-        return this;
-    }
-
     @Override
     public ColumnSpec primaryKey() {
         primaryKey = true;
@@ -130,12 +85,6 @@ final class RecordedColumn implements ReferenceSpec {
     @Override
     public ColumnSpec unique() {
         unique = true;
-        return this;
-    }
-
-    @Override
-    public ColumnSpec comment(String text) {
-        column = column.withComment(Optional.of(requireNonNull(text, "text")));
         return this;
     }
 

@@ -1,60 +1,40 @@
 package dev.migrate.record;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.migrate.ColumnChange;
 import dev.migrate.Type;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.TableName;
-import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gathers what changes about one column. */
-final class RecordedColumnChange implements ColumnChange {
+final class RecordedColumnChange extends RecordedWords<ColumnChange> implements ColumnChange {
 
     private final TableName table;
-    private final String column;
-    private Optional<ColumnType> type = Optional.empty();
-    private Optional<Boolean> nullable = Optional.empty();
-    private Change<DefaultValue> defaultValue = new Change.Keep<>();
-    private Change<String> comment = new Change.Keep<>();
-    private Optional<String> using = Optional.empty();
 
     RecordedColumnChange(TableName table, String column) {
+        super(table, Checked.name("column", column));
         this.table = table;
-        this.column = Checked.name("column", column);
+    }
+
+    @Override
+    ColumnChange self() {
+        return this;
     }
 
     AlterColumn operation() {
-        AlterColumn operation = new AlterColumn(table, column, type, nullable, defaultValue, comment, using);
-        AlterColumn nothing = new AlterColumn(
-                table,
-                column,
-                Optional.empty(),
-                Optional.empty(),
-                new Change.Keep<>(),
-                new Change.Keep<>(),
-                Optional.empty());
-        if (operation.equals(nothing)) {
+        AlterColumn operation = words().operation();
+        if (operation.changesOnly(AlterColumn.of(table, name()))) {
             throw Checked.bad(
-                    "nothing is said to change about column " + table + "." + column,
+                    "nothing is said to change about column " + table + "." + name(),
                     "say what changes, as in c -> c.notNull(), or leave the call out");
         }
         return operation;
     }
 
     private ColumnChange type(Supplier<ColumnType> newType) {
-        type = Optional.of(Checked.value("column " + table + "." + column, newType));
-        return this;
-    }
-
-    private ColumnChange to(DefaultValue value) {
-        defaultValue = new Change.Set<>(value);
-        return this;
+        return type(Checked.value("column " + table + "." + name(), newType));
     }
 
     @Override
@@ -169,72 +149,55 @@ final class RecordedColumnChange implements ColumnChange {
 
     @Override
     public ColumnChange using(String sql) {
-        using = Optional.of(Checked.text("USING expression", sql));
-        return this;
-    }
-
-    @Override
-    public ColumnChange notNull() {
-        nullable = Optional.of(false);
+        words().using(Checked.text("USING expression", sql));
         return this;
     }
 
     @Override
     public ColumnChange nullable() {
-        nullable = Optional.of(true);
+        words().nullable(true);
         return this;
-    }
-
-    @Override
-    public ColumnChange defaultValue(String value) {
-        return to(new DefaultValue.Text(value));
-    }
-
-    @Override
-    public ColumnChange defaultValue(char value) {
-        return to(new DefaultValue.Text(String.valueOf(value)));
-    }
-
-    @Override
-    public ColumnChange defaultValue(long value) {
-        return to(new DefaultValue.Numeric(BigDecimal.valueOf(value)));
-    }
-
-    @Override
-    public ColumnChange defaultValue(boolean value) {
-        return to(new DefaultValue.Bool(value));
-    }
-
-    @Override
-    public ColumnChange defaultValue(BigDecimal value) {
-        return to(new DefaultValue.Numeric(value));
-    }
-
-    @Override
-    public ColumnChange defaultNow() {
-        return to(new DefaultValue.Now());
-    }
-
-    @Override
-    public ColumnChange defaultExpression(String sql) {
-        return to(new DefaultValue.Expression(Checked.text("default expression", sql)));
     }
 
     @Override
     public ColumnChange dropDefault() {
-        defaultValue = new Change.Drop<>();
-        return this;
-    }
-
-    @Override
-    public ColumnChange comment(String text) {
-        comment = requireNonNull(text, "text").isEmpty() ? new Change.Drop<>() : new Change.Set<>(text);
+        words().defaultValue(new Change.Drop<>());
         return this;
     }
 
     @Override
     public ColumnChange dropComment() {
-        comment = new Change.Drop<>();
+        words().comment(new Change.Drop<>());
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropIdentity() {
+        words().identity(new Change.Drop<>());
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropGenerated() {
+        words().generated(new Change.Drop<>());
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropOnUpdate() {
+        words().onUpdate(new Change.Drop<>());
+        return this;
+    }
+
+    @Override
+    public ColumnChange dropCollation() {
+        words().charset(new Change.Drop<>()).collation(new Change.Drop<>());
+        return this;
+    }
+
+    @Override
+    public ColumnChange visible() {
+        words().invisible(false);
         return this;
     }
 }

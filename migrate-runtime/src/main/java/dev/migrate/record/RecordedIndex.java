@@ -1,8 +1,9 @@
 package dev.migrate.record;
 
+import dev.migrate.Algorithm;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableLock;
 import dev.migrate.operation.CreateIndex;
-import dev.migrate.operation.Operation;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -26,17 +27,23 @@ final class RecordedIndex implements IndexSpec {
     private boolean nullsNotDistinct;
     private List<String> include = List.of();
     private Optional<String> method = Optional.empty();
+    private boolean invisible;
     private final Map<String, String> storage = new TreeMap<>();
+    private Optional<Algorithm> algorithm = Optional.empty();
+    private Optional<TableLock> lock = Optional.empty();
     private boolean ifNotExists;
-
-    /** As an operation of its own, which may say that it is left out where there is such an index. */
-    Operation maybeLeftOut(TableName table, Naming naming) {
-        CreateIndex operation = new CreateIndex(table, built(table, naming), concurrently);
-        return ifNotExists ? RecordedExistence.wrapped(operation) : operation;
-    }
 
     CreateIndex operation(TableName table, Naming naming) {
         return new CreateIndex(table, index(table, naming), concurrently);
+    }
+
+    /** As an operation of its own, which may be left out where there is such an index. */
+    CreateIndex operationAlone(TableName table, Naming naming) {
+        return new CreateIndex(table, built(table, naming), concurrently);
+    }
+
+    boolean isIfNotExists() {
+        return ifNotExists;
     }
 
     Index index(TableName table, Naming naming) {
@@ -65,11 +72,17 @@ final class RecordedIndex implements IndexSpec {
                     "index " + fullName + " of " + table + " says nullsNotDistinct() and is not unique",
                     "say unique() too, or leave it out");
         }
-        return Index.of(fullName, parts, unique, where)
-                .withInclude(include)
-                .withMethod(method)
+        return new Index(fullName, parts, unique, where, include, method, invisible)
                 .withNullsNotDistinct(nullsNotDistinct)
                 .withStorage(storage);
+    }
+
+    Optional<Algorithm> algorithm() {
+        return algorithm;
+    }
+
+    Optional<TableLock> lock() {
+        return lock;
     }
 
     @Override
@@ -202,6 +215,42 @@ final class RecordedIndex implements IndexSpec {
         storage.put(
                 Checked.name("parameter", parameter).toLowerCase(Locale.ROOT),
                 Checked.text("parameter's value", value));
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext() {
+        method = Optional.of("fulltext");
+        return this;
+    }
+
+    @Override
+    public IndexSpec fulltext(String parser) {
+        method = Optional.of("fulltext with parser " + Checked.word("parser", parser));
+        return this;
+    }
+
+    @Override
+    public IndexSpec spatial() {
+        method = Optional.of("spatial");
+        return this;
+    }
+
+    @Override
+    public IndexSpec invisible() {
+        invisible = true;
+        return this;
+    }
+
+    @Override
+    public IndexSpec algorithm(Algorithm onlyWay) {
+        algorithm = Optional.of(onlyWay);
+        return this;
+    }
+
+    @Override
+    public IndexSpec lock(TableLock atMost) {
+        lock = Optional.of(atMost);
         return this;
     }
 }

@@ -7,6 +7,7 @@ import dev.migrate.ColumnSpec;
 import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.schema.Column;
@@ -32,8 +33,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
     private boolean ifNotExists;
+    private final RecordedTableOptions options = new RecordedTableOptions();
 
     RecordedTable(TableName name, Naming naming) {
+        super(name);
         this.name = name;
         this.naming = naming;
     }
@@ -54,17 +57,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         for (RecordedIndex index : indexes) {
             table = table.with(index.index(name, naming));
         }
-        return new Table(
-                name,
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.exclusions(),
-                table.indexes(),
-                comment,
-                table.options());
+        return table.withComment(comment).withOptions(options.stated(name));
     }
 
     private List<Constraint> allConstraints() {
@@ -78,7 +71,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
         }
-        columns.forEach(column -> all.addAll(column.constraints(name, naming)));
+        columns.forEach(column -> all.addAll(column.constraints(naming)));
         all.addAll(constraints);
         return all;
     }
@@ -160,5 +153,10 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
 
     boolean isIfNotExists() {
         return ifNotExists;
+    }
+
+    @Override
+    public void options(Consumer<TableOptionsSpec> said) {
+        said.accept(options);
     }
 }

@@ -1,5 +1,8 @@
 package dev.migrate.record;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.Algorithm;
 import dev.migrate.CheckSpec;
 import dev.migrate.ColumnChange;
 import dev.migrate.ColumnSpec;
@@ -9,15 +12,18 @@ import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.TableChange;
+import dev.migrate.TableLock;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.UniqueSpec;
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
@@ -37,22 +43,34 @@ final class RecordedTableChange implements TableChange {
     private final TableName table;
     private final Naming naming;
     private final List<TableOperation> changes = new ArrayList<>();
+    private Optional<AlterTable.Algorithm> algorithm = Optional.empty();
+    private Optional<AlterTable.Lock> lock = Optional.empty();
 
     RecordedTableChange(TableName table, Naming naming) {
         this.table = table;
         this.naming = naming;
     }
 
-    List<TableOperation> changes() {
-        return changes;
+    /** What was said directly: a single change by itself, unless it is said how to make it. */
+    TableOperation operation() {
+        return changes.size() == 1 && algorithm.isEmpty() && lock.isEmpty() ? changes.get(0) : together();
+    }
+
+    /** What was said within {@code alterTable}. */
+    AlterTable together() {
+        if (changes.isEmpty()) {
+            throw Checked.bad(
+                    "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
+        }
+        return new AlterTable(table, changes, algorithm, lock);
     }
 
     @Override
     public void addColumn(Function<NewColumn, ColumnSpec> column) {
         OneColumn starter = new OneColumn(table);
         RecordedColumn recorded = starter.returned(column.apply(starter));
-        changes.add(new AddColumn(table, recorded.column()));
-        for (Constraint constraint : recorded.constraints(table, naming)) {
+        changes.add(recorded.operation());
+        for (Constraint constraint : recorded.constraints(naming)) {
             changes.add(new AddConstraint(table, constraint));
         }
     }
@@ -79,6 +97,18 @@ final class RecordedTableChange implements TableChange {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
         changes.add(recorded.operation(table, naming));
+        recorded.algorithm().ifPresent(this::algorithm);
+        recorded.lock().ifPresent(this::lock);
+    }
+
+    /** For the call of its own only, which may be left out where there is such an index: tells whether that was said. */
+    boolean addIndexAlone(Consumer<IndexSpec> index) {
+        RecordedIndex recorded = new RecordedIndex();
+        index.accept(recorded);
+        changes.add(recorded.operationAlone(table, naming));
+        recorded.algorithm().ifPresent(this::algorithm);
+        recorded.lock().ifPresent(this::lock);
+        return recorded.isIfNotExists();
     }
 
     @Override
@@ -176,6 +206,33 @@ final class RecordedTableChange implements TableChange {
         changes.add(new ValidateConstraint(table, Checked.name("constraint", name)));
     }
 
+    @Override
+    public void comment(String text) {
+        changes.add(new SetTableComment(table, Optional.of(requireNonNull(text, "text"))));
+    }
+
+    @Override
+    public void dropComment() {
+        changes.add(new SetTableComment(table, Optional.empty()));
+    }
+
+    @Override
+    public void options(Consumer<TableOptionsSpec> options) {
+        RecordedTableOptions recorded = new RecordedTableOptions();
+        options.accept(recorded);
+        changes.add(recorded.operation(table));
+    }
+
+    @Override
+    public void algorithm(Algorithm onlyWay) {
+        algorithm = Optional.of(AlterTable.Algorithm.valueOf(onlyWay.name()));
+    }
+
+    @Override
+    public void lock(TableLock atMost) {
+        lock = Optional.of(AlterTable.Lock.valueOf(atMost.name()));
+    }
+
     /** Makes one column and notices a second. */
     private static final class OneColumn extends ColumnStarter {
 
@@ -183,6 +240,7 @@ final class RecordedTableChange implements TableChange {
         private @Nullable RecordedColumn made;
 
         OneColumn(TableName table) {
+            super(table);
             this.table = table;
         }
 

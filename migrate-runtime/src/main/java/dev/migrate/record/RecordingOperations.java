@@ -21,11 +21,11 @@ import dev.migrate.InsertSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.Operations;
 import dev.migrate.TableChange;
+import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.UpdateSpec;
 import dev.migrate.graph.Direction;
-import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
@@ -36,7 +36,6 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
-import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -112,8 +111,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         change.accept(recordedChange);
-        List<TableOperation> changes = recordedChange.changes();
-        return addOpen(changes.size() == 1 ? changes.get(0) : new AlterTable(name, changes));
+        return addOpen(recordedChange.operation());
     }
 
     @Override
@@ -153,11 +151,22 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         TableName name = TableName.parse(table);
         RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
         changes.accept(recordedChange);
-        if (recordedChange.changes().isEmpty()) {
-            throw Checked.bad(
-                    "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
-        }
-        add(new AlterTable(name, recordedChange.changes()));
+        add(recordedChange.together());
+    }
+
+    @Override
+    public void tableComment(String table, String text) {
+        change(table, t -> t.comment(text));
+    }
+
+    @Override
+    public void dropTableComment(String table) {
+        change(table, TableChange::dropComment);
+    }
+
+    @Override
+    public void tableOptions(String table, Consumer<TableOptionsSpec> options) {
+        change(table, t -> t.options(options));
     }
 
     @Override
@@ -182,9 +191,10 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void createIndex(String table, Consumer<IndexSpec> index) {
-        RecordedIndex recordedIndex = new RecordedIndex();
-        index.accept(recordedIndex);
-        add(recordedIndex.maybeLeftOut(TableName.parse(table), naming));
+        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
+        boolean ifNotExists = recordedChange.addIndexAlone(index);
+        Operation operation = recordedChange.operation();
+        add(ifNotExists ? RecordedExistence.wrapped(operation) : operation);
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param identity how the database numbers it
  * @param generated how it is computed from other columns
  * @param comment what the database keeps as its comment; never empty text
+ * @param charset its character set, where somebody said it and no collation (MySQL and MariaDB); a server reports the
+ *     collation that it implies
  * @param collation its collation, where it is not the table's (on MySQL and MariaDB it implies the character set)
- * @param onUpdate what an update sets it to (MySQL and MariaDB)
+ * @param onUpdate what an update sets it to, in SQL; {@link #NOW} for the moment of the update (MySQL, MariaDB and H2)
  * @param invisible whether {@code SELECT *} leaves it out
  */
 public record Column(
@@ -26,9 +28,13 @@ public record Column(
         Optional<Identity> identity,
         Optional<Generated> generated,
         Optional<String> comment,
+        Optional<String> charset,
         Optional<String> collation,
         Optional<String> onUpdate,
         boolean invisible) {
+
+    /** An {@link #onUpdate} that means the moment of the update, to the precision of the column. */
+    public static final String NOW = "CURRENT_TIMESTAMP";
 
     public Column {
         requireNonNull(name, "name");
@@ -37,6 +43,7 @@ public record Column(
         requireNonNull(identity, "identity");
         requireNonNull(generated, "generated");
         comment = comment.filter(text -> !text.isEmpty());
+        requireNonNull(charset, "charset");
         requireNonNull(collation, "collation");
         requireNonNull(onUpdate, "onUpdate");
     }
@@ -59,6 +66,7 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 
@@ -70,7 +78,17 @@ public record Column(
      */
     public Column withName(String newName) {
         return new Column(
-                newName, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                newName,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -81,7 +99,17 @@ public record Column(
      */
     public Column withType(ColumnType newType) {
         return new Column(
-                name, newType, nullable, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                newType,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -92,7 +120,17 @@ public record Column(
      */
     public Column withNullable(boolean mayBeNull) {
         return new Column(
-                name, type, mayBeNull, defaultValue, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                mayBeNull,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -103,7 +141,17 @@ public record Column(
      */
     public Column withDefault(Optional<DefaultValue> newDefault) {
         return new Column(
-                name, type, nullable, newDefault, identity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                newDefault,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -114,7 +162,17 @@ public record Column(
      */
     public Column withIdentity(Optional<Identity> newIdentity) {
         return new Column(
-                name, type, nullable, defaultValue, newIdentity, generated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                newIdentity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -125,7 +183,17 @@ public record Column(
      */
     public Column withGenerated(Optional<Generated> newGenerated) {
         return new Column(
-                name, type, nullable, defaultValue, identity, newGenerated, comment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                newGenerated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -136,7 +204,38 @@ public record Column(
      */
     public Column withComment(Optional<String> newComment) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, newComment, collation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                newComment,
+                charset,
+                collation,
+                onUpdate,
+                invisible);
+    }
+
+    /**
+     * The same column with another character set, in the collation that this implies.
+     *
+     * @param newCharset the character set; empty for the collation's, or the table's
+     * @return a copy
+     */
+    public Column withCharset(Optional<String> newCharset) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                newCharset,
+                collation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -147,7 +246,17 @@ public record Column(
      */
     public Column withCollation(Optional<String> newCollation) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, newCollation, onUpdate, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                newCollation,
+                onUpdate,
+                invisible);
     }
 
     /**
@@ -158,7 +267,17 @@ public record Column(
      */
     public Column withOnUpdate(Optional<String> expression) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, collation, expression, invisible);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                expression,
+                invisible);
     }
 
     /**
@@ -169,6 +288,6 @@ public record Column(
      */
     public Column withInvisible(boolean hidden) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, collation, onUpdate, hidden);
+                name, type, nullable, defaultValue, identity, generated, comment, charset, collation, onUpdate, hidden);
     }
 }

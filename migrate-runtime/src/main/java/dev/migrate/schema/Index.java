@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param where which rows it holds, in SQL; all, when empty
  * @param include columns that are kept in it and not sorted by, in order; mostly none
  * @param method how it is built, in lower case, where that is not the database's usual way: {@code gin}, {@code hash},
- *     on MySQL and MariaDB also {@code fulltext} and {@code spatial}
+ *     on MySQL and MariaDB also {@code fulltext}, {@code fulltext with parser ngram} and {@code spatial}
  * @param invisible whether the optimizer leaves it aside
  * @param nullsNotDistinct whether a unique one takes two rows without a value for the same; else any two differ
  * @param storage how it is kept, by names in lower case such as {@code fillfactor}, sorted; mostly nothing

@@ -482,6 +482,16 @@ public record Table(
     }
 
     /**
+     * The same table with another comment.
+     *
+     * @param newComment the comment; empty for none
+     * @return a copy
+     */
+    public Table withComment(Optional<String> newComment) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, options);
+    }
+
+    /**
      * The same table with other options.
      *
      * @param newOptions all of them, by names in lower case

@@ -171,6 +171,7 @@ final class H2CatalogReader implements CatalogReader {
                 text(row, 12).map(sql -> new Generated(H2Text.plain(sql), true)),
                 text(row, 15),
                 Optional.empty(),
+                Optional.empty(),
                 text(row, 14).map(H2Text::plain),
                 !row.getBoolean(13));
     }

@@ -37,6 +37,7 @@ final class H2Definitions extends AnsiDefinitions {
 
     @Override
     public String definition(Column column) {
+        refuseCharset(column);
         column.collation().ifPresent(collation -> {
             throw unsupported("collations of single columns", "column " + column.name() + " has " + collation);
         });

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -118,6 +119,11 @@ final class H2Dialect implements Dialect {
     @Override
     public ScriptSyntax scriptSyntax() {
         return ScriptSyntax.H2;
+    }
+
+    @Override
+    public ScriptLanguage scriptLanguage() {
+        return new H2Script(names);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class H2DialectProvider implements DialectProvider {
         return Optional.of(new H2Dialect(
                 ServerVersion.parse(version),
                 identifiers(folding(settings)),
-                !"PostgreSQL".equalsIgnoreCase(settings.get("MODE")),
+                hasTinyint(settings),
                 Optional.of(schema)));
     }
 
@@ -64,9 +64,21 @@ public final class H2DialectProvider implements DialectProvider {
     }
 
     @Override
-    public Optional<Dialect> offline(String name, ServerVersion version) {
-        return name.equals("h2")
-                ? Optional.of(new H2Dialect(version, identifiers(Folding.UPPER), true, Optional.empty()))
-                : Optional.empty();
+    public Map<String, ServerVersion> offlineNames() {
+        return Map.of("h2", new ServerVersion(2, 4, 240));
+    }
+
+    @Override
+    public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
+        Map<String, String> settings = new HashMap<>(Map.of("DATABASE_TO_UPPER", "TRUE"));
+        if ("true".equalsIgnoreCase(options.get("DATABASE_TO_LOWER"))) {
+            settings.put("DATABASE_TO_UPPER", "FALSE");
+        }
+        settings.putAll(options);
+        return new H2Dialect(version, identifiers(folding(settings)), hasTinyint(settings), Optional.empty());
+    }
+
+    private static boolean hasTinyint(Map<String, String> settings) {
+        return !"PostgreSQL".equalsIgnoreCase(settings.get("MODE"));
     }
 }

@@ -2,14 +2,17 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
-import dev.migrate.dialect.NativeExistence;
+import dev.migrate.dialect.ColumnClauses;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
@@ -32,6 +35,19 @@ final class H2Renderer extends AnsiRenderer {
     @Override
     protected AnsiObjects objects() {
         return new H2Objects(h2, before);
+    }
+
+    @Override
+    protected ColumnClauses columnClauses() {
+        return new H2ColumnClauses(h2);
+    }
+
+    @Override
+    protected String position(AddColumn op, ColumnPosition position) {
+        return position.after()
+                .map(column -> " AFTER " + sql.name(column))
+                .orElseGet(() -> " BEFORE "
+                        + sql.name(before.table(op.table()).columns().get(0).name()));
     }
 
     @Override

@@ -24,7 +24,12 @@ record Alteration(
 
     /** A clause that changes something in place. */
     static Alteration changing(String what, String clause) {
-        return new Alteration(List.of(clause), Set.of(what), Set.of(what), Set.of(), List.of());
+        return changing(what, List.of(clause));
+    }
+
+    /** Clauses that change something in place. */
+    static Alteration changing(String what, List<String> clauses) {
+        return new Alteration(clauses, Set.of(what), Set.of(what), Set.of(), List.of());
     }
 
     /** A clause that makes something. */

@@ -75,7 +75,12 @@ final class MangledText {
                 .map(known -> binary
                         ? BinaryDefault.of(known, column.type())
                         : new DefaultValue.Text(new String(known, StandardCharsets.UTF_8)))
-                .orElseGet(() -> new DefaultValue.Expression("'" + reported.value() + "'" + NOT_KNOWN));
+                .orElseGet(() -> notKnown("'" + reported.value() + "'"));
+    }
+
+    /** A default of which this much is known. */
+    static DefaultValue notKnown(String reported) {
+        return new DefaultValue.Expression(reported + NOT_KNOWN);
     }
 
     private static Optional<String> answer(Connection connection, String query) throws SQLException {
@@ -128,7 +133,7 @@ final class MangledText {
     }
 
     /** Four question marks, the first byte alone, or all that came before it: each server has its way. */
-    private static boolean isMangled(String expression) {
+    static boolean isMangled(String expression) {
         return expression.contains("????")
                 || expression.contains("\u00f0")
                 || expression.chars().filter(c -> c == '\'').count() % 2 == 1;

@@ -27,12 +27,15 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
@@ -57,12 +60,70 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         this.before = before;
     }
 
+    // The table as a whole.
+
+    @Override
+    public Alteration setTableComment(SetTableComment op) {
+        return Alteration.changing(
+                "comment", "COMMENT = " + sql.literal(op.comment().orElse("")));
+    }
+
+    /** Columns that have no character set of their own are told in the same statement to take the new one. */
+    @Override
+    public Alteration setTableOptions(SetTableOptions op) {
+        List<String> clauses = new ArrayList<>();
+        op.changes().forEach((name, change) -> {
+            if (change instanceof Change.Set<String> set) {
+                clauses.add(TableOptions.sql(name, set.value()));
+            } else if (!isOfText(name)) {
+                clauses.add(TableOptions.reset(name));
+            }
+        });
+        if (op.changes().keySet().stream().noneMatch(MySqlAlterations::isOfText)) {
+            return Alteration.changing("options", clauses);
+        }
+        boolean said = op.changes().entrySet().stream()
+                .anyMatch(change -> isOfText(change.getKey()) && change.getValue() instanceof Change.Set);
+        if (!said) {
+            clauses.add(TableOptions.sql(SetTableOptions.COLLATION, sql.usualCollation(op.table())));
+        }
+        Alteration alteration = Alteration.changing("options", clauses);
+        Table table = before.table(op.table());
+        for (Column column : table.columns()) {
+            if (Charsets.followsTheTable(column)) {
+                MangledText.refuse(column, "column " + op.table() + "." + column.name());
+                alteration = alteration.and(modified(table, column, true, Optional.empty()));
+            }
+        }
+        return alteration;
+    }
+
+    private static boolean isOfText(String option) {
+        return option.equals(SetTableOptions.CHARSET) || option.equals(SetTableOptions.COLLATION);
+    }
+
     // Columns.
 
     @Override
     public Alteration addColumn(AddColumn op) {
         Column column = op.column();
-        return defined(column, Alteration.making(column(column.name()), "ADD COLUMN " + sql.definition(column)));
+        return defined(
+                column,
+                Alteration.making(
+                                column(column.name()), "ADD COLUMN " + sql.definition(column) + position(op.position()))
+                        .using(neighbour(op.position())));
+    }
+
+    private String position(Optional<ColumnPosition> position) {
+        return position.map(place -> place.after()
+                        .map(column -> " AFTER " + sql.name(column))
+                        .orElse(" FIRST"))
+                .orElse("");
+    }
+
+    private static List<String> neighbour(Optional<ColumnPosition> position) {
+        return position.flatMap(ColumnPosition::after).map(MySqlAlterations::column).stream()
+                .toList();
     }
 
     private Alteration defined(Column column, Alteration alteration) {
@@ -119,13 +180,33 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                         column(op.column()), "ALTER COLUMN " + sql.name(op.column()) + " " + change.get());
             }
         }
-        if (op.type().isEmpty() && op.defaultValue() instanceof Change.Keep) {
-            MangledText.refuse(was, "column " + op.table() + "." + op.column());
-        }
-        return modified(table, is, true);
+        refuseAnotherKind(op, was, is);
+        MangledText.refuse(kept(op, was), "column " + op.table() + "." + op.column());
+        return modified(table, is, true, op.position());
     }
 
-    private Alteration modified(Table table, Column column, boolean keepsOwnCheck) {
+    /** What the server reported of the column, and is told again. */
+    private static Column kept(AlterColumn op, Column was) {
+        Column kept = op.type().map(was::withType).orElse(was);
+        kept = op.defaultValue() instanceof Change.Keep ? kept : kept.withDefault(Optional.empty());
+        return op.generated() instanceof Change.Keep ? kept : kept.withGenerated(Optional.empty());
+    }
+
+    /** No server of this family makes a column virtual that is there, or another of a virtual one. */
+    private void refuseAnotherKind(AlterColumn op, Column was, Column is) {
+        if (isVirtual(was) != isVirtual(is)) {
+            throw sql.unsupported(
+                    "way to change whether a column is virtual",
+                    "column " + op.table() + "." + op.column() + " is to become " + (isVirtual(is) ? "so" : "another"),
+                    "drop the column and add it again, in one op.alterTable");
+        }
+    }
+
+    private static boolean isVirtual(Column column) {
+        return column.generated().filter(generated -> !generated.stored()).isPresent();
+    }
+
+    private Alteration modified(Table table, Column column, boolean keepsOwnCheck, Optional<ColumnPosition> position) {
         // MariaDB has checks that belong to a column, and go by its name.
         String ownCheck = table.checks().stream()
                 .filter(check -> keepsOwnCheck && check.name().equals(column.name()))
@@ -134,14 +215,14 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                 .orElse("");
         return defined(
                 column,
-                Alteration.changing(column(column.name()), "MODIFY COLUMN " + sql.definition(column) + ownCheck));
+                Alteration.changing(
+                                column(column.name()),
+                                "MODIFY COLUMN " + sql.definition(column) + ownCheck + position(position))
+                        .using(neighbour(position)));
     }
 
     private static boolean onlyTheDefaultChanges(AlterColumn op) {
-        return op.type().isEmpty()
-                && op.nullable().isEmpty()
-                && op.comment() instanceof Change.Keep
-                && !(op.defaultValue() instanceof Change.Keep);
+        return op.changesOnly(AlterColumn.of(op.table(), op.column()).defaultValue(op.defaultValue()));
     }
 
     /** MariaDB's DROP DEFAULT leaves such a default where it is, and says nothing. */
@@ -251,7 +332,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         }
         if (constraint instanceof CheckConstraint check) {
             return features.mariaDb() && table.findColumn(check.name()).isPresent()
-                    ? modified(table, table.column(check.name()), false)
+                    ? modified(table, table.column(check.name()), false, Optional.empty())
                     : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
         return withoutSupport(

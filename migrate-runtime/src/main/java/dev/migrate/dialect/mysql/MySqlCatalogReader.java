@@ -6,6 +6,7 @@ import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -197,7 +198,7 @@ final class MySqlCatalogReader implements CatalogReader {
             Map<String, String> options =
                     TableOptions.said(Optional.ofNullable(row.getString(6)).orElse(""));
             differing(row.getString(4), row.getString(7))
-                    .ifPresent(collation -> options.put(TableOptions.COLLATION, collation));
+                    .ifPresent(collation -> options.put(SetTableOptions.COLLATION, collation));
             differing(row.getString(5), row.getString(8)).ifPresent(engine -> options.put(TableOptions.ENGINE, engine));
             return options;
         }
@@ -219,6 +220,11 @@ final class MySqlCatalogReader implements CatalogReader {
                 query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
             }
             query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
+            for (Map.Entry<TableDraft, String> table : searched.entrySet()) {
+                requireNonNull(indexes.get(table.getKey()))
+                        .putAll(TextParsers.of(
+                                connection, table.getValue(), requireNonNull(indexes.get(table.getKey()))));
+            }
             indexes.forEach(this::takeIndexes);
         }
 
@@ -252,6 +258,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     extra.identity(),
                     computed.map(text -> new Generated(SqlText.withoutParentheses(expression(text)), extra.stored())),
                     Optional.of(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
                     extra.onUpdate(),
@@ -269,6 +276,9 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
+            if (extra.expressionDefault() && MangledText.isMangled(reported)) {
+                return Optional.of(MangledText.notKnown(reported));
+            }
             return sql.dialect() == CatalogSql.Text.MYSQL
                     ? MySqlText.mySqlDefault(reported, extra.expressionDefault(), type)
                     : MySqlText.mariaDbDefault(reported, type);
@@ -291,6 +301,7 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private final Map<TableDraft, Map<String, Index>> indexes = new LinkedHashMap<>();
+        private final Map<TableDraft, String> searched = new LinkedHashMap<>();
 
         private void indexPart(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
@@ -298,6 +309,10 @@ final class MySqlCatalogReader implements CatalogReader {
                 table.primaryKeyColumn(
                         MySqlNormalForm.primaryKeyName(TableName.parse(quoted(row.getString(2)))), row.getString(5));
                 return;
+            }
+            if (row.getString(9).equals("FULLTEXT")) {
+                searched.put(
+                        table, MySqlDialect.quoted(row.getString(1)) + "." + MySqlDialect.quoted(row.getString(2)));
             }
             Map<String, Index> ofTable = indexes.computeIfAbsent(table, key -> new LinkedHashMap<>());
             Index before = ofTable.get(name);

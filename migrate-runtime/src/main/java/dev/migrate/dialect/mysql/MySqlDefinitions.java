@@ -21,6 +21,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
     /** Literals that a model has no word for: bits and bytes. */
     private static final Pattern LITERAL = Pattern.compile("b'[01]*'|0x[0-9A-F]+");
 
+    /** How a method begins that names the parser of a text. */
+    static final String WITH_PARSER = "fulltext with parser ";
+
     private final MySqlFeatures features;
     private final MySqlSession session;
 
@@ -34,14 +37,18 @@ final class MySqlDefinitions extends AnsiDefinitions {
     String index(TableName table, Index index) {
         String kind = index.method()
                 .filter(MySqlDefinitions::isKind)
-                .map(method -> method.toUpperCase(Locale.ROOT) + " ")
+                .map(method -> method.replaceFirst(" .*", "").toUpperCase(Locale.ROOT) + " ")
                 .orElse(index.unique() ? "UNIQUE " : "");
-        return kind + "INDEX " + name(index.name()) + " " + indexTerms(table, index);
+        String parser = index.method()
+                .filter(method -> method.startsWith(WITH_PARSER))
+                .map(method -> " WITH PARSER " + name(method.substring(WITH_PARSER.length())))
+                .orElse("");
+        return kind + "INDEX " + name(index.name()) + " " + indexTerms(table, index) + parser;
     }
 
     /** Such a method stands where others have UNIQUE. */
     static boolean isKind(String method) {
-        return method.equals("fulltext") || method.equals("spatial");
+        return method.startsWith("fulltext") || method.equals("spatial");
     }
 
     @Override
@@ -97,6 +104,7 @@ final class MySqlDefinitions extends AnsiDefinitions {
     public String definition(Column column) {
         column.defaultValue().ifPresent(value -> MangledText.refuseDefault(value, "column " + column.name()));
         StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(type(column.type()));
+        column.charset().ifPresent(charset -> sql.append(" CHARACTER SET ").append(charset));
         column.collation().ifPresent(collation -> sql.append(" COLLATE ").append(collation));
         if (column.generated().isPresent()) {
             sql.append(filling(column));
@@ -108,7 +116,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
                             ? " DEFAULT " + now(column.type())
                             : filling(column));
         }
-        column.onUpdate().ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
+        column.onUpdate()
+                .map(expression -> expression.equals(Column.NOW) ? now(column.type()) : expression)
+                .ifPresent(expression -> sql.append(" ON UPDATE ").append(expression));
         if (column.invisible()) {
             if (!features.invisibleColumns()) {
                 throw unsupported("invisible columns", "column " + column.name() + " is one");
@@ -117,6 +127,20 @@ final class MySqlDefinitions extends AnsiDefinitions {
         }
         column.comment().ifPresent(comment -> sql.append(" COMMENT ").append(literal(comment)));
         return sql.toString();
+    }
+
+    /**
+     * What every table of the session's database gets that says none.
+     *
+     * @param table the table, for a message
+     */
+    String usualCollation(TableName table) {
+        return session.collation()
+                .filter(collation -> table.schema().isEmpty())
+                .orElseThrow(() -> unsupported(
+                        "way to know the collation of another database, or of one that it is not connected to",
+                        "table " + table + " is to take it",
+                        "name it: o.collation(\"…\")"));
     }
 
     /** MariaDB's grammar has no nullability for computed columns. */

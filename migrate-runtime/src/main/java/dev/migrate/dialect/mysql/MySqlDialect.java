@@ -5,6 +5,7 @@ import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -157,8 +158,13 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public ScriptLanguage scriptLanguage() {
+        return new MySqlScript(features);
+    }
+
+    @Override
     public SchemaModel normalized(SchemaModel model) {
-        return new MySqlNormalForm(features, session.foldsTableNames()).of(model);
+        return new MySqlNormalForm(features, session.foldsTableNames(), session.collation()).of(model);
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class MySqlDialectProvider implements DialectProvider {
 
     private static final String QUESTION = "SELECT VERSION(), @@version_comment, @@sql_mode,"
             + " @@explicit_defaults_for_timestamp, @@lower_case_table_names, @@foreign_key_checks, @@unique_checks,"
-            + " @@sql_safe_updates, @@time_zone, DATABASE(), @@sql_select_limit";
+            + " @@sql_safe_updates, @@time_zone, DATABASE(), @@sql_select_limit, @@collation_database";
 
     /** Modes in which definitions or values become others than those that were written. */
     private static final Map<String, String> REFUSED_MODES = Map.of(
@@ -46,7 +46,8 @@ public final class MySqlDialectProvider implements DialectProvider {
                     row.getInt(7),
                     row.getInt(8),
                     row.getString(9),
-                    Optional.ofNullable(row.getString(10)).map(MySqlDialect::quoted));
+                    Optional.ofNullable(row.getString(10)).map(MySqlDialect::quoted),
+                    row.getString(12));
             if (!row.getString(11).equals(MySqlSession.NO_LIMIT)) {
                 // Else the tail of whatever is read would be missing, and nobody would notice.
                 statement.execute("SET SESSION sql_select_limit = " + MySqlSession.NO_LIMIT);
@@ -89,9 +90,12 @@ public final class MySqlDialectProvider implements DialectProvider {
     }
 
     @Override
-    public Optional<Dialect> offline(String name, ServerVersion version) {
-        return name.equals("mysql") || name.equals("mariadb")
-                ? Optional.of(MySqlDialect.offline(version, features(name.equals("mariadb"), version)))
-                : Optional.empty();
+    public Map<String, ServerVersion> offlineNames() {
+        return Map.of("mysql", new ServerVersion(8, 4, 0), "mariadb", new ServerVersion(11, 4, 0));
+    }
+
+    @Override
+    public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
+        return MySqlDialect.offline(version, features(name.equals("mariadb"), version));
     }
 }

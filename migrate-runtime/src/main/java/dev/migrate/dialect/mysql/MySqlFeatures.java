@@ -19,6 +19,8 @@ import dev.migrate.dialect.ServerVersion;
  * @param uuidType there is a type for UUIDs; else they are kept in 16 bytes
  * @param explicitTimestamps a {@code TIMESTAMP NOT NULL} column without a default has none, unless the server was told
  *     otherwise
+ * @param utf8mb4Collation what {@code utf8mb4} is sorted by that came with no collation
+ * @param preparesEverything every statement can be prepared; else not those that make routines, triggers and events
  */
 record MySqlFeatures(
         boolean mariaDb,
@@ -32,7 +34,9 @@ record MySqlFeatures(
         boolean invisibleColumns,
         boolean invisibleIndexes,
         boolean uuidType,
-        boolean explicitTimestamps) {
+        boolean explicitTimestamps,
+        String utf8mb4Collation,
+        boolean preparesEverything) {
 
     static MySqlFeatures ofMySql(ServerVersion version) {
         return new MySqlFeatures(
@@ -47,7 +51,9 @@ record MySqlFeatures(
                 version.isAtLeast(8, 0, 23),
                 version.isAtLeast(8, 0, 0),
                 false,
-                version.isAtLeast(8, 0, 2));
+                version.isAtLeast(8, 0, 2),
+                version.isAtLeast(8, 0, 1) ? "utf8mb4_0900_ai_ci" : "utf8mb4_general_ci",
+                false);
     }
 
     static MySqlFeatures ofMariaDb(ServerVersion version) {
@@ -63,6 +69,8 @@ record MySqlFeatures(
                 true,
                 version.isAtLeast(10, 6, 0),
                 version.isAtLeast(10, 7, 1),
-                version.isAtLeast(10, 10, 1));
+                version.isAtLeast(10, 10, 1),
+                version.isAtLeast(11, 5, 1) ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci",
+                version.isAtLeast(10, 6, 2));
     }
 }

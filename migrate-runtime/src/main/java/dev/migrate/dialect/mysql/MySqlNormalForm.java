@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Index;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -26,10 +28,17 @@ final class MySqlNormalForm extends NormalForm {
 
     private final MySqlFeatures features;
     private final boolean foldsTableNames;
+    private final Charsets charsets;
+    private final Optional<String> databaseCollation;
 
-    MySqlNormalForm(MySqlFeatures features, boolean foldsTableNames) {
+    /**
+     * @param databaseCollation what a table gets that says none, where a server was asked
+     */
+    MySqlNormalForm(MySqlFeatures features, boolean foldsTableNames, Optional<String> databaseCollation) {
         this.features = features;
         this.foldsTableNames = foldsTableNames;
+        this.charsets = new Charsets(features);
+        this.databaseCollation = databaseCollation;
     }
 
     @Override
@@ -71,23 +80,43 @@ final class MySqlNormalForm extends NormalForm {
                 indexes.add(index);
             }
         }
+        Map<String, String> options = options(plain.options());
         return new Table(
                 plain.name(),
-                plain.columns(),
+                plain.columns().stream()
+                        .map(column -> collated(column, options))
+                        .toList(),
                 plain.primaryKey().map(key -> new PrimaryKey(primaryKeyName(plain.name()), key.columns())),
                 uniques,
                 plain.foreignKeys(),
                 features.checks() ? plain.checks() : List.of(),
                 indexes,
                 plain.comment(),
-                options(plain.options()));
+                options);
+    }
+
+    /** A column that says what its table says anyway says nothing. */
+    private Column collated(Column column, Map<String, String> options) {
+        Optional<String> ofTable = Optional.ofNullable(options.get(SetTableOptions.COLLATION))
+                .or(() -> charsets.collation(Optional.empty(), databaseCollation));
+        Optional<String> own = charsets.collation(column.charset(), column.collation());
+        return column.withCharset(Optional.empty())
+                .withCollation(own.filter(collation -> !ofTable.equals(Optional.of(collation))));
     }
 
     /** InnoDB is what a server chooses that was not told otherwise. */
-    private static Map<String, String> options(Map<String, String> options) {
+    private Map<String, String> options(Map<String, String> options) {
         Map<String, String> plain = new TreeMap<>();
         options.forEach((name, value) -> plain.put(name, value.toLowerCase(Locale.ROOT)));
         plain.remove(TableOptions.ENGINE, "innodb");
+        plain.remove(TableOptions.NEXT_NUMBER);
+        Optional<String> collation = charsets.collation(
+                Optional.ofNullable(plain.remove(SetTableOptions.CHARSET)),
+                Optional.ofNullable(plain.remove(SetTableOptions.COLLATION)));
+        collation
+                .filter(said ->
+                        !charsets.collation(Optional.empty(), databaseCollation).equals(collation))
+                .ifPresent(said -> plain.put(SetTableOptions.COLLATION, said));
         return plain;
     }
 

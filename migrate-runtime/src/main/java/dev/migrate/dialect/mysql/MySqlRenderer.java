@@ -18,6 +18,8 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
@@ -27,6 +29,8 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SQL as MySQL and MariaDB have it: a table is changed in one {@code ALTER TABLE}, made of clauses. */
 final class MySqlRenderer extends AnsiRenderer {
@@ -64,6 +68,12 @@ final class MySqlRenderer extends AnsiRenderer {
 
     @Override
     protected String tableOptions(Table table) {
+        if (table.options().containsKey(TableOptions.PARTITIONED)) {
+            throw sql.unsupported(
+                    "way to make a partitioned table of what is known of it",
+                    "table " + table.name() + " was one",
+                    "create it by op.execute(\"CREATE TABLE … PARTITION BY …\")");
+        }
         return TableOptions.sql(table.options());
     }
 
@@ -82,66 +92,89 @@ final class MySqlRenderer extends AnsiRenderer {
 
     @Override
     public List<SqlStatement> alterTable(AlterTable op) {
-        return alterations(op.changes());
+        return alterations(op.changes(), pins(op));
+    }
+
+    /** How the server may go about it; it refuses what it cannot do so. */
+    private List<String> pins(AlterTable op) {
+        List<String> pins = new ArrayList<>();
+        op.algorithm().ifPresent(algorithm -> {
+            if (algorithm == AlterTable.Algorithm.NOCOPY && !features.mariaDb()) {
+                throw sql.unsupported("algorithm NOCOPY", "it is demanded for a change of table " + op.table());
+            }
+            pins.add("ALGORITHM = " + algorithm);
+        });
+        op.lock().ifPresent(lock -> pins.add("LOCK = " + lock));
+        return pins;
+    }
+
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment op) {
+        return alterations(List.of(op), List.of());
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> addColumn(AddColumn op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> dropColumn(DropColumn op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> renameColumn(RenameColumn op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> alterColumn(AlterColumn op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> createIndex(CreateIndex op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> dropIndex(DropIndex op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> addConstraint(AddConstraint op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> renameIndex(RenameIndex op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> renameConstraint(RenameConstraint op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     @Override
     public List<SqlStatement> validateConstraint(ValidateConstraint op) {
-        return alterations(List.of(op));
+        return alterations(List.of(op), List.of());
     }
 
     /** As few statements as the changes allow. */
-    private List<SqlStatement> alterations(List<TableOperation> changes) {
+    private List<SqlStatement> alterations(List<TableOperation> changes, List<String> pins) {
         TableName table = changes.get(0).table();
         List<SqlStatement> statements = new ArrayList<>();
         Alteration pending = Alteration.NONE;
@@ -149,21 +182,22 @@ final class MySqlRenderer extends AnsiRenderer {
         for (TableOperation change : changes) {
             Alteration next = change.accept(new MySqlAlterations(mySql, features, state));
             if (!pending.canTake(next)) {
-                statements.addAll(statements(table, pending));
+                statements.addAll(statements(table, pending, pins));
                 pending = Alteration.NONE;
             }
             pending = pending.and(next);
             state = change.applyTo(state);
         }
-        statements.addAll(statements(table, pending));
+        statements.addAll(statements(table, pending, pins));
         return statements;
     }
 
-    private List<SqlStatement> statements(TableName table, Alteration alteration) {
+    private List<SqlStatement> statements(TableName table, Alteration alteration, List<String> pins) {
         if (alteration.clauses().isEmpty()) {
             return List.of();
         }
-        String sql = "ALTER TABLE " + mySql.name(table) + " " + String.join(", ", alteration.clauses());
+        String sql = "ALTER TABLE " + mySql.name(table) + " "
+                + Stream.concat(alteration.clauses().stream(), pins.stream()).collect(Collectors.joining(", "));
         return withoutDefaults(table, sql, alteration.losesDefault());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param ansiQuotes whether double quotes hold a name: {@code ANSI_QUOTES}
  * @param explicitTimestamps whether a {@code TIMESTAMP NOT NULL} column without a default has none
  * @param foldsTableNames whether names of tables are compared in lower case
+ * @param collation what a table of the session's database gets that says none; empty where no server was asked
  * @param baseline statements that set all this back, and the rest a migration is likely to change
  */
 record MySqlSession(
@@ -17,6 +18,7 @@ record MySqlSession(
         boolean ansiQuotes,
         boolean explicitTimestamps,
         boolean foldsTableNames,
+        Optional<String> collation,
         List<String> baseline) {
 
     /** What {@code sql_select_limit} says when there is none. */
@@ -24,7 +26,7 @@ record MySqlSession(
 
     /** What is not said: the server's own setting. */
     static MySqlSession defaults(MySqlFeatures features) {
-        return new MySqlSession(true, false, features.explicitTimestamps(), false, List.of());
+        return new MySqlSession(true, false, features.explicitTimestamps(), false, Optional.empty(), List.of());
     }
 
     /**
@@ -38,6 +40,7 @@ record MySqlSession(
      * @param safeUpdates {@code @@sql_safe_updates}
      * @param timeZone {@code @@time_zone}
      * @param database {@code database()}, quoted
+     * @param collation {@code @@collation_database}
      */
     static MySqlSession found(
             String sqlMode,
@@ -47,7 +50,8 @@ record MySqlSession(
             int uniqueChecks,
             int safeUpdates,
             String timeZone,
-            Optional<String> database) {
+            Optional<String> database,
+            String collation) {
         String settings = "SET SESSION sql_mode = '" + sqlMode + "', SESSION foreign_key_checks = " + foreignKeyChecks
                 + ", SESSION unique_checks = " + uniqueChecks + ", SESSION sql_safe_updates = " + safeUpdates
                 + ", SESSION time_zone = '" + timeZone + "', SESSION sql_select_limit = " + NO_LIMIT;
@@ -56,12 +60,14 @@ record MySqlSession(
                 ansi(sqlMode),
                 explicitTimestamps,
                 lowerCaseTableNames != 0,
+                Optional.of(collation),
                 database.map(name -> List.of("USE " + name, settings)).orElse(List.of(settings)));
     }
 
     /** The same session after its mode was changed; the baseline stays. */
     MySqlSession in(String sqlMode) {
-        return new MySqlSession(escapes(sqlMode), ansi(sqlMode), explicitTimestamps, foldsTableNames, baseline);
+        return new MySqlSession(
+                escapes(sqlMode), ansi(sqlMode), explicitTimestamps, foldsTableNames, collation, baseline);
     }
 
     private static boolean escapes(String sqlMode) {

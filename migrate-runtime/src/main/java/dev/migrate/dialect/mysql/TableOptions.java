@@ -1,7 +1,9 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.operation.SetTableOptions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +13,36 @@ import java.util.stream.Collectors;
 final class TableOptions {
 
     static final String ENGINE = "engine";
-    static final String COLLATION = "collation";
+
+    /** Changes with every row, so that no model holds it. */
+    static final String NEXT_NUMBER = "auto_increment";
+
+    /** Stands for what is said in {@code PARTITION BY}, which no model holds. */
+    static final String PARTITIONED = "partitioned";
 
     private static final Pattern OPTION = Pattern.compile("([A-Za-z_]+)=(?:['\"`]([^'\"`]*)['\"`]|(\\S+))");
 
-    private static final Map<String, String> WORDS = Map.of(COLLATION, "COLLATE", "charset", "CHARACTER SET");
+    private static final Map<String, String> WORDS =
+            Map.of(SetTableOptions.COLLATION, "COLLATE", SetTableOptions.CHARSET, "DEFAULT CHARACTER SET");
+
+    private static final Set<String> TEXTS =
+            Set.of("compression", "connection", "data directory", "encryption", "index directory", "password");
+
+    /** How a server is told to choose by itself, where it does not understand DEFAULT. */
+    private static final Map<String, String> RESET = Map.ofEntries(
+            Map.entry(ENGINE, "InnoDB"),
+            Map.entry("autoextend_size", "0"),
+            Map.entry("avg_row_length", "0"),
+            Map.entry("checksum", "0"),
+            Map.entry("compression", ""),
+            Map.entry("connection", ""),
+            Map.entry("delay_key_write", "0"),
+            Map.entry("encryption", "N"),
+            Map.entry("insert_method", "NO"),
+            Map.entry("key_block_size", "0"),
+            Map.entry("max_rows", "0"),
+            Map.entry("min_rows", "0"),
+            Map.entry(NEXT_NUMBER, "0"));
 
     private TableOptions() {}
 
@@ -27,15 +54,27 @@ final class TableOptions {
             String value = option.group(2) == null ? option.group(3) : option.group(2);
             options.put(option.group(1).toLowerCase(Locale.ROOT), value.toLowerCase(Locale.ROOT));
         }
+        if (createOptions.contains(PARTITIONED)) {
+            options.put(PARTITIONED, "true");
+        }
         return options;
     }
 
     static String sql(Map<String, String> options) {
         return options.entrySet().stream()
-                .map(option -> " "
-                        + WORDS.getOrDefault(option.getKey(), option.getKey().toUpperCase(Locale.ROOT)) + " = "
-                        + (option.getKey().equals("encryption") ? "'" + option.getValue() + "'" : option.getValue()))
+                .map(option -> " " + sql(option.getKey(), option.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    static String sql(String name, String value) {
+        boolean text = TEXTS.contains(name) || !value.matches("[A-Za-z0-9_]+");
+        return WORDS.getOrDefault(name, name.toUpperCase(Locale.ROOT)) + " = "
+                + (text ? "'" + value.replace("'", "''") + "'" : value);
+    }
+
+    /** What lets the server choose by itself. */
+    static String reset(String name) {
+        return sql(name, RESET.getOrDefault(name, "DEFAULT"));
     }
 
     /** Whether indexes of such a table are hashed when nobody says more. */

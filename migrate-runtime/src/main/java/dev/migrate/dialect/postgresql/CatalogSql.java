@@ -15,7 +15,7 @@ final class CatalogSql {
 
     /** Tables, also partitioned ones. */
     static final String TABLES = "SELECT n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class'),"
-            + " CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END"
+            + " CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END, c.reloptions"
             + FROM_TABLES + " WHERE %s AND c.relkind IN ('r', 'p')";
 
     /** All tables of a schema, but for partitions, which are parts of one, and what belongs to an extension. */

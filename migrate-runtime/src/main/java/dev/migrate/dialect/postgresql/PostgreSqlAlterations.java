@@ -6,6 +6,8 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -32,6 +34,14 @@ final class PostgreSqlAlterations {
 
     /** The clauses of a change; empty when it is a statement of its own, as renaming and indexes are. */
     Optional<Alteration> of(TableOperation change) {
+        if (change instanceof SetTableComment comment) {
+            String text = comment.comment().map(sql::literal).orElse("NULL");
+            return Optional.of(
+                    Alteration.NONE.then(List.of("COMMENT ON TABLE " + sql.name(comment.table()) + " IS " + text)));
+        }
+        if (change instanceof SetTableOptions options) {
+            return Optional.of(Alteration.changing("options", new StorageParameters(sql).clauses(options)));
+        }
         if (change instanceof AddColumn add) {
             return Optional.of(add(add));
         }
@@ -54,6 +64,11 @@ final class PostgreSqlAlterations {
 
     private Alteration add(AddColumn op) {
         Column column = op.column();
+        op.position().ifPresent(position -> {
+            throw sql.unsupported(
+                    "places for new columns but the last",
+                    "column " + op.table() + "." + column.name() + " is to stand " + position);
+        });
         List<String> clauses = new ArrayList<>();
         clauses.add("ADD COLUMN " + sql.definition(column));
         sql.enumCheck(op.table(), column).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
@@ -96,39 +111,21 @@ final class PostgreSqlAlterations {
         Column is = op.changed(was);
         List<String> clauses = new ArrayList<>();
         List<String> first = new ArrayList<>();
-        Optional<String> using = op.type().flatMap(type -> using(op, was, is));
-        boolean newDefault = !(op.defaultValue() instanceof Change.Keep) || using.isPresent();
-        boolean hadDefault = was.defaultValue().isPresent();
+        PostgreSqlColumnClauses column = new PostgreSqlColumnClauses(sql);
+        column.of(op, was).forEach(change -> clauses.add("ALTER COLUMN " + sql.name(op.column()) + " " + change));
         if (op.type().isPresent()) {
             if (was.type() instanceof ColumnType.EnumOf) {
                 first.add(enumChecks.dropping(op.table(), op.column()));
             }
-            if (newDefault && hadDefault) { // the old one may not be a value of the new type
-                clauses.add(clause(op, "DROP DEFAULT"));
-            }
-            clauses.add(clause(
-                    op,
-                    "SET DATA TYPE " + sql.type(is.type())
-                            + using.map(expression -> " USING " + expression).orElse("")));
             sql.enumCheck(op.table(), is).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         }
-        op.nullable().ifPresent(nullable -> clauses.add(clause(op, nullable ? "DROP NOT NULL" : "SET NOT NULL")));
-        if (newDefault && is.defaultValue().isPresent()) {
-            clauses.add(clause(
-                    op, "SET DEFAULT " + sql.defaultValue(is.defaultValue().get(), is.type())));
-        } else if (newDefault && hadDefault && op.type().isEmpty()) {
-            clauses.add(clause(op, "DROP DEFAULT"));
-        }
+        boolean expression = op.using().isPresent() || op.generated() instanceof Change.Set;
+        List<String> after = new ArrayList<>(column.after(op, was));
+        after.addAll(comments(op, is));
         return Alteration.changing(column(op.column()), clauses)
-                .using(op.using().isPresent() ? List.of(Alteration.ANYTHING) : List.of())
+                .using(expression ? List.of(Alteration.ANYTHING) : List.of())
                 .first(first)
-                .then(comments(op, is));
-    }
-
-    private Optional<String> using(AlterColumn op, Column was, Column is) {
-        return op.using().isPresent() || was.generated().isPresent()
-                ? op.using()
-                : Conversion.of(sql.name(op.column()), was.type(), is.type(), sql.type(is.type()));
+                .then(after);
     }
 
     private List<String> comments(AlterColumn op, Column is) {
@@ -136,10 +133,6 @@ final class PostgreSqlAlterations {
                 ? List.of()
                 : List.of(
                         comment(op, op.column(), is.comment().map(sql::literal).orElse("NULL")));
-    }
-
-    private String clause(AlterColumn op, String change) {
-        return "ALTER COLUMN " + sql.name(op.column()) + " " + change;
     }
 
     private String comment(TableOperation op, String column, String text) {

@@ -163,6 +163,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             boolean any = query.tables(sql, CatalogSql.SCHEMA, CatalogSql.TABLE, (row, table) -> {
                 table.comment(Optional.ofNullable(row.getString(3)));
                 Optional.ofNullable(row.getString(4)).ifPresent(key -> table.option(PartitionedTable.OPTION, key));
+                StorageParameters.read(names(row, 5)).forEach(table::option);
             });
             if (any) {
                 query.details(CatalogSql.constraints(version), CatalogSql.SCHEMA, CatalogSql.TABLE, this::constraint);
@@ -216,6 +217,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                                     sql -> new Generated(SqlText.withoutParentheses(sql), generated.equals("s")))
                             : Optional.empty(),
                     Optional.ofNullable(row.getString(9)),
+                    Optional.empty(),
                     Optional.ofNullable(row.getString(11)),
                     Optional.empty(),
                     false);

@@ -34,7 +34,17 @@ final class PostgreSqlDefinitions extends AnsiDefinitions {
             return definition;
         }
         String typed = name(column.name()) + " " + type(column.type());
-        return typed + " COLLATE " + collation(column.collation().get()) + definition.substring(typed.length());
+        return typed + collate(column) + definition.substring(typed.length());
+    }
+
+    /** What follows the type. */
+    String collate(Column column) {
+        return column.collation().map(name -> " COLLATE " + collation(name)).orElse("");
+    }
+
+    /** Whether a computed column can be given another expression. */
+    boolean changesExpressions() {
+        return dialect.version().isAtLeast(17, 0, 0);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -134,6 +135,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public ScriptSyntax scriptSyntax() {
         return ScriptSyntax.POSTGRESQL;
+    }
+
+    @Override
+    public ScriptLanguage scriptLanguage() {
+        return new PostgreSqlScript(NAMES);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,9 +61,12 @@ public final class PostgreSqlDialectProvider implements DialectProvider {
     }
 
     @Override
-    public Optional<Dialect> offline(String name, ServerVersion version) {
-        return name.equals("postgresql")
-                ? Optional.of(new PostgreSqlDialect(version, PostgreSqlSession.UNKNOWN))
-                : Optional.empty();
+    public Map<String, ServerVersion> offlineNames() {
+        return Map.of("postgresql", new ServerVersion(18, 0, 0));
+    }
+
+    @Override
+    public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
+        return new PostgreSqlDialect(version, PostgreSqlSession.UNKNOWN);
     }
 }

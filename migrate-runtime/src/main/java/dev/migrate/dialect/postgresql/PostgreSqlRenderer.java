@@ -14,6 +14,7 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CheckConstraint;
@@ -103,7 +104,8 @@ final class PostgreSqlRenderer extends AnsiRenderer {
     protected String tableOptions(Table table) {
         Map<String, String> others = new TreeMap<>(table.options());
         String key = others.remove(PartitionedTable.OPTION);
-        return super.tableOptions(table.withOptions(others)) + (key == null ? "" : " PARTITION BY " + key);
+        return (key == null ? "" : " PARTITION BY " + key)
+                + new StorageParameters(postgreSql).definition(table.name(), others);
     }
 
     @Override
@@ -113,6 +115,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
                 .forEach(column -> sql.enumCheck(table.name(), column)
                         .ifPresent(check -> elements.add(sql.definition(table.name(), check))));
         return elements;
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(List.of(op));
     }
 
     @Override

@@ -76,7 +76,7 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         TableName temporary = before.name().sibling(TEMPORARY + before.name().name());
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + sql.name(temporary) + " (\n  " + String.join(",\n  ", sql.elements(after))
-                + "\n)" + SqliteDefinitions.options(after));
+                + "\n)" + sql.options(after));
         statements.add(copy(temporary, sql));
         if (isNumbered(before) && isNumbered(after)) {
             statements.addAll(keepNumbering(temporary, sql));

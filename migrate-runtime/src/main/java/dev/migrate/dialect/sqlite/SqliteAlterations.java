@@ -10,7 +10,6 @@ import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Atomically;
-import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DeleteRows;
@@ -28,6 +27,8 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
@@ -57,6 +58,17 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         return Optional.of(List.of(statements).stream().map(SqlStatement::ddl).toList());
     }
 
+    /** A comment is nowhere to be changed. */
+    @Override
+    public Optional<List<SqlStatement>> setTableComment(SetTableComment op) {
+        return done();
+    }
+
+    @Override
+    public Optional<List<SqlStatement>> setTableOptions(SetTableOptions op) {
+        return Optional.empty();
+    }
+
     /** SQLite adds a column by writing it into the definition, so that all rows must have the same value of it. */
     @Override
     public Optional<List<SqlStatement>> addColumn(AddColumn op) {
@@ -68,7 +80,7 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         boolean filled = column.nullable() || column.defaultValue().isPresent();
         boolean computed =
                 column.generated().filter(generated -> generated.stored()).isPresent();
-        return constant && filled && !computed
+        return constant && filled && !computed && op.position().isEmpty()
                 ? done("ALTER TABLE " + sql.name(op.table()) + " ADD COLUMN " + definition)
                 : Optional.empty();
     }
@@ -99,10 +111,8 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
     @Override
     public Optional<List<SqlStatement>> alterColumn(AlterColumn op) {
         before.table(op.table()).column(op.column());
-        boolean commentOnly = op.type().isEmpty()
-                && op.nullable().isEmpty()
-                && op.using().isEmpty()
-                && op.defaultValue() instanceof Change.Keep;
+        boolean commentOnly =
+                op.changesOnly(AlterColumn.of(op.table(), op.column()).comment(op.comment()));
         return commentOnly ? done() : Optional.empty();
     }
 

@@ -37,7 +37,11 @@ final class SqliteDefinitions extends AnsiDefinitions {
     }
 
     /** What stands behind the parentheses of {@code CREATE TABLE}. */
-    static String options(Table table) {
+    String options(Table table) {
+        SqliteOptions.unknown(table).ifPresent(option -> {
+            throw unsupported(
+                    "options of tables but strict and without_rowid", "table " + table.name() + " has " + option);
+        });
         List<String> words = new ArrayList<>();
         if (table.options().containsKey(SqliteOptions.STRICT)) {
             words.add("STRICT");
@@ -93,6 +97,7 @@ final class SqliteDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(Column column) {
+        refuseCharset(column);
         column.onUpdate().ifPresent(expression -> {
             throw unsupported(
                     "columns that follow an update", "column " + column.name() + " has ON UPDATE " + expression);

@@ -5,6 +5,7 @@ import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.introspect.CatalogReader;
@@ -126,6 +127,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public ScriptSyntax scriptSyntax() {
         return ScriptSyntax.SQLITE;
+    }
+
+    @Override
+    public ScriptLanguage scriptLanguage() {
+        return new SqliteScript();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recognises SQLite. */
@@ -31,7 +32,12 @@ public final class SqliteDialectProvider implements DialectProvider {
     }
 
     @Override
-    public Optional<Dialect> offline(String name, ServerVersion version) {
-        return name.equals("sqlite") ? Optional.of(new SqliteDialect(version, false)) : Optional.empty();
+    public Map<String, ServerVersion> offlineNames() {
+        return Map.of("sqlite", new ServerVersion(3, 45, 0));
+    }
+
+    @Override
+    public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
+        return new SqliteDialect(version, false);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.schema.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,6 +51,20 @@ final class SqliteOptions {
         return table.options().entrySet().stream()
                 .filter(option -> option.getKey().startsWith(TRIGGER))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** What somebody said that SQLite has no word for. */
+    static Optional<String> unknown(Table table) {
+        return table.options().entrySet().stream()
+                .filter(option -> !isKnown(option.getKey(), option.getValue()))
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .findFirst();
+    }
+
+    private static boolean isKnown(String name, String value) {
+        return name.equals(STRICT) || name.equals(WITHOUT_ROWID)
+                ? value.equals("true")
+                : name.equals(LOST) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
     }
 
     /** The options that a person would state. */

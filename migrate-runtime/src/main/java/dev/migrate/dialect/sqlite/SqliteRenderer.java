@@ -18,6 +18,8 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.SchemaModel;
@@ -49,7 +51,7 @@ final class SqliteRenderer extends AnsiRenderer {
     public List<SqlStatement> createTable(CreateTable op) {
         Table table = op.definition();
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sqlite.name(table.name()) + " (\n  "
-                + String.join(",\n  ", sqlite.elements(table)) + "\n)" + SqliteDefinitions.options(table)));
+                + String.join(",\n  ", sqlite.elements(table)) + "\n)" + sqlite.options(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
         SqliteOptions.triggers(table).values().forEach(trigger -> statements.add(SqlStatement.ddl(trigger)));
         return statements;
@@ -70,6 +72,16 @@ final class SqliteRenderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> alterTable(AlterTable op) {
         return alterations(op.table(), op.changes());
+    }
+
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment op) {
+        return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> setTableOptions(SetTableOptions op) {
+        return alterations(op.table(), List.of(op));
     }
 
     @Override

@@ -1,0 +1,108 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Decide;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the operations of a history say about a database that is not asked. */
+final class FoldedSurroundings implements Surroundings {
+
+    private final Dialect dialect;
+    private final List<SchemaModel> models = new ArrayList<>();
+
+    /**
+     * @param before the schema before the step
+     * @param operations what the step does
+     */
+    FoldedSurroundings(Dialect dialect, SchemaModel before, List<Operation> operations) {
+        this.dialect = dialect;
+        models.add(before);
+        operations.forEach(operation -> models.add(after(operation, models.get(models.size() - 1))));
+    }
+
+    /**
+     * The schema after an operation. What a database rewrites by itself when something is renamed, such as the text of
+     * checks, nobody knows who has not seen it.
+     */
+    static SchemaModel after(Operation operation, SchemaModel before) {
+        SchemaModel after = operation.applyTo(before);
+        if (!StepScript.renames(operation)) {
+            return after;
+        }
+        List<Table> known = after.tables().stream()
+                .filter(table -> !StepScript.hasText(table) || !isTouched(operation, table, before))
+                .toList();
+        return known.size() == after.tables().size()
+                ? after
+                : SchemaModel.incomplete(
+                        known,
+                        after.incompleteBecause()
+                                .orElse("it was renamed, or a column of it, and the database has rewritten its checks,"
+                                        + " its computed columns or its indexes"));
+    }
+
+    private static boolean isTouched(Operation operation, Table table, SchemaModel before) {
+        return operation.tables().contains(table.name())
+                || before.findTable(table.name()).isEmpty();
+    }
+
+    /** The schema after the step. */
+    SchemaModel after() {
+        return models.get(models.size() - 1);
+    }
+
+    @Override
+    public List<Table> tables(List<TableName> names, int operation) {
+        SchemaModel model = models.get(operation);
+        return names.stream().flatMap(name -> known(name, model).stream()).toList();
+    }
+
+    private static Optional<Table> known(TableName name, SchemaModel model) {
+        Optional<Table> table = model.findTable(name);
+        if (table.isEmpty() && model.incompleteBecause().isPresent()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNKNOWN_OBJECT,
+                            "the SQL depends on what table " + name
+                                    + " is like, and without a database nothing is known" + " of it: "
+                                    + model.incompleteBecause().get())
+                    .next("write this change as SQL of the database's own: op.execute(\"ALTER TABLE …\"),\n"
+                            + "or say with operations instead of SQL what hides the table from view,\n"
+                            + "or run it against the database, without migrate.sql: there it is looked up"));
+        }
+        return table;
+    }
+
+    @Override
+    public Optional<String> schema() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public boolean looks() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> nothingToDo(Operation operation, SchemaModel known) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Findings.Decided decide(Decide decide) {
+        throw new IllegalStateException("\"" + decide.describe() + "\" is a gap, before which a script ends");
+    }
+}

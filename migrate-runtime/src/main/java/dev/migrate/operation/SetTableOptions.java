@@ -1,0 +1,78 @@
+package dev.migrate.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Changes options of a table and keeps the others. Columns whose character set is the table's follow it.
+ *
+ * @param table the table
+ * @param changes what happens to each option that is named, sorted by names in lower case; at least one
+ */
+public record SetTableOptions(TableName table, Map<String, Change<String>> changes) implements TableOperation {
+
+    /** The option that holds a table's character set. */
+    public static final String CHARSET = "charset";
+
+    /** The option that holds a table's collation. */
+    public static final String COLLATION = "collation";
+
+    public SetTableOptions {
+        requireNonNull(table, "table");
+        changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+    }
+
+    @Override
+    public String describe() {
+        return "set options of table " + table + ": " + String.join(", ", changes.keySet());
+    }
+
+    /** The options as they are afterwards. Of character set and collation, a new one alone takes the place of both. */
+    private Map<String, String> changed(Map<String, String> before) {
+        Map<String, String> after = new TreeMap<>(before);
+        if (changes.containsKey(CHARSET) || changes.containsKey(COLLATION)) {
+            after.remove(CHARSET);
+            after.remove(COLLATION);
+        }
+        changes.forEach((name, change) -> change.applyTo(Optional.ofNullable(before.get(name)))
+                .ifPresentOrElse(value -> after.put(name, value), () -> after.remove(name)));
+        return after;
+    }
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        return before.change(table, t -> t.withOptions(changed(t.options())));
+    }
+
+    @Override
+    public Optional<Operation> inverse(SchemaModel before) {
+        return before.findTable(table).map(t -> new SetTableOptions(table, back(t)));
+    }
+
+    private Map<String, Change<String>> back(Table before) {
+        Map<String, String> was = before.options();
+        Map<String, String> is = changed(was);
+        Set<String> names = new TreeSet<>(was.keySet());
+        names.addAll(is.keySet());
+        names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
+        names.addAll(changes.keySet());
+        Map<String, Change<String>> back = new TreeMap<>();
+        names.forEach(name -> back.put(name, Change.to(Optional.ofNullable(was.get(name)))));
+        return back;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.setTableOptions(this);
+    }
+}
