@@ -152,14 +152,6 @@ public interface IndexSpec {
     IndexSpec concurrently();
 
     /**
-     * Leaves the index out when its table has one of that name already, whatever it looks like. The run says so. A
-     * migration that says this cannot be undone by itself. Only for {@link Operations#createIndex}.
-     *
-     * @return this
-     */
-    IndexSpec ifNotExists();
-
-    /**
      * Indexes the words of texts, for {@code MATCH … AGAINST}: {@code FULLTEXT INDEX} (MySQL, MariaDB).
      *
      * @return this index
@@ -207,4 +199,12 @@ public interface IndexSpec {
      * @return this index
      */
     IndexSpec lock(TableLock lock);
+
+    /**
+     * Leaves the index out when its table has one of that name already, whatever it looks like. The run says so. A
+     * migration that says this cannot be undone by itself. Only for {@link Operations#createIndex}.
+     *
+     * @return this
+     */
+    IndexSpec ifNotExists();
 }

@@ -82,15 +82,15 @@ public interface TableSpec extends NewColumn {
     void comment(String text);
 
     /**
-     * Leaves the whole table out when one of that name is there already, whatever it looks like. The run says so. A
-     * migration that says this cannot be undone by itself.
-     */
-    void ifNotExists();
-
-    /**
      * Options of the table: {@code t.options(o -> o.engine("InnoDB").charset("utf8mb4"))}.
      *
      * @param options what the database is told about the table as a whole
      */
     void options(Consumer<TableOptionsSpec> options);
+
+    /**
+     * Leaves the whole table out when one of that name is there already, whatever it looks like. The run says so. A
+     * migration that says this cannot be undone by itself.
+     */
+    void ifNotExists();
 }

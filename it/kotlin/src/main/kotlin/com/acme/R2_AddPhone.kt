@@ -6,9 +6,12 @@ import dev.migrate.*
 class R2_AddPhone : Migration {
     override fun upgrade(op: Operations) {
         op.addColumn("users") { c -> c.varchar("phone", 32) }
+        op.addUnique("users") { u -> u.columns("phone").nullsNotDistinct() }
+        op.renameConstraint("users", "uq_users_phone", "uq_users_telephone")
     }
 
     override fun downgrade(op: Operations) {
+        op.dropConstraint("users", "uq_users_telephone", ConstraintKind.UNIQUE)
         op.dropColumn("users", "phone")
     }
 }

@@ -173,6 +173,82 @@ class JarOfEverythingTest {
         assertThat(ids(askedBy("com.acme.web.Main"))).containsExactly("a1");
     }
 
+    @Test
+    void aLibraryAroundTheCallerIsNotTakenForTheApplicationThatTheServicesFileForgets() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.revision("com.acme.audit.db.R1", "l1");
+        named = List.of(library);
+
+        assertThat(problemOf("com.acme.Main"))
+                .contains("does not name, those in com.acme.shop.db; it names com.acme.audit.db only.");
+        assertThat(ids(askedBy("com.acme.audit.Main"))).containsExactly("l1");
+    }
+
+    @Test
+    void aLibraryInThePackageOfTheApplicationIsNotTakenForItEither() throws Exception {
+        application.revision("db.migration.A1", "a1");
+        library.revision("db.migration.L1", "l1");
+        named = List.of(library);
+
+        assertThat(problemOf("db.migration.Main")).contains("does not name, those in db.migration;");
+    }
+
+    @Test
+    void anIndexThatIsReplacedByANewerOneChangesNothing() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.history("org.lib.db", "audit");
+        library.revision("org.lib.db.R1", "l1");
+        assertThat(application.compile().messages()).isEmpty();
+        application.revision("com.acme.shop.db.R2", "a2", "downRevision = \"a1\"");
+
+        assertThat(ids(askedBy("com.acme.shop.Main"))).containsExactly("a1", "a2");
+        assertThat(application.classFiles())
+                .filteredOn(file -> file.getFileName().toString().matches("RevisionIndex_[0-9a-f]+\\.class"))
+                .hasSize(2);
+    }
+
+    @Test
+    void packagesThatAreNamedAreNotThoseOfTheLibraryAloneEither() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.revision("com.acme.audit.db.R1", "l1");
+        named = List.of(library);
+        try (URLClassLoader loader = loaderWith("com.acme.Main")) {
+            IndexScope scope = IndexScope.unrestricted().askedBy(loader.loadClass("com.acme.Main"));
+
+            assertThat(problemOf(() -> ids(loader, scope.packages(List.of("com.acme")))))
+                    .contains("does not name, those in com.acme.shop.db; it names com.acme.audit.db only.");
+            assertThat(problemOf(() -> ids(loader, scope.packages(List.of("com.acme.shop")))))
+                    .contains("does not name, those in com.acme.shop.db.\n");
+            assertThat(ids(loader, scope.packages(List.of("com.acme.audit")))).containsExactly("l1");
+        }
+    }
+
+    @Test
+    void aServicesFileThatNamesNothingOfTheHistoryIsToldAsWell() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        library.history("org.lib.db", "audit");
+        library.revision("org.lib.db.R1", "l1");
+        named = List.of(library);
+
+        assertThat(problemOf("com.acme.shop.Main")).isEqualTo("""
+                        [ambiguous-history] file:%s holds migrations of the unnamed history that its META-INF/services does not name, those in com.acme.shop.db.
+                          next:  have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or assembly's metaInf-services""".formatted(jarFor("com.acme.shop.Main")));
+        named = List.of();
+        assertThat(problemOf("com.acme.shop.Main")).contains("does not name, those in com.acme.shop.db.\n");
+    }
+
+    @Test
+    void anIndexLeftBehindByClassesThatAreNoRevisionsAnyMoreChangesNothing() throws Exception {
+        application.revision("com.acme.shop.db.R1", "a1");
+        application.revision("com.acme.shop.old.R2", "a2", "downRevision = \"a1\"");
+        library.history("org.lib.db", "audit");
+        library.revision("org.lib.db.R1", "l1");
+        assertThat(application.compile().messages()).isEmpty();
+        application.write("com/acme/shop/old/R2.java", "package com.acme.shop.old; public class R2 {}");
+
+        assertThat(ids(askedBy("com.acme.web.Main"))).containsExactly("a1");
+    }
+
     private static IndexScope anchoredAt(ClassLoader loader, String anchor) throws ClassNotFoundException {
         return IndexScope.unrestricted().anchoredAt(loader.loadClass(anchor).asSubclass(HistoryAnchor.class));
     }

@@ -212,8 +212,7 @@ public abstract class AnsiDefinitions {
      * @return a name that ends in {@link #ENUM_CHECK}, and fits
      */
     public final String enumCheckName(TableName table, String column) {
-        int room = dialect.identifierLimit() - ENUM_CHECK.length();
-        return NamingConvention.fit(NamingConvention.check(table, column), room) + ENUM_CHECK;
+        return dialect.identifierLimit().before(ENUM_CHECK).fit(NamingConvention.check(table, column)) + ENUM_CHECK;
     }
 
     /**

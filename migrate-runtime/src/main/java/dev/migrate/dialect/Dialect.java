@@ -4,6 +4,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
@@ -69,9 +70,9 @@ public interface Dialect {
     /**
      * The longest name of a table, column, index or constraint.
      *
-     * @return characters
+     * @return how long, and in what
      */
-    int identifierLimit();
+    NameLimit identifierLimit();
 
     /**
      * The SQL of an operation. Code and questions have none of their own: for {@code RunCode} the answer is empty, for

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The database as a decision sees it: catalogue and queries. */
 final class CatalogView implements Decide.View {
 
-    private static final Pattern FIRST_WORD = Pattern.compile("(?:[\\s(]|--[^\\n]*\\n|/\\*(?!M?!).*?\\*/)*+(\\w*).*", Pattern.DOTALL);
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?:[\\s(]|--[^\\n]*\\n|/\\*(?!M?!).*?\\*/)*+(\\w*).*", Pattern.DOTALL);
 
     private static final Set<String> LOOKING =
             Set.of("SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN", "DESCRIBE", "DESC", "PRAGMA");

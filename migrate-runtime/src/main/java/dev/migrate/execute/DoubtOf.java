@@ -99,6 +99,16 @@ final class DoubtOf implements Operation.Visitor<Doubt>, ObjectOperation.Visitor
     }
 
     @Override
+    public Doubt setTableComment(SetTableComment op) {
+        return Doubt.REPEAT;
+    }
+
+    @Override
+    public Doubt setTableOptions(SetTableOptions op) {
+        return Doubt.REPEAT;
+    }
+
+    @Override
     public Doubt createIndex(CreateIndex op) {
         return Doubt.LOOK;
     }
@@ -132,17 +142,6 @@ final class DoubtOf implements Operation.Visitor<Doubt>, ObjectOperation.Visitor
     @Override
     public Doubt validateConstraint(ValidateConstraint op) {
         return Doubt.REPEAT;
-    }
-
-    @Override
-    public Doubt setTableComment(SetTableComment op) {
-        return Doubt.REPEAT;
-    }
-
-    /** To convert a table a second time costs hours at most. */
-    @Override
-    public Doubt setTableOptions(SetTableOptions op) {
-        return Doubt.LOOK;
     }
 
     // Beside tables.

@@ -38,9 +38,9 @@ import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -179,13 +179,24 @@ final class Effect implements Operation.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean setTableComment(SetTableComment op) {
+        return false;
+    }
+
+    @Override
+    public Boolean setTableOptions(SetTableOptions op) {
+        return false;
+    }
+
+    @Override
     public Boolean createIndex(CreateIndex op) {
         String name = op.index().name();
         ObjectName index = op.existence().orElseThrow().object();
         return whole
                 && index.isIn(now)
                 && isAsSaid(
-                        table -> table.indexes().stream().anyMatch(each -> each.name().equals(name))
+                        table -> table.indexes().stream()
+                                        .anyMatch(each -> each.name().equals(name))
                                 ? table.withoutIndex(name)
                                 : table.withoutConstraint(name),
                         op);
@@ -200,7 +211,8 @@ final class Effect implements Operation.Visitor<Boolean> {
     public Boolean renameIndex(RenameIndex op) {
         return whole
                 && !ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.index()).isIn(now)
-                && ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.newName()).isIn(now);
+                && ObjectName.of(ObjectName.Kind.INDEX, op.table(), op.newName())
+                        .isIn(now);
     }
 
     /** Some databases give a primary key a name of their own. */
@@ -236,16 +248,6 @@ final class Effect implements Operation.Visitor<Boolean> {
         return false;
     }
 
-    @Override
-    public Boolean setTableComment(SetTableComment op) {
-        return whole && now.findTable(op.table()).isPresent() && same(op.applyTo(now), now);
-    }
-
-    @Override
-    public Boolean setTableOptions(SetTableOptions op) {
-        return whole && now.findTable(op.table()).isPresent() && same(op.applyTo(now), now);
-    }
-
     /** Of what stands beside tables the name tells: what one is made of, servers keep in their own words. */
     @Override
     public Boolean objectOperation(ObjectOperation op) {
@@ -255,7 +257,8 @@ final class Effect implements Operation.Visitor<Boolean> {
         if (op instanceof RenameEnum rename) {
             return renamed(ObjectName.Kind.ENUM, rename.type(), rename.newName());
         }
-        return whole && op.existence().filter(existence -> existence.isDoneIn(now)).isPresent();
+        return whole
+                && op.existence().filter(existence -> existence.isDoneIn(now)).isPresent();
     }
 
     private boolean renamed(ObjectName.Kind kind, TableName from, String to) {

@@ -14,8 +14,8 @@ import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +57,8 @@ final class Findings {
         if (existence.isEmpty()) {
             return Optional.empty();
         }
-        boolean done = isThere(existence.get().object(), model) == existence.get().made();
+        boolean done =
+                isThere(existence.get().object(), model) == existence.get().made();
         return done ? Optional.of(existence.get().nothingToDo()) : Optional.empty();
     }
 
@@ -67,8 +68,7 @@ final class Findings {
         }
         return object.isIn(
                 object.kind() == ObjectName.Kind.SCHEMA
-                        ? SchemaModel.empty()
-                                .withNamespaces(dialect.catalog().namespaces(connection))
+                        ? SchemaModel.empty().withNamespaces(dialect.catalog().namespaces(connection))
                         : dialect.catalog().schema(connection, object.owner().schema()));
     }
 
@@ -90,8 +90,7 @@ final class Findings {
                 model = Core.of(operation).applyTo(model);
             }
         }
-        return new Decided(
-                words.isEmpty() ? "there is nothing to do" : String.join("; ", words), statements, model);
+        return new Decided(words.isEmpty() ? "there is nothing to do" : String.join("; ", words), statements, model);
     }
 
     private static void refuseWhatCannotBeWrittenDown(Decide decide, Operation operation) {

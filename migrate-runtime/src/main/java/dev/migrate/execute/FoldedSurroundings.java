@@ -86,23 +86,26 @@ final class FoldedSurroundings implements Surroundings {
         return Optional.empty();
     }
 
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
+    /** Nobody looks: a script asks the server in its own words, {@code IF EXISTS}, where it has them. */
     @Override
     public boolean looks() {
         return false;
     }
 
     @Override
-    public Optional<String> nothingToDo(Operation operation, SchemaModel known) {
+    public Optional<String> nothingToDo(Operation operation, SchemaModel model) {
         return Optional.empty();
     }
 
     @Override
     public Findings.Decided decide(Decide decide) {
-        throw new IllegalStateException("\"" + decide.describe() + "\" is a gap, before which a script ends");
+        throw new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, "what \"" + decide.why() + "\" decides only the database knows")
+                        .next("run it against the database, without migrate.sql"));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
     }
 }

@@ -1,6 +1,5 @@
 package dev.migrate.execute;
 
-import dev.migrate.dialect.SqlStatement;
 import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.JournalEntry.Decisions;
 import dev.migrate.execute.JournalEntry.State;
@@ -146,9 +145,10 @@ final class HalfDoneStep {
         Operation operation = Core.of(planned.operations().get(entry.key().ordinal() - 1));
         Optional<Assurance> assurance = assurance(operation);
         return switch (operation.accept(new DoubtOf())) {
-            case LOOK -> isThere(operation, assurance, entry, id)
-                    ? Optional.of(ResumeDecision.DONE)
-                    : assurance.filter(Assurance::repeatable).map(repeatable -> ResumeDecision.RETRY);
+            case LOOK ->
+                isThere(operation, assurance, entry, id)
+                        ? Optional.of(ResumeDecision.DONE)
+                        : assurance.filter(Assurance::repeatable).map(repeatable -> ResumeDecision.RETRY);
             case REPEAT -> Optional.of(ResumeDecision.RETRY);
             case STOP -> Optional.empty();
         };

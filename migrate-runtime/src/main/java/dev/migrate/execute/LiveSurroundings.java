@@ -30,22 +30,22 @@ record LiveSurroundings(Dialect session, Connection connection) implements Surro
     }
 
     @Override
-    public Dialect dialect() throws SQLException {
-        return session.inSession(connection);
-    }
-
-    @Override
     public boolean looks() {
         return true;
     }
 
     @Override
-    public Optional<String> nothingToDo(Operation operation, SchemaModel known) throws SQLException {
-        return new Findings(session, connection).nothingToDo(operation, known);
+    public Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException {
+        return new Findings(session, connection).nothingToDo(operation, model);
     }
 
     @Override
     public Findings.Decided decide(Decide decide) throws SQLException {
         return new Findings(session, connection).decide(decide);
+    }
+
+    @Override
+    public Dialect dialect() throws SQLException {
+        return session.inSession(connection);
     }
 }

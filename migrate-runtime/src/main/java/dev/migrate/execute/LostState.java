@@ -41,7 +41,8 @@ final class LostState {
             "\\b(?:LAST_INSERT_ID|LASTVAL|CURRVAL|LAST_INSERT_ROWID|IDENTITY|SCOPE_IDENTITY)\\s*\\(|@@(?:IDENTITY|LAST_INSERT_ID)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern INSERTS = Pattern.compile("\\s*(?:INSERT|REPLACE|MERGE)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern INSERTS =
+            Pattern.compile("\\s*(?:INSERT|REPLACE|MERGE)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private LostState() {}
 
@@ -62,7 +63,8 @@ final class LostState {
                 .map(made -> Pattern.compile("\\b" + Pattern.quote(made.group(1)) + "\\b", Pattern.CASE_INSENSITIVE))
                 .toList();
         Optional<String> named = sql.stream()
-                .filter(each -> names.stream().anyMatch(name -> name.matcher(each).find()))
+                .filter(each ->
+                        names.stream().anyMatch(name -> name.matcher(each).find()))
                 .findFirst();
         boolean inserted = done.stream().anyMatch(LostState::mayInsert);
         return named.isPresent() || !inserted ? named : beforeTheNextInsert(left);
@@ -90,7 +92,8 @@ final class LostState {
         return operation instanceof InsertRows
                 || operation instanceof RunCode
                 || operation instanceof RunScript
-                || (operation instanceof Atomically group && group.operations().stream().anyMatch(LostState::mayInsert))
+                || (operation instanceof Atomically group
+                        && group.operations().stream().anyMatch(LostState::mayInsert))
                 || sql(operation).anyMatch(each -> INSERTS.matcher(each).matches());
     }
 

@@ -55,10 +55,14 @@ final class MigrationRun {
             refuseImpossibleMode(database.dialect());
             SourceCheck check = new SourceCheck(history, graph(), database.recordingContext());
             return database.run(new Reached.Work<>() {
+                private boolean waiting;
+
+                /** A note is worth trying for the lock once, but no wait: asked again, another run holds it. */
                 @Override
                 public Optional<RunResult> unneeded(Standing standing) throws SQLException {
-                    List<Reformatted> reformatted = reformatted(standing, database.history());
-                    return reformatted.isEmpty() ? nothingToDo : Optional.empty();
+                    boolean toNote = !reformatted(standing, database.history()).isEmpty() && !waiting;
+                    waiting = true;
+                    return toNote ? Optional.empty() : nothingToDo;
                 }
 
                 @Override
@@ -85,15 +89,22 @@ final class MigrationRun {
             });
         } catch (MigrateException e) {
             // That a source only looks different is a note for the next run: whatever keeps it from being written must
-            // not
-            // stop this one. An account that only looks, or another run just now, is nothing to tell.
+            // not stop this one. An account that only looks, or another run just now, is nothing to tell.
             RunResult result = nothingToDo.orElseThrow(() -> e);
             if (!EnumSet.of(ProblemCode.MISSING_PRIVILEGE, ProblemCode.LOCK_HELD)
                     .contains(e.problem().code())) {
-                config.listener().on(new RunEvent.Warning(e.problem()));
+                config.listener().on(new RunEvent.Warning(notNoted(e.problem())));
             }
             return result;
         }
+    }
+
+    private static Problem notNoted(Problem cause) {
+        return Problem.of(
+                        cause.code(),
+                        "there is nothing to do; that migrations look different and do the same as when they were applied"
+                                + " could not be noted: " + cause.what())
+                .next("nothing has to be done: they are compared again each time, until a run may write it down");
     }
 
     /** What of the applied migrations only looks different; what does something else stops the run, or is told. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.HistoryAnchor;
 import dev.migrate.index.Anchors;
 import dev.migrate.index.IndexScope;
-import dev.migrate.schema.NamingConvention;
+import dev.migrate.schema.NameLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -112,8 +112,8 @@ public record MigratorConfig(
     public static String defaultVersionTable(String history) {
         return history.isEmpty()
                 ? DEFAULT_VERSION_TABLE
-                : NamingConvention.fit(
-                        DEFAULT_VERSION_TABLE + "_" + history.toLowerCase(Locale.ROOT), LONGEST_TABLE_NAME);
+                : NameLimit.characters(LONGEST_TABLE_NAME)
+                        .fit(DEFAULT_VERSION_TABLE + "_" + history.toLowerCase(Locale.ROOT));
     }
 
     /** The same settings, asked for by a class. */

@@ -239,7 +239,8 @@ final class ScriptComposer {
         lines.add("");
         from.ifPresent(rows -> lines.add("It stops before it changes anything, unless the database stands at " + rows
                 + " or at a step of this script."));
-        lines.add("Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,");
+        lines.add(
+                "Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,");
         lines.add("migrate:upgrade and migrate:downgrade go on from where it ends.");
         return lines;
     }

@@ -7,6 +7,7 @@ import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Operation;
@@ -226,8 +227,8 @@ final class StepScript implements AutoCloseable {
         } else if (next.statements() instanceof InMemory inMemory) {
             current = statements(next, asTheSessionIs(next, inMemory)).iterator();
         } else if (next.statements() instanceof None none) {
-            current = List.of(StepStatement.leftOut(
-                            next.operation(), next.ordinal(), next.firstNumber() - 1, none.why()))
+            current = List.of(
+                            StepStatement.leftOut(next.operation(), next.ordinal(), next.firstNumber() - 1, none.why()))
                     .iterator();
         }
         sessionMayHaveChanged |= !(Core.of(next.operation()) instanceof TableOperation);
@@ -355,11 +356,20 @@ final class StepScript implements AutoCloseable {
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
         requireItSaysItself(operation, before);
-        SchemaModel after = surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
+        SchemaModel after = after(operation, before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;
         add(operation, before, statements);
+    }
+
+    /** What was found to be needed is done; where nobody looks, nobody knows. */
+    private SchemaModel after(Operation operation, SchemaModel before) {
+        Operation core = Core.of(operation);
+        if (isHalfDone(core, before)) {
+            return before;
+        }
+        return surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
     }
 
     /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
@@ -420,9 +430,16 @@ final class StepScript implements AutoCloseable {
                 .flatMap(Operation::existence)
                 .filter(existence -> existence.object().table().isEmpty())
                 .isPresent();
-        return operation instanceof Decide || beside
-                ? !ready.isEmpty()
-                : readyChangesUnseen && looksFirst(operation);
+        return operation instanceof Decide || beside ? !ready.isEmpty() : readyChangesUnseen && looksFirst(operation);
+    }
+
+    /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
+    private static boolean isHalfDone(Operation operation, SchemaModel before) {
+        return operation instanceof DropIndex drop
+                && drop.concurrently()
+                && before.findTable(drop.table())
+                        .filter(table -> !drop.isKnownOn(table))
+                        .isPresent();
     }
 
     /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */

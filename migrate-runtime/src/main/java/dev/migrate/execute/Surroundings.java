@@ -25,20 +25,19 @@ interface Surroundings {
     /** The schema in which names without one are looked up, where it is known. */
     Optional<String> schema() throws SQLException;
 
-    /** The dialect for what the session is set to by now. */
-    Dialect dialect() throws SQLException;
-
     /** Whether there is a database to look at; where there is none, the SQL itself has to say what it leaves out. */
     boolean looks();
 
     /**
      * Why there is nothing to do for an operation that is left out then.
      *
-     * @param known what is known; a table of the operation that it lacks was looked for and is not there
-     * @return the reason; empty where the operation is to be done, or nobody can look
+     * @param model what is known of the tables that it touches
      */
-    Optional<String> nothingToDo(Operation operation, SchemaModel known) throws SQLException;
+    Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException;
 
-    /** What is decided by looking. */
+    /** Asks what to do, and renders it. */
     Findings.Decided decide(Decide decide) throws SQLException;
+
+    /** The dialect for what the session is set to by now. */
+    Dialect dialect() throws SQLException;
 }

@@ -1,63 +1,88 @@
 package dev.migrate.index;
 
+import dev.migrate.Revision;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Indexes in a jar of everything that has kept the services file of one module only. */
+/** Indexes in a jar of everything whose services file does not name them: it has kept that of one module only. */
 final class ForgottenIndexes {
 
+    private static final String REVISION = Revision.class.descriptorString();
     private static final String SUFFIX = ".class";
+    private static final String PREFIX = RevisionIndex.class.getSimpleName() + "_";
 
-    private static final Pattern FILE =
-            Pattern.compile("(?!META-INF/).*\\b" + RevisionIndex.class.getSimpleName() + "_[0-9a-f]{12}\\" + SUFFIX);
+    private static final Pattern FILE = Pattern.compile("(?!META-INF/)(?:.*/)?" + PREFIX + "[0-9a-f]{12}\\" + SUFFIX);
 
     private ForgottenIndexes() {}
 
     /**
-     * The packages with indexes that are not the module's, and with revisions of the history.
+     * The packages with indexes that are not named, and with revisions of the history that are in scope.
      *
-     * @param module the module that the services file names
-     * @param loader sees the jar
+     * @param type a class of the jar
+     * @param named the modules that the services file of the jar names
      */
-    static SortedSet<String> besides(ModuleIndex module, ClassLoader loader, String history) {
+    static SortedSet<String> beside(Class<?> type, Collection<ModuleIndex> named, IndexScope scope, String history) {
         SortedSet<String> packages = new TreeSet<>();
-        Path jar = module.place().path().filter(Files::isRegularFile).orElse(null);
+        Place place = Place.of(type);
+        Path jar = place.path().filter(Files::isRegularFile).orElse(null);
         if (jar == null) {
             return packages;
         }
+        Set<String> indexed = named.stream()
+                .flatMap(module -> module.revisions().stream())
+                .map(revision -> revision.entry().className())
+                .collect(Collectors.toSet());
         try (ZipFile file = new ZipFile(jar.toFile())) {
             for (String name : file.stream()
                     .map(ZipEntry::getName)
-                    .filter(FILE.asMatchPredicate())
+                    .filter(name -> name.contains(PREFIX) && FILE.matcher(name).matches())
                     .toList()) {
                 String className =
                         name.substring(0, name.length() - SUFFIX.length()).replace('/', '.');
                 String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
-                if (!module.packages().contains(packageName)
-                        && !packages.contains(packageName)
-                        && isOf(history, read(className, module.place(), loader), file)) {
-                    packages.add(packageName);
+                if (!packages.contains(packageName)) {
+                    for (ModuleIndex module : read(className, place, type.getClassLoader())) {
+                        List<String> forgotten = module.revisionsOf(history).stream()
+                                .map(revision -> revision.entry().className())
+                                .filter(each -> !indexed.contains(each) && scope.includesClass(each))
+                                .toList();
+                        if (holdsRevision(file, forgotten)) {
+                            packages.add(packageName);
+                        }
+                    }
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // the module's classes come from there too
+            throw new UncheckedIOException(e); // the classes come from there too
         }
         return packages;
     }
 
-    /** An incremental compilation leaves indexes behind: those of classes that are gone do not count. */
-    private static boolean isOf(String history, List<ModuleIndex> modules, ZipFile file) {
-        return modules.stream()
-                .flatMap(module -> module.revisionsOf(history).stream())
-                .anyMatch(revision -> file.getEntry(revision.entry().className().replace('.', '/') + SUFFIX) != null);
+    /** An incremental compilation leaves indexes behind, which may name classes that are gone or no revisions any more. */
+    private static boolean holdsRevision(ZipFile jar, List<String> classNames) throws IOException {
+        for (String className : classNames) {
+            ZipEntry file = jar.getEntry(className.replace('.', '/') + SUFFIX);
+            if (file != null) {
+                try (InputStream content = jar.getInputStream(file)) {
+                    if (ClassFile.hasAnnotation(content.readAllBytes(), REVISION)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static List<ModuleIndex> read(String className, Place place, ClassLoader loader) {

@@ -25,6 +25,10 @@ final class IndexProblems {
                     + " give the migrations a history with @MigrationHistory and pass its anchor:"
                     + " Migrator.on(dataSource, <its anchor>.class)";
 
+    private static final String MERGE_SERVICES =
+            "have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or"
+                    + " assembly's metaInf-services";
+
     private static final int NAMED = 5;
 
     private IndexProblems() {}
@@ -135,7 +139,8 @@ final class IndexProblems {
         return Problem.of(
                         ProblemCode.STALE_INDEX,
                         "%s stands for a history that no index beside it names.".formatted(anchor))
-                .next(COMPILE_AFRESH + "; and give an application an anchor that the annotation processor wrote");
+                .next(COMPILE_AFRESH + "; and give an application an anchor that the annotation processor wrote.\n"
+                        + "For a jar of everything, " + MERGE_SERVICES);
     }
 
     static Problem notExported(Module module, String packageName, Module runtime) {
@@ -174,18 +179,27 @@ final class IndexProblems {
                 .collect(Collectors.joining("\n"));
     }
 
-    static Problem forgotten(String history, ModuleIndex named, SortedSet<String> forgotten) {
+    /**
+     * Migrations that nothing leads to.
+     *
+     * @param place the jar that holds them
+     * @param having the modules that have the history, of whatever place
+     * @param forgotten the packages that the services file does not name
+     */
+    static Problem forgotten(String history, Place place, List<ModuleIndex> having, SortedSet<String> forgotten) {
+        SortedSet<String> named = new TreeSet<>();
+        having.stream()
+                .filter(module -> module.place().equals(place))
+                .forEach(module -> named.addAll(module.packages()));
         return Problem.of(
                         ProblemCode.AMBIGUOUS_HISTORY,
-                        "%s holds migrations of %s that its META-INF/services does not name, those in %s; it names %s only."
-                                        .formatted(
-                                                named.place().name(),
-                                                historyName(history),
-                                                packages(forgotten),
-                                                packages(named.packages()))
-                                + " One cannot tell which of them this database is for.")
-                .next("have the services files merged when the jar is made: by shade's ServicesResourceTransformer, or"
-                        + " assembly's metaInf-services");
+                        "%s holds migrations of %s that its META-INF/services does not name, those in %s"
+                                        .formatted(place.name(), historyName(history), packages(forgotten))
+                                + (named.isEmpty()
+                                        ? "."
+                                        : "; it names %s only. One cannot tell which of them this database is for."
+                                                .formatted(packages(named))))
+                .next(MERGE_SERVICES);
     }
 
     private static String packages(SortedSet<String> names) {

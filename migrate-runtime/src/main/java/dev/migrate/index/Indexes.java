@@ -52,12 +52,17 @@ final class Indexes {
     /** The indexes beside a class; several in a jar of everything. */
     List<ModuleIndex> beside(Class<?> type) {
         Place place = Place.of(type);
-        Module module = type.getModule();
-        if (module.isNamed() && !module.getDescriptor().isAutomatic()) {
-            return read(place, ofModule(module));
+        if (isInNamedModule(type)) {
+            return read(place, ofModule(type.getModule()));
         }
         ClassLoader loader = type.getClassLoader();
         return loader == null ? List.of() : read(place, find(loader).getOrDefault(place, List.of()));
+    }
+
+    /** Whether the class is in a module with a {@code module-info}. */
+    static boolean isInNamedModule(Class<?> type) {
+        Module module = type.getModule();
+        return module.isNamed() && !module.getDescriptor().isAutomatic();
     }
 
     private List<ModuleIndex> read(Place place, List<Supplier<RevisionIndex>> suppliers) {

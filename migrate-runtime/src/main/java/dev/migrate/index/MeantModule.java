@@ -4,6 +4,7 @@ import dev.migrate.problem.MigrateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Of the modules that have the history, the one that is meant. Where the asking class shares its place with several, as
@@ -24,38 +25,39 @@ final class MeantModule {
      * @return the module; none where none has the history, and all where they were compiled into the output directories
      * @throws MigrateException {@code ambiguous-history}
      */
-    static List<ModuleIndex> among(List<ModuleIndex> having, IndexScope scope, String history) {
-        if (having.isEmpty() || !scope.outputDirectories().isEmpty()) {
+    static List<ModuleIndex> among(List<ModuleIndex> having, Indexes indexes, IndexScope scope, String history) {
+        if (!scope.outputDirectories().isEmpty() || scope.anchor().isPresent()) {
             return having;
         }
-        Optional<Class<?>> caller =
-                scope.packages().isEmpty() && scope.anchor().isEmpty() ? scope.caller() : Optional.empty();
+        // Where the services files were not merged, a library's may be the one that is left.
+        SortedSet<String> forgotten = scope.caller()
+                .filter(type -> !Indexes.isInNamedModule(type))
+                .map(type -> ForgottenIndexes.beside(type, indexes.beside(type), scope, history))
+                .orElseGet(TreeSet::new);
+        Optional<Class<?>> caller = scope.packages().isEmpty() ? scope.caller() : Optional.empty();
         List<ModuleIndex> around = having.stream()
                 .filter(module -> caller.filter(type -> isAround(module, type)).isPresent())
                 .toList();
-        if (around.size() == 1) {
+        if (around.size() == 1
+                && caller.filter(type -> isAround(forgotten, type)).isEmpty()) {
             return around;
+        }
+        if (!forgotten.isEmpty()) {
+            throw new MigrateException(
+                    IndexProblems.forgotten(history, Place.of(scope.caller().orElseThrow()), having, forgotten));
         }
         if (having.size() > 1) {
             throw new MigrateException(IndexProblems.ambiguous(history, having));
         }
-        caller.ifPresent(type -> requireNoneForgotten(having.get(0), type, history));
         return having;
     }
 
-    /** Where the services files were not merged, a library's may be the one that is left. */
-    private static void requireNoneForgotten(ModuleIndex module, Class<?> caller, String history) {
-        if (module.place().equals(Place.of(caller))) {
-            SortedSet<String> forgotten = ForgottenIndexes.besides(module, caller.getClassLoader(), history);
-            if (!forgotten.isEmpty()) {
-                throw new MigrateException(IndexProblems.forgotten(history, module, forgotten));
-            }
-        }
+    private static boolean isAround(ModuleIndex module, Class<?> type) {
+        return module.place().equals(Place.of(type)) && isAround(module.packages(), type);
     }
 
-    private static boolean isAround(ModuleIndex module, Class<?> type) {
-        return module.place().equals(Place.of(type))
-                && module.packages().stream().anyMatch(name -> isAround(name, type.getPackageName()));
+    private static boolean isAround(SortedSet<String> packages, Class<?> type) {
+        return packages.stream().anyMatch(name -> isAround(name, type.getPackageName()));
     }
 
     /** Whether the packages are the same, or one is in the other. */

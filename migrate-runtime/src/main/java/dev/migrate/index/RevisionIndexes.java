@@ -46,7 +46,7 @@ public final class RevisionIndexes {
         List<ModuleIndex> candidates = inScope(indexes, loader, scope);
         List<ModuleIndex> having =
                 candidates.stream().filter(index -> isIn(index, scope, history)).toList();
-        List<ModuleIndex> own = MeantModule.among(having, scope, history);
+        List<ModuleIndex> own = MeantModule.among(having, indexes, scope, history);
         List<Indexed> wanted = own.stream()
                 .flatMap(index -> index.revisionsOf(history).stream())
                 .filter(revision -> scope.includesClass(revision.entry().className()))

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
-import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;

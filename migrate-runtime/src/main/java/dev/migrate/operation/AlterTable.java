@@ -92,13 +92,12 @@ public record AlterTable(
         return inverse instanceof AlterTable several ? several.changes().stream() : Stream.of((TableOperation) inverse);
     }
 
-    /** A column that is added together with its keys is one thing, and so is a single change. */
+    /** A column that is added together with its keys is one thing. */
     @Override
     public Optional<Existence> existence() {
-        boolean oneThing = changes.size() == 1
-                || (changes.get(0) instanceof AddColumn
-                        && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint));
-        return oneThing ? changes.get(0).existence() : Optional.empty();
+        boolean oneColumn = changes.get(0) instanceof AddColumn
+                && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint);
+        return oneColumn || changes.size() == 1 ? changes.get(0).existence() : Optional.empty();
     }
 
     @Override

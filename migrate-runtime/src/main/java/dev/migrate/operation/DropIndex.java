@@ -2,8 +2,9 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
 
@@ -38,6 +39,17 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
                 .map(t -> UniqueIndexes.isConstraint(index, t)
                         ? new AddConstraint(table, t.constraint(index))
                         : new CreateIndex(table, t.index(index), concurrently));
+    }
+
+    /**
+     * Whether the index, or a unique constraint that goes by its name, is one of a table's.
+     *
+     * @param known the table as it is
+     * @return whether there is something to drop
+     */
+    public boolean isKnownOn(Table known) {
+        return UniqueIndexes.isConstraint(index, known)
+                || known.indexes().stream().anyMatch(i -> i.name().equals(index));
     }
 
     @Override

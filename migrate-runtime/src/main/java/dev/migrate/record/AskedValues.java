@@ -30,7 +30,8 @@ final class AskedValues {
 
     /** What the recording depended on. A value may be a secret: only a digest of all of them is told. */
     String inputs() {
-        String place = context.database().name().toLowerCase(Locale.ROOT) + "/" + context.identifierLimit();
+        String place = context.database().name().toLowerCase(Locale.ROOT) + "/"
+                + context.identifierLimit().length();
         return asked.isEmpty() ? place : place + "/x:" + digest();
     }
 

@@ -88,8 +88,7 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
         }
         return rows.stream()
                 .findFirst()
-                .flatMap(row ->
-                        Optional.ofNullable(row.values().iterator().next()));
+                .flatMap(row -> Optional.ofNullable(row.values().iterator().next()));
     }
 
     private static @Nullable Object given(@Nullable Object value) {

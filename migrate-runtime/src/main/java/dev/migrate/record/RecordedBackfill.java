@@ -27,11 +27,7 @@ final class RecordedBackfill implements BackfillSpec {
         return Checked.value(
                 "backfill of " + table,
                 () -> new Backfill(
-                        table,
-                        key,
-                        String.join(", ", assignments),
-                        where,
-                        new Backfill.Pace(batch, pauseMillis)));
+                        table, key, String.join(", ", assignments), where, new Backfill.Pace(batch, pauseMillis)));
     }
 
     @Override

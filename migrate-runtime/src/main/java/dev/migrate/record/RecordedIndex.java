@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said about one index. */
 final class RecordedIndex implements IndexSpec {
+
+    private static final Pattern PARAMETER = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private @Nullable String name;
     private final List<Index.Part> parts = new ArrayList<>();
@@ -33,17 +36,12 @@ final class RecordedIndex implements IndexSpec {
     private Optional<TableLock> lock = Optional.empty();
     private boolean ifNotExists;
 
-    CreateIndex operation(TableName table, Naming naming) {
-        return new CreateIndex(table, index(table, naming), concurrently);
-    }
-
-    /** As an operation of its own, which may be left out where there is such an index. */
-    CreateIndex operationAlone(TableName table, Naming naming) {
-        return new CreateIndex(table, built(table, naming), concurrently);
-    }
-
     boolean isIfNotExists() {
         return ifNotExists;
+    }
+
+    CreateIndex operation(TableName table, Naming naming) {
+        return new CreateIndex(table, index(table, naming), concurrently);
     }
 
     Index index(TableName table, Naming naming) {
@@ -212,9 +210,12 @@ final class RecordedIndex implements IndexSpec {
 
     @Override
     public IndexSpec with(String parameter, String value) {
-        storage.put(
-                Checked.name("parameter", parameter).toLowerCase(Locale.ROOT),
-                Checked.text("parameter's value", value));
+        String name = Checked.name("parameter", parameter).toLowerCase(Locale.ROOT);
+        if (!PARAMETER.matcher(name).matches()) {
+            throw Checked.bad(
+                    "\"" + parameter + "\" is not the name of a storage parameter", "write i -> i.with(\"fillfactor\", 70)");
+        }
+        storage.put(name, Checked.text("parameter's value", value));
         return this;
     }
 

@@ -32,8 +32,8 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
-    private boolean ifNotExists;
     private final RecordedTableOptions options = new RecordedTableOptions();
+    private boolean ifNotExists;
 
     RecordedTable(TableName name, Naming naming) {
         super(name);
@@ -147,16 +147,16 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     }
 
     @Override
+    public void options(Consumer<TableOptionsSpec> said) {
+        said.accept(options);
+    }
+
+    @Override
     public void ifNotExists() {
         ifNotExists = true;
     }
 
     boolean isIfNotExists() {
         return ifNotExists;
-    }
-
-    @Override
-    public void options(Consumer<TableOptionsSpec> said) {
-        said.accept(options);
     }
 }

@@ -96,19 +96,13 @@ final class RecordedTableChange implements TableChange {
     public void addIndex(Consumer<IndexSpec> index) {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
+        add(recorded);
+    }
+
+    void add(RecordedIndex recorded) {
         changes.add(recorded.operation(table, naming));
         recorded.algorithm().ifPresent(this::algorithm);
         recorded.lock().ifPresent(this::lock);
-    }
-
-    /** For the call of its own only, which may be left out where there is such an index: tells whether that was said. */
-    boolean addIndexAlone(Consumer<IndexSpec> index) {
-        RecordedIndex recorded = new RecordedIndex();
-        index.accept(recorded);
-        changes.add(recorded.operationAlone(table, naming));
-        recorded.algorithm().ifPresent(this::algorithm);
-        recorded.lock().ifPresent(this::lock);
-        return recorded.isIfNotExists();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.record;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Database;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.script.ScriptSyntax;
 import java.util.Collections;
@@ -14,14 +15,14 @@ import java.util.function.Supplier;
  * All that a recording depends on besides the migration's class.
  *
  * @param database the database that the operations are meant for
- * @param identifierLimit the longest name it has room for, in characters
+ * @param identifierLimit the longest name it has room for
  * @param syntax how SQL is written for it
  * @param x values given from outside, by their key without {@code x.}
  * @param before the schema before the revision's upgrade, for a computed downgrade; asked for only when one is computed
  */
 public record RecordingContext(
         Database database,
-        int identifierLimit,
+        NameLimit identifierLimit,
         ScriptSyntax syntax,
         Map<String, String> x,
         Supplier<SchemaModel> before) {

@@ -191,10 +191,12 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void createIndex(String table, Consumer<IndexSpec> index) {
-        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
-        boolean ifNotExists = recordedChange.addIndexAlone(index);
-        Operation operation = recordedChange.operation();
-        add(ifNotExists ? RecordedExistence.wrapped(operation) : operation);
+        RecordedIndex recordedIndex = new RecordedIndex();
+        index.accept(recordedIndex);
+        RecordedTableChange change = new RecordedTableChange(TableName.parse(table), naming);
+        change.add(recordedIndex);
+        Operation operation = change.operation();
+        add(recordedIndex.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
     }
 
     @Override
@@ -378,8 +380,8 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     @Override
     public void outsideTransaction(Consumer<Operations> operations) {
         recordedBy(operations)
-                .forEach(operation -> add(Checked.value(
-                        "op.outsideTransaction", () -> new OutsideTransaction(operation))));
+                .forEach(operation ->
+                        add(Checked.value("op.outsideTransaction", () -> new OutsideTransaction(operation))));
     }
 
     @Override

@@ -1,15 +1,9 @@
 package dev.migrate.schema;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The names of constraints and indexes whose author gave none. */
 public final class NamingConvention {
-
-    private static final int HASH_DIGITS = 8;
 
     private NamingConvention() {}
 
@@ -77,30 +71,5 @@ public final class NamingConvention {
      */
     public static String exclusion(TableName table, List<String> columns) {
         return "ex_" + table.name() + "_" + String.join("_", columns);
-    }
-
-    /**
-     * Cuts a name to what a server has room for, so that different names stay different.
-     *
-     * @param name any name
-     * @param limit the most characters that fit, at least 10
-     * @return the name itself, or its first {@code limit - 9} characters, an underscore, and 8 hex digits of its SHA-256
-     */
-    public static String fit(String name, int limit) {
-        if (name.length() <= limit) {
-            return name;
-        }
-        int end = limit - HASH_DIGITS - 1;
-        int cut = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
-        return name.substring(0, cut) + "_" + sha256(name).substring(0, HASH_DIGITS);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -112,9 +112,8 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
             case TABLE -> model.findTable(owner).isPresent();
             case COLUMN, INDEX, CONSTRAINT ->
                 model.findTable(owner).filter(this::isPartOf).isPresent();
-            case SEQUENCE, ENUM, VIEW, SCHEMA -> model.find(
-                            SchemaObject.Kind.valueOf(kind.name()).type(), owner)
-                    .isPresent();
+            case SEQUENCE, ENUM, VIEW, SCHEMA ->
+                model.find(SchemaObject.Kind.valueOf(kind.name()).type(), owner).isPresent();
         };
     }
 

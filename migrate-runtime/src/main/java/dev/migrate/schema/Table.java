@@ -488,7 +488,8 @@ public record Table(
      * @return a copy
      */
     public Table withComment(Optional<String> newComment) {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, options);
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, exclusions, indexes, newComment, options);
     }
 
     /**

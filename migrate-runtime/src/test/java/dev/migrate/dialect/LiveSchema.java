@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,14 @@ final class LiveSchema {
 
     SchemaModel model() {
         return model;
+    }
+
+    /** Takes tables into the model that were made in another way. */
+    void adopt(TableName... tables) throws SQLException {
+        everNamed.addAll(List.of(tables));
+        for (Table table : dialect.catalog().tables(connection, List.of(tables))) {
+            model = model.with(table);
+        }
     }
 
     /** Runs an operation, and compares what is read back with what it says. */

@@ -4,12 +4,23 @@ import dev.migrate.testing.PostgreSqlSchema;
 import dev.migrate.testing.PostgreSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 class PostgreSqlContractTest extends DialectContract {
 
     @Override
     DatabaseUnderTest fresh() throws SQLException {
         return PostgreSqlSchemas.fresh();
+    }
+
+    @Override
+    String aCollation() {
+        return "C";
+    }
+
+    @Override
+    Map.Entry<String, String> anOption() {
+        return Map.entry("fillfactor", "70");
     }
 
     /** A schema that is found first, and another one, both of one account. */

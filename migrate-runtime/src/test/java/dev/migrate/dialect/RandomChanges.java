@@ -13,12 +13,19 @@ import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferral;
+import dev.migrate.schema.Enforcement;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
@@ -56,17 +63,35 @@ final class RandomChanges {
             new ColumnType.TimestampTz(3),
             new ColumnType.EnumOf(List.of("a", "b", "c")));
 
+    /** What not every database knows. */
+    enum Word {
+        KEY_THAT_WAITS,
+        UNIQUE_THAT_WAITS,
+        NOT_VALID,
+        NULLS_NOT_DISTINCT,
+        INCLUDE,
+        EXCLUSION,
+        STORAGE
+    }
+
     private final Random random;
     private final boolean indexesWhatRefers;
+    private final Set<Word> words;
     private int names;
 
     /**
      * @param indexesWhatRefers whether foreign keys find indexes of their columns there: not for MySQL, which leaves an
      *     index behind when that index comes and goes
+     * @param words what the database knows
      */
-    RandomChanges(long seed, boolean indexesWhatRefers) {
+    RandomChanges(long seed, boolean indexesWhatRefers, Set<Word> words) {
         random = new Random(seed);
         this.indexesWhatRefers = indexesWhatRefers;
+        this.words = words;
+    }
+
+    private boolean says(Word word) {
+        return words.contains(word) && random.nextInt(3) == 0;
     }
 
     /** A change that the model itself takes. */
@@ -120,7 +145,7 @@ final class RandomChanges {
         List<Column> plain = table.columns().stream()
                 .filter(column -> column.name().startsWith("c"))
                 .toList();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> Optional.of(new AddColumn(name, column(name("c"))));
             case 1 ->
                 one(table.columns().stream()
@@ -134,14 +159,49 @@ final class RandomChanges {
             case 6 ->
                 Optional.of(some(table))
                         .filter(columns -> isNewKey(table, columns))
-                        .map(columns -> new AddConstraint(name, new UniqueConstraint(name("uq"), columns)));
+                        .map(columns -> new AddConstraint(name, unique(table, columns)));
             case 7 -> one(schema.tables()).flatMap(other -> foreignKey(table, other));
-            default ->
-                one(table.constraints().stream()
-                                .filter(constraint -> !(constraint instanceof PrimaryKey))
-                                .toList())
-                        .map(constraint -> new DropConstraint(name, constraint.name()));
+            case 8 -> one(table.indexes()).map(index -> new RenameIndex(name, index.name(), name("ix")));
+            case 9 ->
+                one(named(table))
+                        .map(constraint -> new RenameConstraint(
+                                name, constraint.name(), name("k"), Optional.of(constraint.kind())));
+            case 10 -> one(table.foreignKeys()).map(key -> new ValidateConstraint(name, key.name()));
+            case 11 ->
+                words.contains(Word.EXCLUSION)
+                        ? one(plain).map(column -> new AddConstraint(name, exclusion(column.name())))
+                        : Optional.empty();
+            default -> one(named(table)).map(constraint -> new DropConstraint(name, constraint.name()));
         };
+    }
+
+    private static List<Constraint> named(Table table) {
+        return table.constraints().stream()
+                .filter(constraint -> !(constraint instanceof PrimaryKey))
+                .toList();
+    }
+
+    private UniqueConstraint unique(Table table, List<String> columns) {
+        List<String> others = table.columns().stream()
+                .map(Column::name)
+                .filter(column -> !columns.contains(column))
+                .toList();
+        return new UniqueConstraint(
+                name("uq"),
+                columns,
+                says(Word.NULLS_NOT_DISTINCT),
+                says(Word.INCLUDE) ? one(others).stream().toList() : List.of(),
+                says(Word.UNIQUE_THAT_WAITS) ? one(List.of(Deferral.values())) : Optional.empty());
+    }
+
+    private ExclusionConstraint exclusion(String column) {
+        return new ExclusionConstraint(
+                name("ex"),
+                "btree",
+                List.of(new ExclusionConstraint.Element(Index.Part.column(column), "=")),
+                says(Word.INCLUDE) ? List.of("id") : List.of(),
+                random.nextBoolean() ? Optional.of("id > 7") : Optional.empty(),
+                says(Word.UNIQUE_THAT_WAITS) ? one(List.of(Deferral.values())) : Optional.empty());
     }
 
     /** H2 2.4 reports a second key of the same columns in the order of the first, once the table was altered. */
@@ -166,9 +226,13 @@ final class RandomChanges {
                                 one(List.of(
                                                 ReferentialAction.NO_ACTION,
                                                 ReferentialAction.CASCADE,
-                                                ReferentialAction.SET_NULL))
-                                        .orElseThrow(),
-                                ReferentialAction.NO_ACTION)));
+                                                        ReferentialAction.SET_NULL))
+                                                .orElseThrow(),
+                                        ReferentialAction.NO_ACTION)
+                                .withDeferral(
+                                        says(Word.KEY_THAT_WAITS) ? one(List.of(Deferral.values())) : Optional.empty())
+                                .withEnforcement(
+                                        says(Word.NOT_VALID) ? Optional.of(Enforcement.NEW_ROWS) : Optional.empty())));
     }
 
     private static Optional<Table> unreferenced(SchemaModel schema, Table table) {
@@ -242,7 +306,10 @@ final class RandomChanges {
         List<Index.Part> parts = some(table).stream()
                 .map(column -> Index.Part.column(column).withDescending(random.nextInt(3) == 0))
                 .toList();
-        return Index.of(name("ix"), parts, random.nextInt(4) == 0, Optional.empty());
+        boolean unique = random.nextInt(4) == 0;
+        return Index.of(name("ix"), parts, unique, Optional.empty())
+                .withNullsNotDistinct(unique && says(Word.NULLS_NOT_DISTINCT))
+                .withStorage(says(Word.STORAGE) ? Map.of("fillfactor", "70") : Map.of());
     }
 
     private List<String> some(Table table) {

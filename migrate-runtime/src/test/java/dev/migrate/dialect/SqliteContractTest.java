@@ -21,6 +21,11 @@ class SqliteContractTest extends DialectContract {
     }
 
     @Override
+    String aCollation() {
+        return "NOCASE";
+    }
+
+    @Override
     String anExpression() {
         return "abs(-7)";
     }

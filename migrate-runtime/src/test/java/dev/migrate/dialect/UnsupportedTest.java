@@ -10,18 +10,24 @@ import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.OneOfEach;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameConstraint;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Deferral;
+import dev.migrate.schema.Enforcement;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +71,24 @@ class UnsupportedTest {
                                 List.of("id"),
                                 ReferentialAction.NO_ACTION,
                                 ReferentialAction.NO_ACTION)));
+        asked.put("waits", add(key().withDeferral(Optional.of(Deferral.DEFERRED))));
+        asked.put("not valid", add(key().withEnforcement(Optional.of(Enforcement.NEW_ROWS))));
+        asked.put(
+                "not enforced",
+                add(new CheckConstraint("ck_x", "age > 0", false, Optional.of(Enforcement.NO_ROWS))));
+        asked.put("no inherit", add(new CheckConstraint("ck_x", "age > 0", true, Optional.empty())));
+        asked.put("nulls not distinct", add(unique(true, List.of())));
+        asked.put("include", add(unique(false, List.of("fax"))));
+        asked.put(
+                "exclude",
+                add(new ExclusionConstraint(
+                        "ex_x",
+                        "gist",
+                        List.of(new ExclusionConstraint.Element(Index.Part.column("fax"), "=")),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty())));
+        asked.put("rename of a primary key", new RenameConstraint(OneOfEach.USERS, "pk_users", "pk", Optional.empty()));
         asked.put("identity always", add(column.withIdentity(Optional.of(Identity.ALWAYS))));
         asked.put(
                 "computed not null",
@@ -83,6 +107,24 @@ class UnsupportedTest {
                         new Change.Keep<>(),
                         Optional.of("age * 2")));
         return asked;
+    }
+
+    private static Operation add(Constraint constraint) {
+        return new AddConstraint(OneOfEach.USERS, constraint);
+    }
+
+    private static ForeignKey key() {
+        return new ForeignKey(
+                "fk_x",
+                List.of("team_id"),
+                OneOfEach.TEAMS,
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+    }
+
+    private static UniqueConstraint unique(boolean nullsNotDistinct, List<String> include) {
+        return new UniqueConstraint("uq_x", List.of("age"), nullsNotDistinct, include, Optional.empty());
     }
 
     private static Operation index(Index.Part part, Optional<String> where) {
@@ -205,7 +247,43 @@ class UnsupportedTest {
                 Arguments.of(
                         "h2:2.4.240",
                         "collation",
-                        "H2 2.4.240 has no collations of single columns, but column c has utf8mb4_bin"));
+                        "H2 2.4.240 has no collations of single columns, but column c has utf8mb4_bin"),
+                Arguments.of("mysql:5.7.44", "waits", "MySQL 5.7.44 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of("mysql:5.7.44", "not valid", "MySQL 5.7.44 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of("mysql:5.7.44", "not enforced", "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
+                Arguments.of("mysql:5.7.44", "no inherit", "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
+                Arguments.of("mysql:5.7.44", "nulls not distinct", "MySQL 5.7.44 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of("mysql:5.7.44", "include", "MySQL 5.7.44 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of("mysql:5.7.44", "exclude", "MySQL 5.7.44 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of("mysql:5.7.44", "rename of a primary key", "MySQL 5.7.44 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of("mysql:8.4.0", "waits", "MySQL 8.4.0 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of("mysql:8.4.0", "not valid", "MySQL 8.4.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of("mysql:8.4.0", "no inherit", "MySQL 8.4.0 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of("mysql:8.4.0", "nulls not distinct", "MySQL 8.4.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of("mysql:8.4.0", "include", "MySQL 8.4.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of("mysql:8.4.0", "exclude", "MySQL 8.4.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of("mysql:8.4.0", "rename of a primary key", "MySQL 8.4.0 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of("mariadb:11.4.5", "waits", "MariaDB 11.4.5 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "not valid", "MariaDB 11.4.5 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "not enforced", "MariaDB 11.4.5 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "no inherit", "MariaDB 11.4.5 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "nulls not distinct", "MariaDB 11.4.5 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "include", "MariaDB 11.4.5 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "exclude", "MariaDB 11.4.5 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of("mariadb:11.4.5", "rename of a primary key", "MariaDB 11.4.5 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of("sqlite:3.45.0", "not valid", "SQLite 3.45.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of("sqlite:3.45.0", "not enforced", "SQLite 3.45.0 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of("sqlite:3.45.0", "no inherit", "SQLite 3.45.0 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of("sqlite:3.45.0", "nulls not distinct", "SQLite 3.45.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of("sqlite:3.45.0", "include", "SQLite 3.45.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of("sqlite:3.45.0", "exclude", "SQLite 3.45.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of("h2:2.4.240", "waits", "H2 2.4.240 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of("h2:2.4.240", "not valid", "H2 2.4.240 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of("h2:2.4.240", "not enforced", "H2 2.4.240 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of("h2:2.4.240", "no inherit", "H2 2.4.240 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of("h2:2.4.240", "include", "H2 2.4.240 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of("h2:2.4.240", "exclude", "H2 2.4.240 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of("postgresql:17.0", "not enforced", "PostgreSQL 17.0 has no constraints that are not enforced, but check ck_x of users is one"));
     }
 
     @ParameterizedTest

@@ -145,6 +145,87 @@ public final class FirstMonth {
         }
     }
 
+    @Revision(id = "20260416a", downRevision = "20260406a", message = "keys and indexes with more to say")
+    public static final class R20260416_Bookings implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("rooms", t -> {
+                t.integer("house").notNull();
+                t.integer("number").notNull();
+                t.varchar("name", 40);
+                t.bigint("keeper_id").references("users", "id").initiallyDeferred();
+                t.bigint("deputy_id").references("users", "id").deferrable();
+                t.primaryKey("house", "number");
+                t.unique(u -> u.columns("name").nullsNotDistinct());
+                t.check("number_positive", "number > 0", c -> c.noInherit());
+            });
+            op.createTable("bookings", t -> {
+                t.bigint("id").identity().primaryKey();
+                t.integer("house");
+                t.integer("room");
+                t.column("during", Type.raw("tstzrange")).notNull();
+                t.exclude(e -> e.on("house", "=").on("room", "=").on("during", "&&"));
+            });
+            op.addForeignKey(
+                    "bookings",
+                    f -> f.columns("house", "room")
+                            .references("rooms", "house", "number")
+                            .matchFull()
+                            .onDelete(Action.SET_NULL, "room")
+                            .notValid());
+            op.validateConstraint("bookings", "fk_bookings_house_room_rooms");
+            op.addUnique(
+                    "rooms",
+                    u -> u.named("uq_rooms_sign")
+                            .columns("house", "name")
+                            .include("number")
+                            .initiallyDeferred());
+            op.addCheck("rooms", "house_known", "house < 100", c -> c.notValid());
+            op.addExclude(
+                    "rooms",
+                    e -> e.named("ex_rooms_span")
+                            .using("spgist")
+                            .onExpression("int4range(house, number)", "&&")
+                            .operatorClass("range_ops")
+                            .where("name IS NOT NULL")
+                            .deferrable());
+            op.createIndex(
+                    "bookings",
+                    i -> i.on("house")
+                            .on("during")
+                            .descending()
+                            .nullsLast()
+                            .include("room")
+                            .with("fillfactor", 80)
+                            .with("deduplicate_items", "off"));
+            op.createIndex(
+                    "rooms",
+                    i -> i.named("ix_rooms_prefix")
+                            .on("name")
+                            .collation("\"C\"")
+                            .operatorClass("varchar_pattern_ops")
+                            .nullsFirst()
+                            .using("btree"));
+            op.renameIndex("rooms", "ix_rooms_prefix", "ix_rooms_name");
+            op.renameConstraint("rooms", "ck_rooms_number_positive", "ck_rooms_number");
+            op.dropPrimaryKey("memberships");
+            op.dropConstraint("memberships", "memberships_ibfk_1", ConstraintKind.FOREIGN_KEY);
+            op.dropIndexConcurrently("orders", "ix_open_orders");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.createIndex(
+                    "orders", i -> i.named("ix_open_orders").on("customer_id").where("status = 'open'"));
+            op.addForeignKey(
+                    "memberships",
+                    f -> f.named("memberships_ibfk_1").columns("team_id").references("teams", "id"));
+            op.addPrimaryKey("memberships", "id");
+            op.dropTable("bookings");
+            op.dropTable("rooms");
+        }
+    }
+
     @Revision(id = "20260407a", downRevision = "20260406a", message = "text status becomes a number")
     public static final class R20260407_StatusAsNumber implements Migration {
         @Override
@@ -179,6 +260,62 @@ public final class FirstMonth {
         @Override
         public void downgrade(Operations op) {
             op.delete("roles", d -> d.everywhere());
+        }
+    }
+
+    @Revision(id = "20260410a", downRevision = "20260409a", message = "all about columns and tables")
+    public static final class R20260410_ColumnsInFull implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("articles", t -> {
+                t.bigint("id").identityAlways().primaryKey();
+                t.varchar("slug", 80).charset("ascii").collation("ascii_bin").notNull();
+                t.integer("words").notNull().defaultValue(0);
+                t.integer("pages").generatedAs("words / 300");
+                t.integer("minutes").generatedVirtualAs("words / 200");
+                t.timestamp("changed_at").defaultNow().onUpdateNow();
+                t.text("body").invisible();
+                t.options(o -> o.engine("InnoDB").charset("utf8mb4").option("row_format", "compressed"));
+                t.addIndex(i -> i.on("body").fulltext("ngram"));
+            });
+            op.addColumn("users", c -> c.varchar("title", 20).after("id"));
+            op.alterColumn("users", "email", c -> c.collation("utf8mb4_bin").first());
+            op.alterColumn("users", "age", c -> c.dropGenerated().visible().dropOnUpdate());
+            op.alterColumn("users", "id", c -> c.identity());
+            op.tableComment("users", "Who can log in");
+            op.tableOptions("users", o -> o.engine("InnoDB").reset("row_format"));
+            op.alterTable("orders", t -> {
+                t.addColumn(c -> c.date("paid_on").first());
+                t.alterColumn("note", c -> c.text().charset("utf8mb4"));
+                t.comment("What was bought");
+                t.options(o -> o.collation("utf8mb4_bin"));
+                t.algorithm(Algorithm.INPLACE);
+                t.lock(TableLock.NONE);
+            });
+            op.createIndex(
+                    "orders", i -> i.on("paid_on").algorithm(Algorithm.INPLACE).lock(TableLock.NONE));
+            op.createIndex("shops", i -> i.on("place").spatial());
+            op.createIndex("shops", i -> i.on("name").invisible());
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropIndex("shops", "ix_shops_name");
+            op.dropIndex("shops", "ix_shops_place");
+            op.alterTable("orders", t -> {
+                t.dropIndex("ix_orders_paid_on");
+                t.dropColumn("paid_on");
+                t.alterColumn("note", c -> c.dropCollation());
+                t.dropComment();
+            });
+            op.tableOptions("users", o -> o.option("row_format", "compressed"));
+            op.dropTableComment("users");
+            op.alterColumn("users", "id", c -> c.dropIdentity());
+            op.alterColumn(
+                    "users", "age", c -> c.generatedVirtualAs("2026 - born").invisible());
+            op.alterColumn("users", "email", c -> c.dropCollation().after("id"));
+            op.dropColumn("users", "title");
+            op.dropTable("articles");
         }
     }
 

@@ -13,7 +13,9 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,6 +184,26 @@ class ChangedMigrationsTest {
     }
 
     @Test
+    void aReformattedSourceWaitsForNoOtherRun() throws SQLException {
+        upgrade(one(TABLE, "1:aa"), config());
+        List<RunEvent> events = new ArrayList<>();
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("SELECT name FROM migrate_lock FOR UPDATE");
+            }
+
+            assertThat(upgrade(one(TABLE, "1:bb"), config().listener(events::add))
+                            .steps())
+                    .isEmpty();
+        }
+        assertThat(events).doesNotHaveAnyElementsOfTypes(RunEvent.WaitingForLock.class, RunEvent.Warning.class);
+        assertThat(column("source_checksum")).containsExactly("1:aa");
+        upgrade(one(TABLE, "1:bb"), config());
+        assertThat(column("source_checksum")).containsExactly("1:bb");
+    }
+
+    @Test
     void anAccountThatMayOnlyReadIsNotHeldUpByAReformattedSource() throws SQLException {
         String url = "mem:changed" + DATABASES.incrementAndGet();
         DataSource owner = H2MigratorTest.h2(url + ";DB_CLOSE_DELAY=-1");
@@ -215,7 +237,13 @@ class ChangedMigrationsTest {
                         .upgrade("head")
                         .steps())
                 .isEmpty();
-        assertThat(warnings).extracting(Problem::code).containsExactly(ProblemCode.STATEMENT_FAILED);
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
+            assertThat(warning.what())
+                    .startsWith("there is nothing to do; that migrations look different")
+                    .contains("The database is read only");
+            assertThat(warning.next().orElseThrow()).startsWith("nothing has to be done");
+        });
         assertThat(problemOf(() -> migrator(one(OTHER, "1:bb"), readOnly).upgrade("head"))
                         .code())
                 .isEqualTo(ProblemCode.CHANGED_AFTER_APPLIED);

@@ -20,8 +20,12 @@ final class DoubtOfAScript {
     private record Sign(String inStatement, Predicate<SchemaModel> inSchema) {}
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign("CREATE TABLE teams", schema -> table(schema, "teams").findAny().isPresent()),
-            new Sign("CREATE TABLE users", schema -> table(schema, "users").findAny().isPresent()),
+            new Sign(
+                    "CREATE TABLE teams",
+                    schema -> table(schema, "teams").findAny().isPresent()),
+            new Sign(
+                    "CREATE TABLE users",
+                    schema -> table(schema, "users").findAny().isPresent()),
             new Sign("VARCHAR(400)", column("email", column -> column.type().equals(new ColumnType.VarChar(400)))),
             new Sign("telephone", column("telephone", column -> true)),
             new Sign("phone", column("phone", column -> true)),

@@ -185,8 +185,8 @@ abstract class FlowContract {
 
     // ------------------------------------------------------------------------------------------ decide
 
-    private static final BiConsumer<DatabaseView, Operations> DROP_KEYS = (db, o) -> db.foreignKeysTo("teams")
-            .forEach(key -> o.dropConstraint(key.table(), key.name()));
+    private static final BiConsumer<DatabaseView, Operations> DROP_KEYS =
+            (db, o) -> db.foreignKeysTo("teams").forEach(key -> o.dropConstraint(key.table(), key.name()));
 
     @Test
     void aDecisionIsMadeWhenItsTurnComes() throws SQLException {
@@ -248,11 +248,13 @@ abstract class FlowContract {
 
         assertThat(writing.code()).isEqualTo(ProblemCode.BAD_OPERATION);
         assertThat(writing.what())
-                .isEqualTo("a decision only looks at the database, and this is no question: DELETE FROM migrate_version");
+                .isEqualTo(
+                        "a decision only looks at the database, and this is no question: DELETE FROM migrate_version");
         assertThat(writing.where()).contains("revision a1, operation 1: decide: write");
         assertThat(code.what())
-                .isEqualTo("op.decide \"run\" decided to \"run \"code\" version 1\", which cannot be written down as SQL"
-                        + " for a run that goes on later");
+                .isEqualTo(
+                        "op.decide \"run\" decided to \"run \"code\" version 1\", which cannot be written down as SQL"
+                                + " for a run that goes on later");
     }
 
     @Test
@@ -324,8 +326,7 @@ abstract class FlowContract {
         try {
             upgrade(history);
         } catch (RuntimeException e) {
-            List<String> doubt =
-                    rows("SELECT state, decisions, sql_text FROM migrate_journal WHERE state <> 'done'");
+            List<String> doubt = rows("SELECT state, decisions, sql_text FROM migrate_journal WHERE state <> 'done'");
             assertThat(doubt).as(e.getMessage()).hasSize(1);
             assertThat(doubt.get(0)).startsWith("started ");
             String[] words = doubt.get(0).split(" ");
@@ -354,7 +355,8 @@ abstract class FlowContract {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.BAD_OPERATION);
         assertThat(problem.what())
-                .isEqualTo("op.atomically: \"create table t\" cannot share a transaction with others on every database");
+                .isEqualTo(
+                        "op.atomically: \"create table t\" cannot share a transaction with others on every database");
     }
 
     // ------------------------------------------------------------------------------------------ outside transactions
@@ -498,7 +500,8 @@ abstract class FlowContract {
         WatchedDataSource watched = new WatchedDataSource(freshDatabase());
         upgrade(history, watched);
         int at = watched.sent().size() - 1;
-        while (!watched.sent().get(at).contains("phone") || watched.sent().get(at).startsWith("INSERT")) {
+        while (!watched.sent().get(at).contains("phone")
+                || watched.sent().get(at).startsWith("INSERT")) {
             at--;
         }
         WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.BEFORE, at);

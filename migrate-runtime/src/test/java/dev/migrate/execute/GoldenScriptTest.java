@@ -18,9 +18,11 @@ class GoldenScriptTest {
                 GapPolicy.MARK,
                 ScriptedHistory.HISTORY::indexed);
 
-        String scripts = migrator.upgrade("base:c3").text() + "\n\n" + migrator.downgrade("b2:a1").text() + "\n\n"
+        String scripts = migrator.upgrade("base:c3").text() + "\n\n"
+                + migrator.downgrade("b2:a1").text() + "\n\n"
                 + migrator.stamp(List.of("a1:b2"), false).text();
 
-        Golden.of(GoldenScriptTest.class, "script-" + dialect.replace(':', '-') + ".sql").matches(scripts);
+        Golden.of(GoldenScriptTest.class, "script-" + dialect.replace(':', '-') + ".sql")
+                .matches(scripts);
     }
 }

@@ -32,17 +32,12 @@ final class ScriptedHistory {
                                         + " BEGIN SET NEW.email = lower(NEW.email); END"));
                     },
                     op -> {
-                        op.onlyOn(
-                                Database.POSTGRESQL,
-                                o -> o.execute("DROP INDEX CONCURRENTLY ix_users_email"));
+                        op.onlyOn(Database.POSTGRESQL, o -> o.execute("DROP INDEX CONCURRENTLY ix_users_email"));
                         op.onlyOn(Database.MYSQL, o -> o.execute("DROP TRIGGER lower_email"));
                         op.delete("users", d -> d.where("id = ?", 1));
                     })
             .revision(
-                    "c3",
-                    "b2",
-                    op -> op.run("hash the keys", 1, context -> {}).repeatable(),
-                    op -> {});
+                    "c3", "b2", op -> op.run("hash the keys", 1, context -> {}).repeatable(), op -> {});
 
     private ScriptedHistory() {}
 }

@@ -29,7 +29,6 @@ public final class ConstraintExamples {
         Map<String, Operation> examples = new LinkedHashMap<>();
         examples.put("renameIndex", new RenameIndex(USERS, "ix_users_fax", "ix_users_telefax"));
         examples.put("renameIndex of a unique constraint", new RenameIndex(TEAMS, "uq_teams_name", "uq_teams_title"));
-        examples.put("renameConstraint primary key", rename("pk_users", "pk_people"));
         examples.put("renameConstraint unique", rename("uq_users_email", "uq_users_mail"));
         examples.put("renameConstraint foreign key", rename("fk_users_team_id_teams", "fk_users_team"));
         examples.put("renameConstraint check", rename("ck_users_adult", "ck_users_of_age"));
@@ -83,6 +82,7 @@ public final class ConstraintExamples {
                 "createIndex with storage parameters",
                 create(Index.of("ix_users_more", List.of(Index.Part.column("fax")), false, Optional.empty())
                         .withStorage(Map.of("fillfactor", "70"))));
+        examples.put("renameConstraint primary key", rename("pk_users", "pk_people"));
         examples.put(
                 "validateConstraint not valid before",
                 new AlterTable(

@@ -108,6 +108,10 @@ public final class OneOfEach {
         examples.put("createTable referring to itself", new CreateTable(categories()));
         examples.put("dropTable", new DropTable(USERS));
         examples.put("renameTable", new RenameTable(USERS, "people"));
+        examples.put("tableComment", new SetTableComment(USERS, Optional.of("it's \"them\" \\ 中")));
+        examples.put("tableComment of one that has none", new SetTableComment(TEAMS, Optional.of("Who plays")));
+        examples.put("dropTableComment", new SetTableComment(USERS, Optional.empty()));
+        examples.put("tableOptions", new SetTableOptions(TEAMS, Map.of("row_format", new Change.Set<>("compressed"))));
         return examples;
     }
 
@@ -181,6 +185,14 @@ public final class OneOfEach {
         examples.put(
                 "alterColumn without comment",
                 alter("age").comment(new Change.Drop<>()).get());
+        examples.put(
+                "alterColumn of several things",
+                AlterColumn.of(USERS, "age")
+                        .type(BIGINT)
+                        .nullable(false)
+                        .defaultValue(new Change.Set<>(new DefaultValue.Numeric(BigDecimal.ONE)))
+                        .comment(new Change.Set<>("in full years"))
+                        .operation());
         return examples;
     }
 
@@ -243,6 +255,23 @@ public final class OneOfEach {
                                 new DropColumn(USERS, "fax"),
                                 alter("email").type(new ColumnType.VarChar(512)).get(),
                                 new RenameColumn(USERS, "status", "state"))));
+        examples.put(
+                "alterTable with its comment",
+                new AlterTable(
+                        USERS,
+                        List.of(
+                                new SetTableComment(USERS, Optional.of("Who can log in")),
+                                new AddColumn(USERS, Column.of("phone", new ColumnType.VarChar(32))),
+                                new SetTableComment(USERS, Optional.empty()))));
+        examples.put(
+                "alterTable in a way of its own",
+                new AlterTable(
+                        USERS,
+                        List.of(
+                                create(index("ix_users_status", Index.Part.column("status"))),
+                                new DropIndex(USERS, "ix_users_created_at", false)),
+                        Optional.of(AlterTable.Algorithm.INPLACE),
+                        Optional.of(AlterTable.Lock.NONE)));
         examples.put(
                 "alterTable on what it has just made",
                 new AlterTable(

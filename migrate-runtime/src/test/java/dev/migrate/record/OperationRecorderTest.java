@@ -9,10 +9,13 @@ import dev.migrate.Database;
 import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.ReversibleMigration;
+import dev.migrate.TableLock;
 import dev.migrate.examples.FirstMonth;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
@@ -22,6 +25,8 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -29,6 +34,7 @@ import dev.migrate.script.ScriptSyntax;
 import dev.migrate.testing.Golden;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ class OperationRecorderTest {
 
     private static final RecordingContext MARIADB = new RecordingContext(
             Database.MARIADB,
-            64,
+            NameLimit.characters(64),
             ScriptSyntax.MYSQL,
             Map.of("tenant", "acme"),
             () -> SchemaModel.empty().forgotten("nobody looked"));
@@ -51,10 +57,12 @@ class OperationRecorderTest {
             new FirstMonth.R20260406_Keys(),
             new FirstMonth.R20260407_StatusAsNumber(),
             new FirstMonth.R20260409_Rows(),
+            new FirstMonth.R20260410_ColumnsInFull(),
             new FirstMonth.R20260411_HashKeys(),
             new FirstMonth.R20260412_MergeAvatarAndPhone(),
             new FirstMonth.R20260415_BillingBase(),
             new FirstMonth.R20260412_Views(),
+            new FirstMonth.R20260416_Bookings(),
             new FirstMonth.R20260420_Invoices());
 
     @Test
@@ -140,6 +148,34 @@ class OperationRecorderTest {
     }
 
     @Test
+    void whatMakesNoSenseInAConstraintIsRefusedInTheAuthorsWords() {
+        assertThat(whatOf(op -> op.addUnique("t", u -> u.deferrable())))
+                .isEqualTo("a unique constraint of t has no column");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.deferrable())))
+                .isEqualTo("an exclusion constraint of t compares nothing");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.onExpression("a + b", "="))))
+                .isEqualTo("an exclusion constraint of t has an expression and no name");
+        assertThat(whatOf(op -> op.addExclude("t", e -> e.operatorClass("x").on("a", "="))))
+                .isEqualTo("operatorClass(\"x\") has no column or expression before it");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.nullsFirst().on("a"))))
+                .isEqualTo("nullsFirst(…) has no column or expression before it");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").with("fill factor", 70))))
+                .isEqualTo("\"fill factor\" is not the name of a storage parameter");
+        assertThat(whatOf(op -> op.createIndex("t", i -> i.on("a").nullsNotDistinct())))
+                .isEqualTo("index ix_t_a of t says nullsNotDistinct() and is not unique");
+        assertThat(whatOf(op -> op.addForeignKey(
+                        "t", f -> f.columns("a", "b").references("u", "a", "b").onDelete(Action.SET_NULL, "c"))))
+                .isEqualTo("a foreign key of t names columns [c] for ON DELETE SET NULL, and refers by [a, b]");
+        assertThat(whatOf(op -> op.addForeignKey(
+                        "t", f -> f.columns("a").references("u", "a").onDelete(Action.CASCADE, "a"))))
+                .isEqualTo("a foreign key of t names columns [a] for ON DELETE CASCADE, and refers by [a]");
+    }
+
+    private static String whatOf(Consumer<Operations> up) {
+        return problemOf(up(up), Direction.UP).what();
+    }
+
+    @Test
     void aRecordingThatDiffersTheSecondTimeIsRefusedNamingTheOperation() {
         AtomicInteger calls = new AtomicInteger();
         Migration migration = up(op -> {
@@ -198,6 +234,44 @@ class OperationRecorderTest {
 
         assertThat(problemOf(migration, Direction.UP).what())
                 .isEqualTo("addColumn to users makes two columns, first and second");
+    }
+
+    @Test
+    void aColumnOfANewTableStandsWhereItIsWritten() {
+        assertThat(problemOf(up(op -> op.createTable("t", t -> t.bool("b").first())), Direction.UP)
+                        .what())
+                .isEqualTo("column t.b of a new table says that it stands first");
+        assertThat(problemOf(up(op -> op.addColumn("t", c -> c.bool("b").after("b"))), Direction.UP)
+                        .what())
+                .isEqualTo("column b is to stand behind itself");
+    }
+
+    @Test
+    void whatIsNoNameOfAnOptionIsRefused() {
+        assertThat(problemOf(up(op -> op.tableOptions("t", o -> o.option("a; b", 1))), Direction.UP)
+                        .what())
+                .isEqualTo("\"a; b\" is no name of an option of a table");
+        assertThat(problemOf(up(op -> op.tableOptions("t", o -> o.charset("x' y"))), Direction.UP)
+                        .what())
+                .isEqualTo("\"x' y\" is no name of a character set");
+        assertThat(problemOf(up(op -> op.tableOptions("t", o -> {})), Direction.UP)
+                        .what())
+                .isEqualTo("no option of table t is named");
+    }
+
+    @Test
+    void aSingleChangeThatSaysHowToMakeItIsOfTheWholeTable() {
+        Migration migration = up(op -> op.createIndex("t", i -> i.on("a").lock(TableLock.NONE)));
+
+        assertThat(OperationRecorder.record(migration, Direction.UP, MARIADB))
+                .containsExactly(new AlterTable(
+                        TableName.parse("t"),
+                        List.of(new CreateIndex(
+                                TableName.parse("t"),
+                                Index.of("ix_t_a", List.of(Index.Part.column("a")), false, Optional.empty()),
+                                false)),
+                        Optional.empty(),
+                        Optional.of(AlterTable.Lock.NONE)));
     }
 
     @Test

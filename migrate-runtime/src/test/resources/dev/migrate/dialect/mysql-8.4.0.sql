@@ -56,6 +56,18 @@ DROP TABLE users;
 -- renameTable
 ALTER TABLE users RENAME TO people;
 
+-- tableComment
+ALTER TABLE users COMMENT = 'it''s "them" \\ 中';
+
+-- tableComment of one that has none
+ALTER TABLE teams COMMENT = 'Who plays';
+
+-- dropTableComment
+ALTER TABLE users COMMENT = '';
+
+-- tableOptions
+ALTER TABLE teams ROW_FORMAT = compressed;
+
 -- addColumn
 ALTER TABLE users ADD COLUMN avatar VARCHAR(255) NULL COMMENT 'URL of the picture';
 
@@ -125,6 +137,9 @@ ALTER TABLE users MODIFY COLUMN email VARCHAR(320) NOT NULL COMMENT 'see "RFC 53
 -- alterColumn without comment
 ALTER TABLE users MODIFY COLUMN age INT NULL;
 
+-- alterColumn of several things
+ALTER TABLE users MODIFY COLUMN age BIGINT NOT NULL DEFAULT 1 COMMENT 'in full years';
+
 -- createIndex
 ALTER TABLE users ADD INDEX ix_users_status (status);
 
@@ -164,9 +179,6 @@ ALTER TABLE users RENAME INDEX ix_users_fax TO ix_users_telefax;
 -- renameIndex of a unique constraint
 ALTER TABLE teams RENAME INDEX uq_teams_name TO uq_teams_title;
 
--- renameConstraint primary key
-
-
 -- renameConstraint unique
 ALTER TABLE users RENAME INDEX uq_users_email TO uq_users_mail;
 
@@ -191,6 +203,13 @@ ALTER TABLE users DROP FOREIGN KEY fk_users_team, DROP INDEX fk_users_team;
 
 -- alterTable
 ALTER TABLE users ADD COLUMN phone VARCHAR(32) NULL, ADD CONSTRAINT uq_users_phone UNIQUE (phone), DROP COLUMN fax, MODIFY COLUMN email VARCHAR(512) NOT NULL, RENAME COLUMN status TO state;
+
+-- alterTable with its comment
+ALTER TABLE users COMMENT = 'Who can log in', ADD COLUMN phone VARCHAR(32) NULL;
+ALTER TABLE users COMMENT = '';
+
+-- alterTable in a way of its own
+ALTER TABLE users ADD INDEX ix_users_status (status), DROP INDEX ix_users_created_at, ALGORITHM = INPLACE, LOCK = NONE;
 
 -- alterTable on what it has just made
 ALTER TABLE users RENAME COLUMN status TO state;

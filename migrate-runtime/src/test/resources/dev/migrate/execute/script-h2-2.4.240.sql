@@ -8,7 +8,7 @@
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
-SET AUTOCOMMIT OFF;
+SET AUTOCOMMIT ON;
 SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
@@ -18,16 +18,16 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
   version_num VARCHAR(64) NOT NULL PRIMARY KEY
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   content VARCHAR(255) NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
   step VARCHAR(64) NOT NULL PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
@@ -49,7 +49,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   millis BIGINT,
   statements INTEGER,
   error CHARACTER LARGE OBJECT
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_journal (
   step VARCHAR(64) NOT NULL,
   attempt INTEGER NOT NULL,
@@ -68,27 +68,27 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
   PRIMARY KEY (step, attempt, ordinal, sub)
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = 'migrate:' || LEFT(LOWER(RAWTOHEX(HASH('SHA256', STRINGTOUTF8(LOWER(SCHEMA() || CHAR(10) || 'migrate_version'))))), 40);
 INSERT INTO migrate_lock (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM migrate_lock WHERE name = @migrate_lock);
-COMMIT;
 -- A run that is under way holds the row; then nobody else works on the database until the end.
 SET LOCK_TIMEOUT 60000;
+SET AUTOCOMMIT OFF;
 UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
+COMMIT;
+SET AUTOCOMMIT ON;
 CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('', 'a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from base to b2' ELSE NULL END AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 2: <base> -> a1, does a1
 -- -----------------------------------------------------------------------------
-EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'SET @migrate_nothing = 0' END;
 SET @migrate_due = @migrate_ok AND @migrate_rows = '';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100001');
@@ -99,7 +99,6 @@ INSERT INTO migrate_history (step, version_table, revision, direction, down, dep
 ', NULL, '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'CreateTable{definition=Table{name=TableName{name="users";};columns=[Column{name="id";type=IntegerType{bits=64;};},Column{name="email";type=VarChar{length=320;};comment="it''s unique; by hand";},];primaryKey=PrimaryKey{name="pk_users";columns=["id",];};};}
 ', source_checksum = NULL, ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for h2/256', who = LEFT(CURRENT_USER, 255), host = '', tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 2: create table users
 SET @migrate_sql = 'CREATE TABLE users (
@@ -109,36 +108,34 @@ SET @migrate_sql = 'CREATE TABLE users (
 )';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:a0056d5afb3ca439ee87b6d3d86c7c7449b52373bb815a8f93ea6bd63c7e7e37', '1 2 1 
-56:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
-COMMIT;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'CALL 0' END;
+56:DDL:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 2 1 
-56:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
-COMMIT;
+56:DDL:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
 
 -- 2 of 2: create table users
 SET @migrate_sql = 'COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000002;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 2, 'started', @migrate_sql, '1:6f16ead2328bdcfc0f222885196c5b03de7d9f65fc237c525fdbbc0097e5622e', '2 2 1 
 ', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
-COMMIT;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 2, decisions = '2 2 1 
 ', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 2 AND @migrate_do AND @migrate_ok;
-COMMIT;
 
 -- the version table, the history
+SET AUTOCOMMIT OFF;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 INSERT INTO migrate_version (version_num) SELECT 'a1' FROM DUAL WHERE @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 2, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- -----------------------------------------------------------------------------
 -- step 2 of 2: a1 -> b2, does b2
 -- -----------------------------------------------------------------------------
-EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'SET @migrate_nothing = 0' END;
 SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100002');
@@ -147,41 +144,42 @@ CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL A
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it' ELSE NULL END AS INTEGER);
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'up', 'a1', '', '', U&'AlterColumn{table=TableName{name="users";};column="email";type=VarChar{length=400;};}\000aInsertRows{table=TableName{name="users";};columns=["id","email",];rows=[[1,"a\005c\005cb",],];}\000aVerifyAnswer{what="there is one";query="SELECT count(*) FROM users";expected=1;}\000a', NULL, '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = U&'AlterColumn{table=TableName{name="users";};column="email";type=VarChar{length=400;};}\000aInsertRows{table=TableName{name="users";};columns=["id","email",];rows=[[1,"a\005c\005cb",],];}\000aVerifyAnswer{what="there is one";query="SELECT count(*) FROM users";expected=1;}\000a', source_checksum = NULL, ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256', who = LEFT(CURRENT_USER, 255), host = '', tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 3: alter column users.email
 SET @migrate_sql = 'ALTER TABLE users ALTER COLUMN email SET DATA TYPE VARCHAR(400)';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:f06f1abccf00f01d85d72acb52f5a9257e87245067d110cc908ee969aa8f6431', '1 1 1 
 ', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
-COMMIT;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
 ', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
-COMMIT;
 
 -- 2 of 3: insert 1 row into users
 SET @migrate_sql = 'INSERT INTO users (id, email) VALUES (1, U&''a\005cb'')';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 2000001;
+SET AUTOCOMMIT OFF;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 2, 1, 'started', @migrate_sql, '1:41cbfce4df8d2e4b2ae994a986ba7ffa589ae8db893c0b0ea784d0e4071042d1', '2 1 1 
 ', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 2, sub = 1, decisions = '2 1 1 
 ', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 2 AND sub = 1 AND @migrate_do AND @migrate_ok;
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- 3 of 3: verify that there is one
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 3000001;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN 'SET @migrate_answer = (SELECT count(*) FROM users)' ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN 'SET @migrate_answer = (SELECT count(*) FROM users)' ELSE 'SET @migrate_nothing = 0' END;
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_do AND COALESCE(@migrate_answer <> 1, TRUE) THEN 'migrate: not true: there is one' ELSE NULL END AS INTEGER);
 
 -- the version table, the history
+SET AUTOCOMMIT OFF;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 UPDATE migrate_version SET version_num = 'b2' WHERE version_num = 'a1' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 3, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- -----------------------------------------------------------------------------
 -- the end
@@ -200,7 +198,7 @@ SET EXCLUSIVE 0;
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
-SET AUTOCOMMIT OFF;
+SET AUTOCOMMIT ON;
 SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
@@ -210,16 +208,16 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
   version_num VARCHAR(64) NOT NULL PRIMARY KEY
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   content VARCHAR(255) NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
   step VARCHAR(64) NOT NULL PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
@@ -241,7 +239,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   millis BIGINT,
   statements INTEGER,
   error CHARACTER LARGE OBJECT
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_journal (
   step VARCHAR(64) NOT NULL,
   attempt INTEGER NOT NULL,
@@ -260,27 +258,27 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
   PRIMARY KEY (step, attempt, ordinal, sub)
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = 'migrate:' || LEFT(LOWER(RAWTOHEX(HASH('SHA256', STRINGTOUTF8(LOWER(SCHEMA() || CHAR(10) || 'migrate_version'))))), 40);
 INSERT INTO migrate_lock (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM migrate_lock WHERE name = @migrate_lock);
-COMMIT;
 -- A run that is under way holds the row; then nobody else works on the database until the end.
 SET LOCK_TIMEOUT 60000;
+SET AUTOCOMMIT OFF;
 UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
+COMMIT;
+SET AUTOCOMMIT ON;
 CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('b2', 'a1') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from b2 to a1' ELSE NULL END AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 1: b2 -> a1, does b2
 -- -----------------------------------------------------------------------------
-EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'SET @migrate_nothing = 0' END;
 SET @migrate_due = @migrate_ok AND @migrate_rows = 'b2';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100001');
@@ -291,25 +289,28 @@ INSERT INTO migrate_history (step, version_table, revision, direction, down, dep
 ', NULL, '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments=[1,];};}
 ', source_checksum = NULL, ops_hash = '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for h2/256', who = LEFT(CURRENT_USER, 255), host = '', tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 1: delete rows of users
 SET @migrate_sql = 'DELETE FROM users WHERE id = 1';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
+SET AUTOCOMMIT OFF;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:b691c20bb91fff6ed5db6fa6a836d5c2e84d61d99353449b52271e3d1023da34', '1 1 1 
 ', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
-EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
 ', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- the version table, the history
+SET AUTOCOMMIT OFF;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 UPDATE migrate_version SET version_num = 'a1' WHERE version_num = 'b2' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 1, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- -----------------------------------------------------------------------------
 -- the end
@@ -327,7 +328,7 @@ SET EXCLUSIVE 0;
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
-SET AUTOCOMMIT OFF;
+SET AUTOCOMMIT ON;
 SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
@@ -337,16 +338,16 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
   version_num VARCHAR(64) NOT NULL PRIMARY KEY
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   content VARCHAR(255) NOT NULL
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
   step VARCHAR(64) NOT NULL PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
@@ -368,7 +369,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   millis BIGINT,
   statements INTEGER,
   error CHARACTER LARGE OBJECT
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_journal (
   step VARCHAR(64) NOT NULL,
   attempt INTEGER NOT NULL,
@@ -387,30 +388,31 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
   PRIMARY KEY (step, attempt, ordinal, sub)
-)' ELSE 'CALL 0' END;
+)' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = 'migrate:' || LEFT(LOWER(RAWTOHEX(HASH('SHA256', STRINGTOUTF8(LOWER(SCHEMA() || CHAR(10) || 'migrate_version'))))), 40);
 INSERT INTO migrate_lock (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM migrate_lock WHERE name = @migrate_lock);
-COMMIT;
 -- A run that is under way holds the row; then nobody else works on the database until the end.
 SET LOCK_TIMEOUT 60000;
+SET AUTOCOMMIT OFF;
 UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
+COMMIT;
+SET AUTOCOMMIT ON;
 CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from a1 to b2' ELSE NULL END AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 1: stamp b2
 -- -----------------------------------------------------------------------------
-EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'CALL 0' END;
+EXECUTE IMMEDIATE CASE WHEN TRUE THEN 'SET SCHEMA "' || @migrate_schema || '"' ELSE 'SET @migrate_nothing = 0' END;
 SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 
 -- the version table, the history
+SET AUTOCOMMIT OFF;
 UPDATE migrate_history SET status = 'abandoned', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal) AND @migrate_due AND @migrate_ok;
 DELETE FROM migrate_journal WHERE step IN (SELECT step FROM migrate_history WHERE version_table = 'migrate_version' AND status = 'abandoned') AND @migrate_due AND @migrate_ok;
 DELETE FROM migrate_version WHERE version_num = 'a1' AND @migrate_due AND @migrate_ok;
@@ -420,6 +422,7 @@ INSERT INTO migrate_history (step, version_table, revision, direction, down, dep
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
 CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
 COMMIT;
+SET AUTOCOMMIT ON;
 
 -- -----------------------------------------------------------------------------
 -- the end

@@ -9,7 +9,7 @@
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET NAMES utf8mb4;
-SET SESSION autocommit = 0, SESSION group_concat_max_len = 1000000;
+SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000;
 -- How strings and names are written here, whatever the server's default is.
 SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), 'NO_BACKSLASH_ESCAPES', '');
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
@@ -88,7 +88,6 @@ SET @migrate_text = IF(@migrate_ok, 'CREATE TABLE IF NOT EXISTS migrate_journal 
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4', 'DO 0');
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = CONCAT('migrate:', LEFT(SHA2(LOWER(CONCAT(DATABASE(), '\n', 'migrate_version')), 256), 40));
 SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
@@ -103,7 +102,6 @@ SET @migrate_words = IF(@migrate_ok AND @migrate_rows NOT IN ('', 'a1', 'b2'), C
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 UPDATE migrate_history SET status = 'failed', ended = UTC_TIMESTAMP(6), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 2: <base> -> a1, does a1
@@ -123,7 +121,6 @@ INSERT INTO migrate_history (step, version_table, revision, direction, down, dep
 ', NULL, '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mysql/64', 'started', LEFT(CURRENT_USER(), 255), LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), 'migrate 1.0, script', '', UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'CreateTable{definition=Table{name=TableName{name="users";};columns=[Column{name="id";type=IntegerType{bits=64;};},Column{name="email";type=VarChar{length=320;};comment="it''s unique; by hand";},];primaryKey=PrimaryKey{name="pk_users";columns=["id",];};};}
 ', source_checksum = NULL, ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mysql/64', who = LEFT(CURRENT_USER(), 255), host = LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 1: create table users
 SET @migrate_sql = 'CREATE TABLE users (
@@ -134,15 +131,14 @@ SET @migrate_sql = 'CREATE TABLE users (
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:4638eebb52d25b1a35a6176d3766873f99ecbc0c395552763d10cd8cd5fd727b', '1 1 1 
 ', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
-COMMIT;
 SET @migrate_text = IF(@migrate_do, @migrate_sql, 'DO 0');
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
 ', ended = UTC_TIMESTAMP(6) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND NOT @migrate_ok;
-COMMIT;
 
 -- the version table, the history
+START TRANSACTION;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 INSERT INTO migrate_version (version_num) SELECT 'a1' FROM DUAL WHERE @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = UTC_TIMESTAMP(6), millis = TIMESTAMPDIFF(MICROSECOND, started, UTC_TIMESTAMP(6)) DIV 1000, statements = 1, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
@@ -171,24 +167,22 @@ SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLAC
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'up', 'a1', '', '', _utf8mb4 X'416c746572436f6c756d6e7b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e3d22656d61696c223b747970653d566172436861727b6c656e6774683d3430303b7d3b7d0a496e73657274526f77737b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e733d5b226964222c22656d61696c222c5d3b726f77733d5b5b312c22615c5c62222c5d2c5d3b7d0a566572696679416e737765727b776861743d227468657265206973206f6e65223b71756572793d2253454c45435420636f756e74282a292046524f4d207573657273223b65787065637465643d313b7d0a4578656375746553716c7b73716c3d224352454154452054524947474552206c6f7765725f656d61696c204245464f524520494e53455254204f4e20757365727320464f52204541434820524f5720424547494e20534554204e45572e656d61696c203d206c6f776572284e45572e656d61696c293b20454e44223b6173737572616e63653d4173737572616e63657b7d3b7d0a', NULL, '1:cb871d8b257230ec83eabefe6a84406ea0a84734a695abe1d246fa80ca7c0f1d for mysql/64', 'started', LEFT(CURRENT_USER(), 255), LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), 'migrate 1.0, script', '', UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = _utf8mb4 X'416c746572436f6c756d6e7b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e3d22656d61696c223b747970653d566172436861727b6c656e6774683d3430303b7d3b7d0a496e73657274526f77737b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e733d5b226964222c22656d61696c222c5d3b726f77733d5b5b312c22615c5c62222c5d2c5d3b7d0a566572696679416e737765727b776861743d227468657265206973206f6e65223b71756572793d2253454c45435420636f756e74282a292046524f4d207573657273223b65787065637465643d313b7d0a4578656375746553716c7b73716c3d224352454154452054524947474552206c6f7765725f656d61696c204245464f524520494e53455254204f4e20757365727320464f52204541434820524f5720424547494e20534554204e45572e656d61696c203d206c6f776572284e45572e656d61696c293b20454e44223b6173737572616e63653d4173737572616e63657b7d3b7d0a', source_checksum = NULL, ops_hash = '1:cb871d8b257230ec83eabefe6a84406ea0a84734a695abe1d246fa80ca7c0f1d for mysql/64', who = LEFT(CURRENT_USER(), 255), host = LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 4: alter column users.email
 SET @migrate_sql = 'ALTER TABLE users MODIFY COLUMN email VARCHAR(400) NOT NULL COMMENT ''it''''s unique; by hand''';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:3cbecb48be706c98a5edba85c2ce6b6b0395c9d74ed98333c56fb87cc3d23b0d', '1 1 1 
 ', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
-COMMIT;
 SET @migrate_text = IF(@migrate_do, @migrate_sql, 'DO 0');
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
 ', ended = UTC_TIMESTAMP(6) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND NOT @migrate_ok;
-COMMIT;
 
 -- 2 of 4: insert 1 row into users
 SET @migrate_sql = 'INSERT INTO users (id, email) VALUES (1, _utf8mb4 X''615c62'')';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 2000001;
+START TRANSACTION;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 2, 1, 'started', @migrate_sql, '1:9ba12564589fd75480ec38174ea5f0c843192b2b45ee23901f3efcfeffc086f7', '2 1 1 
 ', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
 SET @migrate_text = IF(@migrate_keeps_rows, 'COMMIT', 'DO 0');
@@ -220,6 +214,7 @@ DELIMITER ;
 SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 
 -- the version table, the history
+START TRANSACTION;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 UPDATE migrate_version SET version_num = 'b2' WHERE version_num = 'a1' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = UTC_TIMESTAMP(6), millis = TIMESTAMPDIFF(MICROSECOND, started, UTC_TIMESTAMP(6)) DIV 1000, statements = 4, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
@@ -253,7 +248,7 @@ DO RELEASE_LOCK(@migrate_lock);
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET NAMES utf8mb4;
-SET SESSION autocommit = 0, SESSION group_concat_max_len = 1000000;
+SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000;
 -- How strings and names are written here, whatever the server's default is.
 SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), 'NO_BACKSLASH_ESCAPES', '');
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
@@ -332,7 +327,6 @@ SET @migrate_text = IF(@migrate_ok, 'CREATE TABLE IF NOT EXISTS migrate_journal 
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4', 'DO 0');
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = CONCAT('migrate:', LEFT(SHA2(LOWER(CONCAT(DATABASE(), '\n', 'migrate_version')), 256), 40));
 SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
@@ -347,7 +341,6 @@ SET @migrate_words = IF(@migrate_ok AND @migrate_rows NOT IN ('b2', 'a1'), CONCA
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 UPDATE migrate_history SET status = 'failed', ended = UTC_TIMESTAMP(6), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 1: b2 -> a1, does b2
@@ -369,7 +362,6 @@ DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'ExecuteSql{sql="DROP TRIGGER lower_email";assurance=Assurance{};}
 DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments=[1,];};}
 ', source_checksum = NULL, ops_hash = '1:c0cbb17650933e9aff592a5797c29f2ae33fabc7d25cb532e48f58c127ec9e0a for mysql/64', who = LEFT(CURRENT_USER(), 255), host = LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
-COMMIT;
 
 -- 1 of 2: execute DROP TRIGGER lower_email
 -- The server cannot prepare this statement (error 1295), so that it cannot be asked first whether it is due.
@@ -384,6 +376,7 @@ SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 -- 2 of 2: delete rows of users
 SET @migrate_sql = 'DELETE FROM users WHERE id = 1';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 2000001;
+START TRANSACTION;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 2, 1, 'started', @migrate_sql, '1:b691c20bb91fff6ed5db6fa6a836d5c2e84d61d99353449b52271e3d1023da34', '2 1 1 
 ', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
 SET @migrate_text = IF(@migrate_keeps_rows, 'COMMIT', 'DO 0');
@@ -396,6 +389,7 @@ DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordin
 COMMIT;
 
 -- the version table, the history
+START TRANSACTION;
 DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 UPDATE migrate_version SET version_num = 'a1' WHERE version_num = 'b2' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = UTC_TIMESTAMP(6), millis = TIMESTAMPDIFF(MICROSECOND, started, UTC_TIMESTAMP(6)) DIV 1000, statements = 2, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
@@ -426,7 +420,7 @@ DO RELEASE_LOCK(@migrate_lock);
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET NAMES utf8mb4;
-SET SESSION autocommit = 0, SESSION group_concat_max_len = 1000000;
+SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000;
 -- How strings and names are written here, whatever the server's default is.
 SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), 'NO_BACKSLASH_ESCAPES', '');
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
@@ -505,7 +499,6 @@ SET @migrate_text = IF(@migrate_ok, 'CREATE TABLE IF NOT EXISTS migrate_journal 
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4', 'DO 0');
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
-COMMIT;
 
 SET @migrate_lock = CONCAT('migrate:', LEFT(SHA2(LOWER(CONCAT(DATABASE(), '\n', 'migrate_version')), 256), 40));
 SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
@@ -520,7 +513,6 @@ SET @migrate_words = IF(@migrate_ok AND @migrate_rows NOT IN ('a1', 'b2'), CONCA
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 UPDATE migrate_history SET status = 'failed', ended = UTC_TIMESTAMP(6), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
-COMMIT;
 
 -- -----------------------------------------------------------------------------
 -- step 1 of 1: stamp b2
@@ -529,6 +521,7 @@ SET SESSION sql_mode = @migrate_sql_mode, SESSION foreign_key_checks = @migrate_
 SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 
 -- the version table, the history
+START TRANSACTION;
 UPDATE migrate_history SET status = 'abandoned', ended = UTC_TIMESTAMP(6) WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal) AND @migrate_due AND @migrate_ok;
 DELETE FROM migrate_journal WHERE step IN (SELECT step FROM migrate_history WHERE version_table = 'migrate_version' AND status = 'abandoned') AND @migrate_due AND @migrate_ok;
 DELETE FROM migrate_version WHERE version_num = 'a1' AND @migrate_due AND @migrate_ok;

@@ -79,6 +79,7 @@ CREATE TABLE temp.migrate_check_1 (answer CONSTRAINT "migrate: its tables are of
 INSERT INTO temp.migrate_check_1 VALUES (coalesce((SELECT content FROM main.migrate_info WHERE name = 'layout') = '1', 0));
 CREATE TABLE temp.migrate_check_2 (answer CONSTRAINT "migrate: a step is half done: run mvn migrate:upgrade" CHECK (answer));
 INSERT INTO temp.migrate_check_2 VALUES (coalesce(NOT EXISTS (SELECT 1 FROM main.migrate_journal), 0));
+SELECT 'migrate: the database stands at ' || coalesce(nullif((SELECT coalesce(group_concat(version_num, ' '), '') FROM (SELECT version_num FROM main.migrate_version ORDER BY version_num)), ''), 'base');
 UPDATE main.migrate_history SET status = 'failed', ended = strftime('%Y-%m-%d %H:%M:%f', 'now'), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM main.migrate_journal);
 
 -- -----------------------------------------------------------------------------
@@ -240,6 +241,7 @@ CREATE TABLE temp.migrate_check_1 (answer CONSTRAINT "migrate: its tables are of
 INSERT INTO temp.migrate_check_1 VALUES (coalesce((SELECT content FROM main.migrate_info WHERE name = 'layout') = '1', 0));
 CREATE TABLE temp.migrate_check_2 (answer CONSTRAINT "migrate: a step is half done: run mvn migrate:upgrade" CHECK (answer));
 INSERT INTO temp.migrate_check_2 VALUES (coalesce(NOT EXISTS (SELECT 1 FROM main.migrate_journal), 0));
+SELECT 'migrate: the database stands at ' || coalesce(nullif((SELECT coalesce(group_concat(version_num, ' '), '') FROM (SELECT version_num FROM main.migrate_version ORDER BY version_num)), ''), 'base');
 UPDATE main.migrate_history SET status = 'failed', ended = strftime('%Y-%m-%d %H:%M:%f', 'now'), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM main.migrate_journal);
 
 -- -----------------------------------------------------------------------------
@@ -351,6 +353,7 @@ CREATE TABLE temp.migrate_check_1 (answer CONSTRAINT "migrate: its tables are of
 INSERT INTO temp.migrate_check_1 VALUES (coalesce((SELECT content FROM main.migrate_info WHERE name = 'layout') = '1', 0));
 CREATE TABLE temp.migrate_check_2 (answer CONSTRAINT "migrate: a step is half done: run mvn migrate:upgrade" CHECK (answer));
 INSERT INTO temp.migrate_check_2 VALUES (coalesce(NOT EXISTS (SELECT 1 FROM main.migrate_journal), 0));
+SELECT 'migrate: the database stands at ' || coalesce(nullif((SELECT coalesce(group_concat(version_num, ' '), '') FROM (SELECT version_num FROM main.migrate_version ORDER BY version_num)), ''), 'base');
 UPDATE main.migrate_history SET status = 'failed', ended = strftime('%Y-%m-%d %H:%M:%f', 'now'), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM main.migrate_journal);
 
 -- -----------------------------------------------------------------------------

@@ -9,9 +9,10 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,15 +161,18 @@ final class H2Constraints {
 
     /**
      * The columns of a key. After a column was renamed, H2 2.4 tells its old name here until the table changes again; the
-     * index behind the key tells the new one, and has the key's columns in the key's order.
+     * index behind the key tells the new one. It may be shared, and have the columns in another order.
      */
     private List<String> columns(Named key) {
         List<String> reported =
                 get(keyColumns, key).stream().map(KeyColumn::name).toList();
         List<String> indexed = indexColumns.getOrDefault(get(constraints, key).index, reported);
-        boolean current = new HashSet<>(indexed).containsAll(reported);
-        return (current ? reported : indexed.subList(0, reported.size()))
-                .stream().map(names::unfolded).toList();
+        Deque<String> renamed = new ArrayDeque<>(indexed.subList(0, Math.min(indexed.size(), reported.size())));
+        renamed.removeAll(reported);
+        return reported.stream()
+                .map(column -> indexed.contains(column) || renamed.isEmpty() ? column : renamed.remove())
+                .map(names::unfolded)
+                .toList();
     }
 
     private static <T> T get(Map<Named, T> map, Named name) {

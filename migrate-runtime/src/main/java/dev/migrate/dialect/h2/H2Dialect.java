@@ -12,6 +12,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
@@ -87,8 +88,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public int identifierLimit() {
-        return 256;
+    public NameLimit identifierLimit() {
+        return NameLimit.characters(256);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class H2Script extends GuardedScript {
      */
     @Override
     protected void lock(ScriptText out, OfflineScript script) {
-        String schema = script.own().schema().map(names::stored).map(ScriptText::quoted).orElse("SCHEMA()");
+        String schema =
+                script.own().schema().map(names::stored).map(ScriptText::quoted).orElse("SCHEMA()");
         set(
                 out,
                 "migrate_lock",
@@ -75,7 +76,8 @@ final class H2Script extends GuardedScript {
         out.statement("INSERT INTO " + table + " (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM "
                         + table + " WHERE name = @migrate_lock)")
                 .comment("A run that is under way holds the row; then nobody else works on the database until the end.")
-                .statement("SET LOCK_TIMEOUT " + Math.max(1, script.lockTimeout().toMillis()))
+                .statement(
+                        "SET LOCK_TIMEOUT " + Math.max(1, script.lockTimeout().toMillis()))
                 .statement("SET AUTOCOMMIT OFF")
                 .statement("UPDATE " + table + " SET beat = beat WHERE name = @migrate_lock")
                 .statement("SET EXCLUSIVE 1");

@@ -4,23 +4,23 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.OutsideTransaction;
-import dev.migrate.operation.IfNeeded;
-import dev.migrate.operation.Decide;
-import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Atomically;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -71,6 +71,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     /** Columns that have no character set of their own are told in the same statement to take the new one. */
     @Override
     public Alteration setTableOptions(SetTableOptions op) {
+        sql.refuseUnknownOptions(op.table(), op.changes().keySet());
         List<String> clauses = new ArrayList<>();
         op.changes().forEach((name, change) -> {
             if (change instanceof Change.Set<String> set) {

@@ -133,6 +133,11 @@ final class MySqlCatalogReader implements CatalogReader {
         return sql.dialect() == CatalogSql.Text.MYSQL ? MySqlText.unescaped(reported) : reported;
     }
 
+    private static boolean isPlace(Column column) {
+        return column.type() instanceof ColumnType.Raw type
+                && type.sql().matches("(multi)?(point|linestring|polygon)|geometry(collection)?");
+    }
+
     private String folded(String name) {
         return foldsTableNames ? name.toLowerCase(Locale.ROOT) : name;
     }
@@ -186,12 +191,25 @@ final class MySqlCatalogReader implements CatalogReader {
                             .add(column.name());
                 }
             });
+            if (sql.dialect() == CatalogSql.Text.MARIADB
+                    && columns.values().stream().flatMap(List::stream).anyMatch(MySqlCatalogReader::isPlace)) {
+                query.details(CatalogSql.PLACES, "G_TABLE_SCHEMA", "G_TABLE_NAME", this::referenceSystem);
+            }
             for (Map.Entry<TableDraft, Mangled> table : mangled.entrySet()) {
                 List<Column> reported = requireNonNull(columns.get(table.getKey()));
                 Mangled doubtful = table.getValue();
                 columns.put(table.getKey(), MangledText.mended(connection, doubtful.table, reported, doubtful.columns));
             }
             columns.forEach((table, all) -> all.forEach(table::column));
+        }
+
+        private void referenceSystem(ResultSet row, TableDraft table) throws SQLException {
+            String place = row.getString(3);
+            String system = " ref_system_id=" + row.getInt(4);
+            requireNonNull(columns.get(table))
+                    .replaceAll(column -> column.name().equals(place) && column.type() instanceof ColumnType.Raw type
+                            ? column.withType(new ColumnType.Raw(type.sql() + system))
+                            : column);
         }
 
         private static Map<String, String> options(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Columns, constraints and indexes as MySQL and MariaDB have them. */
@@ -127,6 +128,12 @@ final class MySqlDefinitions extends AnsiDefinitions {
         }
         column.comment().ifPresent(comment -> sql.append(" COMMENT ").append(literal(comment)));
         return sql.toString();
+    }
+
+    void refuseUnknownOptions(TableName table, Set<String> names) {
+        TableOptions.unknown(names).ifPresent(name -> {
+            throw unsupported("option " + name + " of tables", "table " + table + " is to have it");
+        });
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
@@ -98,7 +99,7 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public int identifierLimit() {
+    public NameLimit identifierLimit() {
         return MySqlNormalForm.NAME_LIMIT;
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  */
 final class MySqlNormalForm extends NormalForm {
 
-    static final int NAME_LIMIT = 64;
+    static final NameLimit NAME_LIMIT = NameLimit.characters(64);
 
     private final MySqlFeatures features;
     private final boolean foldsTableNames;
@@ -63,7 +64,7 @@ final class MySqlNormalForm extends NormalForm {
 
     /** The name under which the primary key is known here, where the server keeps none. */
     static String primaryKeyName(TableName table) {
-        return NamingConvention.fit(NamingConvention.primaryKey(table), NAME_LIMIT);
+        return NAME_LIMIT.fit(NamingConvention.primaryKey(table));
     }
 
     @Override

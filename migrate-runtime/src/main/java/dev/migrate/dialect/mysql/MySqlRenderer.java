@@ -2,8 +2,8 @@ package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.AnsiObjects;
 import dev.migrate.dialect.AnsiRenderer;
-import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NativeExistence;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -23,8 +23,8 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.ObjectName.Kind;
+import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -74,6 +74,7 @@ final class MySqlRenderer extends AnsiRenderer {
                     "table " + table.name() + " was one",
                     "create it by op.execute(\"CREATE TABLE … PARTITION BY …\")");
         }
+        mySql.refuseUnknownOptions(table.name(), table.options().keySet());
         return TableOptions.sql(table.options());
     }
 

@@ -163,7 +163,12 @@ final class MySqlScript extends GuardedScript {
     @Override
     protected void stop(ScriptText out, String words) {
         set(out, "migrate_words", words);
-        run(out, choice("@migrate_words IS NULL", nothing(), "CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`')"));
+        run(
+                out,
+                choice(
+                        "@migrate_words IS NULL",
+                        nothing(),
+                        "CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`')"));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Renames {
         }
         Constraint constraint = known.constraint(op.constraint(), op.kind());
         if (constraint instanceof PrimaryKey) {
-            return Alteration.NONE; // its name is PRIMARY, whatever it is called
+            throw sql.unsupported("names of primary keys", op.constraint() + " of " + table + " is to get another one");
         }
         if (constraint instanceof UniqueConstraint) {
             return index(table, op.constraint(), op.newName());

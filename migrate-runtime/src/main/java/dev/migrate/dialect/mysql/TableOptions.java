@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.operation.SetTableOptions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class TableOptions {
 
     private static final Map<String, String> WORDS =
             Map.of(SetTableOptions.COLLATION, "COLLATE", SetTableOptions.CHARSET, "DEFAULT CHARACTER SET");
+
+    /** Words of other databases. */
+    private static final Set<String> OF_OTHERS = Set.of("fillfactor", "strict", "without_rowid");
 
     private static final Set<String> TEXTS =
             Set.of("compression", "connection", "data directory", "encryption", "index directory", "password");
@@ -58,6 +62,13 @@ final class TableOptions {
             options.put(PARTITIONED, "true");
         }
         return options;
+    }
+
+    /** An option that this family does not have, or that nobody says in this way. */
+    static Optional<String> unknown(Set<String> names) {
+        return names.stream()
+                .filter(name -> OF_OTHERS.contains(name) || name.equals(PARTITIONED))
+                .findFirst();
     }
 
     static String sql(Map<String, String> options) {

@@ -38,6 +38,9 @@ final class Conversion {
     static Optional<String> of(String column, ColumnType from, ColumnType to, String typeName) {
         Kind was = kind(from);
         Kind is = kind(to);
+        if (was == Kind.TEXT && (to instanceof ColumnType.Raw || to instanceof ColumnType.Named)) {
+            return wordsOf(column, typeName);
+        }
         if (was == is || is == Kind.TEXT || is == Kind.OTHER || BY_ITSELF.contains(was + " " + is)) {
             return Optional.empty();
         }
@@ -49,6 +52,11 @@ final class Conversion {
         }
         // What has no cast of its own may be a value of the other type when it is written down.
         return Optional.of(column + (was == Kind.TEXT ? "" : "::text") + "::" + typeName);
+    }
+
+    /** Text as a value of an enum type, a network address, a range. A type with a length could cut it. */
+    private static Optional<String> wordsOf(String column, String typeName) {
+        return typeName.contains("(") ? Optional.empty() : Optional.of(column + "::" + typeName);
     }
 
     private static Kind kind(ColumnType type) {

@@ -7,7 +7,6 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
 final class EnumRebuild {
 
     private static final String ASIDE = "migrate_old_";
-    private static final int NAME_LIMIT = 63;
 
     private final PostgreSqlDefinitions sql;
     private final SchemaModel before;
@@ -40,8 +38,8 @@ final class EnumRebuild {
 
     List<SqlStatement> statements(String creating) {
         op.applyTo(before); // refuses where a default would be no value any more
-        TableName aside =
-                op.type().sibling(NamingConvention.fit(ASIDE + op.type().name(), NAME_LIMIT));
+        TableName aside = op.type()
+                .sibling(PostgreSqlDialect.NAME_LIMIT.fit(ASIDE + op.type().name()));
         ddl("ALTER TYPE " + sql.name(op.type()) + " RENAME TO " + sql.name(aside.name()));
         ddl(creating);
         before.find(EnumType.class, op.type())

@@ -1,13 +1,16 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.TableOperation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,6 +44,13 @@ final class InvalidIndex {
 
     static List<SqlStatement> leftBehind(Connection connection, PostgreSqlDialect dialect, Operation operation)
             throws SQLException {
+        if (operation instanceof AlterTable several) {
+            List<SqlStatement> all = new ArrayList<>();
+            for (TableOperation change : several.changes()) {
+                all.addAll(leftBehind(connection, dialect, change));
+            }
+            return all;
+        }
         if (operation instanceof CreateIndex create && create.concurrently()) {
             return leftBehind(
                     connection, dialect.sqlName(create.table()), create.index().name());

@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
@@ -35,7 +36,7 @@ final class PostgreSqlDialect implements Dialect {
     private static final int NEWEST_TESTED = 18;
 
     /** In bytes of UTF-8; what is longer the server cuts, with no more than a notice. */
-    private static final int NAME_LIMIT = 63;
+    static final NameLimit NAME_LIMIT = NameLimit.bytes(63);
 
     private static final Identifiers NAMES = new Identifiers(Folding.LOWER, '"', PostgreSqlKeywords.WORDS);
 
@@ -79,7 +80,7 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public int identifierLimit() {
+    public NameLimit identifierLimit() {
         return NAME_LIMIT;
     }
 
@@ -103,11 +104,11 @@ final class PostgreSqlDialect implements Dialect {
 
     private static void requireWhole(String name) {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
-        if (length > NAME_LIMIT) {
+        if (length > NAME_LIMIT.length()) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_OPERATION,
                             "\"" + name + "\" is " + length + " bytes long, and PostgreSQL keeps only the first "
-                                    + NAME_LIMIT + " of a name")
+                                    + NAME_LIMIT.length() + " of a name")
                     .next("give it a shorter name; constraints and indexes are given one with named(…)"));
         }
     }

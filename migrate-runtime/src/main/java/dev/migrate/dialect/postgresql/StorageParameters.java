@@ -14,7 +14,14 @@ import java.util.stream.Collectors;
 final class StorageParameters {
 
     /** Words of other databases. The server would take them for parameters, and not know them. */
-    private static final Set<String> OF_OTHERS = Set.of("engine", SetTableOptions.CHARSET, SetTableOptions.COLLATION);
+    private static final Set<String> OF_OTHERS = Set.of(
+            "engine",
+            SetTableOptions.CHARSET,
+            SetTableOptions.COLLATION,
+            "row_format",
+            "strict",
+            "without_rowid",
+            PartitionedTable.OPTION);
 
     private final PostgreSqlDefinitions sql;
 
@@ -68,9 +75,7 @@ final class StorageParameters {
 
     private void refuseOthers(TableName table, Set<String> names) {
         names.stream().filter(OF_OTHERS::contains).findFirst().ifPresent(name -> {
-            throw sql.unsupported(
-                    "tables with an engine, a character set or a collation",
-                    "table " + table + " is to have its " + name);
+            throw sql.unsupported("option " + name + " of tables", "table " + table + " is to have it");
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
@@ -95,8 +96,8 @@ final class SqliteDialect implements Dialect {
 
     /** SQLite has no limit. */
     @Override
-    public int identifierLimit() {
-        return Integer.MAX_VALUE;
+    public NameLimit identifierLimit() {
+        return NameLimit.characters(Integer.MAX_VALUE);
     }
 
     @Override

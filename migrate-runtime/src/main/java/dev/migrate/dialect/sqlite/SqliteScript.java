@@ -84,7 +84,8 @@ final class SqliteScript implements ScriptLanguage {
                 out,
                 "NOT EXISTS (SELECT 1 FROM " + own.journal() + ")",
                 "migrate: a step is half done: run mvn migrate:upgrade");
-        out.statement("SELECT 'migrate: the database stands at ' || coalesce(nullif(" + rows(script) + ", ''), 'base')");
+        out.statement(
+                "SELECT 'migrate: the database stands at ' || coalesce(nullif(" + rows(script) + ", ''), 'base')");
         script.opening().forEach(write -> out.statement(write.sql()));
         for (int i = 0; i < script.steps().size(); i++) {
             out.section("step " + (i + 1) + " of " + script.steps().size() + ": "
