@@ -349,3 +349,43 @@ DELETE FROM users;
 
 -- verifyAnswer
 SELECT count(*) FROM users;
+
+-- createTable if it does not exist
+CREATE TABLE IF NOT EXISTS categories (
+  shop INT NOT NULL,
+  code CHAR(8) NOT NULL,
+  parent CHAR(8) NULL,
+  PRIMARY KEY (shop, code),
+  CONSTRAINT fk_categories_shop_parent_categories FOREIGN KEY (shop, parent) REFERENCES categories (shop, code)
+);
+
+-- dropTable if it exists
+DROP TABLE IF EXISTS users;
+
+-- addColumn if it does not exist
+ALTER TABLE users ADD COLUMN avatar INT NULL;
+
+-- dropColumn if it exists
+ALTER TABLE users DROP COLUMN status;
+
+-- createIndex if it does not exist
+ALTER TABLE users ADD INDEX ix_users_age (age);
+
+-- dropIndex if it exists
+ALTER TABLE users DROP INDEX ix_users_fax;
+
+-- dropConstraint if it exists
+ALTER TABLE users DROP INDEX uq_users_email;
+
+-- decide
+
+
+-- atomically
+INSERT INTO teams (name) VALUES (?); -- [red]
+UPDATE users SET fax = NULL;
+
+-- outsideTransaction
+ANALYZE users;
+
+-- backfill
+UPDATE users SET age = age + 1 WHERE age IS NOT NULL;

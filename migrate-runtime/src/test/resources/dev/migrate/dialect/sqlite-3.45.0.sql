@@ -905,3 +905,62 @@ DELETE FROM users;
 
 -- verifyAnswer
 SELECT count(*) FROM users;
+
+-- createTable if it does not exist
+CREATE TABLE IF NOT EXISTS categories (
+  shop INTEGER NOT NULL,
+  code CHAR(8) NOT NULL,
+  parent CHAR(8),
+  CONSTRAINT pk_categories PRIMARY KEY (shop, code),
+  CONSTRAINT fk_categories_shop_parent_categories FOREIGN KEY (shop, parent) REFERENCES categories (shop, code)
+);
+
+-- dropTable if it exists
+DROP TABLE IF EXISTS users;
+
+-- addColumn if it does not exist
+ALTER TABLE users ADD COLUMN avatar INTEGER;
+
+-- dropColumn if it exists
+ALTER TABLE users DROP COLUMN status;
+
+-- createIndex if it does not exist
+CREATE INDEX IF NOT EXISTS ix_users_age ON users (age);
+
+-- dropIndex if it exists
+DROP INDEX IF EXISTS ix_users_fax;
+
+-- dropConstraint if it exists
+CREATE TABLE migrate_rebuild_users (
+  id INTEGER CONSTRAINT pk_users PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  status VARCHAR(16) DEFAULT 'active' NOT NULL,
+  created_at TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  team_id BIGINT,
+  age INTEGER,
+  fax VARCHAR(32),
+  CONSTRAINT fk_users_team_id_teams FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE SET NULL,
+  CONSTRAINT ck_users_adult CHECK (age >= 18)
+);
+INSERT INTO migrate_rebuild_users (id, email, status, created_at, team_id, age, fax) SELECT id, email, status, created_at, team_id, age, fax FROM users;
+DELETE FROM sqlite_sequence WHERE name = 'migrate_rebuild_users';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'migrate_rebuild_users', seq FROM sqlite_sequence WHERE name = 'users' COLLATE NOCASE;
+DROP TABLE users;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE migrate_rebuild_users RENAME TO users;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_users_created_at ON users (created_at);
+CREATE INDEX ix_users_fax ON users (fax);
+
+-- decide
+
+
+-- atomically
+INSERT INTO teams (name) VALUES (?); -- [red]
+UPDATE users SET fax = NULL;
+
+-- outsideTransaction
+ANALYZE users;
+
+-- backfill
+UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
