@@ -3,8 +3,10 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Redactor;
+import dev.migrate.config.Setting;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.MigratorConfig;
 import dev.migrate.index.IndexScope;
 import dev.migrate.index.RevisionIndexes;
 import dev.migrate.maven.open.OpenProject;
@@ -51,7 +53,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
 
     @Override
     final void run(Settings settings) {
-        refuse(settings, List.of(Catalogue.SQL, Catalogue.DRY_RUN));
+        refuse(settings, refused());
         warnWhenBound();
         try (OpenProject open = OpenProject.of(
                 ProjectClassPath.of(project(), execution().getVersion()),
@@ -76,6 +78,11 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
         } catch (LinkageError e) {
             throw ClassFailure.of(e);
         }
+    }
+
+    /** What the goal does not know. */
+    List<Setting<Boolean>> refused() {
+        return List.of(Catalogue.SQL, Catalogue.DRY_RUN);
     }
 
     /** Whether a history was named for all modules of the build, and this one has others only. */
@@ -116,21 +123,30 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
 
     private void run(Settings settings, OpenProject open) {
         settings.history().ifPresent(name -> getLog().info("history " + name));
+        act(settings, open);
+    }
+
+    /** Does the goal's work with the module's classes. */
+    void act(Settings settings, OpenProject open) {
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
         DataSource database = open.database(connection);
         Redactor redactor = connection.redactor();
-        String tool = execution().getArtifactId() + " " + execution().getVersion();
         try {
-            run(
-                    settings,
-                    Migrator.on(
-                            database,
-                            RunConfiguration.of(
-                                    settings, open.classes(), scope(settings), tool, new MavenRunListener(getLog()))));
+            run(settings, Migrator.on(database, configuration(settings, open)));
         } catch (MigrateException e) {
             throw redactor.redact(ClassFailure.clearer(e));
         }
+    }
+
+    /** The settings in the engine's words. */
+    final MigratorConfig configuration(Settings settings, OpenProject open) {
+        return RunConfiguration.of(
+                settings,
+                open.classes(),
+                scope(settings),
+                execution().getArtifactId() + " " + execution().getVersion(),
+                new MavenRunListener(getLog()));
     }
 
     /** Does the goal's work for a module that has migrations. */

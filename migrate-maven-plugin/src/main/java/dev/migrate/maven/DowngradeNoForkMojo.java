@@ -3,7 +3,9 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.OfflineMigrator;
 import dev.migrate.execute.RunResult;
+import dev.migrate.execute.SqlScript;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
+public class DowngradeNoForkMojo extends AbstractScriptingMojo {
 
     /**
-     * The revision to go down to: an id, the beginning of one, {@code -1}, {@code base}. User property:
+     * The revision to go down to: an id, the beginning of one, {@code -1}, {@code base}; with {@code sql} a range
+     * {@code from:to}. User property:
      * {@code migrate.to}, {@code to}. Mandatory.
      */
     @Parameter
@@ -57,7 +60,12 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        String target = Target.one(settings)
+        RunResult result = migrator.downgrade(target(settings));
+        report(settings, RunReport.text(result), () -> JsonReport.text(result));
+    }
+
+    private static String target(Settings settings) {
+        return Target.one(settings)
                 .orElseThrow(
                         () -> new MigrateException(
                                 Problem.of(
@@ -65,7 +73,10 @@ public class DowngradeNoForkMojo extends AbstractDatabaseMojo {
                                                 "a downgrade must be told how far: migrate.to is missing")
                                         .next(
                                                 "-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all")));
-        RunResult result = migrator.downgrade(target);
-        report(settings, RunReport.text(result), () -> JsonReport.text(result));
+    }
+
+    @Override
+    final SqlScript script(Settings settings, OfflineMigrator migrator) {
+        return migrator.downgrade(target(settings));
     }
 }

@@ -3,6 +3,8 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.OfflineMigrator;
+import dev.migrate.execute.SqlScript;
 import dev.migrate.execute.StampResult;
 import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public class StampNoForkMojo extends AbstractDatabaseMojo {
+public class StampNoForkMojo extends AbstractScriptingMojo {
 
     /**
-     * The revisions that are applied, separated by commas; {@code base} for none. User property: {@code migrate.to},
+     * The revisions that are applied, separated by commas; {@code base} for none; with {@code sql} a range {@code from:to}
+     * where the database does not stand at base. User property: {@code migrate.to},
      * {@code to}. Mandatory.
      */
     @Parameter
@@ -43,5 +46,10 @@ public class StampNoForkMojo extends AbstractDatabaseMojo {
     final void run(Settings settings, Migrator migrator) {
         StampResult result = migrator.stamp(settings.list(Catalogue.TO), settings.get(Catalogue.PURGE));
         report(settings, RunReport.text(result), () -> JsonReport.text(result));
+    }
+
+    @Override
+    final SqlScript script(Settings settings, OfflineMigrator migrator) {
+        return migrator.stamp(settings.list(Catalogue.TO), settings.get(Catalogue.PURGE));
     }
 }

@@ -3,7 +3,9 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.OfflineMigrator;
 import dev.migrate.execute.RunResult;
+import dev.migrate.execute.SqlScript;
 import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
+public class UpgradeNoForkMojo extends AbstractScriptingMojo {
 
     /**
-     * The revision to reach: an id, the beginning of one, {@code head}, {@code heads}, {@code +2}. User property:
+     * The revision to reach: an id, the beginning of one, {@code head}, {@code heads}, {@code +2}; with
+     * {@code sql} a range {@code from:to} where the database does not stand at base. User property:
      * {@code migrate.to}, {@code to}. Default: {@code head}; {@code heads} for a history that includes others.
      */
     @Parameter
@@ -56,5 +59,10 @@ public class UpgradeNoForkMojo extends AbstractDatabaseMojo {
     final void run(Settings settings, Migrator migrator) {
         RunResult result = Target.one(settings).map(migrator::upgrade).orElseGet(migrator::upgrade);
         report(settings, RunReport.text(result), () -> JsonReport.text(result));
+    }
+
+    @Override
+    final SqlScript script(Settings settings, OfflineMigrator migrator) {
+        return Target.one(settings).map(migrator::upgrade).orElseGet(migrator::upgrade);
     }
 }

@@ -388,13 +388,56 @@ class GoalTest extends GoalCase {
     }
 
     @Test
-    @InjectMojo(goal = "upgrade")
-    void aRunInsteadOfAScriptIsRefused(UpgradeMojo mojo) throws Exception {
+    @InjectMojo(goal = "repair")
+    void aRepairIsNoScript(RepairMojo mojo) throws Exception {
         compiled();
         fixture().pom("migrate.url", "jdbc:h2:mem:a").user("sql", "true");
 
         assertThatThrownBy(mojo::execute)
                 .hasMessageStartingWith("[unsupported] migrate:goal does not know migrate.sql");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void aScriptIsWrittenAndNothingIsConnectedTo(UpgradeMojo mojo) throws Exception {
+        compiled();
+        fixture().pom("migrate.url", "jdbc:mysql://nobody.invalid/shop").user("sql", "true");
+
+        mojo.execute();
+
+        String file = Path.of("target", "migrate", "base_b2.sql").toString();
+        assertThat(fixture().lines)
+                .containsExactly(
+                        "info script for MySQL 8.4.0, from base to b2: 2 revisions, 0 statements",
+                        "info written to " + file,
+                        "info read it, then run it: mysql --default-character-set=utf8mb4 --user=… --password <database> < "
+                                + file);
+        assertThat(directory.resolve(file)).content().contains("INSERT INTO migrate_version", "'a1'");
+    }
+
+    @Test
+    @InjectMojo(goal = "downgrade")
+    void aScriptIsForTheDialectAndGoesIntoTheFileThatAreNamed(DowngradeMojo mojo) throws Exception {
+        compiled();
+        fixture()
+                .user("migrate.dialect", "postgresql:16")
+                .user("migrate.outputFile", "back.sql")
+                .user("to", "b2:base")
+                .user("sql", "true");
+
+        mojo.execute();
+
+        assertThat(fixture().lines).first().asString().startsWith("info script for PostgreSQL 16.0, from b2 to base");
+        assertThat(directory.resolve("back.sql")).content().contains("\\set ON_ERROR_STOP on");
+    }
+
+    @Test
+    @InjectMojo(goal = "stamp")
+    void aScriptNeedsToKnowTheDatabase(StampMojo mojo) throws Exception {
+        compiled();
+        fixture().user("to", "a1").user("sql", "true");
+
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("[no-url] nobody says which database the script is for");
     }
 
     @Test

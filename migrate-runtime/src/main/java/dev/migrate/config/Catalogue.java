@@ -78,6 +78,20 @@ public final class Catalogue {
     public static final Setting<Boolean> CHECK_HEADS =
             flag("checkHeads", "Fail unless the database is at every head of the history.");
 
+    // A script instead of a run.
+    /** Whether there is one. */
+    public static final Setting<Boolean> SQL =
+            flag("sql", "Write a script for the database's own client instead of running; nothing is connected to.");
+    /** What it is for. */
+    public static final Setting<String> DIALECT =
+            text("dialect", "Database and version that a script is for, mysql:8.4; what the url says when not given.");
+    /** What it does about code. */
+    public static final Setting<String> GAPS = add(
+            "gaps",
+            ValueType.oneOf("refuse", "mark"),
+            "refuse",
+            "What a script does about a step that needs migrate itself: mark ends the script before it.");
+
     // What is printed.
     /** More words. */
     public static final Setting<Boolean> VERBOSE = flag("verbose", "Print the long form.");
@@ -134,8 +148,6 @@ public final class Catalogue {
             "Name of new classes, with {…} for date, slug and id.");
 
     // Known, so that asking for them is refused instead of overlooked.
-    /** A script instead of a run. */
-    public static final Setting<Boolean> SQL = flag("sql", "Write a script instead of running.");
     /** Show only. */
     public static final Setting<Boolean> DRY_RUN = flag("dryRun", "Show what would run.");
     /** From the model. */

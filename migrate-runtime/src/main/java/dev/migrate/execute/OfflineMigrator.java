@@ -12,6 +12,8 @@ import dev.migrate.index.IndexedHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.simulate.Simulated;
+import dev.migrate.simulate.Simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -130,6 +132,20 @@ public final class OfflineMigrator {
         SortedSet<String> before = range.map(from -> rows(graph, from.from())).orElseGet(TreeSet::new);
         return new ScriptComposer(dialect, config, gaps, index.get(), graph)
                 .stamp(purge ? Optional.empty() : Optional.of(before), Stamp.stamp(graph, before, targets, purge));
+    }
+
+    /**
+     * Records every migration of the history and applies it to the schema that its ancestors make, up and down again.
+     *
+     * @return what was found; {@link Simulated#problems()} is empty when the history is sound
+     */
+    public Simulated validate() {
+        IndexedHistory history = index.get();
+        return Simulation.of(
+                history,
+                RevisionGraph.of(history.nodes()),
+                Reached.recordingContext(dialect, config),
+                new DialectServer(dialect));
     }
 
     /**

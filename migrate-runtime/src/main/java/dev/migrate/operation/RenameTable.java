@@ -27,6 +27,11 @@ public record RenameTable(TableName table, String newName) implements TableOpera
     @Override
     public SchemaModel applyTo(SchemaModel before) {
         TableName renamed = table.sibling(newName);
+        if (before.incompleteBecause().isEmpty() && before.unknownBecause(table).isPresent()) {
+            return before.without(table)
+                    .withUnknown(renamed, before.unknownBecause(table).get())
+                    .changeAll(t -> t.referringTo(table, renamed));
+        }
         return before.change(table, t -> t.withName(renamed)).changeAll(t -> t.referringTo(table, renamed));
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.execute.RepairResult;
 import dev.migrate.execute.RunResult;
+import dev.migrate.execute.SqlScript;
 import dev.migrate.execute.StampResult;
 import java.util.List;
 
@@ -37,6 +38,30 @@ public final class RunReport {
                 ? "nothing to write: the version table holds " + rows(result.after()) + "\n"
                 : "stamped: the version table held " + rows(result.before()) + ", now it holds " + rows(result.after())
                         + "\n";
+    }
+
+    /**
+     * The summary of a script.
+     *
+     * @param script what was written
+     * @param file where it was written to
+     * @return what is in it, and what to do with it, a line each, ended by line feeds
+     */
+    public static String text(SqlScript script, String file) {
+        StringBuilder text = new StringBuilder("script for ").append(script.database());
+        if (!script.steps().isEmpty()) {
+            text.append(", from ")
+                    .append(rows(script.rowsBefore()))
+                    .append(" to ")
+                    .append(rows(script.rowsAfter()))
+                    .append(": ")
+                    .append(count(script.steps().size(), "revision"))
+                    .append(", ")
+                    .append(count(script.statements(), "statement"));
+        }
+        text.append("\nwritten to ").append(file).append('\n');
+        script.gap().ifPresent(why -> text.append("it ends before the target: ").append(why).append('\n'));
+        return text.append("read it, then run it: ").append(script.command(file)).append('\n').toString();
     }
 
     /**

@@ -22,16 +22,24 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty());
+    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Map.of());
 
     private final Map<TableName, Table> tables;
     private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
 
-    private SchemaModel(SortedMap<TableName, Table> tables, SchemaObjects beside, Optional<String> incompleteBecause) {
+    /** Of a complete model: the tables of which nothing is known, not even whether they exist, and why. */
+    private final Map<TableName, String> unknown;
+
+    private SchemaModel(
+            SortedMap<TableName, Table> tables,
+            SchemaObjects beside,
+            Optional<String> incompleteBecause,
+            Map<TableName, String> unknown) {
         this.tables = Collections.unmodifiableMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
+        this.unknown = unknown;
     }
 
     /**
@@ -50,7 +58,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty());
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty(), Map.of());
     }
 
     /**
@@ -61,7 +69,8 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")));
+        return new SchemaModel(
+                byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")), Map.of());
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -216,7 +225,7 @@ public final class SchemaModel {
     }
 
     private SchemaModel with(SchemaObjects others) {
-        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause);
+        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause, unknown);
     }
 
     /**
@@ -247,7 +256,7 @@ public final class SchemaModel {
      */
     public Table table(TableName name) {
         return findTable(name)
-                .orElseThrow(() -> new MigrateException(incompleteBecause
+                .orElseThrow(() -> new MigrateException(unknownBecause(name)
                         .map(because -> Problem.of(
                                         ProblemCode.UNKNOWN_OBJECT,
                                         "nothing is known of table " + name + ": " + because)
@@ -279,21 +288,22 @@ public final class SchemaModel {
                     .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
-            map.put(table.name(), table);
-            return map;
-        });
+                    map.put(table.name(), table);
+                    return map;
+                })
+                .noLongerUnknown(table.name());
     }
 
     /**
      * The same model without a table.
      *
      * @param name the table's name
-     * @return a copy; this model when the table is not known in an incomplete model
-     * @throws MigrateException {@code unknown-object}, when a complete model has none of that name
+     * @return a copy; this model when nothing is known of the table
+     * @throws MigrateException {@code unknown-object}, when it is known that there is none of that name
      */
     public SchemaModel without(TableName name) {
         if (notFollowed(name)) {
-            return this;
+            return noLongerUnknown(name);
         }
         table(name);
         return copy(map -> {
@@ -351,12 +361,48 @@ public final class SchemaModel {
         return changeAll(Table::ignoringColumnOrder);
     }
 
+    /**
+     * The same model without knowledge of one table.
+     *
+     * @param name the table's name
+     * @param because why: a sentence's end for an error message
+     * @return a copy, in which the table may exist or not, and changes to it are not followed
+     */
+    public SchemaModel withUnknown(TableName name, String because) {
+        SortedMap<TableName, Table> known = new TreeMap<>(tables);
+        known.remove(name);
+        Map<TableName, String> more = new TreeMap<>(unknown);
+        more.put(name, because);
+        return new SchemaModel(known, beside, incompleteBecause, Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * Why nothing is known of a table.
+     *
+     * @param name the table's name
+     * @return a sentence's end; empty where the table is known, or known not to exist
+     */
+    public Optional<String> unknownBecause(TableName name) {
+        return tables.containsKey(name)
+                ? Optional.empty()
+                : Optional.ofNullable(unknown.get(name)).or(() -> incompleteBecause);
+    }
+
+    private SchemaModel noLongerUnknown(TableName name) {
+        if (!unknown.containsKey(name)) {
+            return this;
+        }
+        Map<TableName, String> fewer = new TreeMap<>(unknown);
+        fewer.remove(name);
+        return new SchemaModel(new TreeMap<>(tables), beside, incompleteBecause, Collections.unmodifiableMap(fewer));
+    }
+
     private boolean notFollowed(TableName name) {
-        return incompleteBecause.isPresent() && !tables.containsKey(name);
+        return unknownBecause(name).isPresent();
     }
 
     private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
-        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause);
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause, unknown);
     }
 
     @Override
@@ -364,6 +410,7 @@ public final class SchemaModel {
         return other instanceof SchemaModel that
                 && tables.equals(that.tables)
                 && beside.equals(that.beside)
+                && unknown.keySet().equals(that.unknown.keySet())
                 && incompleteBecause.isPresent() == that.incompleteBecause.isPresent();
     }
 
@@ -376,6 +423,7 @@ public final class SchemaModel {
     public String toString() {
         return (incompleteBecause.isPresent() ? "incomplete " : "")
                 + tables.values()
-                + (beside.equals(SchemaObjects.NONE) ? "" : " and " + beside);
+                + (beside.equals(SchemaObjects.NONE) ? "" : " and " + beside)
+                + (unknown.isEmpty() ? "" : " without knowledge of " + unknown.keySet());
     }
 }

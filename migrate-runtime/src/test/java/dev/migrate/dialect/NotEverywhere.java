@@ -125,22 +125,22 @@ final class NotEverywhere {
         examples.put(
                 "alterColumn identity",
                 new AlterTable(
-                        OneOfEach.TEAMS,
+                        OneOfEach.USERS,
                         List.of(
-                                AlterColumn.of(OneOfEach.TEAMS, "id")
+                                AlterColumn.of(OneOfEach.USERS, "id")
                                         .identity(new Change.Drop<>())
                                         .operation(),
-                                AlterColumn.of(OneOfEach.TEAMS, "id")
+                                AlterColumn.of(OneOfEach.USERS, "id")
                                         .identity(new Change.Set<>(Identity.BY_DEFAULT))
                                         .operation())));
         examples.put(
                 "dropIdentity",
-                AlterColumn.of(OneOfEach.TEAMS, "id")
+                AlterColumn.of(OneOfEach.USERS, "id")
                         .identity(new Change.Drop<>())
                         .operation());
         examples.put(
                 "alterColumn identity always",
-                AlterColumn.of(OneOfEach.TEAMS, "id")
+                AlterColumn.of(OneOfEach.USERS, "id")
                         .identity(new Change.Set<>(Identity.ALWAYS))
                         .operation());
         examples.put(

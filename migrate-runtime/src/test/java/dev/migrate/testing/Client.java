@@ -48,6 +48,7 @@ public record Client(List<String> command, Map<String, String> environment) {
      */
     public static String program(String name) {
         return Optional.ofNullable(System.getProperty("it.client." + name))
+                .filter(given -> Files.isExecutable(Path.of(given)))
                 .or(() -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name))
                         .filter(Files::isExecutable)

@@ -60,6 +60,11 @@ public class MySqlServer {
                 "allowPublicKeyRetrieval=true"));
     }
 
+    /** Host and port, with a colon between them. */
+    public final String address() {
+        return address;
+    }
+
     /** The URL of a schema for MariaDB's own driver. */
     public final String jdbcUrl(String schema) {
         return url("mariadb", schema);

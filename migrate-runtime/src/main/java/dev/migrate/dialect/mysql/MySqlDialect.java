@@ -160,7 +160,7 @@ final class MySqlDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new MySqlScript(features);
+        return new MySqlScript(features.mariaDb(), version);
     }
 
     @Override

@@ -20,7 +20,6 @@ import dev.migrate.dialect.ServerVersion;
  * @param explicitTimestamps a {@code TIMESTAMP NOT NULL} column without a default has none, unless the server was told
  *     otherwise
  * @param utf8mb4Collation what {@code utf8mb4} is sorted by that came with no collation
- * @param preparesEverything every statement can be prepared; else not those that make routines, triggers and events
  */
 record MySqlFeatures(
         boolean mariaDb,
@@ -35,8 +34,7 @@ record MySqlFeatures(
         boolean invisibleIndexes,
         boolean uuidType,
         boolean explicitTimestamps,
-        String utf8mb4Collation,
-        boolean preparesEverything) {
+        String utf8mb4Collation) {
 
     static MySqlFeatures ofMySql(ServerVersion version) {
         return new MySqlFeatures(
@@ -52,8 +50,7 @@ record MySqlFeatures(
                 version.isAtLeast(8, 0, 0),
                 false,
                 version.isAtLeast(8, 0, 2),
-                version.isAtLeast(8, 0, 1) ? "utf8mb4_0900_ai_ci" : "utf8mb4_general_ci",
-                false);
+                version.isAtLeast(8, 0, 1) ? "utf8mb4_0900_ai_ci" : "utf8mb4_general_ci");
     }
 
     static MySqlFeatures ofMariaDb(ServerVersion version) {
@@ -70,7 +67,6 @@ record MySqlFeatures(
                 version.isAtLeast(10, 6, 0),
                 version.isAtLeast(10, 7, 1),
                 version.isAtLeast(10, 10, 1),
-                version.isAtLeast(11, 5, 1) ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci",
-                version.isAtLeast(10, 6, 2));
+                version.isAtLeast(11, 5, 1) ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci");
     }
 }

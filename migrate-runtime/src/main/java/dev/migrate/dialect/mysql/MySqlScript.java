@@ -4,6 +4,7 @@ import dev.migrate.dialect.GuardedScript;
 import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.ScriptText;
+import dev.migrate.dialect.ServerVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +29,21 @@ final class MySqlScript extends GuardedScript {
     /** What is of no use in a script that has the lock, and what the journal could not be written under. */
     private static final Pattern TABLE_LOCK = Pattern.compile("(?is)\\s*(?:UN)?LOCK\\s+TABLES?\\b.*");
 
-    private final MySqlFeatures features;
+    private final boolean mariaDb;
+    private final boolean preparesEverything;
 
-    MySqlScript(MySqlFeatures features) {
-        this.features = features;
+    /**
+     * @param mariaDb whether it is for MariaDB
+     * @param version the server's version
+     */
+    MySqlScript(boolean mariaDb, ServerVersion version) {
+        this.mariaDb = mariaDb;
+        preparesEverything = mariaDb && version.isAtLeast(10, 6, 2);
     }
 
     @Override
     public String command() {
-        return (features.mariaDb() ? "mariadb" : "mysql") + " --default-character-set=utf8mb4 --user=… --password"
+        return (mariaDb ? "mariadb" : "mysql") + " --default-character-set=utf8mb4 --user=… --password"
                 + " <database> < " + FILE;
     }
 
@@ -59,7 +66,7 @@ final class MySqlScript extends GuardedScript {
 
     @Override
     protected void open(ScriptText out, OfflineScript script) {
-        String brand = features.mariaDb() ? "MariaDB" : "MySQL";
+        String brand = mariaDb ? "MariaDB" : "MySQL";
         out.statement("SET NAMES utf8mb4")
                 .statement("SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000")
                 .comment("How strings and names are written here, whatever the server's default is.")
@@ -72,10 +79,10 @@ final class MySqlScript extends GuardedScript {
         set(
                 out,
                 "migrate_run",
-                "CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(MD5(UUID()), 8))");
+                "CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8))");
         stopIf(
                 out,
-                "VERSION()" + (features.mariaDb() ? " NOT" : "") + " LIKE '%MariaDB%'",
+                "VERSION()" + (mariaDb ? " NOT" : "") + " LIKE '%MariaDB%'",
                 ScriptText.quoted("migrate: the script is for " + brand + ", the server is another"));
         stopIf(out, "DATABASE() IS NULL", "'migrate: no database is chosen; name it on the command line'");
         stopIf(
@@ -200,7 +207,7 @@ final class MySqlScript extends GuardedScript {
             return true;
         }
         Matcher routine = UNPREPARED.matcher(sql);
-        if (features.preparesEverything() || !routine.matches()) {
+        if (preparesEverything || !routine.matches()) {
             return false;
         }
         out.comment(List.of(

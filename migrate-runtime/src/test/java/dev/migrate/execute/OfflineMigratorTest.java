@@ -1,0 +1,179 @@
+package dev.migrate.execute;
+
+import static dev.migrate.execute.TestHistory.history;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.Operations;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.graph.RevisionNode;
+import dev.migrate.problem.MigrateException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfflineMigratorTest {
+
+    private static final Consumer<Operations> NOTHING = op -> {};
+
+    private static final TestHistory HIDDEN = history()
+            .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), op -> op.dropTable("t"))
+            .revision("b2", "a1", op -> op.execute("CREATE VIEW v AS SELECT name FROM t"), NOTHING)
+            .revision("c3", "b2", op -> op.alterColumn("t", "name", c -> c.notNull()), NOTHING);
+
+    private static OfflineMigrator migrator(TestHistory history, String dialect) {
+        return new OfflineMigrator(
+                Dialects.offline(dialect), MigratorConfig.defaults(), GapPolicy.REFUSE, history::indexed);
+    }
+
+    @Test
+    void codeIsRefusedByName() {
+        assertThatThrownBy(() -> migrator(ScriptedHistory.HISTORY, "sqlite").upgrade("head"))
+                .isInstanceOf(MigrateException.class)
+                .hasMessage("""
+                        [unsupported] a script cannot do what revision c3 does: run "hash the keys" version 1
+                          where: app.Rc3
+                          next:  run it without migrate.sql: mvn migrate:upgrade -Dto=c3
+                                 or have a script that ends before it: -Dmigrate.gaps=mark""");
+    }
+
+    @Test
+    void aMarkedGapEndsTheScript() {
+        SqlScript script = migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
+
+        assertThat(script.name()).isEqualTo("base_b2.sql");
+        assertThat(script.gap())
+                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
+                        + " then a script from there");
+    }
+
+    @Test
+    void aGapAtTheBeginningLeavesNothingToWrite() {
+        assertThatThrownBy(() ->
+                        migrator(ScriptedHistory.HISTORY, "h2").gaps(GapPolicy.MARK).upgrade("b2:c3"))
+                .hasMessageContaining("and nothing comes before it from b2");
+    }
+
+    @Test
+    void aMissingFactIsNamedAndHowToSupplyIt() {
+        assertThatThrownBy(() -> migrator(HIDDEN, "mysql:8.4").upgrade("head")).hasMessage("""
+                [unknown-object] the SQL depends on what table t is like, and without a database nothing is known of it: \
+                "CREATE VIEW v AS SELECT name FROM t" may have changed it
+                  where: revision c3, operation 1: alter column t.name
+                  next:  write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
+                         or say with operations instead of SQL what hides the table from view,
+                         or run it against the database, without migrate.sql: there it is looked up""");
+    }
+
+    @Test
+    void whatNeedsNoFactIsWrittenThoughOneIsMissing() {
+        assertThat(migrator(HIDDEN, "mysql:8.4").downgrade("c3:b2").statements()).isZero();
+    }
+
+    @Test
+    void aDowngradeHasToKnowWhereTheDatabaseStands() {
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").downgrade("base")).hasMessage("""
+                [bad-parameter] a script that undoes revisions has to know where the database stands: "base" does not say it
+                  where: migrate.to
+                  next:  name both: -Dto=<from>:<to>, for example -Dto=8f3c:base""");
+    }
+
+    @Test
+    void nobodyKnowsWhatIsCurrent() {
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").upgrade("current:head"))
+                .hasMessageStartingWith("[bad-parameter] no database is asked, so that nobody knows what is current");
+    }
+
+    @Test
+    void nothingToDoIsNoScript() {
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").upgrade("c3:b2"))
+                .hasMessageStartingWith("[bad-parameter] from c3 to b2 there is nothing to apply");
+    }
+
+    @Test
+    void aRangeHasOneColon() {
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").upgrade("a1:b2:c3"))
+                .hasMessageStartingWith("[bad-parameter] \"a1:b2:c3\" is not a range: it needs exactly one colon");
+    }
+
+    @Test
+    void endsThatAreLeftOutAreBaseAndHead() {
+        assertThat(List.of(
+                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade(":b2").name(),
+                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade("a1:").name(),
+                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade("a1:+1").name()))
+                .containsExactly("base_b2.sql", "a1_e5.sql", "a1_b2.sql");
+    }
+
+    @Test
+    void rowsOfOtherBranchesAreLeftAlone() {
+        TestHistory branches = history()
+                .node(new RevisionNode("a1", List.of(), List.of(), List.of("shop")))
+                .node(new RevisionNode("b2", List.of("a1"), List.of(), List.of()))
+                .node(new RevisionNode("x1", List.of(), List.of(), List.of("billing")));
+
+        assertThat(migrator(branches, "postgresql").upgrade("shop@base:shop@head").text())
+                .contains("FROM :\"migrate_schema\".migrate_version WHERE version_num NOT IN ('x1')");
+    }
+
+    @Test
+    void theSchemaThatIsNamedIsUsed() {
+        OfflineMigrator migrator = new OfflineMigrator(
+                Dialects.offline("mysql:8.4"),
+                MigratorConfig.builder().schema("shop").build(),
+                GapPolicy.REFUSE,
+                HIDDEN::indexed);
+
+        assertThat(migrator.upgrade("a1").text()).contains("USE `shop`;", "INSERT INTO `shop`.migrate_version");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql:8.4, MySQL 8.4.0",
+        "mysql, MySQL 8.4.0",
+        "MariaDB:11.4.5, MariaDB 11.4.5",
+        "postgresql:16, PostgreSQL 16.0",
+        "postgresql, PostgreSQL 18.0",
+        "sqlite, SQLite 3.45.0",
+        "h2:2.3;MODE=MySQL, H2 2.3.0",
+        "h2, H2 2.4.240"
+    })
+    void aDatabaseIsNamedWithItsVersion(String text, String database) {
+        assertThat(Dialects.offline(text).describe()).isEqualTo(database);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://host/shop, MySQL 8.4.0",
+        "jdbc:mariadb://host/shop, MariaDB 11.4.0",
+        "jdbc:postgresql:shop, PostgreSQL 18.0",
+        "jdbc:sqlite:shop.db, SQLite 3.45.0",
+        "jdbc:h2:./shop;DATABASE_TO_LOWER=TRUE, H2 2.4.240"
+    })
+    void aUrlNamesADatabase(String url, String database) {
+        assertThat(Dialects.offlineFor(url).describe()).isEqualTo(database);
+    }
+
+    @Test
+    void theUrlOfH2SaysHowNamesAreTreated() {
+        assertThat(List.of(
+                        Dialects.offlineFor("jdbc:h2:mem:a").sqlName("order"),
+                        Dialects.offlineFor("jdbc:h2:mem:a;DATABASE_TO_LOWER=TRUE").sqlName("order")))
+                .containsExactly("\"ORDER\"", "\"order\"");
+    }
+
+    @Test
+    void anUnknownNameIsToldWithTheNearestOne() {
+        assertThatThrownBy(() -> Dialects.offline("postgres:16")).hasMessage("""
+                [unknown-database] no dialect of migrate is called "postgres". Did you mean "postgresql"?
+                  next:  write one of h2, mariadb, mysql, postgresql, sqlite and its version, for example mysql:8.4""");
+    }
+
+    @Test
+    void whatIsNoVersionIsRefused() {
+        assertThatThrownBy(() -> Dialects.offline("mysql:eight"))
+                .hasMessageStartingWith("[bad-parameter] \"mysql:eight\" names no database and its version");
+    }
+}
