@@ -437,7 +437,8 @@ class GoalTest extends GoalCase {
         compiled();
         fixture().user("to", "a1").user("sql", "true");
 
-        assertThatThrownBy(mojo::execute).hasMessageStartingWith("[no-url] nobody says which database the script is for");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageStartingWith("[no-url] nobody says which database the script is for");
     }
 
     @Test
