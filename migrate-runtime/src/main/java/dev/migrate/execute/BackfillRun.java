@@ -115,7 +115,9 @@ final class BackfillRun {
 
     /** Bytes are equal when their text is. */
     private static boolean isAtTheEnd(BackfillCursor cursor, List<Object> end) {
-        return cursor.last().filter(last -> KeyText.of(last).equals(KeyText.of(end))).isPresent();
+        return cursor.last()
+                .filter(last -> KeyText.of(last).equals(KeyText.of(end)))
+                .isPresent();
     }
 
     /** What the server believes, or a count where that costs nothing to speak of. */
@@ -155,8 +157,7 @@ final class BackfillRun {
         }
     }
 
-    private BackfillCursor batch(Keyset keyset, BackfillCursor cursor, List<Object> end, int rows)
-            throws SQLException {
+    private BackfillCursor batch(Keyset keyset, BackfillCursor cursor, List<Object> end, int rows) throws SQLException {
         Optional<List<Object>> boundary = key(keyset.boundary(cursor.last(), end, rows));
         List<Object> to = boundary.orElse(end);
         long passed = boundary.isPresent() ? rows : number(keyset.count(cursor.last(), end));
@@ -168,9 +169,7 @@ final class BackfillRun {
     private Optional<List<Object>> key(String query) throws SQLException {
         try (Statement statement = statement();
                 ResultSet row = statement.executeQuery(query)) {
-            return row.next()
-                    ? Optional.of(KeyText.read(row, row.getMetaData().getColumnCount()))
-                    : Optional.empty();
+            return row.next() ? Optional.of(KeyText.read(row, row.getMetaData().getColumnCount())) : Optional.empty();
         }
     }
 

@@ -186,8 +186,7 @@ final class HalfDoneStep {
             throw problems.changedSince(firstDifference(), before.size(), decisions.number(), halfDone.direction());
         }
         if (last.state() != State.DONE) {
-            return new Resumption(
-                    attempt, ordinal - 1, 0, List.of(), decisions.number() - 1, Optional.of(last.key()));
+            return new Resumption(attempt, ordinal - 1, 0, List.of(), decisions.number() - 1, Optional.of(last.key()));
         }
         if (last.key().sub() == decisions.of()) {
             return new Resumption(attempt, ordinal, 0, List.of(), decisions.number(), Optional.empty());

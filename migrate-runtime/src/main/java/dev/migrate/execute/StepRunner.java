@@ -238,8 +238,7 @@ final class StepRunner {
                 books.commit();
                 sender.clearAway(statement);
             }
-            Optional<UnitKey> underWay =
-                    from.underWay().filter(begun -> begun.ordinal() == statement.ordinal());
+            Optional<UnitKey> underWay = from.underWay().filter(begun -> begun.ordinal() == statement.ordinal());
             if (underWay.isPresent()) {
                 books.goOnWith(underWay.get(), statement);
             } else {

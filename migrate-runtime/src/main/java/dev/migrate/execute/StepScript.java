@@ -384,8 +384,8 @@ final class StepScript implements AutoCloseable {
         if (said.stream().map(SqlStatement::sql).anyMatch(always::contains)) {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNSUPPORTED,
-                            dialect.describe() + " has no words of its own for \"" + maybe.get().describe()
-                                    + "\", and without a database nobody can look")
+                            dialect.describe() + " has no words of its own for \""
+                                    + maybe.get().describe() + "\", and without a database nobody can look")
                     .next("run it against the database, without migrate.sql, or leave out ifExists and ifNotExists"));
         }
     }

@@ -324,11 +324,13 @@ public final class FirstMonth {
     public static final class R20260408_Cents implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.backfill("orders", b -> b.key("id")
-                    .batch(5_000)
-                    .pauseMillis(50)
-                    .set("total_cents = round(total * 100)")
-                    .where("total_cents IS NULL"));
+            op.backfill(
+                    "orders",
+                    b -> b.key("id")
+                            .batch(5_000)
+                            .pauseMillis(50)
+                            .set("total_cents = round(total * 100)")
+                            .where("total_cents IS NULL"));
             op.backfill("order_lines", b -> b.key("order_id", "line").set("price_cents = round(price * 100)"));
         }
 
@@ -341,10 +343,13 @@ public final class FirstMonth {
     public static final class R20260410_Legacy implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.decide("drop every foreign key to legacy_users", (db, o) -> db.foreignKeysTo("legacy_users")
-                    .forEach(key -> o.dropConstraint(key.table(), key.name())));
+            op.decide(
+                    "drop every foreign key to legacy_users",
+                    (db, o) ->
+                            db.foreignKeysTo("legacy_users").forEach(key -> o.dropConstraint(key.table(), key.name())));
             op.decide("keep the old names where somebody used them", (db, o) -> {
-                if (db.queryOne("SELECT 1 FROM names WHERE used_since > ?", "2026-01-01").isPresent()) {
+                if (db.queryOne("SELECT 1 FROM names WHERE used_since > ?", "2026-01-01")
+                        .isPresent()) {
                     o.execute("INSERT INTO old_names SELECT name FROM names");
                 }
             });
@@ -361,9 +366,7 @@ public final class FirstMonth {
                 o.execute("UPDATE users SET status = 'active' WHERE id IN (SELECT id FROM picked)");
                 o.verify("everybody was picked", "SELECT count(*) FROM users WHERE status = 'invited'", 0);
             });
-            op.onlyOn(
-                    Database.POSTGRESQL,
-                    o -> o.outsideTransaction(alone -> alone.execute("VACUUM ANALYZE orders")));
+            op.onlyOn(Database.POSTGRESQL, o -> o.outsideTransaction(alone -> alone.execute("VACUUM ANALYZE orders")));
         }
 
         @Override

@@ -99,11 +99,7 @@ abstract class BackfillContract {
                             });
                         },
                         NOTHING)
-                .revision(
-                        "b2",
-                        "a1",
-                        op -> op.backfill("orders", backfill),
-                        NOTHING);
+                .revision("b2", "a1", op -> op.backfill("orders", backfill), NOTHING);
     }
 
     private List<String> met() throws SQLException {
@@ -237,8 +233,8 @@ abstract class BackfillContract {
 
     @Test
     void whatTheServerRefusesStopsTheRunAndTheNextGoesOn() throws SQLException {
-        TestHistory history = backfilled(b -> b.batch(10)
-                .set("met = met + CASE WHEN id > 150 THEN (SELECT n FROM one_more) ELSE 1 END"));
+        TestHistory history = backfilled(
+                b -> b.batch(10).set("met = met + CASE WHEN id > 150 THEN (SELECT n FROM one_more) ELSE 1 END"));
         migrator(history, dataSource).upgrade("a1");
         Asked.run(dataSource, "CREATE TABLE one_more (n INT)", "INSERT INTO one_more VALUES (NULL)");
 
@@ -311,27 +307,31 @@ abstract class BackfillContract {
         cases.put("bigint", new KeyCase(c -> c.bigint("k"), i -> Long.MAX_VALUE - i));
         cases.put(
                 "decimal",
-                new KeyCase(c -> c.decimal("k", 30, 10), i -> new BigDecimal("12345")
-                        .add(BigDecimal.valueOf(i * 13L % 97, 10))));
+                new KeyCase(
+                        c -> c.decimal("k", 30, 10),
+                        i -> new BigDecimal("12345").add(BigDecimal.valueOf(i * 13L % 97, 10))));
         cases.put(
                 "text with case, accents and quotes",
-                new KeyCase(c -> c.varchar("k", 40), i -> List.of("a", "B", "ä", "it's \\", "Z z", "_", "中")
-                                .get(i % 7)
-                        + i));
+                new KeyCase(
+                        c -> c.varchar("k", 40),
+                        i -> List.of("a", "B", "ä", "it's \\", "Z z", "_", "中").get(i % 7) + i));
         cases.put("character", new KeyCase(c -> c.character("k", 6), i -> "c" + i * 7 % 97));
         cases.put("uuid", new KeyCase(c -> c.uuid("k"), i -> new UUID(i * 0x9E3779B97F4A7C15L, ~i)));
         cases.put(
                 "binary",
-                new KeyCase(c -> c.binary("k", 8), i -> ByteBuffer.allocate(8)
-                        .putLong(i * 0x9E3779B97F4A7C15L)
-                        .array()));
+                new KeyCase(
+                        c -> c.binary("k", 8),
+                        i -> ByteBuffer.allocate(8)
+                                .putLong(i * 0x9E3779B97F4A7C15L)
+                                .array()));
         cases.put(
                 "timestamp",
-                new KeyCase(c -> c.timestamp("k", 6), i -> LocalDateTime.of(2026, 3, 29, 2, 30)
-                        .plusNanos(i * 1_000L)
-                        .plusMinutes(i % 5)));
-        return cases.entrySet().stream()
-                .map(each -> dynamicTest(each.getKey(), () -> walksBy(each.getValue())));
+                new KeyCase(
+                        c -> c.timestamp("k", 6),
+                        i -> LocalDateTime.of(2026, 3, 29, 2, 30)
+                                .plusNanos(i * 1_000L)
+                                .plusMinutes(i % 5)));
+        return cases.entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> walksBy(each.getValue())));
     }
 
     private void walksBy(KeyCase key) throws SQLException {
@@ -385,9 +385,7 @@ abstract class BackfillContract {
                 op -> op.backfill("keyed", b -> b.key("some").set("maybe = 1")),
                 "the columns some of keyed are no key: several rows may have the same values, and a batch could not end"
                         + " between them");
-        refused.put(
-                op -> op.backfill("keyed", b -> b.key("near").set("maybe = 1")),
-                "column keyed.near is of type");
+        refused.put(op -> op.backfill("keyed", b -> b.key("near").set("maybe = 1")), "column keyed.near is of type");
         refused.put(op -> op.backfill("nope", b -> b.set("maybe = 1")), "there is no table nope");
 
         refused.forEach((backfill, words) -> {
@@ -407,9 +405,9 @@ abstract class BackfillContract {
 
     @Test
     void aWholeRunInOneTransactionCannotHoldOne() throws SQLException {
-        Problem problem = problemOf(() -> migrator(
-                        orders(b -> b.key("id")), dataSource, config().transactionMode(TransactionMode.ALL))
-                .upgrade("head"));
+        Problem problem = problemOf(
+                () -> migrator(orders(b -> b.key("id")), dataSource, config().transactionMode(TransactionMode.ALL))
+                        .upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED);
     }

@@ -30,9 +30,11 @@ class LostStateTest {
     void aTemporaryTableOfAStatementThatIsDoneIsMissed() {
         List<Operation> done = List.of(sql("CREATE TEMPORARY TABLE IF NOT EXISTS `picked` AS SELECT 1"), COLUMN);
 
-        assertThat(LostState.requiredBy(done, List.of(INSERT, sql("DELETE FROM t WHERE id IN (SELECT id FROM PICKED)"))))
+        assertThat(LostState.requiredBy(
+                        done, List.of(INSERT, sql("DELETE FROM t WHERE id IN (SELECT id FROM PICKED)"))))
                 .contains("DELETE FROM t WHERE id IN (SELECT id FROM PICKED)");
-        assertThat(LostState.requiredBy(done, List.of(sql("DELETE FROM unpicked")))).isEmpty();
+        assertThat(LostState.requiredBy(done, List.of(sql("DELETE FROM unpicked"))))
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +58,9 @@ class LostStateTest {
     void aGroupMakesWhatItNeedsItself() {
         Operation group = new Atomically(List.of(INSERT, READS_KEY));
 
-        assertThat(LostState.requiredBy(List.of(INSERT, COLUMN), List.of(group))).isEmpty();
-        assertThat(LostState.requiredBy(List.of(group, COLUMN), List.of(READS_KEY))).isPresent();
+        assertThat(LostState.requiredBy(List.of(INSERT, COLUMN), List.of(group)))
+                .isEmpty();
+        assertThat(LostState.requiredBy(List.of(group, COLUMN), List.of(READS_KEY)))
+                .isPresent();
     }
 }

@@ -120,8 +120,7 @@ class OperationRecorderTest {
     @Test
     void whatIsLeftOutAndWhatBelongsTogetherIsRefusedWhereItMakesNoSense() {
         Map<Consumer<Operations>, String> refused = new LinkedHashMap<>();
-        refused.put(
-                op -> op.atomically(o -> {}), "op.atomically: it holds no operation");
+        refused.put(op -> op.atomically(o -> {}), "op.atomically: it holds no operation");
         refused.put(
                 op -> op.atomically(o -> o.run("code", 1, ctx -> {})),
                 "op.atomically: \"run \"code\" version 1\" cannot share a transaction with others on every database");
@@ -134,15 +133,13 @@ class OperationRecorderTest {
                     t.addIndex(i -> i.on("id").ifNotExists());
                 }),
                 "ifNotExists() is said of an index that is part of a larger change of t");
-        refused.put(
-                op -> op.backfill("t", b -> b.key("id")), "a backfill of t sets nothing");
+        refused.put(op -> op.backfill("t", b -> b.key("id")), "a backfill of t sets nothing");
         refused.put(
                 op -> op.backfill("t", b -> b.set("a = 1").batch(0)),
                 "backfill of t: batches of 0 rows with pauses of 0 ms make no sense");
 
-        refused.forEach((recording, words) -> assertThat(problemOf(up(recording), Direction.UP)
-                        .what())
-                .isEqualTo(words));
+        refused.forEach((recording, words) ->
+                assertThat(problemOf(up(recording), Direction.UP).what()).isEqualTo(words));
     }
 
     @Test

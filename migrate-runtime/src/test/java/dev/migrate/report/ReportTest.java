@@ -1,6 +1,5 @@
 package dev.migrate.report;
 
-import dev.migrate.execute.RunEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.execute.CurrentResult;
@@ -10,6 +9,7 @@ import dev.migrate.execute.RepairResult.Accepted;
 import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
+import dev.migrate.execute.RunEvent;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StampResult;
@@ -17,11 +17,11 @@ import dev.migrate.execute.StepInfo;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
-import java.util.List;
-import java.util.stream.Stream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {

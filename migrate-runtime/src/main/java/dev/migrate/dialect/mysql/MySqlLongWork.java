@@ -49,8 +49,9 @@ final class MySqlLongWork implements LongWork {
 
     @Override
     public OptionalLong estimatedRows(Connection connection, TableName table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT TABLE_ROWS FROM information_schema.TABLES"
-                + " WHERE TABLE_SCHEMA = COALESCE(?, DATABASE()) AND TABLE_NAME = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT TABLE_ROWS FROM information_schema.TABLES"
+                        + " WHERE TABLE_SCHEMA = COALESCE(?, DATABASE()) AND TABLE_NAME = ?")) {
             statement.setString(1, table.schema().orElse(null));
             statement.setString(2, table.name());
             try (ResultSet row = statement.executeQuery()) {
