@@ -35,8 +35,7 @@ record Server(String name, String url, Account account) {
 
     static Server fromEnvironment() {
         Map<String, String> environment = System.getenv();
-        return new Server(
-                "", environment.get(URL), new Account(environment.get(USER), environment.get(PASSWORD)));
+        return new Server("", environment.get(URL), new Account(environment.get(USER), environment.get(PASSWORD)));
     }
 
     void into(Map<String, String> environment) {
