@@ -94,9 +94,7 @@ final class FoldedSurroundings implements Surroundings {
 
     @Override
     public Findings.Decided decide(Decide decide) {
-        throw new MigrateException(
-                Problem.of(ProblemCode.UNSUPPORTED, "what \"" + decide.why() + "\" decides only the database knows")
-                        .next("run it against the database, without migrate.sql"));
+        throw new IllegalStateException("a script ends before it: " + decide.describe());
     }
 
     @Override

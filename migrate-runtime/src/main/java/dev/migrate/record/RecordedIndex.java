@@ -213,7 +213,8 @@ final class RecordedIndex implements IndexSpec {
         String name = Checked.name("parameter", parameter).toLowerCase(Locale.ROOT);
         if (!PARAMETER.matcher(name).matches()) {
             throw Checked.bad(
-                    "\"" + parameter + "\" is not the name of a storage parameter", "write i -> i.with(\"fillfactor\", 70)");
+                    "\"" + parameter + "\" is not the name of a storage parameter",
+                    "write i -> i.with(\"fillfactor\", 70)");
         }
         storage.put(name, Checked.text("parameter's value", value));
         return this;

@@ -219,13 +219,13 @@ final class RandomChanges {
                 .map(column -> new AddConstraint(
                         table.name(),
                         new ForeignKey(
-                                name("fk"),
-                                List.of(column.name()),
-                                other.name(),
-                                List.of("id"),
-                                one(List.of(
-                                                ReferentialAction.NO_ACTION,
-                                                ReferentialAction.CASCADE,
+                                        name("fk"),
+                                        List.of(column.name()),
+                                        other.name(),
+                                        List.of("id"),
+                                        one(List.of(
+                                                        ReferentialAction.NO_ACTION,
+                                                        ReferentialAction.CASCADE,
                                                         ReferentialAction.SET_NULL))
                                                 .orElseThrow(),
                                         ReferentialAction.NO_ACTION)

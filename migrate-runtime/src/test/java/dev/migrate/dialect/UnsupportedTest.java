@@ -73,9 +73,7 @@ class UnsupportedTest {
                                 ReferentialAction.NO_ACTION)));
         asked.put("waits", add(key().withDeferral(Optional.of(Deferral.DEFERRED))));
         asked.put("not valid", add(key().withEnforcement(Optional.of(Enforcement.NEW_ROWS))));
-        asked.put(
-                "not enforced",
-                add(new CheckConstraint("ck_x", "age > 0", false, Optional.of(Enforcement.NO_ROWS))));
+        asked.put("not enforced", add(new CheckConstraint("ck_x", "age > 0", false, Optional.of(Enforcement.NO_ROWS))));
         asked.put("no inherit", add(new CheckConstraint("ck_x", "age > 0", true, Optional.empty())));
         asked.put("nulls not distinct", add(unique(true, List.of())));
         asked.put("include", add(unique(false, List.of("fax"))));
@@ -248,42 +246,150 @@ class UnsupportedTest {
                         "h2:2.4.240",
                         "collation",
                         "H2 2.4.240 has no collations of single columns, but column c has utf8mb4_bin"),
-                Arguments.of("mysql:5.7.44", "waits", "MySQL 5.7.44 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
-                Arguments.of("mysql:5.7.44", "not valid", "MySQL 5.7.44 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
-                Arguments.of("mysql:5.7.44", "not enforced", "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
-                Arguments.of("mysql:5.7.44", "no inherit", "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
-                Arguments.of("mysql:5.7.44", "nulls not distinct", "MySQL 5.7.44 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
-                Arguments.of("mysql:5.7.44", "include", "MySQL 5.7.44 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
-                Arguments.of("mysql:5.7.44", "exclude", "MySQL 5.7.44 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
-                Arguments.of("mysql:5.7.44", "rename of a primary key", "MySQL 5.7.44 has no names of primary keys, but pk_users of users is to get another one"),
-                Arguments.of("mysql:8.4.0", "waits", "MySQL 8.4.0 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
-                Arguments.of("mysql:8.4.0", "not valid", "MySQL 8.4.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
-                Arguments.of("mysql:8.4.0", "no inherit", "MySQL 8.4.0 has no checks that are not inherited, but check ck_x of users is one"),
-                Arguments.of("mysql:8.4.0", "nulls not distinct", "MySQL 8.4.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
-                Arguments.of("mysql:8.4.0", "include", "MySQL 8.4.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
-                Arguments.of("mysql:8.4.0", "exclude", "MySQL 8.4.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
-                Arguments.of("mysql:8.4.0", "rename of a primary key", "MySQL 8.4.0 has no names of primary keys, but pk_users of users is to get another one"),
-                Arguments.of("mariadb:11.4.5", "waits", "MariaDB 11.4.5 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "not valid", "MariaDB 11.4.5 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "not enforced", "MariaDB 11.4.5 has no constraints that are not enforced, but check ck_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "no inherit", "MariaDB 11.4.5 has no checks that are not inherited, but check ck_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "nulls not distinct", "MariaDB 11.4.5 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "include", "MariaDB 11.4.5 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "exclude", "MariaDB 11.4.5 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
-                Arguments.of("mariadb:11.4.5", "rename of a primary key", "MariaDB 11.4.5 has no names of primary keys, but pk_users of users is to get another one"),
-                Arguments.of("sqlite:3.45.0", "not valid", "SQLite 3.45.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
-                Arguments.of("sqlite:3.45.0", "not enforced", "SQLite 3.45.0 has no constraints that are not enforced, but check ck_x of users is one"),
-                Arguments.of("sqlite:3.45.0", "no inherit", "SQLite 3.45.0 has no checks that are not inherited, but check ck_x of users is one"),
-                Arguments.of("sqlite:3.45.0", "nulls not distinct", "SQLite 3.45.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
-                Arguments.of("sqlite:3.45.0", "include", "SQLite 3.45.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
-                Arguments.of("sqlite:3.45.0", "exclude", "SQLite 3.45.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
-                Arguments.of("h2:2.4.240", "waits", "H2 2.4.240 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
-                Arguments.of("h2:2.4.240", "not valid", "H2 2.4.240 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
-                Arguments.of("h2:2.4.240", "not enforced", "H2 2.4.240 has no constraints that are not enforced, but check ck_x of users is one"),
-                Arguments.of("h2:2.4.240", "no inherit", "H2 2.4.240 has no checks that are not inherited, but check ck_x of users is one"),
-                Arguments.of("h2:2.4.240", "include", "H2 2.4.240 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
-                Arguments.of("h2:2.4.240", "exclude", "H2 2.4.240 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
-                Arguments.of("postgresql:17.0", "not enforced", "PostgreSQL 17.0 has no constraints that are not enforced, but check ck_x of users is one"));
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "waits",
+                        "MySQL 5.7.44 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "not valid",
+                        "MySQL 5.7.44 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "not enforced",
+                        "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "no inherit",
+                        "MySQL 5.7.44 has no checks (it reads and forgets them), but check ck_x of users says age > 0"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "nulls not distinct",
+                        "MySQL 5.7.44 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "include",
+                        "MySQL 5.7.44 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "exclude",
+                        "MySQL 5.7.44 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of(
+                        "mysql:5.7.44",
+                        "rename of a primary key",
+                        "MySQL 5.7.44 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "waits",
+                        "MySQL 8.4.0 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "not valid",
+                        "MySQL 8.4.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "no inherit",
+                        "MySQL 8.4.0 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "nulls not distinct",
+                        "MySQL 8.4.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "include",
+                        "MySQL 8.4.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "exclude",
+                        "MySQL 8.4.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of(
+                        "mysql:8.4.0",
+                        "rename of a primary key",
+                        "MySQL 8.4.0 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "waits",
+                        "MariaDB 11.4.5 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "not valid",
+                        "MariaDB 11.4.5 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "not enforced",
+                        "MariaDB 11.4.5 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "no inherit",
+                        "MariaDB 11.4.5 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "nulls not distinct",
+                        "MariaDB 11.4.5 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "include",
+                        "MariaDB 11.4.5 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "exclude",
+                        "MariaDB 11.4.5 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of(
+                        "mariadb:11.4.5",
+                        "rename of a primary key",
+                        "MariaDB 11.4.5 has no names of primary keys, but pk_users of users is to get another one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "not valid",
+                        "SQLite 3.45.0 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "not enforced",
+                        "SQLite 3.45.0 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "no inherit",
+                        "SQLite 3.45.0 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "nulls not distinct",
+                        "SQLite 3.45.0 has no unique constraints for which nulls are equal, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "include",
+                        "SQLite 3.45.0 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "sqlite:3.45.0",
+                        "exclude",
+                        "SQLite 3.45.0 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "waits",
+                        "H2 2.4.240 has no constraints that wait for the end of a transaction, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "not valid",
+                        "H2 2.4.240 has no constraints that leave unchecked what is there already, but foreign key fk_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "not enforced",
+                        "H2 2.4.240 has no constraints that are not enforced, but check ck_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "no inherit",
+                        "H2 2.4.240 has no checks that are not inherited, but check ck_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "include",
+                        "H2 2.4.240 has no keys that keep columns besides, but unique constraint uq_x of users is one"),
+                Arguments.of(
+                        "h2:2.4.240",
+                        "exclude",
+                        "H2 2.4.240 has no exclusion constraints, but exclusion constraint ex_x of users is one"),
+                Arguments.of(
+                        "postgresql:17.0",
+                        "not enforced",
+                        "PostgreSQL 17.0 has no constraints that are not enforced, but check ck_x of users is one"));
     }
 
     @ParameterizedTest
