@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -79,6 +80,16 @@ final class FoldedSurroundings implements Surroundings {
                             + "or run it against the database, without migrate.sql: there it is looked up"));
         }
         return table;
+    }
+
+    @Override
+    public SchemaModel around(ObjectOperation change, int operation) {
+        return ObjectLook.folded(change, models.get(operation));
+    }
+
+    @Override
+    public Optional<String> home() {
+        return Optional.empty();
     }
 
     @Override

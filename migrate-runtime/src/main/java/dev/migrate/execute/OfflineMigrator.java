@@ -12,6 +12,8 @@ import dev.migrate.index.IndexedHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.simulate.Simulated;
+import dev.migrate.simulate.Simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -130,6 +132,22 @@ public final class OfflineMigrator {
         SortedSet<String> before = range.map(from -> rows(graph, from.from())).orElseGet(TreeSet::new);
         return new ScriptComposer(dialect, config, gaps, index.get(), graph)
                 .stamp(purge ? Optional.empty() : Optional.of(before), Stamp.stamp(graph, before, targets, purge));
+    }
+
+    /**
+     * Records every migration of the history and applies it to the schema that its ancestors make, up and down again.
+     *
+     * @return what was found; it has no problems when the history is sound
+     */
+    public ValidateResult validate() {
+        IndexedHistory history = index.get();
+        Simulated found = Simulation.of(
+                history,
+                RevisionGraph.of(history.nodes()),
+                Reached.recordingContext(dialect, config),
+                new DialectServer(dialect));
+        return new ValidateResult(
+                dialect.describe(), found.revisions(), found.operations(), found.problems(), found.unseen());
     }
 
     /**

@@ -56,7 +56,7 @@ final class RunProblems {
         return new MigrateException(
                 Problem.of(failure.code(), "Statement " + statement.number() + " of " + total + failure.what())
                         .at(place(statement.text()))
-                        .next(whatIsThere(kept, statement)),
+                        .next(failure.advice().map(advice -> advice + "\n").orElse("") + whatIsThere(kept, statement)),
                 failure.cause());
     }
 

@@ -9,6 +9,7 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
@@ -105,7 +106,7 @@ final class StepScript implements AutoCloseable {
             Surroundings surroundings,
             SchemaModel known) {
         this.revision = revision;
-        this.operations = List.copyOf(operations);
+        this.operations = List.copyOf(dialect.arranged(operations));
         this.dialect = dialect;
         this.surroundings = surroundings;
         model = onlyTouched(known, operations);
@@ -125,6 +126,11 @@ final class StepScript implements AutoCloseable {
 
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
+        if (namesASchema()) {
+            Optional<String> home = surroundings.home();
+            model = home.map(model::at).orElse(model);
+            looked = true;
+        }
         rendered = from.operationsDone();
         for (Operation done : operations.subList(0, rendered)) {
             setsAgain(Core.of(done));
@@ -143,6 +149,14 @@ final class StepScript implements AutoCloseable {
             renderNext();
             passBy(from.subsDone());
         }
+    }
+
+    /** Whether one table may go by two names: with the session's schema, and without. */
+    private boolean namesASchema() {
+        return !lookedAt.isEmpty()
+                && operations.stream()
+                        .flatMap(operation -> operation.tables().stream())
+                        .anyMatch(table -> table.schema().isPresent());
     }
 
     /** What an operation that is done has set in its session: those after it may have been written for that. */
@@ -333,6 +347,7 @@ final class StepScript implements AutoCloseable {
         try {
             if (looksFirst(operation)) {
                 look(operation.tables());
+                lookAround(Core.of(operation));
             }
             if (operation instanceof Decide decide) {
                 decide(decide);
@@ -419,7 +434,7 @@ final class StepScript implements AutoCloseable {
         return operation instanceof TableOperation
                 ? operation.tables().stream()
                         .anyMatch(table -> after.findTable(table).isEmpty())
-                : after != model;
+                : operation instanceof ObjectOperation || after != model;
     }
 
     static boolean renames(Operation operation) {
@@ -470,8 +485,16 @@ final class StepScript implements AutoCloseable {
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
         return Core.ifNeeded(operation).isPresent()
+                || ObjectLook.isFor(Core.of(operation))
                 || (!(Core.of(operation) instanceof CreateTable)
                         && operation.tables().stream().anyMatch(lookedAt::contains));
+    }
+
+    private void lookAround(Operation operation) throws SQLException {
+        if (operation instanceof ObjectOperation change && ObjectLook.isFor(change)) {
+            model = ObjectLook.joined(surroundings.around(change, rendered), model);
+            looked = true;
+        }
     }
 
     private void look(Set<TableName> tables) throws SQLException {
@@ -482,13 +505,12 @@ final class StepScript implements AutoCloseable {
         if (unknown.isEmpty()) {
             return;
         }
-        List<Table> known = new ArrayList<>(model.tables());
-        List<Table> found = surroundings.tables(unknown, rendered);
-        known.addAll(found);
         missing.addAll(unknown);
-        found.forEach(table -> missing.remove(table.name()));
+        for (Table table : surroundings.tables(unknown, rendered)) {
+            missing.remove(table.name());
+            model = model.with(table);
+        }
         looked = true;
-        model = SchemaModel.incomplete(known, NOT_READ);
     }
 
     /** A table that was looked for and not found is not one of which nothing is known. */

@@ -48,7 +48,19 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments, Assurance
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return changesRowsOnly() ? before : before.forgotten("\"" + Assurance.excerpt(sql) + "\" may have changed it");
+        if (changesRowsOnly()) {
+            return before;
+        }
+        String because = "\"" + Assurance.excerpt(sql) + "\" may have changed it";
+        Optional<Set<TableName>> touched = TouchedTables.of(sql);
+        if (touched.isEmpty()) {
+            return before.forgotten(because);
+        }
+        SchemaModel after = before;
+        for (TableName table : touched.get()) {
+            after = after.withUnknown(table, because);
+        }
+        return after;
     }
 
     @Override

@@ -27,7 +27,14 @@ public record RenameTable(TableName table, String newName) implements TableOpera
     @Override
     public SchemaModel applyTo(SchemaModel before) {
         TableName renamed = table.sibling(newName);
-        return before.change(table, t -> t.withName(renamed)).changeAll(t -> t.referringTo(table, renamed));
+        if (before.incompleteBecause().isEmpty() && before.unknownBecause(table).isPresent()) {
+            return before.without(table)
+                    .withUnknown(renamed, before.unknownBecause(table).get())
+                    .changeAll(t -> t.referringTo(table, renamed));
+        }
+        SchemaModel after =
+                before.change(table, t -> t.withName(renamed)).changeAll(t -> t.referringTo(table, renamed));
+        return OwnedSequences.ofRenamedTable(table, renamed, after);
     }
 
     @Override

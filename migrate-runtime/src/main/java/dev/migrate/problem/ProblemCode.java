@@ -102,6 +102,10 @@ public enum ProblemCode {
     NOT_DETERMINISTIC,
     /** An operation that cannot be undone by itself. */
     NOT_INVERTIBLE,
+    /** A migration does something on the way up and nothing on the way down, and is not marked irreversible. */
+    EMPTY_DOWNGRADE,
+    /** A downgrade does not restore the schema that its upgrade started from. */
+    NOT_RESTORED,
     /** A downgrade across a migration that is marked irreversible. */
     IRREVERSIBLE,
     /** A migration that threw an exception while it was recorded. */

@@ -106,7 +106,7 @@ public final class RunReport {
         return rows.isEmpty() ? "<base>" : String.join(", ", rows);
     }
 
-    private static String count(int number, String noun) {
+    static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

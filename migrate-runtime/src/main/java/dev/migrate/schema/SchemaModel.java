@@ -22,16 +22,28 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty());
+    private static final SchemaModel EMPTY =
+            new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Optional.empty(), Map.of());
 
     private final Map<TableName, Table> tables;
     private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
+    private final Optional<String> home;
 
-    private SchemaModel(SortedMap<TableName, Table> tables, SchemaObjects beside, Optional<String> incompleteBecause) {
+    /** Of a complete model: the tables of which nothing is known, not even whether they exist, and why. */
+    private final Map<TableName, String> unknown;
+
+    private SchemaModel(
+            SortedMap<TableName, Table> tables,
+            SchemaObjects beside,
+            Optional<String> incompleteBecause,
+            Optional<String> home,
+            Map<TableName, String> unknown) {
         this.tables = Collections.unmodifiableMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
+        this.home = home;
+        this.unknown = unknown;
     }
 
     /**
@@ -50,7 +62,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty());
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -61,7 +73,12 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")));
+        return new SchemaModel(
+                byName(tables),
+                SchemaObjects.NONE,
+                Optional.of(requireNonNull(because, "because")),
+                Optional.empty(),
+                Map.of());
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -216,7 +233,27 @@ public final class SchemaModel {
     }
 
     private SchemaModel with(SchemaObjects others) {
-        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause);
+        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause, home, unknown);
+    }
+
+    /**
+     * The same model for a session of which it is known where it looks up names without a schema: a table that is named
+     * with that schema is the one that is named without.
+     *
+     * @param schema the schema, as migrations write it
+     * @return a copy
+     */
+    public SchemaModel at(String schema) {
+        SchemaModel empty = new SchemaModel(
+                new TreeMap<>(), beside, incompleteBecause, Optional.of(requireNonNull(schema, "schema")), unknown);
+        return empty.copy(map -> {
+            tables.values().forEach(table -> map.putIfAbsent(empty.key(table.name()), table));
+            return map;
+        });
+    }
+
+    private TableName key(TableName name) {
+        return home.isPresent() && name.schema().equals(home) ? new TableName(Optional.empty(), name.name()) : name;
     }
 
     /**
@@ -235,7 +272,7 @@ public final class SchemaModel {
      * @return the table; empty when it is not known
      */
     public Optional<Table> findTable(TableName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(key(name)));
     }
 
     /**
@@ -247,7 +284,7 @@ public final class SchemaModel {
      */
     public Table table(TableName name) {
         return findTable(name)
-                .orElseThrow(() -> new MigrateException(incompleteBecause
+                .orElseThrow(() -> new MigrateException(unknownBecause(name)
                         .map(because -> Problem.of(
                                         ProblemCode.UNKNOWN_OBJECT,
                                         "nothing is known of table " + name + ": " + because)
@@ -274,30 +311,31 @@ public final class SchemaModel {
      * @throws MigrateException {@code object-exists}, when one of that name is known
      */
     public SchemaModel with(Table table) {
-        if (tables.containsKey(table.name())) {
+        if (tables.containsKey(key(table.name()))) {
             throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
                     .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
-            map.put(table.name(), table);
-            return map;
-        });
+                    map.put(key(table.name()), table);
+                    return map;
+                })
+                .noLongerUnknown(table.name());
     }
 
     /**
      * The same model without a table.
      *
      * @param name the table's name
-     * @return a copy; this model when the table is not known in an incomplete model
-     * @throws MigrateException {@code unknown-object}, when a complete model has none of that name
+     * @return a copy; this model when nothing is known of the table
+     * @throws MigrateException {@code unknown-object}, when it is known that there is none of that name
      */
     public SchemaModel without(TableName name) {
         if (notFollowed(name)) {
-            return this;
+            return noLongerUnknown(name);
         }
         table(name);
         return copy(map -> {
-            map.remove(name);
+            map.remove(key(name));
             return map;
         });
     }
@@ -351,12 +389,49 @@ public final class SchemaModel {
         return changeAll(Table::ignoringColumnOrder);
     }
 
+    /**
+     * The same model without knowledge of one table.
+     *
+     * @param name the table's name
+     * @param because why: a sentence's end for an error message
+     * @return a copy, in which the table may exist or not, and changes to it are not followed
+     */
+    public SchemaModel withUnknown(TableName name, String because) {
+        SortedMap<TableName, Table> known = new TreeMap<>(tables);
+        known.remove(key(name));
+        Map<TableName, String> more = new TreeMap<>(unknown);
+        more.put(key(name), because);
+        return new SchemaModel(known, beside, incompleteBecause, home, Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * Why nothing is known of a table.
+     *
+     * @param name the table's name
+     * @return a sentence's end; empty where the table is known, or known not to exist
+     */
+    public Optional<String> unknownBecause(TableName name) {
+        return tables.containsKey(key(name))
+                ? Optional.empty()
+                : Optional.ofNullable(unknown.get(key(name))).or(() -> incompleteBecause);
+    }
+
+    private SchemaModel noLongerUnknown(TableName name) {
+        if (!unknown.containsKey(key(name))) {
+            return this;
+        }
+        Map<TableName, String> fewer = new TreeMap<>(unknown);
+        fewer.remove(key(name));
+        return new SchemaModel(
+                new TreeMap<>(tables), beside, incompleteBecause, home, Collections.unmodifiableMap(fewer));
+    }
+
     private boolean notFollowed(TableName name) {
-        return incompleteBecause.isPresent() && !tables.containsKey(name);
+        return unknownBecause(name).isPresent();
     }
 
     private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
-        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause);
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause, home, unknown);
     }
 
     @Override
@@ -364,6 +439,7 @@ public final class SchemaModel {
         return other instanceof SchemaModel that
                 && tables.equals(that.tables)
                 && beside.equals(that.beside)
+                && unknown.keySet().equals(that.unknown.keySet())
                 && incompleteBecause.isPresent() == that.incompleteBecause.isPresent();
     }
 
@@ -376,6 +452,7 @@ public final class SchemaModel {
     public String toString() {
         return (incompleteBecause.isPresent() ? "incomplete " : "")
                 + tables.values()
-                + (beside.equals(SchemaObjects.NONE) ? "" : " and " + beside);
+                + (beside.equals(SchemaObjects.NONE) ? "" : " and " + beside)
+                + (unknown.isEmpty() ? "" : " without knowledge of " + unknown.keySet());
     }
 }

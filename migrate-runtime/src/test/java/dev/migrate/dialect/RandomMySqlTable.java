@@ -13,6 +13,7 @@ final class RandomMySqlTable {
     private final Random random;
     private final boolean mariaDb;
     private final boolean modern;
+    private boolean partitioned;
 
     RandomMySqlTable(Random random, MySqlServer server, ServerVersion version) {
         this.random = random;
@@ -21,6 +22,7 @@ final class RandomMySqlTable {
     }
 
     String definition() {
+        partitioned = random.nextBoolean();
         List<String> columns = new ArrayList<>();
         columns.add("id INT" + one("", " UNSIGNED") + " NOT NULL" + one("", " AUTO_INCREMENT") + comment());
         columns.add("n INT NOT NULL DEFAULT 3");
@@ -28,7 +30,6 @@ final class RandomMySqlTable {
         for (int i = 0; i < count; i++) {
             columns.add(column(i));
         }
-        boolean partitioned = random.nextBoolean();
         columns.add("PRIMARY KEY (id)");
         if (random.nextBoolean()) {
             columns.add("CONSTRAINT n_positive CHECK (n > 0)");
@@ -97,7 +98,7 @@ final class RandomMySqlTable {
                 ? one(
                         "js" + i + " JSON DEFAULT (json_array())" + comment(),
                         "expr" + i + " VARCHAR(40) DEFAULT (concat('a', 'b'))" + comment(),
-                        "spot" + i + " POINT NOT NULL SRID 4326" + comment())
+                        (partitioned ? "day" + i + " DATE" : "spot" + i + " POINT NOT NULL SRID 4326") + comment())
                 : "js" + i + " JSON" + one("", " NOT NULL") + comment();
     }
 

@@ -369,6 +369,71 @@ public final class FirstMonth {
         }
     }
 
+    @Revision(id = "20260421a", downRevision = "20260420a", message = "what is not of one table")
+    public static final class R20260421_Objects implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createView("active_users", "SELECT id, email FROM users WHERE status = 1");
+            op.onlyOn(Database.POSTGRESQL, Database.MARIADB, Database.H2, o -> {
+                o.createSchema("billing");
+                o.createSequence("invoice_numbers");
+                o.createSequence(
+                        "ticket_numbers", s -> s.startWith(1000).incrementBy(10).cache(20));
+                o.alterSequence("ticket_numbers", s -> s.incrementBy(1).noMaxValue());
+                o.comment(CommentOn.SEQUENCE, "ticket_numbers", "one for each call");
+            });
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.createEnum("mood", "sad", "ok", "happy");
+                o.addEnumValue("mood", "great", e -> e.after("happy"));
+                o.renameEnumValue("mood", "ok", "fine");
+                o.addColumn("users", c -> c.column("mood", Type.named("mood")).defaultValue("fine"));
+                o.createTable(
+                        "calls", t -> t.bigint("id").identity(i -> i.always().startWith(1000)));
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.dropTable("calls");
+                o.dropColumn("users", "mood");
+                o.dropEnum("mood");
+            });
+            op.onlyOn(Database.POSTGRESQL, Database.MARIADB, Database.H2, o -> {
+                o.dropSequence("ticket_numbers");
+                o.dropSequence("invoice_numbers");
+                o.dropSchema("billing");
+            });
+            op.dropView("active_users");
+        }
+    }
+
+    @Revision(id = "20260422a", downRevision = "20260421a", message = "what is there changes")
+    public static final class R20260422_ChangedObjects implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.replaceView("active_users", "SELECT id, email, avatar FROM users WHERE status = 1");
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.setEnumValues("mood", "happy", "fine", "sad");
+                o.renameEnum("mood", "feeling");
+                o.renameSequence("ticket_numbers", "call_numbers");
+                o.comment(CommentOn.VIEW, "active_users", "Who can log in");
+                o.dropComment(CommentOn.SEQUENCE, "call_numbers");
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.dropComment(CommentOn.VIEW, "active_users");
+                o.renameSequence("call_numbers", "ticket_numbers");
+                o.renameEnum("feeling", "mood");
+                o.setEnumValues("mood", "sad", "fine", "happy", "great");
+            });
+            op.replaceView("active_users", "SELECT id, email FROM users WHERE status = 1");
+        }
+    }
+
     @Revision(
             id = "m1",
             downRevision = {"8f3c2a91d07e", "c44e1b2a9f00"},

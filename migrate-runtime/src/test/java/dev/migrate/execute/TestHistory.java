@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Builds a history, one revision after the other. */
-final class TestHistory {
+public final class TestHistory {
 
     private final Map<String, Declared> revisions = new LinkedHashMap<>();
 
@@ -26,21 +26,21 @@ final class TestHistory {
             Consumer<Operations> up,
             Consumer<Operations> down) {}
 
-    static TestHistory history() {
+    public static TestHistory history() {
         return new TestHistory();
     }
 
     /** The same history with a revision that follows one other; {@code ""} for none. */
-    TestHistory revision(String id, String after, Consumer<Operations> up, Consumer<Operations> down) {
+    public TestHistory revision(String id, String after, Consumer<Operations> up, Consumer<Operations> down) {
         return revision(id, after.isEmpty() ? List.of() : List.of(after), List.of(), up, down);
     }
 
     /** The same history with a revision that joins others. */
-    TestHistory merge(String id, String... after) {
+    public TestHistory merge(String id, String... after) {
         return revision(id, List.of(after), List.of(), op -> {}, op -> {});
     }
 
-    TestHistory revision(
+    public TestHistory revision(
             String id, List<String> after, List<String> labels, Consumer<Operations> up, Consumer<Operations> down) {
         return with(new Declared(
                 new RevisionNode(id, after, List.of(), labels),
@@ -52,7 +52,7 @@ final class TestHistory {
     }
 
     /** The same history with a revision that does nothing. */
-    TestHistory node(RevisionNode node) {
+    public TestHistory node(RevisionNode node) {
         return with(new Declared(node, "does " + node.id(), Optional.empty(), Optional.empty(), op -> {}, op -> {}));
     }
 
@@ -64,19 +64,19 @@ final class TestHistory {
     }
 
     /** The same history with a revision marked irreversible. */
-    TestHistory irreversible(String id, String why) {
+    public TestHistory irreversible(String id, String why) {
         Declared was = revisions.get(id);
         return with(new Declared(was.node(), was.message(), was.checksum(), Optional.of(why), was.up(), was.down()));
     }
 
     /** The same history with the checksum of a revision's source. */
-    TestHistory written(String id, String checksum) {
+    public TestHistory written(String id, String checksum) {
         Declared was = revisions.get(id);
         return with(new Declared(
                 was.node(), was.message(), Optional.of(checksum), was.irreversible(), was.up(), was.down()));
     }
 
-    IndexedHistory indexed() {
+    public IndexedHistory indexed() {
         Map<RevisionEntry, Migration> migrations = new LinkedHashMap<>();
         revisions.forEach((id, revision) -> migrations.put(
                 new RevisionEntry(

@@ -63,7 +63,9 @@ class OperationRecorderTest {
             new FirstMonth.R20260415_BillingBase(),
             new FirstMonth.R20260412_Views(),
             new FirstMonth.R20260416_Bookings(),
-            new FirstMonth.R20260420_Invoices());
+            new FirstMonth.R20260420_Invoices(),
+            new FirstMonth.R20260421_Objects(),
+            new FirstMonth.R20260422_ChangedObjects());
 
     @Test
     void aFirstMonthIsRecordedAsItIsWritten() {

@@ -157,6 +157,11 @@ final class H2Dialect implements Dialect {
         return Optional.of(schemaOf(connection));
     }
 
+    @Override
+    public Optional<String> homeSchema(Connection connection) throws SQLException {
+        return Optional.of(names.unfolded(schemaOf(connection)));
+    }
+
     static String schemaOf(Connection connection) throws SQLException {
         return one(connection, "SELECT SCHEMA()");
     }

@@ -142,7 +142,19 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
                     .forEach(key -> clauses.add("DROP FOREIGN KEY " + sql.name(key.name())));
         });
         clauses.add("DROP COLUMN " + sql.name(op.column()));
-        return Alteration.taking(column(op.column()), clauses);
+        return Alteration.taking(column(op.column()), clauses).using(neededBy(op));
+    }
+
+    /** MySQL 5.7 refuses to drop a computed column and one that it is computed from at once. */
+    private List<String> neededBy(DropColumn op) {
+        boolean computed = before.findTable(op.table())
+                .filter(table -> table.column(op.column()).generated().isPresent())
+                .isPresent();
+        return computed && !features.renamesColumns() && !features.mariaDb()
+                ? before.table(op.table()).columns().stream()
+                        .map(column -> column(column.name()))
+                        .toList()
+                : List.of();
     }
 
     @Override

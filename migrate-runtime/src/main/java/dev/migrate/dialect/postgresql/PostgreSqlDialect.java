@@ -89,6 +89,16 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public List<Operation> arranged(List<Operation> operations) {
+        return NewEnumValues.arranged(operations);
+    }
+
+    @Override
+    public Optional<String> advice(SQLException exception) {
+        return Advice.on(exception);
+    }
+
+    @Override
     public String sqlName(TableName table) {
         table.schema().ifPresent(PostgreSqlDialect::requireWhole);
         requireWhole(table.name());
