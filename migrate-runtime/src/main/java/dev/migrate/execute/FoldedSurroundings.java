@@ -73,11 +73,12 @@ final class FoldedSurroundings implements Surroundings {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_OBJECT,
                             "the SQL depends on what table " + name
-                                    + " is like, and without a database nothing is known" + " of it: "
+                                    + " is like, and without a database nothing is known of it: "
                                     + model.incompleteBecause().get())
-                    .next("write this change as SQL of the database's own: op.execute(\"ALTER TABLE …\"),\n"
-                            + "or say with operations instead of SQL what hides the table from view,\n"
-                            + "or run it against the database, without migrate.sql: there it is looked up"));
+                    .next("""
+                            write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
+                            or say with operations instead of SQL what hides the table from view,
+                            or run it against the database, without migrate.sql: there it is looked up"""));
         }
         return table;
     }
