@@ -307,6 +307,15 @@ public interface Dialect {
     }
 
     /**
+     * What the database offers to work that walks through all rows of a table.
+     *
+     * @return answers without state
+     */
+    default LongWork longWork() {
+        return LongWork.PLAIN;
+    }
+
+    /**
      * What kind of refusal an exception is.
      *
      * @param exception what the driver threw

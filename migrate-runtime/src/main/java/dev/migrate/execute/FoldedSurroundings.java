@@ -100,6 +100,11 @@ final class FoldedSurroundings implements Surroundings {
 
     /** Nobody looks: a script asks the server in its own words, {@code IF EXISTS}, where it has them. */
     @Override
+    public boolean looks() {
+        return false;
+    }
+
+    @Override
     public Optional<String> nothingToDo(Operation operation, SchemaModel model) {
         return Optional.empty();
     }

@@ -41,6 +41,11 @@ record LiveSurroundings(Dialect session, Connection connection) implements Surro
     }
 
     @Override
+    public boolean looks() {
+        return true;
+    }
+
+    @Override
     public Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException {
         return new Findings(session, connection).nothingToDo(operation, model);
     }

@@ -173,9 +173,7 @@ final class StepRunner {
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
         locked.ifPresent(tables -> tables.sending(statement));
-        sending = true;
-        sender.send(statement);
-        sending = false;
+        send(statement);
         sent++;
         books.sent(statement);
         locked = locked.filter(tables -> !tables.isOver());
@@ -193,6 +191,21 @@ final class StepRunner {
             books.endUnit();
             books.commit();
         }
+    }
+
+    private void send(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
+        sending = true;
+        if (statement.operation() instanceof Backfill backfill) {
+            try {
+                new BackfillRun(session, config, info, backfill, books.unitKey()).run();
+            } catch (RuntimeException e) {
+                sending = false; // what is in the database it has written down itself
+                throw e;
+            }
+        } else {
+            sender.send(statement);
+        }
+        sending = false;
     }
 
     /** What earlier statements of a script set in their session, which is gone. */
@@ -225,7 +238,12 @@ final class StepRunner {
                 books.commit();
                 sender.clearAway(statement);
             }
-            books.beginUnit(statement);
+            Optional<UnitKey> underWay = from.underWay().filter(begun -> begun.ordinal() == statement.ordinal());
+            if (underWay.isPresent()) {
+                books.goOnWith(underWay.get(), statement);
+            } else {
+                books.beginUnit(statement);
+            }
             books.commit();
             return;
         }
@@ -309,7 +327,8 @@ final class StepRunner {
         }
         StepStatement refused = Objects.requireNonNull(statement);
         if (!session.answers()) {
-            return problems.lost(String.valueOf(e.getMessage()), refused, script.total(), !books.hasStartedUnit(), e);
+            boolean inTransaction = !books.hasStartedUnit() || refused.operation() instanceof Backfill;
+            return problems.lost(String.valueOf(e.getMessage()), refused, script.total(), inTransaction, e);
         }
         Failure failure = Failure.of(e, session.dialect());
         boolean halfCommitted = stop(e, "statement " + refused.number() + failure.what(), millis);

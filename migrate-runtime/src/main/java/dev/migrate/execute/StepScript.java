@@ -9,6 +9,7 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
@@ -369,11 +370,39 @@ final class StepScript implements AutoCloseable {
         SchemaModel before = model;
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
-        SchemaModel after = isHalfDone(core, before) ? before : core.applyTo(before);
+        requireItSaysItself(operation, before);
+        SchemaModel after = after(operation, before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;
         add(operation, before, statements);
+    }
+
+    /** What was found to be needed is done; where nobody looks, nobody knows. */
+    private SchemaModel after(Operation operation, SchemaModel before) {
+        Operation core = Core.of(operation);
+        if (isHalfDone(core, before)) {
+            return before;
+        }
+        return surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
+    }
+
+    /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
+    private void requireItSaysItself(Operation operation, SchemaModel before) {
+        Optional<IfNeeded> maybe = Core.ifNeeded(operation);
+        if (surroundings.looks() || maybe.isEmpty()) {
+            return;
+        }
+        List<SqlStatement> said = dialect.render(maybe.get(), before);
+        Set<String> always = new HashSet<>();
+        dialect.render(maybe.get().operation(), before).forEach(statement -> always.add(statement.sql()));
+        if (said.stream().map(SqlStatement::sql).anyMatch(always::contains)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNSUPPORTED,
+                            dialect.describe() + " has no words of its own for \""
+                                    + maybe.get().describe() + "\", and without a database nobody can look")
+                    .next("run it against the database, without migrate.sql, or leave out ifExists and ifNotExists"));
+        }
     }
 
     private FromScript opened(RunScript run) {
@@ -484,7 +513,7 @@ final class StepScript implements AutoCloseable {
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
-        return Core.ifNeeded(operation).isPresent()
+        return (surroundings.looks() && Core.ifNeeded(operation).isPresent())
                 || ObjectLook.isFor(Core.of(operation))
                 || (!(Core.of(operation) instanceof CreateTable)
                         && operation.tables().stream().anyMatch(lookedAt::contains));

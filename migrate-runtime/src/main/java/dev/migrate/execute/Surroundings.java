@@ -38,6 +38,9 @@ interface Surroundings {
     /** The schema in which names without one are looked up, where it is known. */
     Optional<String> schema() throws SQLException;
 
+    /** Whether there is a database to look at; where there is none, the SQL itself has to say what it leaves out. */
+    boolean looks();
+
     /**
      * Why there is nothing to do for an operation that is left out then.
      *

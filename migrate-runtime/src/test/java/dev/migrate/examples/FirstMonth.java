@@ -319,6 +319,60 @@ public final class FirstMonth {
         }
     }
 
+    @Irreversible("cents are what is kept from now on")
+    @Revision(id = "20260408a", downRevision = "20260407a", message = "a large table, batch by batch")
+    public static final class R20260408_Cents implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill(
+                    "orders",
+                    b -> b.key("id")
+                            .batch(5_000)
+                            .pauseMillis(50)
+                            .set("total_cents = round(total * 100)")
+                            .where("total_cents IS NULL"));
+            op.backfill("order_lines", b -> b.key("order_id", "line").set("price_cents = round(price * 100)"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Irreversible("what was there is not known")
+    @Revision(id = "20260410a", downRevision = "20260409a", message = "what only the database knows")
+    public static final class R20260410_Legacy implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.decide(
+                    "drop every foreign key to legacy_users",
+                    (db, o) ->
+                            db.foreignKeysTo("legacy_users").forEach(key -> o.dropConstraint(key.table(), key.name())));
+            op.decide("keep the old names where somebody used them", (db, o) -> {
+                if (db.queryOne("SELECT 1 FROM names WHERE used_since > ?", "2026-01-01")
+                        .isPresent()) {
+                    o.execute("INSERT INTO old_names SELECT name FROM names");
+                }
+            });
+            op.dropTable("legacy_users").ifExists();
+            op.createTable("audit", t -> {
+                t.bigint("id").primaryKey();
+                t.ifNotExists();
+            });
+            op.addColumn("users", c -> c.varchar("nickname", 40)).ifNotExists();
+            op.createIndex("users", i -> i.on("nickname").ifNotExists());
+            op.dropIndex("users", "ix_users_old").ifExists();
+            op.atomically(o -> {
+                o.execute("CREATE TEMPORARY TABLE picked AS SELECT id FROM users WHERE status = 'invited'");
+                o.execute("UPDATE users SET status = 'active' WHERE id IN (SELECT id FROM picked)");
+                o.verify("everybody was picked", "SELECT count(*) FROM users WHERE status = 'invited'", 0);
+            });
+            op.onlyOn(Database.POSTGRESQL, o -> o.outsideTransaction(alone -> alone.execute("VACUUM ANALYZE orders")));
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
     @Irreversible("keys cannot be unhashed")
     @Revision(id = "20260411a", downRevision = "20260409a", message = "hash the API keys")
     public static final class R20260411_HashKeys implements Migration {

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -240,6 +241,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public List<String> sessionBaseline() {
         return session.baseline();
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new PostgreSqlLongWork(this);
     }
 
     @Override

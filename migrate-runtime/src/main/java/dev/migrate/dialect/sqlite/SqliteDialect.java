@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -243,6 +244,11 @@ final class SqliteDialect implements Dialect {
             }
         }
         return broken;
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new SqliteLongWork();
     }
 
     @Override
