@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import dev.migrate.dialect.OfflineScript.Grouping;
 import dev.migrate.dialect.OfflineScript.Own;
 import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
@@ -208,10 +209,19 @@ public abstract class GuardedScript implements ScriptLanguage {
 
     private void part(ScriptText out, Part part) {
         out.line("").comment(part.title());
+        if (part.grouping() == Grouping.FIRST) {
+            begin(out);
+        }
         if (part instanceof Question question) {
             ask(out, question);
         } else if (part instanceof Statement statement && !unguarded(out, statement)) {
             statement(out, statement);
+        }
+        if (part.grouping() == Grouping.LAST) {
+            if (mayGoOn()) {
+                runIf(out, DUE + " AND NOT @migrate_ok", "'ROLLBACK'");
+            }
+            commit(out);
         }
     }
 
@@ -242,7 +252,8 @@ public abstract class GuardedScript implements ScriptLanguage {
             return;
         }
         boolean changesRows = statement.sql().kind() == SqlStatement.Kind.DATA;
-        if (changesRows) {
+        boolean transaction = changesRows && statement.grouping() == Grouping.ALONE;
+        if (transaction) {
             begin(out);
         }
         write(out, statement.begin(), DO);
@@ -254,7 +265,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         if (mayGoOn()) {
             write(out, statement.forget(), DO + " AND NOT @migrate_ok");
         }
-        if (changesRows) {
+        if (transaction) {
             commit(out);
         }
     }

@@ -73,11 +73,12 @@ final class FoldedSurroundings implements Surroundings {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_OBJECT,
                             "the SQL depends on what table " + name
-                                    + " is like, and without a database nothing is known" + " of it: "
+                                    + " is like, and without a database nothing is known of it: "
                                     + model.incompleteBecause().get())
-                    .next("write this change as SQL of the database's own: op.execute(\"ALTER TABLE …\"),\n"
-                            + "or say with operations instead of SQL what hides the table from view,\n"
-                            + "or run it against the database, without migrate.sql: there it is looked up"));
+                    .next("""
+                            write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
+                            or say with operations instead of SQL what hides the table from view,
+                            or run it against the database, without migrate.sql: there it is looked up"""));
         }
         return table;
     }
@@ -110,9 +111,7 @@ final class FoldedSurroundings implements Surroundings {
 
     @Override
     public Findings.Decided decide(Decide decide) {
-        throw new MigrateException(
-                Problem.of(ProblemCode.UNSUPPORTED, "what \"" + decide.why() + "\" decides only the database knows")
-                        .next("run it against the database, without migrate.sql"));
+        throw new IllegalStateException("a script ends before it: " + decide.describe());
     }
 
     @Override

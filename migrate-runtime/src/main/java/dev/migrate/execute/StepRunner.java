@@ -167,7 +167,7 @@ final class StepRunner {
         if (locked.isPresent()) {
             alone = false;
         } else {
-            alone = statement.inGroup() && !statement.isFirst() ? alone : mayKeepRows(statement);
+            alone = (statement.inGroup() && !statement.isFirst()) ? alone : mayKeepRows(statement);
             openBooks(statement);
             locked = statement.locked().map(LockedTables::new);
         }

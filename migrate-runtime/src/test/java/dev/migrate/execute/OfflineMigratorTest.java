@@ -40,6 +40,27 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatOnlyTheDatabaseCanDecideIsRefusedByName() {
+        TestHistory deciding =
+                history().revision("a1", "", op -> op.decide("drop what is old", (db, o) -> {}), NOTHING);
+
+        assertThatThrownBy(() -> migrator(deciding, "mariadb:11.4").upgrade("head"))
+                .hasMessageStartingWith(
+                        "[unsupported] a script cannot do what revision a1 does: decide: drop what is old");
+    }
+
+    @Test
+    void whatTheDatabaseCannotSayOfExistenceIsRefused() {
+        TestHistory careful = history()
+                .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), NOTHING)
+                .revision("b2", "a1", op -> op.dropColumn("t", "name").ifExists(), NOTHING);
+
+        assertThat(migrator(careful, "mariadb:11.4").upgrade("head").text()).contains("DROP COLUMN IF EXISTS name");
+        assertThatThrownBy(() -> migrator(careful, "mysql:8.4").upgrade("head"))
+                .hasMessageStartingWith("[unsupported] MySQL 8.4.0 has no IF EXISTS for this");
+    }
+
+    @Test
     void aMarkedGapEndsTheScript() {
         SqlScript script =
                 migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");

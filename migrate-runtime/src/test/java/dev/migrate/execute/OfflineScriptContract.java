@@ -263,6 +263,50 @@ abstract class OfflineScriptContract {
         assertThat(State.of(place.dataSource())).isEqualTo(afterTheSameOnline("head"));
     }
 
+    /** What has transactions of its own in a run, or none. */
+    @TestFactory
+    final Stream<DynamicTest> whatBelongsTogetherIsDoneTogether() throws SQLException {
+        TestHistory rows = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.createTable("t", t -> {
+                            t.bigint("id").primaryKey();
+                            t.bigint("twice");
+                        }),
+                        op -> op.dropTable("t"))
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.atomically(o -> {
+                                o.insert("t", r -> r.columns("id", "twice").row(1, 1));
+                                o.execute("UPDATE t SET twice = twice * 2");
+                                o.verify("it is doubled", "SELECT max(twice) FROM t", 2);
+                            });
+                            op.backfill("t", b -> b.key("id").set("twice = twice * 2"));
+                            op.outsideTransaction(o -> o.execute("UPDATE t SET twice = twice + 3"));
+                            op.createIndex("t", i -> i.named("ix_twice").on("twice"));
+                        },
+                        op -> {});
+        String script = offline(rows).upgrade("head").text();
+        return some(cuts(script))
+                .map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+                    Place place = fresh();
+                    place.run(script.substring(0, at));
+
+                    Outcome outcome = place.run(script);
+
+                    boolean settled = outcome.succeeded() || outcome.output().contains("does not stand there");
+                    if (!settled) {
+                        assertThat(outcome.output()).containsAnyOf("in doubt", "half done");
+                    } else {
+                        assertThat(Asked.rows(place.dataSource(), "SELECT id, twice FROM t"))
+                                .containsExactly("1 7");
+                    }
+                }));
+    }
+
     @Test
     final void aScriptIsKeptOutByARun() throws SQLException {
         Place place = fresh();
