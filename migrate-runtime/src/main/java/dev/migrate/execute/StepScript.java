@@ -445,7 +445,9 @@ final class StepScript implements AutoCloseable {
                 .flatMap(Operation::existence)
                 .filter(existence -> existence.object().table().isEmpty())
                 .isPresent();
-        return (operation instanceof Decide || beside) ? !ready.isEmpty() : (readyChangesUnseen && looksFirst(operation));
+        return (operation instanceof Decide || beside)
+                ? !ready.isEmpty()
+                : (readyChangesUnseen && looksFirst(operation));
     }
 
     /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
