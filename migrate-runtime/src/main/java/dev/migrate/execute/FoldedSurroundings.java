@@ -69,12 +69,12 @@ final class FoldedSurroundings implements Surroundings {
 
     private static Optional<Table> known(TableName name, SchemaModel model) {
         Optional<Table> table = model.findTable(name);
-        if (table.isEmpty() && model.incompleteBecause().isPresent()) {
+        if (table.isEmpty() && model.unknownBecause(name).isPresent()) {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_OBJECT,
                             "the SQL depends on what table " + name
                                     + " is like, and without a database nothing is known of it: "
-                                    + model.incompleteBecause().get())
+                                    + model.unknownBecause(name).get())
                     .next("""
                             write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
                             or say with operations instead of SQL what hides the table from view,

@@ -19,12 +19,8 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RowChange;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.Operation;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlQuestions;
@@ -139,7 +135,7 @@ final class StepComposer {
                 SchemaModel.incomplete(List.of(), "it was not looked up"))) {
             script.prepare();
             for (Optional<StepStatement> next = script.next(); next.isPresent(); next = script.next()) {
-                parts.add(part(next.get(), script.total(), planned));
+                parts.add(part(next.get(), script.total()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no database is asked", e);
@@ -147,8 +143,7 @@ final class StepComposer {
         return parts;
     }
 
-    private Part part(StepStatement statement, int total, PlannedStep planned) {
-        refuseUnsaid(planned.operations().get(statement.ordinal() - 1), statement);
+    private Part part(StepStatement statement, int total) {
         String title = statement.number() + " of " + total + ": "
                 + statement
                         .script()
@@ -176,22 +171,6 @@ final class StepComposer {
                 writes.taken(() -> journal.done(key, key, statement.decisions()))
                         .get(0),
                 writes.taken(() -> journal.remove(key)).get(0));
-    }
-
-    /** Nobody looks whether a thing is there: where the database has no words for it, nobody can be asked. */
-    private void refuseUnsaid(Operation operation, StepStatement statement) {
-        boolean said = statement
-                .sql()
-                .map(SqlStatement::sql)
-                .filter(sql -> sql.contains(" IF EXISTS ") || sql.contains(" IF NOT EXISTS "))
-                .isPresent();
-        if (Core.ifNeeded(operation).isPresent() && !said) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNSUPPORTED,
-                            dialect.describe() + " has no IF EXISTS for this, and a script cannot look first: "
-                                    + operation.describe())
-                    .next("say without it what is to be done, or run it against the database, without migrate.sql"));
-        }
     }
 
     private static Grouping grouping(StepStatement statement) {
