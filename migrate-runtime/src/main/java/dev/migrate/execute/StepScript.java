@@ -536,8 +536,9 @@ final class StepScript implements AutoCloseable {
         if (unknown.isEmpty()) {
             return;
         }
+        List<Table> found = surroundings.tables(unknown, rendered);
         missing.addAll(unknown);
-        for (Table table : surroundings.tables(unknown, rendered)) {
+        for (Table table : found) {
             missing.remove(table.name());
             model = model.with(table);
         }
