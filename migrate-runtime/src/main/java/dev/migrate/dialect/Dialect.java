@@ -87,6 +87,18 @@ public interface Dialect {
     List<SqlStatement> render(Operation operation, SchemaModel before);
 
     /**
+     * What an operation makes of the schema in this database, where that is more than the operation says. The next
+     * operation is rendered for it.
+     *
+     * @param operation the operation
+     * @param before the schema it starts from
+     * @return the schema after it
+     */
+    default SchemaModel after(Operation operation, SchemaModel before) {
+        return operation.applyTo(before);
+    }
+
+    /**
      * A table's name as it stands in SQL.
      *
      * @param table the name

@@ -354,7 +354,7 @@ final class StepScript implements AutoCloseable {
         SchemaModel before = model;
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
-        SchemaModel after = isHalfDone(core, before) ? before : core.applyTo(before);
+        SchemaModel after = isHalfDone(core, before) ? before : dialect.after(core, before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;

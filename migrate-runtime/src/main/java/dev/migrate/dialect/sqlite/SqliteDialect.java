@@ -105,6 +105,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public SchemaModel after(Operation operation, SchemaModel before) {
+        return SqliteFold.after(operation, before);
+    }
+
+    @Override
     public String sqlName(TableName table) {
         return NAMES.sql(table);
     }

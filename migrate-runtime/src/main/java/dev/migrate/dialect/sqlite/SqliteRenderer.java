@@ -53,7 +53,9 @@ final class SqliteRenderer extends AnsiRenderer {
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sqlite.name(table.name()) + " (\n  "
                 + String.join(",\n  ", sqlite.elements(table)) + "\n)" + sqlite.options(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
-        SqliteOptions.triggers(table).values().forEach(trigger -> statements.add(SqlStatement.ddl(trigger)));
+        SqliteOptions.triggers(table)
+                .values()
+                .forEach(text -> statements.add(SqlStatement.ddl(sqlite.trigger(table.name(), text))));
         return statements;
     }
 
