@@ -173,6 +173,9 @@ final class StepRunner {
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
         locked.ifPresent(tables -> tables.sending(statement));
+        if (statement.runsOutside()) {
+            session.rest();
+        }
         sending = true;
         sender.send(statement);
         sending = false;

@@ -145,6 +145,14 @@ final class WorkSession implements AutoCloseable {
         return more;
     }
 
+    /**
+     * Ends what migrate's own statements may still have under way: the driver of SQLite asks for the last number given
+     * out after each insert, and lets the answer lie there, which keeps SQLite from what wants the file for itself.
+     */
+    void rest() throws SQLException {
+        own.close();
+    }
+
     /** Whether the server still answers: then what it reported is what happened. */
     boolean answers() throws SQLException {
         return connection.isValid(SECONDS_TO_ANSWER);

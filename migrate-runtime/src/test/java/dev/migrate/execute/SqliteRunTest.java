@@ -283,6 +283,76 @@ class SqliteRunTest {
                 .containsExactly("b2");
     }
 
+    @Test
+    void whatOneOperationMakesOfATableTheNextOneKnows() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                database,
+                "CREATE TABLE stock (id INTEGER PRIMARY KEY, sku TEXT CONSTRAINT uq_stock_sku UNIQUE ON CONFLICT REPLACE)",
+                "INSERT INTO stock (sku) VALUES ('a')");
+
+        with(database, op -> {
+                    op.alterColumn("stock", "id", c -> c.bigint());
+                    op.dropConstraint("stock", "uq_stock_sku");
+                    op.addUnique("stock", u -> u.columns("sku"));
+                    op.addCheck("stock", "named", "sku <> ''");
+                })
+                .upgrade("head");
+        Asked.run(database, "INSERT INTO stock (sku) VALUES ('b')");
+
+        assertThat(Asked.rows(database, "SELECT id, sku FROM stock")).containsExactly("1 a", "2 b");
+        assertThat(Asked.rows(database, "SELECT sql FROM sqlite_schema WHERE name = 'stock'")
+                        .get(0))
+                .doesNotContain("REPLACE");
+    }
+
+    // Outside of transactions.
+
+    @Test
+    void whatSqliteRefusesWithinATransactionRunsOutsideOfOne() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        with(database, op -> {
+                    op.delete("people", d -> d.where("id = ?", 2));
+                    op.outsideTransaction(o -> o.execute("VACUUM"));
+                    op.outsideTransaction(o -> o.execute("PRAGMA journal_mode = WAL"));
+                    op.insert("people", r -> r.columns("id", "team_id").row(3, 1));
+                })
+                .upgrade("head");
+
+        assertThat(people()).containsExactly("1 1", "3 1");
+        assertThat(Asked.rows(database, "PRAGMA journal_mode")).containsExactly("wal");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
+    }
+
+    @Test
+    void whatCannotBeInATransactionIsNotPutIntoOneEvenIfNobodySaysSo() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        with(database, op -> {
+                    op.execute("/* smaller */ vacuum");
+                    op.execute("PRAGMA main.journal_mode = WAL");
+                })
+                .upgrade("head");
+
+        assertThat(Asked.rows(database, "PRAGMA journal_mode")).containsExactly("wal");
+    }
+
+    @Test
+    void aTableIsBuiltAnewInATransactionEvenOutsideOfTransactions() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(database, "INSERT INTO teams (id) VALUES (3)");
+
+        Problem problem = problemOf(() -> with(
+                        database, op -> op.outsideTransaction(o -> o.alterColumn("teams", "name", c -> c.notNull())))
+                .upgrade("head"));
+
+        assertThat(problem.what()).contains("NOT NULL constraint failed");
+        assertThat(Asked.rows(database, "SELECT name FROM sqlite_schema WHERE name LIKE 'migrate_rebuild%'"))
+                .isEmpty();
+    }
+
     // Files.
 
     @Test
@@ -312,8 +382,12 @@ class SqliteRunTest {
         DataSource nowhere =
                 SqliteMigratorTest.sqlite(folder.resolve("no/such/folder.db").toString());
 
-        assertThat(problemOf(() -> migrator(SHOP, nowhere).upgrade("head")).code())
-                .isEqualTo(ProblemCode.CANNOT_CONNECT);
+        Problem problem = problemOf(() -> migrator(SHOP, nowhere).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CANNOT_CONNECT);
+        assertThat(problem.next())
+                .hasValueSatisfying(next -> assertThat(next).contains("folder").doesNotContain("server"));
+
     }
 
     @Test

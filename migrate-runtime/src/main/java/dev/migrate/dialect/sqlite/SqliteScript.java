@@ -7,6 +7,10 @@ import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ScriptText;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.util.Optional;
 
 /**
@@ -104,6 +108,16 @@ final class SqliteScript implements ScriptLanguage {
         return out.toString();
     }
 
+    private static String inTransaction(SqlStatement statement) {
+        if (statement.kind() == SqlStatement.Kind.OUTSIDE) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNSUPPORTED,
+                            "the script for SQLite is one transaction, which this cannot be part of: " + statement.sql())
+                    .next("run it online, with mvn migrate:upgrade, or by hand, when nothing else has the file open"));
+        }
+        return statement.sql();
+    }
+
     private static String rows(OfflineScript script) {
         String without = script.ignoredRows().isEmpty()
                 ? ""
@@ -124,7 +138,7 @@ final class SqliteScript implements ScriptLanguage {
         step.parts().forEach(part -> {
             out.line("").comment(part.title());
             if (part instanceof Statement statement) {
-                out.statement(statement.sql().sql());
+                out.statement(inTransaction(statement.sql()));
             } else if (part instanceof Question question) {
                 checks.require(
                         out,
