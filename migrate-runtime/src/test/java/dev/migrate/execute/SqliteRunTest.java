@@ -24,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only SQLite can show: files, references that nobody watches, processes beside each other. */
 class SqliteRunTest {
@@ -187,12 +191,7 @@ class SqliteRunTest {
     void aPoolGetsItsConnectionsBackAsItGaveThem() throws SQLException {
         try (Connection first = database.getConnection();
                 Connection second = database.getConnection()) {
-            Connection[] pool = {first, second};
-            int[] given = {0};
-            DataSource pooled = (DataSource) Proxy.newProxyInstance(
-                    DataSource.class.getClassLoader(),
-                    new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> unclosable(pool[given[0]++ % 2]));
+            DataSource pooled = pool(first, second);
 
             with(pooled, op -> {
                         op.alterColumn("teams", "name", c -> c.notNull());
@@ -207,17 +206,19 @@ class SqliteRunTest {
                             pooled)
                     .upgrade("head"));
 
-            for (Connection connection : pool) {
+            for (Connection connection : List.of(first, second)) {
                 assertThat(connection.getAutoCommit()).isTrue();
-                for (String pragma : List.of("foreign_keys = 1", "legacy_alter_table = 0")) {
-                    String name = pragma.split(" ")[0];
-                    try (Statement statement = connection.createStatement();
-                            var row = statement.executeQuery("PRAGMA " + name)) {
-                        assertThat(name + " = " + row.getString(1)).isEqualTo(pragma);
-                    }
-                }
+                assertThat(settings(connection)).containsExactly("foreign_keys 1", "legacy_alter_table 0");
             }
         }
+    }
+
+    private static DataSource pool(Connection... connections) {
+        int[] given = {0};
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> unclosable(connections[given[0]++ % connections.length]));
     }
 
     private static Connection unclosable(Connection connection) {
@@ -304,6 +305,77 @@ class SqliteRunTest {
         assertThat(Asked.rows(database, "SELECT sql FROM sqlite_schema WHERE name = 'stock'")
                         .get(0))
                 .doesNotContain("REPLACE");
+    }
+
+    // Failures.
+
+    private static Stream<Arguments> failures() {
+        return Stream.of(
+                failure("UNIQUE constraint failed", op -> op.addUnique("items", "kind")),
+                failure("CHECK constraint failed", op -> op.addCheck("items", "small", "id < 3")),
+                failure("NOT NULL constraint failed", op -> op.alterColumn("items", "note", c -> c.notNull())),
+                failure("SQLITE_FULL", op -> {
+                    op.execute("PRAGMA max_page_count = 1");
+                    op.alterColumn("items", "kind", c -> c.notNull());
+                }),
+                failure("no such column", op -> op.alterTable("items", t -> {
+                    t.dropColumn("kind");
+                    t.addCheck("noted", "note <> ''");
+                })),
+                failure("no such function", op -> op.alterColumn(
+                        "items", "kind", c -> c.integer().using("missing(kind)"))));
+    }
+
+    private static Arguments failure(String words, Consumer<Operations> change) {
+        return Arguments.of(words, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aRebuildThatFailsLeavesNothingBehind(String words, Consumer<Operations> change) throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                database,
+                "CREATE TABLE items (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, note TEXT,"
+                        + " item_id INT REFERENCES items ON DELETE CASCADE)",
+                "CREATE INDEX ix_kind ON items (kind) WHERE kind <> ''",
+                "CREATE VIEW kinds AS SELECT kind FROM items",
+                "CREATE TRIGGER tr AFTER INSERT ON items BEGIN UPDATE items SET note = 'new' WHERE id = new.id; END",
+                "INSERT INTO items (kind, item_id) VALUES ('a', NULL), ('b', 1), ('a', 2)",
+                "UPDATE items SET note = NULL WHERE id = 2",
+                "WITH RECURSIVE n (i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 999)"
+                        + " INSERT INTO items (id, kind) SELECT i, hex(zeroblob(200)) FROM n");
+        List<String> schema = Asked.rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY rowid");
+        List<String> items = Asked.rows(database, "SELECT * FROM items ORDER BY id");
+
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            DataSource pooled = pool(first, second);
+
+            Problem problem = problemOf(() -> with(pooled, change).upgrade("head"));
+
+            assertThat(problem.what()).contains(words);
+            for (Connection connection : List.of(first, second)) {
+                assertThat(settings(connection)).containsExactly("foreign_keys 1", "legacy_alter_table 0");
+            }
+        }
+        assertThat(Asked.rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY rowid"))
+                .isEqualTo(schema);
+        assertThat(Asked.rows(database, "SELECT * FROM items ORDER BY id")).isEqualTo(items);
+        assertThat(Asked.rows(database, "SELECT name, seq FROM sqlite_sequence WHERE name LIKE '%items'"))
+                .containsExactly("items 999");
+        assertThat(Asked.rows(database, "PRAGMA integrity_check")).containsExactly("ok");
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        for (String name : List.of("foreign_keys", "legacy_alter_table")) {
+            try (Statement statement = connection.createStatement();
+                    var row = statement.executeQuery("PRAGMA " + name)) {
+                settings.add(name + " " + row.getString(1));
+            }
+        }
+        return settings;
     }
 
     // Outside of transactions.
