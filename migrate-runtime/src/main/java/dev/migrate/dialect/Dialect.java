@@ -87,6 +87,16 @@ public interface Dialect {
     List<SqlStatement> render(Operation operation, SchemaModel before);
 
     /**
+     * What operations say that this database has no place for, and can do without: they run, and the person is told.
+     *
+     * @param operations all operations of a run
+     * @return a warning to print once; mostly empty
+     */
+    default Optional<Problem> leftOut(List<Operation> operations) {
+        return Optional.empty();
+    }
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says. The next
      * operation is rendered for it.
      *

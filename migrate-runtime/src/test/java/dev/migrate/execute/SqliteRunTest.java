@@ -307,6 +307,34 @@ class SqliteRunTest {
                 .doesNotContain("REPLACE");
     }
 
+    @Test
+    void commentsAreLeftOutAndThePersonIsToldOnce() {
+        List<RunEvent> events = new ArrayList<>();
+        TestHistory history = PEOPLE.revision(
+                "b2",
+                "a1",
+                op -> {
+                    op.createTable("notes", t -> {
+                        t.comment("what is said");
+                        t.bigint("id").comment("a number");
+                    });
+                    op.alterTable("teams", t -> t.alterColumn("name", c -> c.comment("as it is called")));
+                    op.alterColumn("teams", "name", c -> c.comment("as it is called again"));
+                },
+                NOTHING);
+
+        migrator(history, database, config().listener(events::add)).upgrade("head");
+
+        assertThat(events.stream()
+                        .filter(RunEvent.Warning.class::isInstance)
+                        .map(event -> ((RunEvent.Warning) event).problem()))
+                .containsExactly(Problem.of(
+                                ProblemCode.UNSUPPORTED,
+                                "SQLite keeps no comments; left out is what is said about table notes, column notes.id,"
+                                        + " column teams.name")
+                        .next("nothing, if the comments are for other databases"));
+    }
+
     // Failures.
 
     private static Stream<Arguments> failures() {
