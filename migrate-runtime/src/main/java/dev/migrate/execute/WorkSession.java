@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +135,11 @@ final class WorkSession implements AutoCloseable {
      */
     List<String> newlyBroken(boolean sameRows) throws SQLException {
         List<String> now = dialect.brokenReferences(connection);
-        Set<String> before = new HashSet<>(broken);
-        List<String> more = now.stream().filter(line -> !before.contains(line)).toList();
+        Map<String, Integer> before = new HashMap<>(); // rows without a number share a line
+        broken.forEach(line -> before.merge(line, 1, Integer::sum));
+        List<String> more = now.stream()
+                .filter(line -> before.merge(line, -1, Integer::sum) < 0)
+                .toList();
         if (more.isEmpty() || (!sameRows && now.size() <= broken.size())) {
             broken = now;
             return List.of();

@@ -150,6 +150,39 @@ class SqliteRunTest {
     }
 
     @Test
+    void aRowThatIsMendedDoesNotPayForOneThatIsBrokenWhereItsTableIsBuiltAnew() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(SqliteMigratorTest.sqlite(file().toString()), "INSERT INTO people VALUES (7, 77), (8, 2)");
+
+        Problem problem = problemOf(() -> with(database, op -> {
+                    op.addCheck("people", "positive", "id > 0");
+                    op.delete("people", d -> d.where("id = ?", 7));
+                    op.delete("teams", d -> d.where("id = ?", 2));
+                })
+                .upgrade("head"));
+
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "row 8 of people refers to a row of teams that is not there");
+    }
+
+    @Test
+    void rowsWithoutNumbersAreCounted() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                SqliteMigratorTest.sqlite(file().toString()),
+                "CREATE TABLE badges (name TEXT PRIMARY KEY, team_id INT REFERENCES teams) WITHOUT ROWID",
+                "INSERT INTO badges VALUES ('a', 77), ('b', 2)");
+
+        Problem problem = problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 2)))
+                .upgrade("head"));
+
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "a row of badges refers to a row of teams that is not there");
+    }
+
+    @Test
     void aForeignKeyThatRowsBreakIsNotAdded() throws SQLException {
         migrator(PEOPLE, database).upgrade("head");
 
