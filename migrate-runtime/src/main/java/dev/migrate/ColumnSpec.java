@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 
 /** What can be said about a new column. Every method returns the same column. */
 public interface ColumnSpec {
@@ -73,6 +74,15 @@ public interface ColumnSpec {
      * @return this column
      */
     ColumnSpec identity();
+
+    /**
+     * The database numbers the rows in a way of one's own:
+     * {@code GENERATED ALWAYS AS IDENTITY (START WITH 1000 INCREMENT BY 10)} (PostgreSQL, H2).
+     *
+     * @param numbering says how
+     * @return this column
+     */
+    ColumnSpec identity(Consumer<IdentitySpec> numbering);
 
     /**
      * The database numbers the rows, and refuses a number that a row brings along: {@code GENERATED ALWAYS AS IDENTITY}

@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.execute.RunEvent;
 import dev.migrate.execute.RunListener;
 import dev.migrate.execute.StepInfo;
+import dev.migrate.report.BackfillReport;
 import java.time.Duration;
 import org.apache.maven.plugin.logging.Log;
 
@@ -46,6 +47,8 @@ final class MavenRunListener implements RunListener {
             log.info(place + text(finished.step()) + " (" + finished.millis() + " ms)");
         } else if (event instanceof RunEvent.Progress progress) {
             log.info(progress.message());
+        } else if (event instanceof RunEvent.Backfilling backfilling) {
+            log.info(place + BackfillReport.text(backfilling));
         } else if (event instanceof RunEvent.Warning warning) {
             log.warn(warning.problem().text());
         } else {

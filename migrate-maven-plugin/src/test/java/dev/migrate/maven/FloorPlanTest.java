@@ -42,6 +42,7 @@ class FloorPlanTest {
             migrate.index              : migrate graph problem
             migrate.diff               : operation schema problem
             migrate.plan               : migrate record index graph operation schema problem
+            migrate.simulate           : migrate record index graph operation schema problem
             migrate.introspect         : schema problem
             migrate.dialect            : introspect script operation schema problem
             migrate.dialect.h2         : dialect introspect script operation schema problem
@@ -50,7 +51,7 @@ class FloorPlanTest {
             migrate.dialect.sqlite     : dialect introspect script operation schema problem
             migrate.model              : schema problem
             migrate.model.hibernate    : model schema problem + org.hibernate
-            migrate.execute            : migrate plan record diff dialect introspect script index graph operation schema problem
+            migrate.execute            : migrate plan simulate record diff dialect introspect script index graph operation schema problem
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source

@@ -1,8 +1,12 @@
 package dev.migrate.maven;
 
+import dev.migrate.processor.RevisionProcessor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -53,6 +57,26 @@ abstract class GoalCase {
 
     final List<String> lines() {
         return fixture().lines;
+    }
+
+    /** Writes a source, and compiles it as a project does. */
+    final void compiled(String file, String source) throws IOException {
+        fixture().source(file, source);
+        Path output = Files.createDirectories(directory.resolve("target/classes"));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            var task = compiler.getTask(
+                    null,
+                    files,
+                    null,
+                    List.of("-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"),
+                    null,
+                    files.getJavaFileObjects(directory.resolve("src/main/java").resolve(file)));
+            task.setProcessors(List.of(new RevisionProcessor()));
+            if (!task.call()) {
+                throw new IllegalStateException(file + " does not compile");
+            }
+        }
     }
 
     /** Writes a migration that follows others; {@code more} are further values of its annotation. */

@@ -408,7 +408,7 @@ class GoalTest extends GoalCase {
         String file = Path.of("target", "migrate", "base_b2.sql").toString();
         assertThat(fixture().lines)
                 .containsExactly(
-                        "info script for MySQL 8.4.0, from base to b2: 2 revisions, 0 statements",
+                        "info script for MySQL 8.4.0, from <base> to b2: 2 revisions, 1 statement",
                         "info written to " + file,
                         "info read it, then run it: mysql --default-character-set=utf8mb4 --user=… --password <database> < "
                                 + file);
@@ -427,7 +427,7 @@ class GoalTest extends GoalCase {
 
         mojo.execute();
 
-        assertThat(fixture().lines).first().asString().startsWith("info script for PostgreSQL 16.0, from b2 to base");
+        assertThat(fixture().lines).first().asString().startsWith("info script for PostgreSQL 16.0, from b2 to <base>");
         assertThat(directory.resolve("back.sql")).content().contains("\\set ON_ERROR_STOP on");
     }
 
@@ -437,7 +437,8 @@ class GoalTest extends GoalCase {
         compiled();
         fixture().user("to", "a1").user("sql", "true");
 
-        assertThatThrownBy(mojo::execute).hasMessageStartingWith("[no-url] nobody says which database the script is for");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageStartingWith("[no-url] nobody says which database the script is for");
     }
 
     @Test

@@ -3,13 +3,7 @@ package dev.migrate.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.migrate.processor.RevisionProcessor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import javax.tools.ToolProvider;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,25 +14,11 @@ import org.junit.jupiter.api.Test;
 class RepairGoalTest extends GoalCase {
 
     private void compiled(String body) throws IOException {
-        fixture()
-                .source(
-                        "app/R1.java",
-                        "package app; import dev.migrate.*;\n@Revision(id = \"a1\") public final class R1 implements Migration {"
-                                + " public void upgrade(Operations op) {" + body + "}"
-                                + " public void downgrade(Operations op) { op.dropTable(\"t\"); } }");
-        Path output = Files.createDirectories(directory.resolve("target/classes"));
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var task = compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    List.of("-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"),
-                    null,
-                    files.getJavaFileObjects(directory.resolve("src/main/java/app/R1.java")));
-            task.setProcessors(List.of(new RevisionProcessor()));
-            assertThat(task.call()).isTrue();
-        }
+        compiled(
+                "app/R1.java",
+                "package app; import dev.migrate.*;\n@Revision(id = \"a1\") public final class R1 implements Migration {"
+                        + " public void upgrade(Operations op) {" + body + "}"
+                        + " public void downgrade(Operations op) { op.dropTable(\"t\"); } }");
     }
 
     @Test

@@ -15,7 +15,10 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NamingConvention;
+import dev.migrate.schema.Numbering;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +92,7 @@ public abstract class AnsiDefinitions {
     public final String filling(Column column) {
         return column.generated()
                 .map(generated -> " " + generated(column.name(), generated))
-                .or(() -> column.identity().map(identity -> " " + identity(column.name(), identity)))
+                .or(() -> column.identity().map(identity -> " " + identity(column.name(), identity) + numbers(column)))
                 .or(() -> column.defaultValue().map(value -> " DEFAULT " + defaultValue(value, column.type())))
                 .orElse("");
     }
@@ -114,6 +117,52 @@ public abstract class AnsiDefinitions {
      */
     protected String identity(String column, Identity identity) {
         return "GENERATED " + (identity == Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+    }
+
+    private String numbers(Column column) {
+        return column.numbering()
+                .map(numbering -> " " + numbering(column.name(), numbering))
+                .orElse("");
+    }
+
+    /**
+     * Which numbers a column gets.
+     *
+     * @param column the column's name, for a message
+     * @param numbering the numbers
+     * @return the clause
+     */
+    protected String numbering(String column, Numbering numbering) {
+        if (numbering.sequence().isPresent()) {
+            throw unsupported(
+                    "columns that are numbered by a sequence of their own",
+                    "column " + column + " is by " + numbering.sequence().get());
+        }
+        return "(" + numbers(numbering) + ")";
+    }
+
+    /**
+     * Which numbers a sequence or a column gets.
+     *
+     * @param numbering the numbers
+     * @return the words that say it; empty for 1, 2, 3 and so on
+     */
+    public static String numbers(Numbering numbering) {
+        List<String> words = new ArrayList<>();
+        if (numbering.start()
+                != Sequence.firstNumber(numbering.increment(), numbering.minimum(), numbering.maximum())) {
+            words.add("START WITH " + numbering.start());
+        }
+        if (numbering.increment() != 1) {
+            words.add("INCREMENT BY " + numbering.increment());
+        }
+        numbering.minimum().ifPresent(number -> words.add("MINVALUE " + number));
+        numbering.maximum().ifPresent(number -> words.add("MAXVALUE " + number));
+        numbering.cache().ifPresent(number -> words.add("CACHE " + number));
+        if (numbering.cycle()) {
+            words.add("CYCLE");
+        }
+        return String.join(" ", words);
     }
 
     /**

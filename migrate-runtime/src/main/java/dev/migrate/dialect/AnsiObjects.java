@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Sequences, schemas and views as the standard has them; it has no types of a few words. A dialect overrides what its
@@ -63,21 +64,14 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         Sequence sequence = op.definition();
         List<String> words = new ArrayList<>();
         sequence.type().ifPresent(type -> words.add("AS " + sequenceType(sequence.name(), type)));
-        if (sequence.start() != Sequence.firstNumber(sequence.increment(), sequence.minimum(), sequence.maximum())) {
-            words.add("START WITH " + sequence.start());
-        }
-        if (sequence.increment() != 1) {
-            words.add("INCREMENT BY " + sequence.increment());
-        }
-        sequence.minimum().ifPresent(number -> words.add("MINVALUE " + number));
-        sequence.maximum().ifPresent(number -> words.add("MAXVALUE " + number));
-        sequence.cache().ifPresent(number -> words.add("CACHE " + number));
-        if (sequence.cycle()) {
-            words.add("CYCLE");
-        }
+        words.add(AnsiDefinitions.numbers(sequence.numbering()));
         sequence.owner().ifPresent(owner -> words.add("OWNED BY " + owner(sequence.name(), owner)));
         words.add(0, "CREATE SEQUENCE " + sql.name(sequence.name()));
-        return commented(String.join(" ", words), SchemaObject.Kind.SEQUENCE, sequence.name(), sequence.comment());
+        return commented(
+                words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" ")),
+                SchemaObject.Kind.SEQUENCE,
+                sequence.name(),
+                sequence.comment());
     }
 
     @Override
@@ -93,7 +87,7 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
         said(op.minimum(), "MINVALUE ", "NO MINVALUE").ifPresent(words::add);
         said(op.maximum(), "MAXVALUE ", "NO MAXVALUE").ifPresent(words::add);
         said(op.cache(), "CACHE ", "CACHE " + usualCache()).ifPresent(words::add);
-        op.cycle().ifPresent(cycle -> words.add(cycle ? "CYCLE" : "NO CYCLE"));
+        op.cycle().ifPresent(cycle -> words.add(cycle ? "CYCLE" : noCycle()));
         if (!(op.owner() instanceof Change.Keep)) {
             words.add("OWNED BY "
                     + op.owner()
@@ -119,6 +113,15 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
      * @return the number
      */
     protected abstract long usualCache();
+
+    /**
+     * The words for a sequence that ends.
+     *
+     * @return what stands in {@code ALTER SEQUENCE}
+     */
+    protected String noCycle() {
+        return "NO CYCLE";
+    }
 
     /**
      * The type of a sequence's numbers.
@@ -246,6 +249,19 @@ public abstract class AnsiObjects implements ObjectOperation.Visitor<List<SqlSta
 
     @Override
     public List<SqlStatement> setComment(SetComment op) {
+        if (op.kind() == SchemaObject.Kind.ENUM) {
+            throw noEnumTypes(op);
+        }
+        return commenting(op);
+    }
+
+    /**
+     * Changes a comment of what this database has.
+     *
+     * @param op the operation
+     * @return the statements
+     */
+    protected final List<SqlStatement> commenting(SetComment op) {
         return op.comment() instanceof Change.Keep
                 ? List.of()
                 : comment(op.kind(), op.name(), op.comment().applyTo(Optional.empty()));

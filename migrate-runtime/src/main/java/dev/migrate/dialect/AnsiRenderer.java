@@ -96,9 +96,20 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
      */
     protected List<String> tableElements(Table table) {
         List<String> elements = new ArrayList<>();
-        table.columns().forEach(column -> elements.add(sql.definition(column)));
+        table.columns().forEach(column -> elements.add(tableElement(table, column)));
         table.constraints().forEach(constraint -> elements.add(sql.definition(table.name(), constraint)));
         return elements;
+    }
+
+    /**
+     * A column as it stands between the parentheses of {@code CREATE TABLE}.
+     *
+     * @param table its table
+     * @param column the column
+     * @return its definition
+     */
+    protected String tableElement(Table table, Column column) {
+        return sql.definition(column);
     }
 
     /**

@@ -109,6 +109,17 @@ public interface Dialect {
     }
 
     /**
+     * The operations of a step as this database takes them: what it would refuse within the transaction of those that
+     * follow is told to leave it.
+     *
+     * @param operations the operations, in order
+     * @return as many operations that do the same, in the same order
+     */
+    default List<Operation> arranged(List<Operation> operations) {
+        return operations;
+    }
+
+    /**
      * A table's name as it stands in SQL.
      *
      * @param table the name
@@ -238,6 +249,17 @@ public interface Dialect {
     Optional<String> currentSchema(Connection connection) throws SQLException;
 
     /**
+     * The schema in which unqualified names are looked up, in the words of migrations.
+     *
+     * @param connection an open connection
+     * @return its name as migrations write it; empty when none is chosen
+     * @throws SQLException when the database refuses
+     */
+    default Optional<String> homeSchema(Connection connection) throws SQLException {
+        return currentSchema(connection);
+    }
+
+    /**
      * Makes a schema the one in which unqualified names are looked up.
      *
      * @param connection an open connection
@@ -307,12 +329,31 @@ public interface Dialect {
     }
 
     /**
+     * What the database offers to work that walks through all rows of a table.
+     *
+     * @return answers without state
+     */
+    default LongWork longWork() {
+        return LongWork.PLAIN;
+    }
+
+    /**
      * What kind of refusal an exception is.
      *
      * @param exception what the driver threw
      * @return {@code statement-failed}, unless the server's code says more, such as {@code missing-privilege}
      */
     ProblemCode classify(SQLException exception);
+
+    /**
+     * What a person can do about a refusal, where the server's own words do not tell.
+     *
+     * @param exception what the driver threw
+     * @return a sentence; mostly empty
+     */
+    default Optional<String> advice(SQLException exception) {
+        return Optional.empty();
+    }
 
     /**
      * Types for own tables.

@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import dev.migrate.dialect.OfflineScript.Grouping;
 import dev.migrate.dialect.OfflineScript.Own;
 import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
@@ -23,16 +24,34 @@ public abstract class GuardedScript implements ScriptLanguage {
     /** For dialects. */
     protected GuardedScript() {}
 
-    /** Writes what the session has to be set to, and what has to be true of the server. */
+    /**
+     * Writes what the session has to be set to, and what has to be true of the server.
+     *
+     * @param out where it is written
+     * @param script the script
+     */
     protected abstract void open(ScriptText out, OfflineScript script);
 
-    /** Writes what takes the lock of a run, or stops. */
+    /**
+     * Writes what takes the lock of a run, or stops.
+     *
+     * @param out where it is written
+     * @param script the script
+     */
     protected abstract void lock(ScriptText out, OfflineScript script);
 
-    /** Writes what gives the lock back. */
+    /**
+     * Writes what gives the lock back.
+     *
+     * @param out where it is written
+     */
     protected abstract void unlock(ScriptText out);
 
-    /** Writes what sets the session back to where each step begins. */
+    /**
+     * Writes what sets the session back to where each step begins.
+     *
+     * @param out where it is written
+     */
     protected abstract void baseline(ScriptText out);
 
     /**
@@ -62,37 +81,74 @@ public abstract class GuardedScript implements ScriptLanguage {
      */
     protected abstract String joined(String... texts);
 
-    /** SQL text as an expression of the script. */
+    /**
+     * SQL text as an expression of the script.
+     *
+     * @param sql the statement
+     * @return an expression
+     */
     protected abstract String literal(String sql);
 
-    /** A statement that does nothing, as an expression. */
+    /**
+     * A statement that does nothing, as an expression.
+     *
+     * @return an expression
+     */
     protected abstract String nothing();
 
-    /** Writes what runs the text of a statement, and notes in {@code @migrate_ok} when it fails. */
+    /**
+     * Writes what runs the text of a statement, and notes in {@code @migrate_ok} when it fails.
+     *
+     * @param out where it is written
+     * @param text an expression of the statement's text
+     */
     protected abstract void run(ScriptText out, String text);
 
-    /** Writes what stops the client with words, when they are not null. */
+    /**
+     * Writes what stops the client with words, when they are not null.
+     *
+     * @param out where it is written
+     * @param words an expression of the words; null for none
+     */
     protected abstract void stop(ScriptText out, String words);
 
-    /** Writes what begins a transaction; outside of one each statement commits by itself. */
+    /**
+     * Writes what begins a transaction; outside of one each statement commits by itself.
+     *
+     * @param out where it is written
+     */
     protected abstract void begin(ScriptText out);
 
-    /** Writes what commits it. */
+    /**
+     * Writes what commits it.
+     *
+     * @param out where it is written
+     */
     protected abstract void commit(ScriptText out);
 
-    /** Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off. */
+    /**
+     * Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off.
+     *
+     * @param out where it is written
+     */
     protected abstract void betweenJournalAndRows(ScriptText out);
 
     /**
      * Writes a statement that cannot be asked first.
      *
+     * @param out where it is written
+     * @param statement the statement
      * @return whether it was one, so that it is written
      */
     protected boolean unguarded(ScriptText out, Statement statement) {
         return false;
     }
 
-    /** Whether the client can be told to go on after a statement that failed. */
+    /**
+     * Whether the client can be told to go on after a statement that failed.
+     *
+     * @return true, if so
+     */
     protected abstract boolean mayGoOn();
 
     @Override
@@ -208,10 +264,19 @@ public abstract class GuardedScript implements ScriptLanguage {
 
     private void part(ScriptText out, Part part) {
         out.line("").comment(part.title());
+        if (part.grouping() == Grouping.FIRST) {
+            begin(out);
+        }
         if (part instanceof Question question) {
             ask(out, question);
         } else if (part instanceof Statement statement && !unguarded(out, statement)) {
             statement(out, statement);
+        }
+        if (part.grouping() == Grouping.LAST) {
+            if (mayGoOn()) {
+                runIf(out, DUE + " AND NOT @migrate_ok", "'ROLLBACK'");
+            }
+            commit(out);
         }
     }
 
@@ -242,7 +307,8 @@ public abstract class GuardedScript implements ScriptLanguage {
             return;
         }
         boolean changesRows = statement.sql().kind() == SqlStatement.Kind.DATA;
-        if (changesRows) {
+        boolean transaction = changesRows && statement.grouping() == Grouping.ALONE;
+        if (transaction) {
             begin(out);
         }
         write(out, statement.begin(), DO);
@@ -254,7 +320,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         if (mayGoOn()) {
             write(out, statement.forget(), DO + " AND NOT @migrate_ok");
         }
-        if (changesRows) {
+        if (transaction) {
             commit(out);
         }
     }
@@ -263,17 +329,35 @@ public abstract class GuardedScript implements ScriptLanguage {
         out.statement(write.onlyIf(condition));
     }
 
-    /** Writes what gives a variable a value. */
+    /**
+     * Writes what gives a variable a value.
+     *
+     * @param out where it is written
+     * @param variable its name, without the sign
+     * @param value an expression
+     */
     protected static void set(ScriptText out, String variable, String value) {
         out.statement("SET @" + variable + " = " + value);
     }
 
-    /** Writes what runs the text of a statement when something is true. */
+    /**
+     * Writes what runs the text of a statement when something is true.
+     *
+     * @param out where it is written
+     * @param condition what has to be true
+     * @param text an expression of the statement's text
+     */
     protected final void runIf(ScriptText out, String condition, String text) {
         run(out, choice(condition, text, nothing()));
     }
 
-    /** Writes what stops the client when something is true that must not be. */
+    /**
+     * Writes what stops the client when something is true that must not be.
+     *
+     * @param out where it is written
+     * @param condition what has to be true
+     * @param words an expression of the words; null for none
+     */
     protected final void stopIf(ScriptText out, String condition, String words) {
         stop(out, choice("@migrate_ok AND " + condition, words, "NULL"));
     }

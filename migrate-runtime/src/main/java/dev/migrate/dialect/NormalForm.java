@@ -131,15 +131,14 @@ public abstract class NormalForm {
      * @return the sequence that is read back for it, with what the database takes where nothing was said
      */
     protected Sequence sequence(Sequence sequence) {
-        boolean up = sequence.increment() > 0;
-        SequenceLimits usual = sequenceLimits(sequence.type().orElse(WIDEST));
+        NumberLimits usual = sequenceLimits(sequence.type().orElse(WIDEST));
         return new Sequence(
                 name(sequence.name()),
                 sequence.type().filter(type -> !type.equals(WIDEST)),
                 sequence.start(),
                 sequence.increment(),
-                Optional.of(sequence.minimum().orElse(up ? 1 : usual.lowest())),
-                Optional.of(sequence.maximum().orElse(up ? usual.highest() : -1)),
+                Optional.of(sequence.minimum().orElse(usual.minimum(sequence.increment()))),
+                Optional.of(sequence.maximum().orElse(usual.maximum(sequence.increment()))),
                 Optional.of(sequence.cache().orElse(usual.cache())),
                 sequence.cycle(),
                 sequence.owner().map(owner -> new Sequence.Owner(name(owner.table()), name(owner.column()))),
@@ -147,23 +146,13 @@ public abstract class NormalForm {
     }
 
     /**
-     * What a database takes for a sequence of which nobody said it.
-     *
-     * @param lowest the lowest number of one that counts down
-     * @param highest the highest number of one that counts up
-     * @param cache how many numbers a session takes at once
-     */
-    public record SequenceLimits(long lowest, long highest, long cache) {}
-
-    /**
      * What this database takes for a sequence of which nobody said it.
      *
      * @param type the type of its numbers
      * @return the limits
      */
-    protected SequenceLimits sequenceLimits(ColumnType type) {
-        int unused = type instanceof ColumnType.IntegerType integer ? Long.SIZE - integer.bits() : 0;
-        return new SequenceLimits(Long.MIN_VALUE >> unused, Long.MAX_VALUE >> unused, 1);
+    protected NumberLimits sequenceLimits(ColumnType type) {
+        return NumberLimits.of(type, 1);
     }
 
     /**
@@ -185,7 +174,8 @@ public abstract class NormalForm {
                 column.charset(),
                 column.collation(),
                 column.onUpdate().map(this::sql),
-                column.invisible());
+                column.invisible(),
+                column.numbering().map(sequenceLimits(type)::said));
     }
 
     /**

@@ -150,6 +150,25 @@ public record OfflineScript(
          * @return a number that grows from part to part
          */
         long place();
+
+        /**
+         * Which others it shares a transaction with, where definitions commit by themselves.
+         *
+         * @return its place among them
+         */
+        Grouping grouping();
+    }
+
+    /** The place of a part among those that are done together or not at all. */
+    public enum Grouping {
+        /** There are no others. */
+        ALONE,
+        /** The first of several. */
+        FIRST,
+        /** Between others. */
+        INNER,
+        /** The last of several. */
+        LAST
     }
 
     /**
@@ -157,6 +176,7 @@ public record OfflineScript(
      *
      * @param title what it is for
      * @param place its place in the step
+     * @param grouping which others it shares a transaction with
      * @param sql the statement, without arguments
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
      *     again
@@ -168,6 +188,7 @@ public record OfflineScript(
     public record Statement(
             String title,
             long place,
+            Grouping grouping,
             SqlStatement sql,
             boolean setsSession,
             boolean losesState,
@@ -178,6 +199,7 @@ public record OfflineScript(
 
         public Statement {
             requireNonNull(title, "title");
+            requireNonNull(grouping, "grouping");
             requireNonNull(sql, "sql");
             requireNonNull(begin, "begin");
             requireNonNull(done, "done");
@@ -190,14 +212,17 @@ public record OfflineScript(
      *
      * @param title what it is for
      * @param place its place in the step
+     * @param grouping which others it shares a transaction with
      * @param what the sentence that should be true
      * @param query a query of one row and one column
      * @param expected the right answer, as a literal
      */
-    public record Question(String title, long place, String what, String query, String expected) implements Part {
+    public record Question(String title, long place, Grouping grouping, String what, String query, String expected)
+            implements Part {
 
         public Question {
             requireNonNull(title, "title");
+            requireNonNull(grouping, "grouping");
             requireNonNull(what, "what");
             requireNonNull(query, "query");
             requireNonNull(expected, "expected");

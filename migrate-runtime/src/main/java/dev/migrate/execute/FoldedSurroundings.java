@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -68,17 +69,28 @@ final class FoldedSurroundings implements Surroundings {
 
     private static Optional<Table> known(TableName name, SchemaModel model) {
         Optional<Table> table = model.findTable(name);
-        if (table.isEmpty() && model.incompleteBecause().isPresent()) {
+        if (table.isEmpty() && model.unknownBecause(name).isPresent()) {
             throw new MigrateException(Problem.of(
                             ProblemCode.UNKNOWN_OBJECT,
                             "the SQL depends on what table " + name
-                                    + " is like, and without a database nothing is known" + " of it: "
-                                    + model.incompleteBecause().get())
-                    .next("write this change as SQL of the database's own: op.execute(\"ALTER TABLE …\"),\n"
-                            + "or say with operations instead of SQL what hides the table from view,\n"
-                            + "or run it against the database, without migrate.sql: there it is looked up"));
+                                    + " is like, and without a database nothing is known of it: "
+                                    + model.unknownBecause(name).get())
+                    .next("""
+                            write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
+                            or say with operations instead of SQL what hides the table from view,
+                            or run it against the database, without migrate.sql: there it is looked up"""));
         }
         return table;
+    }
+
+    @Override
+    public SchemaModel around(ObjectOperation change, int operation) {
+        return ObjectLook.folded(change, models.get(operation));
+    }
+
+    @Override
+    public Optional<String> home() {
+        return Optional.empty();
     }
 
     @Override
@@ -88,15 +100,18 @@ final class FoldedSurroundings implements Surroundings {
 
     /** Nobody looks: a script asks the server in its own words, {@code IF EXISTS}, where it has them. */
     @Override
+    public boolean looks() {
+        return false;
+    }
+
+    @Override
     public Optional<String> nothingToDo(Operation operation, SchemaModel model) {
         return Optional.empty();
     }
 
     @Override
     public Findings.Decided decide(Decide decide) {
-        throw new MigrateException(
-                Problem.of(ProblemCode.UNSUPPORTED, "what \"" + decide.why() + "\" decides only the database knows")
-                        .next("run it against the database, without migrate.sql"));
+        throw new IllegalStateException("a script ends before it: " + decide.describe());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.graph.Direction;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.plan.PlannedStep;
@@ -22,7 +23,7 @@ record Gap(int stepsBefore, PlannedStep step, Operation operation) {
     static Optional<Gap> first(List<PlannedStep> steps) {
         for (int i = 0; i < steps.size(); i++) {
             for (Operation operation : steps.get(i).operations()) {
-                if (operation instanceof RunCode) {
+                if (operation instanceof RunCode || operation instanceof Decide) {
                     return Optional.of(new Gap(i, steps.get(i), operation));
                 }
             }

@@ -63,13 +63,13 @@ final class HalfDoneStep {
                 .max(Comparator.comparingInt((JournalEntry entry) -> entry.key().ordinal())
                         .thenComparingInt(entry -> entry.key().sub()))
                 .map(last -> after(last, attempt))
-                .orElse(new Resumption(attempt, 0, 0, List.of(), 0));
+                .orElse(new Resumption(attempt, 0, 0, List.of(), 0, Optional.empty()));
     }
 
     private void decide(JournalEntry entry) throws SQLException {
         StatementId id = new StatementId(halfDone.revision(), entry.decisions().number());
         ResumeDecision decision = config.resume().get(id);
-        if (decision == null && isDecidedAsAWhole(entry, id)) {
+        if (decision == null && (keepsItsPlace(entry) || isDecidedAsAWhole(entry, id))) {
             return;
         }
         if (decision == null) {
@@ -94,6 +94,19 @@ final class HalfDoneStep {
                         key,
                         new UnitKey(key.step(), key.attempt(), key.ordinal(), key.sub() + further),
                         new Decisions(was.number() + further, was.of(), 1, was.digest(), was.rest()));
+    }
+
+    /** A backfill goes on where its own cursor stands, as long as it is the same. */
+    private boolean keepsItsPlace(JournalEntry entry) {
+        int ordinal = entry.key().ordinal();
+        if (entry.state() != State.STARTED || !before.get(ordinal - 1).startsWith("Backfill{")) {
+            return false;
+        }
+        if (!isUnchangedUpTo(ordinal)) {
+            throw problems.changedSince(
+                    firstDifference(), before.size(), entry.decisions().number(), halfDone.direction());
+        }
+        return true;
     }
 
     /** What an author says of a script is about the whole of it. */
@@ -172,10 +185,14 @@ final class HalfDoneStep {
         if (!isUnchangedUpTo(ordinal) && !isTheSameScriptSoFar(last)) {
             throw problems.changedSince(firstDifference(), before.size(), decisions.number(), halfDone.direction());
         }
-        if (last.key().sub() == decisions.of()) {
-            return new Resumption(attempt, ordinal, 0, List.of(), decisions.number());
+        if (last.state() != State.DONE) {
+            return new Resumption(attempt, ordinal - 1, 0, List.of(), decisions.number() - 1, Optional.of(last.key()));
         }
-        return new Resumption(attempt, ordinal - 1, last.key().sub(), decisions.rest(), decisions.number());
+        if (last.key().sub() == decisions.of()) {
+            return new Resumption(attempt, ordinal, 0, List.of(), decisions.number(), Optional.empty());
+        }
+        return new Resumption(
+                attempt, ordinal - 1, last.key().sub(), decisions.rest(), decisions.number(), Optional.empty());
     }
 
     /** The first operations are what counts: a person may correct those that are not done yet. */

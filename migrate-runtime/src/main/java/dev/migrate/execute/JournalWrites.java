@@ -8,7 +8,8 @@ import java.sql.SQLException;
 /** Writes into the journal: one row for each unit of a step that is under way; none when it is complete. */
 class JournalWrites {
 
-    private static final String KEY = " WHERE step = ? AND attempt = ? AND ordinal = ? AND sub = ?";
+    /** Chooses one entry. */
+    static final String KEY = " WHERE step = ? AND attempt = ? AND ordinal = ? AND sub = ?";
 
     private final OwnWrites own;
     private final OwnTables tables;

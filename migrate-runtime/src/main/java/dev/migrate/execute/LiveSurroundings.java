@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -25,8 +26,23 @@ record LiveSurroundings(Dialect session, Connection connection) implements Surro
     }
 
     @Override
+    public SchemaModel around(ObjectOperation change, int operation) throws SQLException {
+        return ObjectLook.live(change, session.catalog(), connection);
+    }
+
+    @Override
+    public Optional<String> home() throws SQLException {
+        return session.homeSchema(connection);
+    }
+
+    @Override
     public Optional<String> schema() throws SQLException {
         return session.currentSchema(connection);
+    }
+
+    @Override
+    public boolean looks() {
+        return true;
     }
 
     @Override

@@ -71,7 +71,7 @@ final class LostState {
     }
 
     private static Optional<String> beforeTheNextInsert(List<Operation> left) {
-        for (Operation operation : left) {
+        for (Operation operation : left.stream().flatMap(LostState::each).toList()) {
             List<String> sql = sql(operation).toList();
             for (String each : sql) {
                 if (LAST_KEY.matcher(STRING.matcher(each).replaceAll("''")).find()) {
@@ -86,6 +86,10 @@ final class LostState {
             }
         }
         return Optional.empty();
+    }
+
+    private static Stream<Operation> each(Operation operation) {
+        return operation instanceof Atomically group ? group.operations().stream() : Stream.of(operation);
     }
 
     private static boolean mayInsert(Operation operation) {

@@ -137,15 +137,17 @@ public final class OfflineMigrator {
     /**
      * Records every migration of the history and applies it to the schema that its ancestors make, up and down again.
      *
-     * @return what was found; {@link Simulated#problems()} is empty when the history is sound
+     * @return what was found; it has no problems when the history is sound
      */
-    public Simulated validate() {
+    public ValidateResult validate() {
         IndexedHistory history = index.get();
-        return Simulation.of(
+        Simulated found = Simulation.of(
                 history,
                 RevisionGraph.of(history.nodes()),
                 Reached.recordingContext(dialect, config),
                 new DialectServer(dialect));
+        return new ValidateResult(
+                dialect.describe(), found.revisions(), found.operations(), found.problems(), found.unseen());
     }
 
     /**

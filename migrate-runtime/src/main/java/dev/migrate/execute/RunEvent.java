@@ -6,6 +6,7 @@ import dev.migrate.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a run tells while it is under way. */
 public sealed interface RunEvent {
@@ -112,6 +113,37 @@ public sealed interface RunEvent {
     record Progress(String message) implements RunEvent {
         public Progress {
             requireNonNull(message, "message");
+        }
+    }
+
+    /**
+     * A backfill tells how far it has come: every few seconds, while it waits, and at its end.
+     *
+     * @param step the step it belongs to
+     * @param table the table
+     * @param passed how many rows were walked through, those of earlier runs included
+     * @param total about how many rows there are; empty where nobody knows
+     * @param changed how many rows were changed
+     * @param perSecond how many rows this run walks through in a second
+     * @param left how long it will take at that rate; empty where nobody knows
+     * @param waiting what it waits for; empty when it does not
+     */
+    record Backfilling(
+            StepInfo step,
+            String table,
+            long passed,
+            OptionalLong total,
+            long changed,
+            long perSecond,
+            Optional<Duration> left,
+            Optional<String> waiting)
+            implements RunEvent {
+        public Backfilling {
+            requireNonNull(step, "step");
+            requireNonNull(table, "table");
+            requireNonNull(total, "total");
+            requireNonNull(left, "left");
+            requireNonNull(waiting, "waiting");
         }
     }
 

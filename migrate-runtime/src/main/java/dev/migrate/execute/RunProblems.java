@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.graph.Direction;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.RunScript;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -56,7 +57,7 @@ final class RunProblems {
         return new MigrateException(
                 Problem.of(failure.code(), "Statement " + statement.number() + " of " + total + failure.what())
                         .at(place(statement.text()))
-                        .next(whatIsThere(kept, statement)),
+                        .next(failure.advice().map(advice -> advice + "\n").orElse("") + whatIsThere(kept, statement)),
                 failure.cause());
     }
 
@@ -199,6 +200,10 @@ final class RunProblems {
 
     /** An operation of which a part is done cannot be changed any more: nobody could tell what of it is there. */
     private static String whatToCorrect(int kept, StepStatement refused) {
+        if (refused.operation() instanceof Backfill) {
+            return "the batches before it are in the database too, and the backfill has to stay as it is: put right what"
+                    + " stands in its way";
+        }
         int first = refused.number() - refused.sub() + 1;
         if (first <= kept && refused.operation() instanceof RunScript script) {
             return "what of " + script.path()

@@ -19,16 +19,16 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.record.RecordingContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Makes one script. */
 final class ScriptComposer {
 
     private final Dialect dialect;
-    private final ScriptLanguage language;
     private final MigratorConfig config;
     private final GapPolicy gaps;
     private final IndexedHistory history;
@@ -43,7 +43,6 @@ final class ScriptComposer {
         this.gaps = gaps;
         this.history = history;
         this.graph = graph;
-        language = dialect.scriptLanguage();
         tables = tables(dialect, config);
         composer = new StepComposer(dialect, tables, config);
     }
@@ -121,8 +120,8 @@ final class ScriptComposer {
 
     /** Rows of branches that the script has nothing to do with. */
     private List<String> ignored(RevisionPath path) {
-        SortedSet<String> own = new TreeSet<>();
-        SortedSet<String> named = new TreeSet<>(path.rowsBefore());
+        Set<String> own = new HashSet<>();
+        Set<String> named = new HashSet<>(path.rowsBefore());
         path.steps().forEach(step -> named.add(step.revision()));
         named.forEach(revision -> own.addAll(graph.ancestors(revision)));
         own.addAll(named);

@@ -37,7 +37,7 @@ final class StatementSender {
     }
 
     /** JDBC counts whole seconds, and takes zero for no limit. */
-    private static int seconds(Duration timeout) {
+    static int seconds(Duration timeout) {
         return (int)
                 Math.min(Integer.MAX_VALUE, timeout.plusSeconds(1).minusNanos(1).toSeconds());
     }

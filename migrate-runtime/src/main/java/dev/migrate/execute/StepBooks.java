@@ -5,6 +5,7 @@ import dev.migrate.execute.HistoryWrites.Subject;
 import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.plan.PlannedStep;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,17 @@ final class StepBooks {
     void beginUnit(StepStatement statement) throws SQLException {
         begin(statement, State.STARTED);
         writeUnit();
+    }
+
+    /** Goes on with a unit that an earlier run has begun and that keeps its own place. */
+    void goOnWith(UnitKey begun, StepStatement statement) throws SQLException {
+        endUnit();
+        unit = new Unit(begun, State.STARTED, statement, statement, false, true);
+    }
+
+    /** The entry of what is under way. */
+    UnitKey unitKey() {
+        return Objects.requireNonNull(unit).key();
     }
 
     /**
@@ -237,7 +249,7 @@ final class StepBooks {
             kept = last.last().number();
         } else if (rowsKept) {
             return true;
-        } else {
+        } else if (session.journal().place(last.key()).isEmpty()) {
             session.journal().remove(last.key());
         }
         return false;

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialect.SessionIdentity;
 import dev.migrate.dialect.OfflineScript;
+import dev.migrate.dialect.OfflineScript.Grouping;
 import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
 import dev.migrate.dialect.OfflineScript.Statement;
@@ -16,6 +17,7 @@ import dev.migrate.execute.JournalEntry.State;
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RowChange;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
@@ -146,17 +148,21 @@ final class StepComposer {
                 + statement
                         .script()
                         .map(ScriptRun.InScript::place)
-                        .orElseGet(() -> statement.operation().describe());
+                        .orElseGet(() -> statement.operation().describe())
+                + (statement.operation() instanceof Backfill ? ", of all rows at once" : "");
+        Grouping grouping = grouping(statement);
         long place = OfflineScript.place(statement.ordinal(), statement.sub());
         SqlStatement sql = inItsTransaction(statement);
         if (statement.operation() instanceof VerifyAnswer question) {
-            return new Question(title, place, question.what(), sql.sql(), dialect.literal(question.expected()));
+            return new Question(
+                    title, place, grouping, question.what(), sql.sql(), dialect.literal(question.expected()));
         }
         UnitKey key = new UnitKey(step, 1, statement.ordinal(), statement.sub());
         language.known().sql().ifPresent(expression -> writes.writeAs(sql.sql(), expression));
         return new Statement(
                 title,
                 place,
+                grouping,
                 sql,
                 statement.script().map(ScriptRun.InScript::session).orElse(false),
                 statement.script().isPresent() && LostState.isMadeBy(inScript(sql.sql())),
@@ -167,14 +173,24 @@ final class StepComposer {
                 writes.taken(() -> journal.remove(key)).get(0));
     }
 
+    private static Grouping grouping(StepStatement statement) {
+        if (!statement.inGroup() || statement.of() == 1) {
+            return Grouping.ALONE;
+        } else if (statement.isFirst()) {
+            return Grouping.FIRST;
+        }
+        return statement.endsItsOperation() ? Grouping.LAST : Grouping.INNER;
+    }
+
     /** What an author wrote can share a transaction where it changes rows at most. */
     private SqlStatement inItsTransaction(StepStatement statement) {
         SqlStatement sql = statement.sql().orElseThrow().withLiterals(dialect);
-        return sql.kind() == SqlStatement.Kind.RAW
-                        && statement.operation() instanceof ExecuteSql execute
-                        && execute.changesRowsOnly()
-                ? new SqlStatement(sql.sql(), List.of(), SqlStatement.Kind.DATA)
-                : sql;
+        boolean changesRows = statement.inGroup()
+                || statement.operation() instanceof Backfill
+                || (statement.operation() instanceof ExecuteSql execute
+                        && sql.kind() == SqlStatement.Kind.RAW
+                        && execute.changesRowsOnly());
+        return changesRows ? new SqlStatement(sql.sql(), List.of(), SqlStatement.Kind.DATA) : sql;
     }
 
     private ScriptStatement inScript(String sql) {

@@ -6,6 +6,7 @@ import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
 import dev.migrate.operation.Assurance;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
@@ -151,18 +152,13 @@ final class StepRunner {
         if (locked.isPresent()) {
             alone = false;
         } else {
-            alone = statement.inGroup() && !statement.isFirst() ? alone : mayKeepRows(statement);
+            alone = (statement.inGroup() && !statement.isFirst()) ? alone : mayKeepRows(statement);
             openBooks(statement);
             locked = statement.locked().map(LockedTables::new);
         }
         config.listener().on(new RunEvent.StatementStarted(info, statement.number(), script.total(), statement.text()));
         locked.ifPresent(tables -> tables.sending(statement));
-        if (statement.runsOutside()) {
-            session.rest();
-        }
-        sending = true;
-        sender.send(statement);
-        sending = false;
+        send(statement);
         sent++;
         books.sent(statement);
         locked = locked.filter(tables -> !tables.isOver());
@@ -180,6 +176,24 @@ final class StepRunner {
             books.endUnit();
             books.commit();
         }
+    }
+
+    private void send(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
+        if (statement.runsOutside()) {
+            session.rest();
+        }
+        sending = true;
+        if (statement.operation() instanceof Backfill backfill) {
+            try {
+                new BackfillRun(session, config, info, backfill, books.unitKey()).run();
+            } catch (RuntimeException e) {
+                sending = false; // what is in the database it has written down itself
+                throw e;
+            }
+        } else {
+            sender.send(statement);
+        }
+        sending = false;
     }
 
     /** What earlier statements of a script set in their session, which is gone. */
@@ -212,7 +226,12 @@ final class StepRunner {
                 books.commit();
                 sender.clearAway(statement);
             }
-            books.beginUnit(statement);
+            Optional<UnitKey> underWay = from.underWay().filter(begun -> begun.ordinal() == statement.ordinal());
+            if (underWay.isPresent()) {
+                books.goOnWith(underWay.get(), statement);
+            } else {
+                books.beginUnit(statement);
+            }
             books.commit();
             return;
         }
@@ -296,7 +315,8 @@ final class StepRunner {
         }
         StepStatement refused = Objects.requireNonNull(statement);
         if (!session.answers()) {
-            return problems.lost(String.valueOf(e.getMessage()), refused, script.total(), !books.hasStartedUnit(), e);
+            boolean inTransaction = !books.hasStartedUnit() || refused.operation() instanceof Backfill;
+            return problems.lost(String.valueOf(e.getMessage()), refused, script.total(), inTransaction, e);
         }
         Failure failure = Failure.of(e, session.dialect());
         boolean halfCommitted = stop(e, "statement " + refused.number() + failure.what(), millis);

@@ -9,6 +9,8 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IfNeeded;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
@@ -105,7 +107,7 @@ final class StepScript implements AutoCloseable {
             Surroundings surroundings,
             SchemaModel known) {
         this.revision = revision;
-        this.operations = List.copyOf(operations);
+        this.operations = List.copyOf(dialect.arranged(operations));
         this.dialect = dialect;
         this.surroundings = surroundings;
         model = onlyTouched(known, operations);
@@ -125,6 +127,11 @@ final class StepScript implements AutoCloseable {
 
     /** Leaves out what an earlier run did. */
     void goOnAt(Resumption from) throws SQLException {
+        if (namesASchema()) {
+            Optional<String> home = surroundings.home();
+            model = home.map(model::at).orElse(model);
+            looked = true;
+        }
         rendered = from.operationsDone();
         for (Operation done : operations.subList(0, rendered)) {
             setsAgain(Core.of(done));
@@ -143,6 +150,14 @@ final class StepScript implements AutoCloseable {
             renderNext();
             passBy(from.subsDone());
         }
+    }
+
+    /** Whether one table may go by two names: with the session's schema, and without. */
+    private boolean namesASchema() {
+        return !lookedAt.isEmpty()
+                && operations.stream()
+                        .flatMap(operation -> operation.tables().stream())
+                        .anyMatch(table -> table.schema().isPresent());
     }
 
     /** What an operation that is done has set in its session: those after it may have been written for that. */
@@ -333,6 +348,7 @@ final class StepScript implements AutoCloseable {
         try {
             if (looksFirst(operation)) {
                 look(operation.tables());
+                lookAround(Core.of(operation));
             }
             if (operation instanceof Decide decide) {
                 decide(decide);
@@ -354,11 +370,39 @@ final class StepScript implements AutoCloseable {
         SchemaModel before = model;
         Operation core = Core.of(operation);
         Statements statements = core instanceof RunScript run ? opened(run) : inMemory(operation, before);
-        SchemaModel after = isHalfDone(core, before) ? before : dialect.after(core, before);
+        requireItSaysItself(operation, before);
+        SchemaModel after = after(operation, before);
         readyChangesUnseen |= isUnseen(core, after);
         model = renames(core) ? withoutText(after) : after;
         rendered++;
         add(operation, before, statements);
+    }
+
+    /** What was found to be needed is done; where nobody looks, nobody knows. */
+    private SchemaModel after(Operation operation, SchemaModel before) {
+        Operation core = Core.of(operation);
+        if (isHalfDone(core, before)) {
+            return before;
+        }
+        return dialect.after(surroundings.looks() ? core : operation, before);
+    }
+
+    /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
+    private void requireItSaysItself(Operation operation, SchemaModel before) {
+        Optional<IfNeeded> maybe = Core.ifNeeded(operation);
+        if (surroundings.looks() || maybe.isEmpty()) {
+            return;
+        }
+        List<SqlStatement> said = dialect.render(maybe.get(), before);
+        Set<String> always = new HashSet<>();
+        dialect.render(maybe.get().operation(), before).forEach(statement -> always.add(statement.sql()));
+        if (said.stream().map(SqlStatement::sql).anyMatch(always::contains)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.UNSUPPORTED,
+                            dialect.describe() + " has no words of its own for \""
+                                    + maybe.get().describe() + "\", and without a database nobody can look")
+                    .next("run it against the database, without migrate.sql, or leave out ifExists and ifNotExists"));
+        }
     }
 
     private FromScript opened(RunScript run) {
@@ -401,7 +445,9 @@ final class StepScript implements AutoCloseable {
                 .flatMap(Operation::existence)
                 .filter(existence -> existence.object().table().isEmpty())
                 .isPresent();
-        return operation instanceof Decide || beside ? !ready.isEmpty() : readyChangesUnseen && looksFirst(operation);
+        return (operation instanceof Decide || beside)
+                ? !ready.isEmpty()
+                : (readyChangesUnseen && looksFirst(operation));
     }
 
     /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
@@ -419,7 +465,7 @@ final class StepScript implements AutoCloseable {
         return operation instanceof TableOperation
                 ? operation.tables().stream()
                         .anyMatch(table -> after.findTable(table).isEmpty())
-                : after != model;
+                : operation instanceof ObjectOperation || after != model;
     }
 
     static boolean renames(Operation operation) {
@@ -469,9 +515,17 @@ final class StepScript implements AutoCloseable {
 
     /** Also for what a later operation depends on: one look, then every change of the table is followed from there. */
     private boolean looksFirst(Operation operation) {
-        return Core.ifNeeded(operation).isPresent()
+        return (surroundings.looks() && Core.ifNeeded(operation).isPresent())
+                || ObjectLook.isFor(Core.of(operation))
                 || (!(Core.of(operation) instanceof CreateTable)
                         && operation.tables().stream().anyMatch(lookedAt::contains));
+    }
+
+    private void lookAround(Operation operation) throws SQLException {
+        if (operation instanceof ObjectOperation change && ObjectLook.isFor(change)) {
+            model = ObjectLook.joined(surroundings.around(change, rendered), model);
+            looked = true;
+        }
     }
 
     private void look(Set<TableName> tables) throws SQLException {
@@ -482,13 +536,13 @@ final class StepScript implements AutoCloseable {
         if (unknown.isEmpty()) {
             return;
         }
-        List<Table> known = new ArrayList<>(model.tables());
         List<Table> found = surroundings.tables(unknown, rendered);
-        known.addAll(found);
         missing.addAll(unknown);
-        found.forEach(table -> missing.remove(table.name()));
+        for (Table table : found) {
+            missing.remove(table.name());
+            model = model.with(table);
+        }
         looked = true;
-        model = SchemaModel.incomplete(known, NOT_READ);
     }
 
     /** A table that was looked for and not found is not one of which nothing is known. */

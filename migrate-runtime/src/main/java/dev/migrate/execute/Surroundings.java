@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Decide;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -22,8 +23,23 @@ interface Surroundings {
      */
     List<Table> tables(List<TableName> names, int operation) throws SQLException;
 
+    /**
+     * What the SQL of a change that is not of one table depends on.
+     *
+     * @param change the change
+     * @param operation how many operations of the step come before it
+     * @return an incomplete model of that only
+     */
+    SchemaModel around(ObjectOperation change, int operation) throws SQLException;
+
+    /** The schema in which names without one are looked up, in the words of migrations, where it is known. */
+    Optional<String> home() throws SQLException;
+
     /** The schema in which names without one are looked up, where it is known. */
     Optional<String> schema() throws SQLException;
+
+    /** Whether there is a database to look at; where there is none, the SQL itself has to say what it leaves out. */
+    boolean looks();
 
     /**
      * Why there is nothing to do for an operation that is left out then.

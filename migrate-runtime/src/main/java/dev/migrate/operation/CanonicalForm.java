@@ -98,7 +98,7 @@ public final class CanonicalForm {
         } else if (value instanceof OptionalInt number && number.isPresent()) {
             text.append(number.getAsInt());
         } else if (value instanceof String || value instanceof Character) {
-            appendQuoted(text, value.toString());
+            text.append(quoted(value.toString()));
         } else if (value == null) {
             text.append("null");
         } else {
@@ -137,10 +137,14 @@ public final class CanonicalForm {
                 || part instanceof Change.Keep;
     }
 
-    private static void appendQuoted(StringBuilder text, String value) {
-        text.append('"')
-                .append(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
-                .append('"');
+    /**
+     * A string as it stands in the canonical text.
+     *
+     * @param value any string
+     * @return the string in double quotes, on one line
+     */
+    public static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     private static @Nullable Object read(RecordComponent component, Record value) {

@@ -35,12 +35,14 @@ public record DropColumn(TableName table, String column) implements TableOperati
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, this::without);
+        return OwnedSequences.withoutColumn(table, column, before.change(table, this::without));
     }
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return before.findTable(table).map(this::restored);
+        return before.findTable(table)
+                .filter(known -> OwnedSequences.none(table, column, before))
+                .map(this::restored);
     }
 
     /** What is about this column alone goes with it; what is about others too has to be dropped by name first. */

@@ -25,12 +25,14 @@ public record DropTable(TableName table) implements TableOperation {
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.without(table);
+        return OwnedSequences.withoutTable(table, before.without(table));
     }
 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return before.findTable(table).map(CreateTable::new);
+        return before.findTable(table)
+                .filter(known -> OwnedSequences.none(table, before))
+                .map(CreateTable::new);
     }
 
     @Override

@@ -28,8 +28,9 @@ public record RenameColumn(TableName table, String column, String newName) imple
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        return before.change(table, t -> t.withColumnRenamed(column, newName))
+        SchemaModel after = before.change(table, t -> t.withColumnRenamed(column, newName))
                 .changeAll(t -> t.name().equals(table) ? t : t.referringToColumn(table, column, newName));
+        return OwnedSequences.ofRenamedColumn(table, column, newName, after);
     }
 
     @Override

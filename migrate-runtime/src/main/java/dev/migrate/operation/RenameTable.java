@@ -32,7 +32,9 @@ public record RenameTable(TableName table, String newName) implements TableOpera
                     .withUnknown(renamed, before.unknownBecause(table).get())
                     .changeAll(t -> t.referringTo(table, renamed));
         }
-        return before.change(table, t -> t.withName(renamed)).changeAll(t -> t.referringTo(table, renamed));
+        SchemaModel after =
+                before.change(table, t -> t.withName(renamed)).changeAll(t -> t.referringTo(table, renamed));
+        return OwnedSequences.ofRenamedTable(table, renamed, after);
     }
 
     @Override

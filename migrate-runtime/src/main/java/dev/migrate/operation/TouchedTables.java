@@ -30,10 +30,13 @@ final class TouchedTables {
             statement("ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?" + NAME),
             statement("DROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?" + NAME + "\\s*(?:RESTRICT\\s*)?$"),
             statement("CREATE\\s+(?:UNIQUE\\s+|FULLTEXT\\s+|SPATIAL\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?"
-                    + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:" + NAME.replace("(" + PART, "(?:" + PART) + "\\s+)?ON\\s+(?:ONLY\\s+)?" + NAME),
+                    + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:" + NAME.replace("(" + PART, "(?:" + PART)
+                    + "\\s+)?ON\\s+(?:ONLY\\s+)?" + NAME),
             statement("DROP\\s+INDEX\\s+(?:IF\\s+EXISTS\\s+)?" + PART + "\\s+ON\\s+" + NAME),
             // A rebuild of the table (SQLite) has to know of its triggers.
-            statement("CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:DEFINER\\s*=\\s*\\S+\\s+)?(?:CONSTRAINT\\s+)?TRIGGER\\b.*?\\bON\\s+" + NAME),
+            statement(
+                    "CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:DEFINER\\s*=\\s*\\S+\\s+)?(?:CONSTRAINT\\s+)?TRIGGER\\b.*?\\bON\\s+"
+                            + NAME),
             statement("COMMENT\\s+ON\\s+TABLE\\s+" + NAME));
 
     /** What changes no definition of a table: rows, statistics, rights, and code that runs when rows change. */

@@ -2,6 +2,7 @@ package dev.migrate.record;
 
 import dev.migrate.Action;
 import dev.migrate.ColumnSpec;
+import dev.migrate.IdentitySpec;
 import dev.migrate.ReferenceSpec;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.schema.Column;
@@ -12,6 +13,8 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Gathers what is said about one new column: the column itself, and the constraints that are said beside it. */
 final class RecordedColumn extends RecordedWords<ColumnSpec> implements ReferenceSpec {
@@ -20,6 +23,7 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
     private final ColumnType type;
     private boolean primaryKey;
     private boolean unique;
+    private Optional<RecordedIdentity> numbers = Optional.empty();
     private final List<RecordedForeignKey> references = new ArrayList<>();
 
     RecordedColumn(TableName table, String name, ColumnType type) {
@@ -48,7 +52,8 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
     }
 
     private Column said() {
-        Column column = words().operation().changed(Column.of(name(), type));
+        Column plain = words().operation().changed(Column.of(name(), type));
+        Column column = numbers.map(recorded -> recorded.on(plain)).orElse(plain);
         if (column.generated().isPresent()
                 && (column.defaultValue().isPresent() || column.identity().isPresent())) {
             throw Checked.bad(
@@ -74,6 +79,14 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
         }
         references.forEach(reference -> constraints.add(reference.key(table, naming)));
         return constraints;
+    }
+
+    @Override
+    public ColumnSpec identity(Consumer<IdentitySpec> numbering) {
+        RecordedIdentity recorded = new RecordedIdentity();
+        numbering.accept(recorded);
+        numbers = Optional.of(recorded);
+        return this;
     }
 
     @Override

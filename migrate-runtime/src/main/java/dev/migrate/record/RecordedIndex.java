@@ -44,6 +44,11 @@ final class RecordedIndex implements IndexSpec {
         return new CreateIndex(table, index(table, naming), concurrently);
     }
 
+    /** As an operation of its own, which may be left out where there is such an index. */
+    CreateIndex operationAlone(TableName table, Naming naming) {
+        return new CreateIndex(table, built(table, naming), concurrently);
+    }
+
     Index index(TableName table, Naming naming) {
         if (ifNotExists) {
             throw Checked.bad(

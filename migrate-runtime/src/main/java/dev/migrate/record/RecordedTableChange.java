@@ -17,6 +17,7 @@ import dev.migrate.TableOptionsSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
@@ -96,11 +97,16 @@ final class RecordedTableChange implements TableChange {
     public void addIndex(Consumer<IndexSpec> index) {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
-        add(recorded);
+        add(recorded, recorded.operation(table, naming));
     }
 
-    void add(RecordedIndex recorded) {
-        changes.add(recorded.operation(table, naming));
+    /** For the call of its own only, which may be left out where there is such an index. */
+    void addAlone(RecordedIndex recorded) {
+        add(recorded, recorded.operationAlone(table, naming));
+    }
+
+    private void add(RecordedIndex recorded, CreateIndex operation) {
+        changes.add(operation);
         recorded.algorithm().ifPresent(this::algorithm);
         recorded.lock().ifPresent(this::lock);
     }

@@ -194,7 +194,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         RecordedIndex recordedIndex = new RecordedIndex();
         index.accept(recordedIndex);
         RecordedTableChange change = new RecordedTableChange(TableName.parse(table), naming);
-        change.add(recordedIndex);
+        change.addAlone(recordedIndex);
         Operation operation = change.operation();
         add(recordedIndex.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
     }

@@ -60,8 +60,13 @@ public final class RunReport {
                     .append(count(script.statements(), "statement"));
         }
         text.append("\nwritten to ").append(file).append('\n');
-        script.gap().ifPresent(why -> text.append("it ends before the target: ").append(why).append('\n'));
-        return text.append("read it, then run it: ").append(script.command(file)).append('\n').toString();
+        script.gap()
+                .ifPresent(why ->
+                        text.append("it ends before the target: ").append(why).append('\n'));
+        return text.append("read it, then run it: ")
+                .append(script.command(file))
+                .append('\n')
+                .toString();
     }
 
     /**
@@ -101,7 +106,7 @@ public final class RunReport {
         return rows.isEmpty() ? "<base>" : String.join(", ", rows);
     }
 
-    private static String count(int number, String noun) {
+    static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

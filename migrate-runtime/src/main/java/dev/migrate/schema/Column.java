@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param collation its collation, where it is not the table's (on MySQL and MariaDB it implies the character set)
  * @param onUpdate what an update sets it to, in SQL; {@link #NOW} for the moment of the update (MySQL, MariaDB and H2)
  * @param invisible whether {@code SELECT *} leaves it out
+ * @param numbering which numbers an identity column gets, where they are not 1, 2, 3 and so on
  */
 public record Column(
         String name,
@@ -31,7 +32,8 @@ public record Column(
         Optional<String> charset,
         Optional<String> collation,
         Optional<String> onUpdate,
-        boolean invisible) {
+        boolean invisible,
+        Optional<Numbering> numbering) {
 
     /** An {@link #onUpdate} that means the moment of the update, to the precision of the column. */
     public static final String NOW = "CURRENT_TIMESTAMP";
@@ -46,6 +48,8 @@ public record Column(
         requireNonNull(charset, "charset");
         requireNonNull(collation, "collation");
         requireNonNull(onUpdate, "onUpdate");
+        boolean numbered = identity.isPresent();
+        numbering = numbering.filter(numbers -> numbered && !numbers.equals(Numbering.PLAIN));
     }
 
     /**
@@ -67,7 +71,8 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /**
@@ -88,7 +93,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -109,7 +115,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -130,7 +137,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -151,7 +159,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -172,7 +181,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -193,7 +203,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -214,7 +225,8 @@ public record Column(
                 charset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -235,7 +247,8 @@ public record Column(
                 newCharset,
                 collation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -256,7 +269,8 @@ public record Column(
                 charset,
                 newCollation,
                 onUpdate,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -277,7 +291,8 @@ public record Column(
                 charset,
                 collation,
                 expression,
-                invisible);
+                invisible,
+                numbering);
     }
 
     /**
@@ -288,6 +303,39 @@ public record Column(
      */
     public Column withInvisible(boolean hidden) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, comment, charset, collation, onUpdate, hidden);
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                hidden,
+                numbering);
+    }
+
+    /**
+     * The same column with other numbers.
+     *
+     * @param newNumbering which numbers it gets; empty for 1, 2, 3 and so on
+     * @return a copy
+     */
+    public Column withNumbering(Optional<Numbering> newNumbering) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                charset,
+                collation,
+                onUpdate,
+                invisible,
+                newNumbering);
     }
 }

@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Map.of());
+    private static final SchemaModel EMPTY =
+            new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Optional.empty(), Map.of());
 
     private final Map<TableName, Table> tables;
     private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
+    private final Optional<String> home;
 
     /** Of a complete model: the tables of which nothing is known, not even whether they exist, and why. */
     private final Map<TableName, String> unknown;
@@ -35,10 +37,12 @@ public final class SchemaModel {
             SortedMap<TableName, Table> tables,
             SchemaObjects beside,
             Optional<String> incompleteBecause,
+            Optional<String> home,
             Map<TableName, String> unknown) {
         this.tables = Collections.unmodifiableMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
+        this.home = home;
         this.unknown = unknown;
     }
 
@@ -58,7 +62,7 @@ public final class SchemaModel {
      * @return the model
      */
     public static SchemaModel of(Collection<Table> tables) {
-        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty(), Map.of());
+        return new SchemaModel(byName(tables), SchemaObjects.NONE, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -70,7 +74,11 @@ public final class SchemaModel {
      */
     public static SchemaModel incomplete(Collection<Table> tables, String because) {
         return new SchemaModel(
-                byName(tables), SchemaObjects.NONE, Optional.of(requireNonNull(because, "because")), Map.of());
+                byName(tables),
+                SchemaObjects.NONE,
+                Optional.of(requireNonNull(because, "because")),
+                Optional.empty(),
+                Map.of());
     }
 
     private static SortedMap<TableName, Table> byName(Collection<Table> tables) {
@@ -225,7 +233,27 @@ public final class SchemaModel {
     }
 
     private SchemaModel with(SchemaObjects others) {
-        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause, unknown);
+        return new SchemaModel(new TreeMap<>(tables), others, incompleteBecause, home, unknown);
+    }
+
+    /**
+     * The same model for a session of which it is known where it looks up names without a schema: a table that is named
+     * with that schema is the one that is named without.
+     *
+     * @param schema the schema, as migrations write it
+     * @return a copy
+     */
+    public SchemaModel at(String schema) {
+        SchemaModel empty = new SchemaModel(
+                new TreeMap<>(), beside, incompleteBecause, Optional.of(requireNonNull(schema, "schema")), unknown);
+        return empty.copy(map -> {
+            tables.values().forEach(table -> map.putIfAbsent(empty.key(table.name()), table));
+            return map;
+        });
+    }
+
+    private TableName key(TableName name) {
+        return home.isPresent() && name.schema().equals(home) ? new TableName(Optional.empty(), name.name()) : name;
     }
 
     /**
@@ -244,7 +272,7 @@ public final class SchemaModel {
      * @return the table; empty when it is not known
      */
     public Optional<Table> findTable(TableName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tables.get(key(name)));
     }
 
     /**
@@ -283,12 +311,12 @@ public final class SchemaModel {
      * @throws MigrateException {@code object-exists}, when one of that name is known
      */
     public SchemaModel with(Table table) {
-        if (tables.containsKey(table.name())) {
+        if (tables.containsKey(key(table.name()))) {
             throw new MigrateException(Problem.of(ProblemCode.OBJECT_EXISTS, "there is already a table " + table.name())
                     .next("correct the name, or drop the present one first"));
         }
         return copy(map -> {
-                    map.put(table.name(), table);
+                    map.put(key(table.name()), table);
                     return map;
                 })
                 .noLongerUnknown(table.name());
@@ -307,7 +335,7 @@ public final class SchemaModel {
         }
         table(name);
         return copy(map -> {
-            map.remove(name);
+            map.remove(key(name));
             return map;
         });
     }
@@ -370,10 +398,10 @@ public final class SchemaModel {
      */
     public SchemaModel withUnknown(TableName name, String because) {
         SortedMap<TableName, Table> known = new TreeMap<>(tables);
-        known.remove(name);
+        known.remove(key(name));
         Map<TableName, String> more = new TreeMap<>(unknown);
-        more.put(name, because);
-        return new SchemaModel(known, beside, incompleteBecause, Collections.unmodifiableMap(more));
+        more.put(key(name), because);
+        return new SchemaModel(known, beside, incompleteBecause, home, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -383,18 +411,19 @@ public final class SchemaModel {
      * @return a sentence's end; empty where the table is known, or known not to exist
      */
     public Optional<String> unknownBecause(TableName name) {
-        return tables.containsKey(name)
+        return tables.containsKey(key(name))
                 ? Optional.empty()
-                : Optional.ofNullable(unknown.get(name)).or(() -> incompleteBecause);
+                : Optional.ofNullable(unknown.get(key(name))).or(() -> incompleteBecause);
     }
 
     private SchemaModel noLongerUnknown(TableName name) {
-        if (!unknown.containsKey(name)) {
+        if (!unknown.containsKey(key(name))) {
             return this;
         }
         Map<TableName, String> fewer = new TreeMap<>(unknown);
-        fewer.remove(name);
-        return new SchemaModel(new TreeMap<>(tables), beside, incompleteBecause, Collections.unmodifiableMap(fewer));
+        fewer.remove(key(name));
+        return new SchemaModel(
+                new TreeMap<>(tables), beside, incompleteBecause, home, Collections.unmodifiableMap(fewer));
     }
 
     private boolean notFollowed(TableName name) {
@@ -402,7 +431,7 @@ public final class SchemaModel {
     }
 
     private SchemaModel copy(UnaryOperator<SortedMap<TableName, Table>> change) {
-        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause, unknown);
+        return new SchemaModel(change.apply(new TreeMap<>(tables)), beside, incompleteBecause, home, unknown);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SchemaObjects {
 
     private final Map<Key, SchemaObject> objects;
 
-    private SchemaObjects(TreeMap<Key, SchemaObject> objects) {
+    private SchemaObjects(Map<Key, SchemaObject> objects) {
         this.objects = Collections.unmodifiableMap(objects);
     }
 

@@ -91,6 +91,15 @@ public record Sequence(
     }
 
     /**
+     * Its numbers.
+     *
+     * @return which numbers it gives
+     */
+    public Numbering numbering() {
+        return new Numbering(Optional.empty(), start, increment, minimum, maximum, cache, cycle);
+    }
+
+    /**
      * The same sequence, going with a column or with none.
      *
      * @param newOwner the column; empty for none

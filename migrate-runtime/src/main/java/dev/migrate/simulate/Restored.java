@@ -66,14 +66,24 @@ final class Restored {
     private static void differences(Table was, Table is, List<String> lines) {
         String of = " of table " + was.name();
         int before = lines.size();
-        compare(byName(was.columns(), "column ", Column::name), byName(is.columns(), "column ", Column::name), of, Words::of, lines);
+        compare(
+                byName(was.columns(), "column ", Column::name),
+                byName(is.columns(), "column ", Column::name),
+                of,
+                Words::of,
+                lines);
         compare(
                 byName(was.constraints(), "constraint ", Constraint::name),
                 byName(is.constraints(), "constraint ", Constraint::name),
                 of,
                 Constraint::toString,
                 lines);
-        compare(byName(was.indexes(), "index ", Index::name), byName(is.indexes(), "index ", Index::name), of, Index::toString, lines);
+        compare(
+                byName(was.indexes(), "index ", Index::name),
+                byName(is.indexes(), "index ", Index::name),
+                of,
+                Index::toString,
+                lines);
         if (!was.comment().equals(is.comment())) {
             lines.add("the comment" + of + " is " + shown(is.comment()) + ", and was " + shown(was.comment()));
         }
@@ -87,11 +97,16 @@ final class Restored {
 
     private static <T> SortedMap<String, T> byName(List<T> parts, String kind, Function<T, String> name) {
         return parts.stream()
-                .collect(Collectors.toMap(part -> kind + name.apply(part), part -> part, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        part -> kind + name.apply(part), part -> part, (one, other) -> one, TreeMap::new));
     }
 
     private static <T> void compare(
-            SortedMap<String, T> was, SortedMap<String, T> is, String of, Function<T, String> words, List<String> lines) {
+            SortedMap<String, T> was,
+            SortedMap<String, T> is,
+            String of,
+            Function<T, String> words,
+            List<String> lines) {
         TreeSet<String> names = new TreeSet<>(was.keySet());
         names.addAll(is.keySet());
         for (String name : names) {

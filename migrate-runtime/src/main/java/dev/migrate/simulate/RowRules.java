@@ -30,7 +30,12 @@ final class RowRules {
             return broken;
         }
         if (operation instanceof UpdateRows update) {
-            return columns(update.table(), update.assignments().stream().map(UpdateRows.Assignment::column).toList(), before);
+            return columns(
+                    update.table(),
+                    update.assignments().stream()
+                            .map(UpdateRows.Assignment::column)
+                            .toList(),
+                    before);
         }
         if (operation instanceof DeleteRows delete) {
             return columns(delete.table(), List.of(), before);

@@ -106,9 +106,13 @@ final class SchemaRules {
     private static Problem missing(String what, Table table, String column) {
         return Problem.of(
                         ProblemCode.UNKNOWN_OBJECT,
-                        what + " is about column " + column + ", which table " + table.name() + " does not have; it has "
+                        what + " is about column " + column + ", which table " + table.name()
+                                + " does not have; it has "
                                 + String.join(
-                                        ", ", table.columns().stream().map(Column::name).toList()))
+                                        ", ",
+                                        table.columns().stream()
+                                                .map(Column::name)
+                                                .toList()))
                 .next("correct the name, or the order of the operations");
     }
 
@@ -125,7 +129,8 @@ final class SchemaRules {
                                     ProblemCode.UNKNOWN_OBJECT,
                                     "foreign key " + key.name() + " of table " + table.name() + " refers to table "
                                             + key.references() + ", which is not there")
-                            .next("create the table before the key, drop the key before the table, or correct the name"));
+                            .next(
+                                    "create the table before the key, drop the key before the table, or correct the name"));
             return;
         }
         for (String column : key.referencedColumns()) {
@@ -167,7 +172,8 @@ final class SchemaRules {
     }
 
     private void types(Table table, ForeignKey key, Table target, String place, Map<String, Problem> broken) {
-        if (ANY_TYPES.contains(database) || key.columns().size() != key.referencedColumns().size()) {
+        if (ANY_TYPES.contains(database)
+                || key.columns().size() != key.referencedColumns().size()) {
             return;
         }
         for (int i = 0; i < key.columns().size(); i++) {
@@ -180,7 +186,8 @@ final class SchemaRules {
                                         ProblemCode.BAD_OPERATION,
                                         "foreign key " + key.name() + " of table " + table.name() + ": column "
                                                 + key.columns().get(i) + " is " + Words.of(own.get()) + ", and "
-                                                + key.references() + "." + key.referencedColumns().get(i) + " is "
+                                                + key.references() + "."
+                                                + key.referencedColumns().get(i) + " is "
                                                 + Words.of(other))
                                 .next("give both columns one type"));
             }
@@ -226,7 +233,8 @@ final class SchemaRules {
     private List<Problem> takenTwice(SchemaModel before, SchemaModel after, Difference difference) {
         if (seen != before) {
             owners.clear();
-            before.tables().forEach(table -> names(table).forEach(name -> owners.put(space(table, name), table.name())));
+            before.tables()
+                    .forEach(table -> names(table).forEach(name -> owners.put(space(table, name), table.name())));
         }
         seen = after;
         for (TableName gone : difference.all()) {
@@ -235,12 +243,13 @@ final class SchemaRules {
         }
         List<Problem> taken = new ArrayList<>();
         for (TableName added : difference.all()) {
-            after.findTable(added).ifPresent(table -> names(table).forEach(name -> {
-                TableName owner = owners.putIfAbsent(space(table, name), added);
-                if (owner != null && !owner.equals(added) && !hadBefore(before, added, name)) {
-                    taken.add(taken(name, owner, added));
-                }
-            }));
+            after.findTable(added)
+                    .ifPresent(table -> names(table).forEach(name -> {
+                        TableName owner = owners.putIfAbsent(space(table, name), added);
+                        if (owner != null && !owner.equals(added) && !hadBefore(before, added, name)) {
+                            taken.add(taken(name, owner, added));
+                        }
+                    }));
         }
         return taken;
     }

@@ -1,5 +1,7 @@
 package dev.migrate.simulate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.operation.Operation;
@@ -48,14 +50,15 @@ final class Schemas {
      */
     SchemaModel before(RevisionNode node, Step joining) {
         List<String> parents = graph.maximal(parents(node)).stream()
-                .sorted(Comparator.<String>comparingInt(parent -> graph.ancestors(parent).size())
+                .sorted(Comparator.<String>comparingInt(
+                                parent -> graph.ancestors(parent).size())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (parents.isEmpty()) {
             return SchemaModel.empty();
         }
-        SchemaModel model = after.get(parents.get(0));
+        SchemaModel model = requireNonNull(after.get(parents.get(0)), "it is kept until no revision starts from it");
         if (parents.size() > 1) {
             Set<String> applied = new HashSet<>(graph.ancestors(parents.get(0)));
             applied.add(parents.get(0));

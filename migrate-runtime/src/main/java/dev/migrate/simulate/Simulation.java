@@ -138,14 +138,14 @@ public final class Simulation {
         }
     }
 
-    private SchemaModel follow(
-            RevisionEntry entry, Direction direction, List<Operation> recorded, SchemaModel before) {
+    private SchemaModel follow(RevisionEntry entry, Direction direction, List<Operation> recorded, SchemaModel before) {
         SchemaModel state = before;
         for (int i = 0; i < recorded.size(); i++) {
             Operation operation = recorded.get(i);
             String place = place(entry, direction) + ", operation " + (i + 1) + ": " + operation.describe();
             SchemaModel next = applied(operation, state, place);
-            if (next.incompleteBecause().isPresent() && !next.incompleteBecause().equals(state.incompleteBecause())) {
+            if (next.incompleteBecause().isPresent()
+                    && !next.incompleteBecause().equals(state.incompleteBecause())) {
                 unseen.add(place);
             }
             state = next;

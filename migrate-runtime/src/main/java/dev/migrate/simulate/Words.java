@@ -34,7 +34,9 @@ final class Words {
         column.charset().ifPresent(charset -> words.append(", charset ").append(charset));
         column.collation().ifPresent(collation -> words.append(", collation ").append(collation));
         column.onUpdate().ifPresent(value -> words.append(", on update ").append(value));
-        column.comment().ifPresent(comment -> words.append(", comment '").append(comment).append('\''));
+        column.comment()
+                .ifPresent(
+                        comment -> words.append(", comment '").append(comment).append('\''));
         if (column.invisible()) {
             words.append(", invisible");
         }

@@ -19,6 +19,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -54,11 +55,21 @@ final class NotEverywhere {
         examples.put(
                 "addColumn that is invisible", add(Column.of("more", INTEGER).withInvisible(true)));
         examples.put("createTable that only the database numbers", new CreateTable(numberedByItself()));
+        examples.put("createTable with numbers of its own", new CreateTable(numberedInItsOwnWay()));
         examples.putAll(tables(collation, option));
         examples.putAll(columns(collation));
         examples.putAll(alteredColumns(collation));
         examples.putAll(ConstraintExamples.notEverywhere());
         return examples;
+    }
+
+    private static Table numberedInItsOwnWay() {
+        Column id = Column.of("id", INTEGER)
+                .withNullable(false)
+                .withIdentity(Optional.of(Identity.BY_DEFAULT))
+                .withNumbering(Optional.of(new Numbering(
+                        Optional.empty(), 1000, -10, Optional.of(-500L), Optional.of(2000L), Optional.of(5L), true)));
+        return Table.of(TableName.parse("tickets"), List.of(id)).with(new PrimaryKey("pk_tickets", List.of("id")));
     }
 
     private static Map<String, TableOperation> tables(String collation, Map.Entry<String, String> option) {

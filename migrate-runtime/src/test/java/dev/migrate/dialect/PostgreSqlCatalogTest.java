@@ -11,7 +11,9 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.problem.MigrateException;
@@ -22,6 +24,7 @@ import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -239,14 +242,24 @@ class PostgreSqlCatalogTest {
 
         assertThat(read("things").columns())
                 .containsExactly(
-                        Column.of("a", INTEGER).withNullable(false).withIdentity(Optional.of(Identity.BY_DEFAULT)),
+                        Column.of("a", INTEGER)
+                                .withNullable(false)
+                                .withIdentity(Optional.of(Identity.BY_DEFAULT))
+                                .withNumbering(Optional.of(new Numbering(
+                                        Optional.of("things_a_seq"),
+                                        1,
+                                        1,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false))),
                         Column.of("b", new ColumnType.IntegerType(64))
                                 .withNullable(false)
                                 .withIdentity(Optional.of(Identity.ALWAYS)),
                         Column.of("c", new ColumnType.Raw("character varying")),
                         Column.of("d", new ColumnType.Raw("numeric")),
                         Column.of("e", new ColumnType.Raw("json")),
-                        Column.of("f", new ColumnType.Raw("mood"))
+                        Column.of("f", new ColumnType.Named(TableName.parse("mood"), false))
                                 .withDefault(Optional.of(new DefaultValue.Text("sad"))),
                         Column.of("g", new ColumnType.Raw("integer[]")),
                         Column.of("h", new ColumnType.Timestamp(6)),
@@ -259,6 +272,46 @@ class PostgreSqlCatalogTest {
                         Column.of("o", new ColumnType.TimestampTz(6)).withDefault(Optional.of(new DefaultValue.Now())),
                         Column.of("p", new ColumnType.VarChar(3))
                                 .withDefault(Optional.of(new DefaultValue.Expression("'a'::text || 'b'::text"))));
+    }
+
+    @Test
+    void aSerialColumnComesBackWithTheSequenceItHad() throws SQLException {
+        run(
+                "CREATE SEQUENCE odd_numbers AS INT START WITH 5 INCREMENT BY 2 CACHE 3",
+                "CREATE TABLE things (id INT NOT NULL DEFAULT nextval('odd_numbers') PRIMARY KEY, b BIGSERIAL)",
+                "ALTER SEQUENCE odd_numbers OWNED BY things.id");
+        SchemaModel before = readAll();
+        Table things = read("things");
+        DropColumn dropColumn = new DropColumn(THINGS, "b");
+        DropTable dropTable = new DropTable(THINGS);
+
+        apply(dropColumn, before);
+        apply(dropColumn.inverse(before).orElseThrow(), readAll());
+        assertThat(read("things")).isEqualTo(things);
+        apply(dropTable, before);
+        apply(dropTable.inverse(before).orElseThrow(), readAll());
+
+        assertThat(read("things")).isEqualTo(things);
+        assertThat(readAll().sequences()).isEmpty();
+        assertThat(things.column("id").numbering())
+                .contains(new Numbering(
+                        Optional.of("odd_numbers"), 5, 2, Optional.empty(), Optional.empty(), Optional.of(3L), false));
+        assertThat(things.column("b").numbering())
+                .contains(new Numbering(
+                        Optional.of("things_b_seq"),
+                        1,
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
+        assertThat(answer("SELECT pg_get_serial_sequence('things', 'id')")).endsWith(".odd_numbers");
+    }
+
+    private void apply(Operation operation, SchemaModel before) throws SQLException {
+        for (SqlStatement statement : live.dialect().render(operation, before)) {
+            run(statement.sql());
+        }
     }
 
     @Test

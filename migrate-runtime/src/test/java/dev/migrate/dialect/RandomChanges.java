@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -75,17 +76,22 @@ final class RandomChanges {
     }
 
     private final Random random;
+    private final RandomObjects objects;
+    private final Predicate<Operation> supported;
     private final boolean indexesWhatRefers;
     private final Set<Word> words;
     private int names;
 
     /**
+     * @param supported what the database can do
      * @param indexesWhatRefers whether foreign keys find indexes of their columns there: not for MySQL, which leaves an
      *     index behind when that index comes and goes
      * @param words what the database knows
      */
-    RandomChanges(long seed, boolean indexesWhatRefers, Set<Word> words) {
+    RandomChanges(long seed, Predicate<Operation> supported, boolean indexesWhatRefers, Set<Word> words) {
         random = new Random(seed);
+        objects = new RandomObjects(seed);
+        this.supported = supported;
         this.indexesWhatRefers = indexesWhatRefers;
         this.words = words;
     }
@@ -96,6 +102,12 @@ final class RandomChanges {
 
     /** A change that the model itself takes. */
     Operation next(SchemaModel schema) {
+        if (objects.isTheirTurn()) {
+            Operation change = objects.next(schema);
+            if (supported.test(change)) {
+                return change;
+            }
+        }
         while (true) {
             Optional<? extends Operation> candidate = candidate(schema);
             if (candidate.isPresent() && fits(candidate.get(), schema)) {

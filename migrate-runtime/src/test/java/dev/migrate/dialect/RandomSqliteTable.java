@@ -33,8 +33,8 @@ final class RandomSqliteTable {
         int key = random.nextInt(6);
         String referenced = key < 3 ? any(List.of("", " (id)", " (ID)")) : " (id)";
         numbered = key != 5;
-        statements.add("CREATE TABLE child (id INTEGER PRIMARY KEY, of_id INT REFERENCES " + quoted(table)
-                + referenced + " ON DELETE CASCADE)");
+        statements.add("CREATE TABLE child (id INTEGER PRIMARY KEY, of_id INT REFERENCES " + quoted(table) + referenced
+                + " ON DELETE CASCADE)");
         statements.add("CREATE TABLE log (entry)");
         statements.add(created(key));
         for (int number = random.nextInt(4); number > 0; number--) {
@@ -61,8 +61,8 @@ final class RandomSqliteTable {
 
     /** All values, with what they are, and the numbers of rows. */
     String rows() {
-        return "SELECT " + (numbered ? "rowid, " : "") + "id, " + first + ", typeof(" + first + "), " + second + ", typeof("
-                + second + "), computed, spare FROM " + quoted(table) + " ORDER BY id";
+        return "SELECT " + (numbered ? "rowid, " : "") + "id, " + first + ", typeof(" + first + "), " + second
+                + ", typeof(" + second + "), computed, spare FROM " + quoted(table) + " ORDER BY id";
     }
 
     List<String> statements() {
@@ -92,9 +92,13 @@ final class RandomSqliteTable {
                 });
         elements.add(first + " " + type() + any(List.of("", " NOT NULL", " DEFAULT 7", " DEFAULT (abs(-7))"))
                 + any(List.of("", " UNIQUE" + any(CONFLICTS), " CONSTRAINT \"my one\" CHECK (" + first + " <> -1)"))
-                + any(List.of("", " REFERENCES child", " REFERENCES " + quoted(table) + " (id) ON UPDATE SET NULL"
-                        + any(List.of("", " DEFERRABLE INITIALLY DEFERRED", " MATCH SIMPLE")))));
-        elements.add(second + " " + (strict ? any(List.of("TEXT", "ANY")) : any(List.of("TEXT", "", "VARCHAR(9)", "CLOB")))
+                + any(List.of(
+                        "",
+                        " REFERENCES child",
+                        " REFERENCES " + quoted(table) + " (id) ON UPDATE SET NULL"
+                                + any(List.of("", " DEFERRABLE INITIALLY DEFERRED", " MATCH SIMPLE")))));
+        elements.add(second + " "
+                + (strict ? any(List.of("TEXT", "ANY")) : any(List.of("TEXT", "", "VARCHAR(9)", "CLOB")))
                 + any(List.of("", " COLLATE NOCASE", " COLLATE RTRIM NOT NULL", " DEFAULT 'it''s'", " DEFAULT word")));
         elements.add("computed TEXT " + any(List.of("", "GENERATED ALWAYS ")) + "AS (upper(" + second + ") || ')' )"
                 + any(List.of("", " VIRTUAL", " STORED")));
@@ -127,7 +131,11 @@ final class RandomSqliteTable {
         return "CREATE " + any(List.of("", "UNIQUE ")) + "INDEX " + quoted("ix " + number + any(NAMES)) + " ON "
                 + quoted(table) + " ("
                 + any(List.of(
-                        first, first + " DESC", second + " COLLATE NOCASE DESC", "lower(" + second + ") DESC", "computed"))
+                        first,
+                        first + " DESC",
+                        second + " COLLATE NOCASE DESC",
+                        "lower(" + second + ") DESC",
+                        "computed"))
                 + ", id)"
                 + any(List.of("", " WHERE " + first + " > 0", " WHERE spare IS NOT NULL AND id > 1"));
     }
@@ -139,8 +147,8 @@ final class RandomSqliteTable {
         statements.add("CREATE TRIGGER changed BEFORE UPDATE OF spare ON " + quoted(table)
                 + " WHEN old.spare IS NOT new.spare BEGIN INSERT INTO log SELECT count(*) FROM " + quoted(table)
                 + "; END");
-        statements.add("CREATE TRIGGER elsewhere AFTER DELETE ON log BEGIN UPDATE " + quoted(table)
-                + " SET spare = 'z'; END");
+        statements.add(
+                "CREATE TRIGGER elsewhere AFTER DELETE ON log BEGIN UPDATE " + quoted(table) + " SET spare = 'z'; END");
         statements.add("CREATE TRIGGER instead INSTEAD OF INSERT ON first_view BEGIN INSERT INTO " + quoted(table)
                 + " (id, " + second + ") VALUES (99, new.b); END");
     }

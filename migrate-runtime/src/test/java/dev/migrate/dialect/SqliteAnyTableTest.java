@@ -50,7 +50,8 @@ class SqliteAnyTableTest {
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
                 changed(connection, table, new Random(seed));
             } catch (SQLException | RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + String.join(";\n", table.statements()), e);
+                throw new AssertionError(
+                        "seed " + seed + ": " + e.getMessage() + "\n" + String.join(";\n", table.statements()), e);
             }
         }
     }
@@ -89,7 +90,8 @@ class SqliteAnyTableTest {
     private static Operation change(RandomSqliteTable table, Random random) {
         AddConstraint check =
                 new AddConstraint(table.name(), new CheckConstraint("ck_new", "spare IS NULL OR spare <> 'no'"));
-        AlterColumn required = AlterColumn.of(table.name(), "spare").nullable(false).operation();
+        AlterColumn required =
+                AlterColumn.of(table.name(), "spare").nullable(false).operation();
         AlterColumn given = AlterColumn.of(table.name(), "spare")
                 .defaultValue(new Change.Set<>(new DefaultValue.Text("s")))
                 .operation();

@@ -319,6 +319,60 @@ public final class FirstMonth {
         }
     }
 
+    @Irreversible("cents are what is kept from now on")
+    @Revision(id = "20260408a", downRevision = "20260407a", message = "a large table, batch by batch")
+    public static final class R20260408_Cents implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill(
+                    "orders",
+                    b -> b.key("id")
+                            .batch(5_000)
+                            .pauseMillis(50)
+                            .set("total_cents = round(total * 100)")
+                            .where("total_cents IS NULL"));
+            op.backfill("order_lines", b -> b.key("order_id", "line").set("price_cents = round(price * 100)"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Irreversible("what was there is not known")
+    @Revision(id = "20260410a", downRevision = "20260409a", message = "what only the database knows")
+    public static final class R20260410_Legacy implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.decide(
+                    "drop every foreign key to legacy_users",
+                    (db, o) ->
+                            db.foreignKeysTo("legacy_users").forEach(key -> o.dropConstraint(key.table(), key.name())));
+            op.decide("keep the old names where somebody used them", (db, o) -> {
+                if (db.queryOne("SELECT 1 FROM names WHERE used_since > ?", "2026-01-01")
+                        .isPresent()) {
+                    o.execute("INSERT INTO old_names SELECT name FROM names");
+                }
+            });
+            op.dropTable("legacy_users").ifExists();
+            op.createTable("audit", t -> {
+                t.bigint("id").primaryKey();
+                t.ifNotExists();
+            });
+            op.addColumn("users", c -> c.varchar("nickname", 40)).ifNotExists();
+            op.createIndex("users", i -> i.on("nickname").ifNotExists());
+            op.dropIndex("users", "ix_users_old").ifExists();
+            op.atomically(o -> {
+                o.execute("CREATE TEMPORARY TABLE picked AS SELECT id FROM users WHERE status = 'invited'");
+                o.execute("UPDATE users SET status = 'active' WHERE id IN (SELECT id FROM picked)");
+                o.verify("everybody was picked", "SELECT count(*) FROM users WHERE status = 'invited'", 0);
+            });
+            op.onlyOn(Database.POSTGRESQL, o -> o.outsideTransaction(alone -> alone.execute("VACUUM ANALYZE orders")));
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
     @Irreversible("keys cannot be unhashed")
     @Revision(id = "20260411a", downRevision = "20260409a", message = "hash the API keys")
     public static final class R20260411_HashKeys implements Migration {
@@ -366,6 +420,71 @@ public final class FirstMonth {
                 t.decimal("total", 12, 2).notNull();
             });
             op.addColumn("orders", c -> c.bigint("invoice_id").references("invoices", "id"));
+        }
+    }
+
+    @Revision(id = "20260421a", downRevision = "20260420a", message = "what is not of one table")
+    public static final class R20260421_Objects implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createView("active_users", "SELECT id, email FROM users WHERE status = 1");
+            op.onlyOn(Database.POSTGRESQL, Database.MARIADB, Database.H2, o -> {
+                o.createSchema("billing");
+                o.createSequence("invoice_numbers");
+                o.createSequence(
+                        "ticket_numbers", s -> s.startWith(1000).incrementBy(10).cache(20));
+                o.alterSequence("ticket_numbers", s -> s.incrementBy(1).noMaxValue());
+                o.comment(CommentOn.SEQUENCE, "ticket_numbers", "one for each call");
+            });
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.createEnum("mood", "sad", "ok", "happy");
+                o.addEnumValue("mood", "great", e -> e.after("happy"));
+                o.renameEnumValue("mood", "ok", "fine");
+                o.addColumn("users", c -> c.column("mood", Type.named("mood")).defaultValue("fine"));
+                o.createTable(
+                        "calls", t -> t.bigint("id").identity(i -> i.always().startWith(1000)));
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.dropTable("calls");
+                o.dropColumn("users", "mood");
+                o.dropEnum("mood");
+            });
+            op.onlyOn(Database.POSTGRESQL, Database.MARIADB, Database.H2, o -> {
+                o.dropSequence("ticket_numbers");
+                o.dropSequence("invoice_numbers");
+                o.dropSchema("billing");
+            });
+            op.dropView("active_users");
+        }
+    }
+
+    @Revision(id = "20260422a", downRevision = "20260421a", message = "what is there changes")
+    public static final class R20260422_ChangedObjects implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.replaceView("active_users", "SELECT id, email, avatar FROM users WHERE status = 1");
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.setEnumValues("mood", "happy", "fine", "sad");
+                o.renameEnum("mood", "feeling");
+                o.renameSequence("ticket_numbers", "call_numbers");
+                o.comment(CommentOn.VIEW, "active_users", "Who can log in");
+                o.dropComment(CommentOn.SEQUENCE, "call_numbers");
+            });
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.onlyOn(Database.POSTGRESQL, o -> {
+                o.dropComment(CommentOn.VIEW, "active_users");
+                o.renameSequence("call_numbers", "ticket_numbers");
+                o.renameEnum("feeling", "mood");
+                o.setEnumValues("mood", "sad", "fine", "happy", "great");
+            });
+            op.replaceView("active_users", "SELECT id, email FROM users WHERE status = 1");
         }
     }
 

@@ -51,6 +51,39 @@ class MariaDbRunTest {
     }
 
     @Test
+    void aSchemaIsDroppedOnlyWhenNothingIsInIt() throws SQLException {
+        String billing = schema.name() + "_billing";
+        MariaDbServer.shared().grant("ALL PRIVILEGES ON " + billing + ".*", schema.owner());
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createSchema(billing);
+                            op.createTable(billing + ".things", t -> t.bigint("id"));
+                        },
+                        NOTHING)
+                .revision("b2", "a1", op -> op.dropSchema(billing), NOTHING);
+        TestHistory better = history.revision(
+                "b2",
+                "a1",
+                op -> {
+                    op.dropTable(billing + ".things");
+                    op.dropSchema(billing);
+                },
+                NOTHING);
+
+        Problem problem = problemOf(() -> migrator(history, schema.dataSource()).upgrade("head"));
+        migrator(better, schema.dataSource()).upgrade("head");
+
+        assertThat(problem.what()).isEqualTo("schema " + billing + " still holds " + billing + ".things");
+        assertThat(Asked.rows(
+                        schema.dataSource(),
+                        "SELECT COUNT(*) FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '" + billing + "'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void anAccountThatMayNotCreateIsToldWhatSomebodyElseShouldRun() throws SQLException {
         Account account = MariaDbServer.shared().createAccount("SELECT ON " + schema.name() + ".*");
         TestHistory nothing = history().revision("a1", "", NOTHING, NOTHING);

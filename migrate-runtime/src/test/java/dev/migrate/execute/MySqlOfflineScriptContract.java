@@ -42,7 +42,11 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
             .revision("c3", "b2", op -> op.createTable("u", t -> t.bigint("id").primaryKey()), NOTHING);
 
     private static final TestHistory TRIGGER = history()
-            .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20).notNull()), NOTHING)
+            .revision(
+                    "a1",
+                    "",
+                    op -> op.createTable("t", t -> t.varchar("name", 20).notNull()),
+                    NOTHING)
             .revision(
                     "b2",
                     "a1",
@@ -101,8 +105,10 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
                 .containsExactly("1 done");
         assertThat(Asked.rows(place.dataSource(), "SELECT revision, status FROM migrate_history ORDER BY step"))
                 .containsExactly("a1 done", "b2 failed");
-        assertThat(Asked.rows(place.dataSource(), "SELECT column_name FROM information_schema.columns"
-                        + " WHERE table_schema = DATABASE() AND table_name IN ('t', 'u') ORDER BY 1"))
+        assertThat(Asked.rows(
+                        place.dataSource(),
+                        "SELECT column_name FROM information_schema.columns"
+                                + " WHERE table_schema = DATABASE() AND table_name IN ('t', 'u') ORDER BY 1"))
                 .containsExactly("id", "kept");
     }
 
@@ -129,8 +135,9 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
         assertThat(Asked.rows(place.dataSource(), "SELECT name FROM t")).containsExactly("abc");
         place.run(script);
         place.run(script, "--force");
-        assertThat(Asked.rows(place.dataSource(), "SELECT trigger_name FROM information_schema.triggers"
-                        + " WHERE trigger_schema = DATABASE()"))
+        assertThat(Asked.rows(
+                        place.dataSource(),
+                        "SELECT trigger_name FROM information_schema.triggers" + " WHERE trigger_schema = DATABASE()"))
                 .isEmpty();
     }
 

@@ -40,8 +40,30 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatOnlyTheDatabaseCanDecideIsRefusedByName() {
+        TestHistory deciding =
+                history().revision("a1", "", op -> op.decide("drop what is old", (db, o) -> {}), NOTHING);
+
+        assertThatThrownBy(() -> migrator(deciding, "mariadb:11.4").upgrade("head"))
+                .hasMessageStartingWith(
+                        "[unsupported] a script cannot do what revision a1 does: decide: drop what is old");
+    }
+
+    @Test
+    void whatTheDatabaseCannotSayOfExistenceIsRefused() {
+        TestHistory careful = history()
+                .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), NOTHING)
+                .revision("b2", "a1", op -> op.dropColumn("t", "name").ifExists(), NOTHING);
+
+        assertThat(migrator(careful, "mariadb:11.4").upgrade("head").text()).contains("DROP COLUMN IF EXISTS name");
+        assertThatThrownBy(() -> migrator(careful, "mysql:8.4").upgrade("head"))
+                .hasMessageStartingWith("[unsupported] MySQL 8.4.0 has no words of its own for");
+    }
+
+    @Test
     void aMarkedGapEndsTheScript() {
-        SqlScript script = migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
+        SqlScript script =
+                migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
@@ -51,8 +73,9 @@ class OfflineMigratorTest {
 
     @Test
     void aGapAtTheBeginningLeavesNothingToWrite() {
-        assertThatThrownBy(() ->
-                        migrator(ScriptedHistory.HISTORY, "h2").gaps(GapPolicy.MARK).upgrade("b2:c3"))
+        assertThatThrownBy(() -> migrator(ScriptedHistory.HISTORY, "h2")
+                        .gaps(GapPolicy.MARK)
+                        .upgrade("b2:c3"))
                 .hasMessageContaining("and nothing comes before it from b2");
     }
 
@@ -69,7 +92,8 @@ class OfflineMigratorTest {
 
     @Test
     void whatNeedsNoFactIsWrittenThoughOneIsMissing() {
-        assertThat(migrator(HIDDEN, "mysql:8.4").downgrade("c3:b2").statements()).isZero();
+        assertThat(migrator(HIDDEN, "mysql:8.4").downgrade("c3:b2").statements())
+                .isZero();
     }
 
     @Test
@@ -101,9 +125,15 @@ class OfflineMigratorTest {
     @Test
     void endsThatAreLeftOutAreBaseAndHead() {
         assertThat(List.of(
-                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade(":b2").name(),
-                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade("a1:").name(),
-                        migrator(OfflineScriptContract.SHOP, "postgresql").upgrade("a1:+1").name()))
+                        migrator(OfflineScriptContract.SHOP, "postgresql")
+                                .upgrade(":b2")
+                                .name(),
+                        migrator(OfflineScriptContract.SHOP, "postgresql")
+                                .upgrade("a1:")
+                                .name(),
+                        migrator(OfflineScriptContract.SHOP, "postgresql")
+                                .upgrade("a1:+1")
+                                .name()))
                 .containsExactly("base_b2.sql", "a1_e5.sql", "a1_b2.sql");
     }
 
@@ -114,7 +144,9 @@ class OfflineMigratorTest {
                 .node(new RevisionNode("b2", List.of("a1"), List.of(), List.of()))
                 .node(new RevisionNode("x1", List.of(), List.of(), List.of("billing")));
 
-        assertThat(migrator(branches, "postgresql").upgrade("shop@base:shop@head").text())
+        assertThat(migrator(branches, "postgresql")
+                        .upgrade("shop@base:shop@head")
+                        .text())
                 .contains("FROM :\"migrate_schema\".migrate_version WHERE version_num NOT IN ('x1')");
     }
 
@@ -160,7 +192,8 @@ class OfflineMigratorTest {
     void theUrlOfH2SaysHowNamesAreTreated() {
         assertThat(List.of(
                         Dialects.offlineFor("jdbc:h2:mem:a").sqlName("order"),
-                        Dialects.offlineFor("jdbc:h2:mem:a;DATABASE_TO_LOWER=TRUE").sqlName("order")))
+                        Dialects.offlineFor("jdbc:h2:mem:a;DATABASE_TO_LOWER=TRUE")
+                                .sqlName("order")))
                 .containsExactly("\"ORDER\"", "\"order\"");
     }
 

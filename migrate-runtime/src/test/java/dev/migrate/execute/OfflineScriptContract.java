@@ -263,13 +263,59 @@ abstract class OfflineScriptContract {
         assertThat(State.of(place.dataSource())).isEqualTo(afterTheSameOnline("head"));
     }
 
+    /** What has transactions of its own in a run, or none. */
+    @TestFactory
+    final Stream<DynamicTest> whatBelongsTogetherIsDoneTogether() throws SQLException {
+        TestHistory rows = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.createTable("t", t -> {
+                            t.bigint("id").primaryKey();
+                            t.bigint("twice");
+                        }),
+                        op -> op.dropTable("t"))
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.atomically(o -> {
+                                o.insert("t", r -> r.columns("id", "twice").row(1, 1));
+                                o.execute("UPDATE t SET twice = twice * 2");
+                                o.verify("it is doubled", "SELECT max(twice) FROM t", 2);
+                            });
+                            op.backfill("t", b -> b.key("id").set("twice = twice * 2"));
+                            op.outsideTransaction(o -> o.execute("UPDATE t SET twice = twice + 3"));
+                            op.createIndex("t", i -> i.named("ix_twice").on("twice"));
+                        },
+                        op -> {});
+        String script = offline(rows).upgrade("head").text();
+        return some(cuts(script))
+                .map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+                    Place place = fresh();
+                    place.run(script.substring(0, at));
+
+                    Outcome outcome = place.run(script);
+
+                    boolean settled = outcome.succeeded() || outcome.output().contains("does not stand there");
+                    if (!settled) {
+                        assertThat(outcome.output()).containsAnyOf("in doubt", "half done");
+                    } else {
+                        assertThat(Asked.rows(place.dataSource(), "SELECT id, twice FROM t"))
+                                .containsExactly("1 7");
+                    }
+                }));
+    }
+
     @Test
     final void aScriptIsKeptOutByARun() throws SQLException {
         Place place = fresh();
         online(SHOP, place.dataSource()).upgrade("a1");
         String script = new OfflineMigrator(
                         Dialects.offline(dialect()),
-                        MigratorConfig.builder().lockTimeout(Duration.ofSeconds(1)).build(),
+                        MigratorConfig.builder()
+                                .lockTimeout(Duration.ofSeconds(1))
+                                .build(),
                         GapPolicy.REFUSE,
                         SHOP::indexed)
                 .upgrade("a1:head")
@@ -300,19 +346,22 @@ abstract class OfflineScriptContract {
     final Stream<DynamicTest> aScriptThatWasCutOffGoesOn() throws SQLException {
         String script = offline(SHOP).upgrade("head").text();
         State undisturbed = afterTheSameOnline("head");
-        return some(cuts(script)).map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
-            Place place = fresh();
-            place.run(script.substring(0, at));
+        return some(cuts(script))
+                .map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+                    Place place = fresh();
+                    place.run(script.substring(0, at));
 
-            Outcome outcome = place.run(script);
+                    Outcome outcome = place.run(script);
 
-            if (!outcome.succeeded() && !outcome.output().contains("does not stand there")) {
-                assertThat(outcome.output()).contains("in doubt");
-                DoubtOfAScript.settle(place.dataSource());
-                outcome = place.run(script);
-            }
-            assertThat(State.of(place.dataSource())).as(outcome.output()).isEqualTo(undisturbed);
-        }));
+                    if (!outcome.succeeded() && !outcome.output().contains("does not stand there")) {
+                        assertThat(outcome.output()).contains("in doubt");
+                        DoubtOfAScript.settle(place.dataSource());
+                        outcome = place.run(script);
+                    }
+                    assertThat(State.of(place.dataSource()))
+                            .as(outcome.output())
+                            .isEqualTo(undisturbed);
+                }));
     }
 
     /** The same for a run of migrate itself. */
@@ -320,34 +369,37 @@ abstract class OfflineScriptContract {
     final Stream<DynamicTest> aRunGoesOnWhereAScriptWasCutOff() throws SQLException {
         String script = offline(SHOP).upgrade("head").text();
         State undisturbed = afterTheSameOnline("head");
-        return some(cuts(script)).map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
-            Place place = fresh();
-            place.run(script.substring(0, at));
+        return some(cuts(script))
+                .map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+                    Place place = fresh();
+                    place.run(script.substring(0, at));
 
-            try {
-                online(SHOP, place.dataSource()).upgrade("head");
-            } catch (MigrateException e) {
-                assertThat(e.problem().code()).isEqualTo(ProblemCode.IN_DOUBT);
-                DoubtOfAScript.settle(place.dataSource());
-                online(SHOP, place.dataSource()).upgrade("head");
-            }
+                    try {
+                        online(SHOP, place.dataSource()).upgrade("head");
+                    } catch (MigrateException e) {
+                        assertThat(e.problem().code()).isEqualTo(ProblemCode.IN_DOUBT);
+                        DoubtOfAScript.settle(place.dataSource());
+                        online(SHOP, place.dataSource()).upgrade("head");
+                    }
 
-            assertThat(State.of(place.dataSource())).isEqualTo(undisturbed);
-        }));
+                    assertThat(State.of(place.dataSource())).isEqualTo(undisturbed);
+                }));
     }
 
     /** Where a client could have been cut off: behind each semicolon that is followed by more. */
     static List<Integer> cuts(String script) {
-        return Pattern.compile(";[ \n]").matcher(script).results().map(MatchResult::end).toList();
+        return Pattern.compile(";[ \n]")
+                .matcher(script)
+                .results()
+                .map(MatchResult::end)
+                .toList();
     }
 
     /** Evenly spread, and more of them under {@code -Plong}. */
     static Stream<Integer> some(List<Integer> cuts) {
         int most = Integer.getInteger("script.cuts", 12);
         int step = Math.max(1, cuts.size() / most);
-        return IntStream.range(0, cuts.size())
-                .filter(i -> i % step == step / 2)
-                .mapToObj(cuts::get);
+        return IntStream.range(0, cuts.size()).filter(i -> i % step == step / 2).mapToObj(cuts::get);
     }
 
     static String last(String script) {

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
 
     private static final TestHistory CONCURRENTLY = history()
-            .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20).notNull()), op -> {})
+            .revision(
+                    "a1",
+                    "",
+                    op -> op.createTable("t", t -> t.varchar("name", 20).notNull()),
+                    op -> {})
             .revision(
                     "b2",
                     "a1",
@@ -68,33 +72,39 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
     @TestFactory
     Stream<DynamicTest> whatLeavesTheTransactionGoesOn() throws SQLException {
         String script = offline(CONCURRENTLY).upgrade("head").text();
-        return some(cuts(script)).map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
-            Place place = fresh();
-            place.run(script.substring(0, at));
+        return some(cuts(script))
+                .map(at -> DynamicTest.dynamicTest("behind " + last(script.substring(0, at)), () -> {
+                    Place place = fresh();
+                    place.run(script.substring(0, at));
 
-            Outcome outcome = place.run(script);
+                    Outcome outcome = place.run(script);
 
-            if (!outcome.succeeded()) {
-                assertThat(outcome.output()).contains("in doubt");
-                Asked.run(place.dataSource(), "DROP INDEX IF EXISTS ix_two", "DELETE FROM migrate_journal WHERE state <> 'done'");
-                Asked.run(place.dataSource(), "CREATE INDEX IF NOT EXISTS ix_one ON t (name)");
-                Asked.run(place.dataSource(), "DROP INDEX IF EXISTS " + (isDone(place, 1) ? "ix_two" : "ix_one"));
-                outcome = place.run(script);
-            }
-            assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
-            assertThat(Asked.rows(place.dataSource(), "SELECT name FROM t ORDER BY 1")).containsExactly("x", "y");
-            assertThat(Asked.rows(
-                            place.dataSource(),
-                            "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema AND tablename = 't'"))
-                    .containsExactlyInAnyOrder("ix_one", "ix_two");
-            assertThat(Asked.rows(place.dataSource(), "SELECT version_num FROM migrate_version"))
-                    .containsExactly("b2");
-        }));
+                    if (!outcome.succeeded()) {
+                        assertThat(outcome.output()).contains("in doubt");
+                        Asked.run(
+                                place.dataSource(),
+                                "DROP INDEX IF EXISTS ix_two",
+                                "DELETE FROM migrate_journal WHERE state <> 'done'");
+                        Asked.run(place.dataSource(), "CREATE INDEX IF NOT EXISTS ix_one ON t (name)");
+                        Asked.run(
+                                place.dataSource(), "DROP INDEX IF EXISTS " + (isDone(place, 1) ? "ix_two" : "ix_one"));
+                        outcome = place.run(script);
+                    }
+                    assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+                    assertThat(Asked.rows(place.dataSource(), "SELECT name FROM t ORDER BY 1"))
+                            .containsExactly("x", "y");
+                    assertThat(
+                                    Asked.rows(
+                                            place.dataSource(),
+                                            "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema AND tablename = 't'"))
+                            .containsExactlyInAnyOrder("ix_one", "ix_two");
+                    assertThat(Asked.rows(place.dataSource(), "SELECT version_num FROM migrate_version"))
+                            .containsExactly("b2");
+                }));
     }
 
     private static boolean isDone(Place place, int operations) throws SQLException {
-        return Asked.rows(place.dataSource(), "SELECT max(ordinal) FROM migrate_journal WHERE state = 'done'")
-                .stream()
+        return Asked.rows(place.dataSource(), "SELECT max(ordinal) FROM migrate_journal WHERE state = 'done'").stream()
                 .anyMatch(ordinal -> !ordinal.equals("null") && Integer.parseInt(ordinal) > operations);
     }
 

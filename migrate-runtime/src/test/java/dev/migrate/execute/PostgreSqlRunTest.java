@@ -9,7 +9,9 @@ import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.CommentOn;
 import dev.migrate.Operations;
+import dev.migrate.Type;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.Problem;
@@ -104,6 +106,103 @@ class PostgreSqlRunTest {
                 .isEmpty();
         assertThat(asked("SELECT version_num FROM migrate_version")).containsExactly("a1");
         assertThat(asked("SELECT * FROM migrate_journal")).isEmpty();
+    }
+
+    @Test
+    void aNewEnumValueIsCommittedBeforeTheMigrationUsesIt() throws SQLException {
+        TestHistory history = one(op -> {
+                    op.createEnum("mood", "sad", "ok");
+                    op.createTable("days", t -> t.column("mood", Type.named("mood")));
+                })
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great", e -> e.after("sad"));
+                            op.insert("days", r -> r.columns("mood").row("great"));
+                        },
+                        op -> {
+                            op.update("days", u -> u.set("mood", "ok").everywhere());
+                            op.setEnumValues("mood", "sad", "ok");
+                        });
+
+        migrator(history, dataSource).upgrade("head");
+        List<String> up = asked("SELECT mood, enum_range(NULL::mood)::text FROM days");
+        migrator(history, dataSource).downgrade("-1");
+
+        assertThat(up).containsExactly("great {sad,great,ok}");
+        assertThat(asked("SELECT mood, enum_range(NULL::mood)::text FROM days")).containsExactly("ok {sad,ok}");
+    }
+
+    @Test
+    void anEnumValueThatNothingUsesYetIsPartOfTheStepsTransaction() throws SQLException {
+        migrator(one(op -> op.createEnum("mood", "sad")), dataSource).upgrade("head");
+        TestHistory history = one(op -> op.createEnum("mood", "sad"))
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great");
+                            op.createTable("days", t -> t.column("mood", Type.named("mood")));
+                            op.execute("INSERT INTO nowhere VALUES (1)");
+                        },
+                        NOTHING);
+
+        problemOf(() -> migrator(history, dataSource).upgrade("head"));
+
+        assertThat(asked("SELECT enum_range(NULL::mood)::text")).containsExactly("{sad}");
+    }
+
+    @Test
+    void aTableIsOneTableWithItsSchemaAndWithout() throws SQLException {
+        String qualified = schema.name() + ".people";
+        TestHistory history = people(op -> {
+            op.addColumn(qualified, c -> c.integer("age"));
+            op.renameColumn("people", "name", "label");
+            op.alterColumn(qualified, "label", c -> c.varchar(60));
+            op.dropColumn("people", "age");
+            op.alterColumn("people", "label", c -> c.notNull());
+            op.dropColumn(qualified, "label");
+        });
+
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(asked("SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema"
+                        + " AND table_name = 'people'"))
+                .containsExactly("id");
+    }
+
+    @Test
+    void aColumnThatAViewUsesIsRefusedWithTheWayOut() throws SQLException {
+        TestHistory history = people(op -> {
+            op.createView("named", "SELECT name FROM people;");
+            op.alterColumn("people", "name", c -> c.varchar(40));
+        });
+
+        Problem problem = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+
+        assertThat(problem.next().orElseThrow())
+                .startsWith("drop the view before the column is changed, and create it again afterwards:"
+                        + " op.dropView(…), op.alterColumn(…), op.createView(…)");
+    }
+
+    @Test
+    void aReplacedViewKeepsItsCommentAndWhoMayReadIt() throws SQLException {
+        Account reader = SERVER.createAccount();
+        TestHistory history = people(op -> {
+                    op.createView("named", "SELECT id, name FROM people");
+                    op.comment(CommentOn.VIEW, "named", "it's who");
+                    op.execute("GRANT SELECT ON named TO " + reader.username());
+                })
+                .revision("c3", "b2", op -> op.replaceView("named", "SELECT name FROM people"), NOTHING);
+
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(asked("SELECT column_name, obj_description('named'::regclass, 'pg_class'),"
+                        + " has_table_privilege('" + reader.username() + "', 'named', 'SELECT')"
+                        + " FROM information_schema.columns WHERE table_schema = current_schema"
+                        + " AND table_name = 'named'"))
+                .containsExactly("name it's who t");
     }
 
     @Test

@@ -379,12 +379,15 @@ class SqliteRunTest {
                     op.execute("PRAGMA max_page_count = 1");
                     op.alterColumn("items", "kind", c -> c.notNull());
                 }),
-                failure("no such column", op -> op.alterTable("items", t -> {
-                    t.dropColumn("kind");
-                    t.addCheck("noted", "note <> ''");
-                })),
-                failure("no such function", op -> op.alterColumn(
-                        "items", "kind", c -> c.integer().using("missing(kind)"))));
+                failure(
+                        "no such column",
+                        op -> op.alterTable("items", t -> {
+                            t.dropColumn("kind");
+                            t.addCheck("noted", "note <> ''");
+                        })),
+                failure(
+                        "no such function",
+                        op -> op.alterColumn("items", "kind", c -> c.integer().using("missing(kind)"))));
     }
 
     private static Arguments failure(String words, Consumer<Operations> change) {
@@ -520,7 +523,6 @@ class SqliteRunTest {
         assertThat(problem.code()).isEqualTo(ProblemCode.CANNOT_CONNECT);
         assertThat(problem.next())
                 .hasValueSatisfying(next -> assertThat(next).contains("folder").doesNotContain("server"));
-
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
@@ -42,6 +43,42 @@ class OperationLawsTest {
 
     static Stream<Map.Entry<String, Operation>> tableOperations() {
         return examples().filter(example -> example.getValue() instanceof TableOperation);
+    }
+
+    @Test
+    void anOwnedSequenceFollowsItsColumnAndGoesWithIt() {
+        TableName numbers = TableName.parse("numbers");
+        SchemaModel before =
+                OneOfEach.BEFORE.with(Sequence.of(numbers).withOwner(Optional.of(new Sequence.Owner(USERS, "age"))));
+        Operation dropColumn = new DropColumn(USERS, "age");
+        Operation dropTable = new DropTable(USERS);
+
+        SchemaModel renamed = new RenameColumn(USERS, "age", "years").applyTo(before);
+
+        assertThat(new RenameTable(USERS, "people").applyTo(before).sequences())
+                .containsExactly(Sequence.of(numbers)
+                        .withOwner(Optional.of(new Sequence.Owner(TableName.parse("people"), "age"))));
+        assertThat(renamed.sequences())
+                .containsExactly(Sequence.of(numbers).withOwner(Optional.of(new Sequence.Owner(USERS, "years"))));
+        assertThat(dropColumn.applyTo(before).sequences()).isEmpty();
+        assertThat(dropTable.applyTo(before).sequences()).isEmpty();
+        assertThat(dropColumn.inverse(before)).isEmpty();
+        assertThat(dropTable.inverse(before)).isEmpty();
+        assertThat(new DropColumn(USERS, "fax").inverse(before)).isPresent();
+    }
+
+    @Test
+    void aTableOfTheSessionsSchemaIsOneTableUnderBothNames() {
+        TableName qualified = TableName.parse("shop.users");
+        SchemaModel model =
+                SchemaModel.incomplete(OneOfEach.IN_ORDER, "nobody looked").at("shop");
+
+        SchemaModel after = new DropColumn(qualified, "fax").applyTo(model);
+
+        assertThat(after.table(USERS).findColumn("fax")).isEmpty();
+        assertThat(after.table(qualified)).isEqualTo(after.table(USERS));
+        assertThat(after.tables()).hasSize(2);
+        assertThat(model.findTable(TableName.parse("other.users"))).isEmpty();
     }
 
     @Test

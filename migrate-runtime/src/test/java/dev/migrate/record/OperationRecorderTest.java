@@ -32,6 +32,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import dev.migrate.testing.Golden;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,18 @@ class OperationRecorderTest {
             new FirstMonth.R20260405_Indexes(),
             new FirstMonth.R20260406_Keys(),
             new FirstMonth.R20260407_StatusAsNumber(),
+            new FirstMonth.R20260408_Cents(),
             new FirstMonth.R20260409_Rows(),
+            new FirstMonth.R20260410_Legacy(),
             new FirstMonth.R20260410_ColumnsInFull(),
             new FirstMonth.R20260411_HashKeys(),
             new FirstMonth.R20260412_MergeAvatarAndPhone(),
             new FirstMonth.R20260415_BillingBase(),
             new FirstMonth.R20260412_Views(),
             new FirstMonth.R20260416_Bookings(),
-            new FirstMonth.R20260420_Invoices());
+            new FirstMonth.R20260420_Invoices(),
+            new FirstMonth.R20260421_Objects(),
+            new FirstMonth.R20260422_ChangedObjects());
 
     @Test
     void aFirstMonthIsRecordedAsItIsWritten() {
@@ -80,6 +85,63 @@ class OperationRecorderTest {
         }
 
         Golden.of(OperationRecorderTest.class, "first-month.txt").matches(text.toString());
+    }
+
+    @Test
+    void whatCannotBeUndoneByItselfIsRefusedOnTheWayUpAlready() {
+        Map<Consumer<Operations>, String> refused = new LinkedHashMap<>();
+        refused.put(
+                op -> op.delete("roles", d -> d.everywhere()),
+                "\"delete rows of roles\" cannot be undone by itself: nothing can tell what was there before");
+        refused.put(
+                op -> op.dropTable("roles").ifExists(),
+                "\"drop table roles if it exists\" cannot be undone by itself: nothing tells the way back whether it was"
+                        + " left out on the way up");
+        refused.put(
+                op -> op.decide("what to do", (db, o) -> {}),
+                "\"decide: what to do\" cannot be undone by itself: what it does is found out only when it runs");
+        refused.put(
+                op -> op.backfill("orders", b -> b.set("a = 1")),
+                "\"backfill orders set a = 1\" cannot be undone by itself: nothing can tell what was there before");
+        refused.put(
+                op -> op.outsideTransaction(o -> o.execute("VACUUM")),
+                "\"execute VACUUM outside a transaction\" cannot be undone by itself: nothing can tell what was there"
+                        + " before");
+
+        refused.forEach((change, words) -> {
+            ReversibleMigration migration = change::accept;
+            Problem problem = problemOf(migration, Direction.UP);
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.NOT_INVERTIBLE);
+            assertThat(problem.what()).isEqualTo(words);
+            assertThat(problem.next())
+                    .contains("implement Migration and write downgrade() by hand, or mark the class @Irreversible");
+        });
+    }
+
+    @Test
+    void whatIsLeftOutAndWhatBelongsTogetherIsRefusedWhereItMakesNoSense() {
+        Map<Consumer<Operations>, String> refused = new LinkedHashMap<>();
+        refused.put(op -> op.atomically(o -> {}), "op.atomically: it holds no operation");
+        refused.put(
+                op -> op.atomically(o -> o.run("code", 1, ctx -> {})),
+                "op.atomically: \"run \"code\" version 1\" cannot share a transaction with others on every database");
+        refused.put(
+                op -> op.outsideTransaction(o -> o.atomically(p -> p.execute("DELETE FROM t"))),
+                "op.outsideTransaction: \"atomically: execute DELETE FROM t\" has transactions of its own or needs one");
+        refused.put(
+                op -> op.createTable("t", t -> {
+                    t.bigint("id");
+                    t.addIndex(i -> i.on("id").ifNotExists());
+                }),
+                "ifNotExists() is said of an index that is part of a larger change of t");
+        refused.put(op -> op.backfill("t", b -> b.key("id")), "a backfill of t sets nothing");
+        refused.put(
+                op -> op.backfill("t", b -> b.set("a = 1").batch(0)),
+                "backfill of t: batches of 0 rows with pauses of 0 ms make no sense");
+
+        refused.forEach((recording, words) ->
+                assertThat(problemOf(up(recording), Direction.UP).what()).isEqualTo(words));
     }
 
     @Test

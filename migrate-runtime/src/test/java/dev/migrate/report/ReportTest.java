@@ -9,6 +9,7 @@ import dev.migrate.execute.RepairResult.Accepted;
 import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RevisionInfo;
 import dev.migrate.execute.Revisions;
+import dev.migrate.execute.RunEvent;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StampResult;
@@ -16,7 +17,10 @@ import dev.migrate.execute.StepInfo;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -203,5 +207,32 @@ class ReportTest {
         assertThat(RunReport.text(new RepairResult(DATABASE, List.of("b2"), List.of("b2"), List.of())))
                 .isEqualTo("nothing to repair: the version table holds b2, and no migration is known to have been"
                         + " changed after it was applied\n");
+    }
+
+    @Test
+    void aBackfillTellsHowFarItHasComeInOneLine() {
+        StepInfo step = new StepInfo("b2", "cents", true, List.of("a1"));
+
+        assertThat(BackfillReport.text(new RunEvent.Backfilling(
+                        step,
+                        "orders",
+                        1_250_000,
+                        OptionalLong.of(2_000_000),
+                        1_100_000,
+                        41_000,
+                        Optional.of(Duration.ofSeconds(18)),
+                        Optional.empty())))
+                .isEqualTo("backfill orders: 1,250,000 of about 2,000,000 rows, 1,100,000 changed, 41,000 rows/s, 18 s"
+                        + " left");
+        assertThat(BackfillReport.text(new RunEvent.Backfilling(
+                        step,
+                        "orders",
+                        10,
+                        OptionalLong.empty(),
+                        0,
+                        5,
+                        Optional.empty(),
+                        Optional.of("a replica is 12 s behind"))))
+                .isEqualTo("backfill orders: 10 rows, 0 changed, 5 rows/s (waiting: a replica is 12 s behind)");
     }
 }

@@ -79,7 +79,10 @@ final class SimulationTest {
     private static List<String> lines(Simulated simulated) {
         return simulated.problems().stream()
                 .map(problem -> "[" + problem.code().code() + "] "
-                        + problem.what().lines().toList().get(problem.what().lines().toList().size() - 1)
+                        + problem.what()
+                                .lines()
+                                .toList()
+                                .get(problem.what().lines().toList().size() - 1)
                         + " @ " + problem.where().orElse(""))
                 .toList();
     }
@@ -168,7 +171,8 @@ final class SimulationTest {
                         "app.R2.upgrade, operation 1: add constraint fk_users_team_id_groups to users"),
                 defect(
                         "a foreign key refers to a column that is not there",
-                        op -> op.addForeignKey("users", f -> f.named("fk").columns("team_id").references("teams", "number")),
+                        op -> op.addForeignKey(
+                                "users", f -> f.named("fk").columns("team_id").references("teams", "number")),
                         "unknown-object",
                         "foreign key fk of table users refers to column teams.number, which is not there",
                         "app.R2.upgrade, operation 1: add constraint fk to users"),
@@ -176,7 +180,9 @@ final class SimulationTest {
                         "a foreign key refers to what is not unique",
                         op -> {
                             op.addColumn("teams", c -> c.bigint("number"));
-                            op.addForeignKey("users", f -> f.named("fk").columns("team_id").references("teams", "number"));
+                            op.addForeignKey(
+                                    "users",
+                                    f -> f.named("fk").columns("team_id").references("teams", "number"));
                         },
                         "bad-operation",
                         "foreign key fk of table users refers to teams (number), which is neither its primary key nor unique",
@@ -205,7 +211,8 @@ final class SimulationTest {
                         "app.R2.upgrade, operation 1: create index ix_users_fax on users"),
                 defect(
                         "an index takes the name of another table's",
-                        op -> op.createIndex("teams", i -> i.named("ix_users_fax").on("name")),
+                        op -> op.createIndex(
+                                "teams", i -> i.named("ix_users_fax").on("name")),
                         "object-exists",
                         "tables users and teams both have an index or key named ix_users_fax; here such names are of the whole"
                                 + " schema",
@@ -357,7 +364,11 @@ final class SimulationTest {
                             });
                             op.renameTable("people", "users");
                         })
-                .revision("3", "2", op -> op.dropColumn("people", "phone"), op -> op.addColumn("people", c -> c.varchar("phone", 32)))
+                .revision(
+                        "3",
+                        "2",
+                        op -> op.dropColumn("people", "phone"),
+                        op -> op.addColumn("people", c -> c.varchar("phone", 32)))
                 .merge("4", "3");
 
         Simulated simulated = simulated(history, dialect);
@@ -387,8 +398,9 @@ final class SimulationTest {
         Simulated simulated = simulated(history, "postgresql");
 
         assertThat(lines(simulated))
-                .containsExactly("[unknown-object] table teams has no column title; it has id, name @ app.R2.upgrade, operation 5: drop"
-                        + " column teams.title");
+                .containsExactly(
+                        "[unknown-object] table teams has no column title; it has id, name @ app.R2.upgrade, operation 5: drop"
+                                + " column teams.title");
         assertThat(simulated.unseen()).isEmpty();
     }
 
@@ -414,9 +426,17 @@ final class SimulationTest {
 
     @Test
     void aRevisionSeesWhatItsAncestorsMakeAndNothingOfOtherBranches() {
-        TestHistory history = SOUND.revision("a", "1", op -> op.addColumn("users", c -> c.varchar("phone", 20)), op -> op.dropColumn("users", "phone"))
+        TestHistory history = SOUND.revision(
+                        "a",
+                        "1",
+                        op -> op.addColumn("users", c -> c.varchar("phone", 20)),
+                        op -> op.dropColumn("users", "phone"))
                 .revision("b", "1", op -> op.dropColumn("users", "phone"), op -> op.execute("SELECT 1"))
-                .revision("c", "1", op -> op.addColumn("teams", c -> c.varchar("town", 20)), op -> op.dropColumn("teams", "town"))
+                .revision(
+                        "c",
+                        "1",
+                        op -> op.addColumn("teams", c -> c.varchar("town", 20)),
+                        op -> op.dropColumn("teams", "town"))
                 .merge("m", "a", "c")
                 .revision(
                         "d",
@@ -431,33 +451,48 @@ final class SimulationTest {
                         });
 
         assertThat(lines(simulated(history, "postgresql")))
-                .containsExactly("[unknown-object] table users has no column phone; it has id, email, fax, team_id @ app.Rb.upgrade,"
-                        + " operation 1: drop column users.phone");
+                .containsExactly(
+                        "[unknown-object] table users has no column phone; it has id, email, fax, team_id @ app.Rb.upgrade,"
+                                + " operation 1: drop column users.phone");
     }
 
     @Test
     void branchesThatMakeTheSameCannotBeJoined() {
-        TestHistory history = SOUND.revision("a", "1", op -> op.addColumn("users", c -> c.varchar("phone", 20)), op -> op.dropColumn("users", "phone"))
-                .revision("b", "1", op -> op.addColumn("users", c -> c.varchar("phone", 20)), op -> op.dropColumn("users", "phone"))
+        TestHistory history = SOUND.revision(
+                        "a",
+                        "1",
+                        op -> op.addColumn("users", c -> c.varchar("phone", 20)),
+                        op -> op.dropColumn("users", "phone"))
+                .revision(
+                        "b",
+                        "1",
+                        op -> op.addColumn("users", c -> c.varchar("phone", 20)),
+                        op -> op.dropColumn("users", "phone"))
                 .merge("m", "a", "b");
 
         assertThat(lines(simulated(history, "postgresql")))
-                .containsExactly("[object-exists] table users already has a column phone @ app.Rm joins lines; of the other line:"
-                        + " revision b, operation 1: add column users.phone");
+                .containsExactly(
+                        "[object-exists] table users already has a column phone @ app.Rm joins lines; of the other line:"
+                                + " revision b, operation 1: add column users.phone");
     }
 
     @Test
     void whatOnlyDependsOnAnotherBranchSeesItToo() {
         TestHistory history = SOUND.node(new RevisionNode("x", List.of(), List.of("1"), List.of("other")))
-                .revision("y", List.of("x"), List.of(), op -> op.addColumn("users", c -> c.bigint("n")), op -> op.dropColumn("users", "n"));
+                .revision(
+                        "y",
+                        List.of("x"),
+                        List.of(),
+                        op -> op.addColumn("users", c -> c.bigint("n")),
+                        op -> op.dropColumn("users", "n"));
 
         assertThat(lines(simulated(history, "postgresql"))).isEmpty();
     }
 
     @Test
     void whatADatabaseCannotDoIsFoundWithoutIt() {
-        TestHistory history = SOUND.revision(
-                "2", "1", op -> op.createSequence("numbers"), op -> op.dropSequence("numbers"));
+        TestHistory history =
+                SOUND.revision("2", "1", op -> op.createSequence("numbers"), op -> op.dropSequence("numbers"));
 
         assertThat(simulated(history, "mysql:8.4").problems())
                 .extracting(problem -> problem.code().code())
@@ -466,7 +501,8 @@ final class SimulationTest {
 
     @Test
     void anIrreversibleMigrationIsNotAskedForItsDowngrade() {
-        TestHistory history = SOUND.revision("2", "1", op -> op.dropColumn("users", "fax"), op -> {}).irreversible("2", "gone");
+        TestHistory history = SOUND.revision("2", "1", op -> op.dropColumn("users", "fax"), op -> {})
+                .irreversible("2", "gone");
 
         assertThat(lines(simulated(history, "postgresql"))).isEmpty();
     }
@@ -479,7 +515,10 @@ final class SimulationTest {
             int number = i;
             String id = "r" + i;
             history = history.revision(
-                    id, before, op -> op.createTable("t" + number, t -> t.bigint("id").primaryKey()), op -> op.dropTable("t" + number));
+                    id,
+                    before,
+                    op -> op.createTable("t" + number, t -> t.bigint("id").primaryKey()),
+                    op -> op.dropTable("t" + number));
             before = id;
         }
 

@@ -306,7 +306,8 @@ COMMENT ON SEQUENCE numbers IS '100 % "new"';
 -- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a type
-COMMENT ON TYPE mood IS 'how it is';
+-- ! [unsupported] H2 2.4.240 has no enum types with a name of their own, but the migration asks to comment on type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createView
 CREATE VIEW active_users AS

@@ -282,8 +282,8 @@ ALTER TABLE numbers COMMENT = '100 % "new"';
 -- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a type
--- ! [unsupported] MariaDB 11.4.0 has no comments of a type, but type mood gets one
--- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+-- ! [unsupported] MariaDB 11.4.0 has no enum types with a name of their own, but the migration asks to comment on type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createView
 CREATE VIEW active_users AS

@@ -252,8 +252,8 @@ ALTER TABLE users MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'active', ADD
 -- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a sequence
--- ! [unsupported] MySQL 8.4.0 has no comments of a sequence, but sequence numbers gets one
--- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+-- ! [unsupported] MySQL 8.4.0 has no sequences, but the migration asks to comment on sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createEnum
 -- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to create type size
@@ -288,8 +288,8 @@ ALTER TABLE users MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'active', ADD
 -- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a type
--- ! [unsupported] MySQL 8.4.0 has no comments of a type, but type mood gets one
--- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
+-- ! [unsupported] MySQL 8.4.0 has no enum types with a name of their own, but the migration asks to comment on type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createView
 CREATE VIEW active_users AS

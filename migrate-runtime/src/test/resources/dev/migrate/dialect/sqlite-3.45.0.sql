@@ -801,7 +801,8 @@ CREATE INDEX ix_users_state ON users (state);
 -- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a sequence
-
+-- ! [unsupported] SQLite 3.45.0 has no sequences, but the migration asks to comment on sequence numbers
+-- !   next:  let the table number its rows: c.bigint("id").identity(); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createEnum
 -- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to create type size
@@ -836,7 +837,8 @@ CREATE INDEX ix_users_state ON users (state);
 -- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a type
-
+-- ! [unsupported] SQLite 3.45.0 has no enum types with a name of their own, but the migration asks to comment on type mood
+-- !   next:  give each column its words: c.enumOf(…); or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- createView
 CREATE VIEW active_users AS
@@ -876,7 +878,8 @@ DROP VIEW adults;
 -- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- comment on a schema
-
+-- ! [unsupported] SQLite 3.45.0 has no schemas but the files that a connection has attached, but the migration asks to comment on schema archive
+-- !   next:  attach the file in the url; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- insertRows
 INSERT INTO teams (id, name) VALUES (?, ?), (?, ?); -- [1, red, 2, blue]

@@ -108,10 +108,10 @@ SET @migrate_sql = 'CREATE TABLE users (
 )';
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
 INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:a0056d5afb3ca439ee87b6d3d86c7c7449b52373bb815a8f93ea6bd63c7e7e37', '1 2 1 
-56:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
+56:DDL:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', SESSION_ID(), DATABASE(), CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_do;
 EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN @migrate_sql ELSE 'SET @migrate_nothing = 0' END;
 UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 2 1 
-56:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
+56:DDL:COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
 
 -- 2 of 2: create table users
 SET @migrate_sql = 'COMMENT ON COLUMN users.email IS ''it''''s unique; by hand''';

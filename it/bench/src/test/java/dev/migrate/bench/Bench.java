@@ -80,6 +80,14 @@ public final class Bench {
         if (isWanted("graph")) {
             report.table(GraphSizes.HEADER, GraphSizes.measure());
         }
+        if (isWanted("backfill")) {
+            List<List<String>> backfills = new ArrayList<>();
+            for (Server server : Server.all()) {
+                backfills.add(new LargeBackfill(server).measure());
+                OUT.println(String.join(" | ", backfills.get(backfills.size() - 1)));
+            }
+            report.table(LargeBackfill.HEADER, backfills);
+        }
         if (isWanted("processor")) {
             report.table(
                     List.of(

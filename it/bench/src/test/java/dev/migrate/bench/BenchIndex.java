@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Three linear histories: {@code small} to be run, {@code long} to find nothing to do in, {@code wide} to make many
- * tables.
+ * Linear histories: {@code small} to be run, {@code long} to find nothing to do in, {@code wide} to make many tables,
+ * {@code backfill} to change many rows.
  */
 public final class BenchIndex implements RevisionIndex {
 
@@ -27,7 +27,8 @@ public final class BenchIndex implements RevisionIndex {
     private static final List<Part> PARTS = Stream.of(
                     parts("small", SMALL, SmallMigration::new),
                     parts("long", LONG, SmallMigration::new),
-                    parts("wide", WIDE / WideMigration.TABLES, WideMigration::new))
+                    parts("wide", WIDE / WideMigration.TABLES, WideMigration::new),
+                    parts("backfill", 2, BackfillMigration::new))
             .flatMap(parts -> parts)
             .toList();
 

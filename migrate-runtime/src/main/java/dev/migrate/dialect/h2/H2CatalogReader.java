@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.NumberLimits;
 import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
@@ -10,6 +11,7 @@ import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -40,7 +42,8 @@ final class H2CatalogReader implements CatalogReader {
     private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE,"
             + " DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
             + " IDENTITY_GENERATION, GENERATION_EXPRESSION, IS_VISIBLE, COLUMN_ON_UPDATE, REMARKS, DTD_IDENTIFIER,"
-            + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME"
+            + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM,"
+            + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
@@ -162,9 +165,10 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     private Column column(ResultSet row, Map<String, List<String>> words) throws SQLException {
+        ColumnType type = type(row, words);
         return new Column(
                 names.unfolded(row.getString(3)),
-                type(row, words),
+                type,
                 row.getString(5).equals("YES"),
                 text(row, 4).map(H2Text::defaultValue),
                 text(row, 11).map(generation -> generation.equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT),
@@ -173,7 +177,20 @@ final class H2CatalogReader implements CatalogReader {
                 Optional.empty(),
                 Optional.empty(),
                 text(row, 14).map(H2Text::plain),
-                !row.getBoolean(13));
+                !row.getBoolean(13),
+                row.getString(20) == null ? Optional.empty() : Optional.of(numbering(row, type)));
+    }
+
+    private static Numbering numbering(ResultSet row, ColumnType type) throws SQLException {
+        return NumberLimits.of(type, H2Objects.USUAL_CACHE)
+                .said(new Numbering(
+                        Optional.empty(),
+                        row.getLong(20),
+                        row.getLong(21),
+                        Optional.of(row.getLong(22)),
+                        Optional.of(row.getLong(23)),
+                        Optional.of(row.getLong(24)),
+                        row.getString(25).equals("YES")));
     }
 
     private static ColumnType type(ResultSet row, Map<String, List<String>> words) throws SQLException {

@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -157,6 +158,11 @@ final class H2Dialect implements Dialect {
         return Optional.of(schemaOf(connection));
     }
 
+    @Override
+    public Optional<String> homeSchema(Connection connection) throws SQLException {
+        return Optional.of(names.unfolded(schemaOf(connection)));
+    }
+
     static String schemaOf(Connection connection) throws SQLException {
         return one(connection, "SELECT SCHEMA()");
     }
@@ -186,6 +192,11 @@ final class H2Dialect implements Dialect {
     @Override
     public List<String> sessionBaseline() {
         return schema.map(name -> List.of("SET SCHEMA " + names.quoted(name))).orElse(List.of());
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new H2LongWork();
     }
 
     @Override

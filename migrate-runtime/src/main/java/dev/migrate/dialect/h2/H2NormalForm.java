@@ -2,6 +2,7 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.NumberLimits;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
@@ -50,8 +51,7 @@ final class H2NormalForm extends NormalForm {
     }
 
     @Override
-    protected SequenceLimits sequenceLimits(ColumnType type) {
-        SequenceLimits limits = super.sequenceLimits(type);
-        return new SequenceLimits(limits.lowest(), limits.highest(), H2Objects.USUAL_CACHE);
+    protected NumberLimits sequenceLimits(ColumnType type) {
+        return NumberLimits.of(type, H2Objects.USUAL_CACHE);
     }
 }

@@ -280,7 +280,8 @@ final class MySqlCatalogReader implements CatalogReader {
                     Optional.ofNullable(row.getString(7))
                             .filter(collation -> !json && !collation.equals(collations.get(table))),
                     extra.onUpdate(),
-                    extra.invisible());
+                    extra.invisible(),
+                    Optional.empty());
         }
 
         /** Attributes that the model has no word for stay with the type. */

@@ -10,6 +10,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
 import java.util.Locale;
@@ -177,6 +178,14 @@ final class MySqlDefinitions extends AnsiDefinitions {
             throw unsupported("columns that only it numbers", "column " + column + " is one");
         }
         return "AUTO_INCREMENT";
+    }
+
+    @Override
+    protected String numbering(String column, Numbering numbering) {
+        throw unsupported(
+                "numbers of single columns but 1, 2, 3",
+                "column " + column + " is numbered " + numbers(numbering),
+                "let the table begin elsewhere, with op.execute(\"ALTER TABLE … AUTO_INCREMENT = …\")");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -263,6 +264,11 @@ final class MySqlDialect implements Dialect {
             }
         }
         return complete;
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new MySqlLongWork();
     }
 
     @Override

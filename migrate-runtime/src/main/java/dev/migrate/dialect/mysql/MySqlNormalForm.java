@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.NumberLimits;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -165,7 +166,7 @@ final class MySqlNormalForm extends NormalForm {
 
     /** The outermost numbers mean "no number" to MariaDB. */
     @Override
-    protected SequenceLimits sequenceLimits(ColumnType type) {
-        return new SequenceLimits(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, MySqlObjects.USUAL_CACHE);
+    protected NumberLimits sequenceLimits(ColumnType type) {
+        return new NumberLimits(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, MySqlObjects.USUAL_CACHE);
     }
 }

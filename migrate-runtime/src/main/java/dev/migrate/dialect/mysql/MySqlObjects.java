@@ -8,6 +8,7 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.SetComment;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
@@ -31,6 +32,11 @@ final class MySqlObjects extends AnsiObjects {
     @Override
     protected long usualCache() {
         return USUAL_CACHE;
+    }
+
+    @Override
+    protected String noCycle() {
+        return "NOCYCLE";
     }
 
     @Override
@@ -93,9 +99,17 @@ final class MySqlObjects extends AnsiObjects {
     }
 
     @Override
+    public List<SqlStatement> setComment(SetComment op) {
+        if (op.kind() == SchemaObject.Kind.SEQUENCE) {
+            requireSequences(op);
+        }
+        return super.setComment(op);
+    }
+
+    @Override
     protected List<SqlStatement> comment(SchemaObject.Kind kind, TableName name, Optional<String> text) {
         String comment = sql.literal(text.orElse(""));
-        if (kind == SchemaObject.Kind.SEQUENCE && features.mariaDb()) {
+        if (kind == SchemaObject.Kind.SEQUENCE) {
             return ddl("ALTER TABLE " + sql.name(name) + " COMMENT = " + comment);
         }
         if (kind == SchemaObject.Kind.SCHEMA && features.mariaDb()) {

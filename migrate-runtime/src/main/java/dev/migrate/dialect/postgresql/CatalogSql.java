@@ -22,21 +22,27 @@ final class CatalogSql {
     static final String OWN_TABLES =
             TABLES + " AND NOT c.relispartition AND " + notOfAnExtension("pg_class", "c.oid") + " ORDER BY c.relname";
 
-    /** The tenth tells of a {@code serial}: its default takes the next number of a sequence that it owns. */
+    /** The tenth is the sequence of a {@code serial}: its default takes the next number of one that it owns. */
     static final String COLUMNS = "SELECT n.nspname, c.relname, a.attname,"
             + " pg_catalog.format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, a.attidentity, a.attgenerated,"
             + " pg_catalog.pg_get_expr(d.adbin, d.adrelid), pg_catalog.col_description(c.oid, a.attnum),"
-            + " a.atthasdef AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%%'"
-            + " AND EXISTS (SELECT 1 FROM pg_catalog.pg_depend o JOIN pg_catalog.pg_class s ON s.oid = o.objid"
-            + " WHERE o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
-            + " AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
-            + " AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' AND s.relkind = 'S'),"
+            + " CASE WHEN o.deptype = 'a' THEN q.relname END,"
             + " CASE WHEN a.attcollation <> (SELECT t.typcollation FROM pg_catalog.pg_type t WHERE t.oid = a.atttypid)"
             + " THEN (SELECT l.collname FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation) END,"
-            + " en.nspname, e.typname, e.typarray = a.atttypid"
+            + " en.nspname, e.typname, e.typarray = a.atttypid,"
+            + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle"
             + FROM_TABLES + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
             + " AND NOT a.attisdropped"
             + " LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
+            + " LEFT JOIN (pg_catalog.pg_depend o JOIN pg_catalog.pg_sequence s ON s.seqrelid = o.objid"
+            + " JOIN pg_catalog.pg_class q ON q.oid = o.objid)"
+            + " ON o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+            + " AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+            + " AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND (o.deptype = 'i' OR (o.deptype = 'a'"
+            + " AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%%' AND EXISTS (SELECT 1"
+            + " FROM pg_catalog.pg_depend u WHERE u.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass"
+            + " AND u.objid = d.oid AND u.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+            + " AND u.refobjid = q.oid)))"
             + " LEFT JOIN (pg_catalog.pg_type e JOIN pg_catalog.pg_namespace en ON en.oid = e.typnamespace)"
             + " ON e.typtype = 'e' AND a.atttypid IN (e.oid, e.typarray)"
             + " WHERE %s ORDER BY a.attnum";

@@ -6,6 +6,7 @@ import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -49,9 +50,21 @@ final class EnumRebuild {
         EnumColumns.of(op.type(), before)
                 .forEach(use -> byTable.computeIfAbsent(use.table(), table -> new ArrayList<>())
                         .add(use));
+        byTable.forEach((table, uses) -> keysOf(before.table(table), uses)
+                .forEach(key -> ddl("ALTER TABLE " + sql.name(table) + " DROP CONSTRAINT " + sql.name(key.name()))));
         byTable.forEach((table, uses) -> change(before.table(table), uses));
+        byTable.forEach((table, uses) -> keysOf(before.table(table), uses)
+                .forEach(key -> ddl("ALTER TABLE " + sql.name(table) + " ADD " + sql.definition(table, key))));
         ddl("DROP TYPE " + sql.name(aside));
         return statements;
+    }
+
+    /** Both ends of a key have one type at any moment. */
+    private static List<ForeignKey> keysOf(Table table, List<EnumColumns.Use> uses) {
+        return table.foreignKeys().stream()
+                .filter(key -> uses.stream()
+                        .anyMatch(use -> key.columns().contains(use.column().name())))
+                .toList();
     }
 
     private void change(Table table, List<EnumColumns.Use> uses) {

@@ -18,6 +18,7 @@ import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clauses of {@code ALTER TABLE} for one change. */
 final class PostgreSqlAlterations {
@@ -70,7 +71,8 @@ final class PostgreSqlAlterations {
                     "column " + op.table() + "." + column.name() + " is to stand " + position);
         });
         List<String> clauses = new ArrayList<>();
-        clauses.add("ADD COLUMN " + sql.definition(column));
+        SerialColumn serial = new SerialColumn(sql, op.table(), column);
+        clauses.add("ADD COLUMN " + serial.definition());
         sql.enumCheck(op.table(), column).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         boolean expression = column.generated().isPresent()
                 || column.defaultValue()
@@ -78,9 +80,14 @@ final class PostgreSqlAlterations {
                         .isPresent();
         return Alteration.making(column(column.name()), clauses)
                 .using(expression ? List.of(Alteration.ANYTHING) : List.of())
-                .then(column.comment()
-                        .map(comment -> List.of(comment(op, column.name(), sql.literal(comment))))
-                        .orElse(List.of()));
+                .first(serial.before())
+                .then(Stream.concat(
+                                serial.after().stream(),
+                                column
+                                        .comment()
+                                        .map(comment -> comment(op, column.name(), sql.literal(comment)))
+                                        .stream())
+                        .toList());
     }
 
     /** Constraints and indexes of the column alone go with it. */

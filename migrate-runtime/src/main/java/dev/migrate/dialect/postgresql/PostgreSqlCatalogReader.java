@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.NumberLimits;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlText;
 import dev.migrate.introspect.CatalogQuery;
@@ -12,6 +13,7 @@ import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Namespace;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -200,7 +202,7 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             ColumnType type = stored instanceof ColumnType.VarChar && enumerations.containsKey(name)
                     ? enumerations.get(name)
                     : stored;
-            Optional<Identity> identity = identity(row.getString(6), row.getBoolean(10));
+            Optional<Identity> identity = identity(row.getString(6), row.getString(10) != null);
             Optional<String> expression = Optional.ofNullable(row.getString(8));
             String generated = row.getString(7);
             boolean computed = !generated.isEmpty();
@@ -220,7 +222,20 @@ final class PostgreSqlCatalogReader implements CatalogReader {
                     Optional.empty(),
                     Optional.ofNullable(row.getString(11)),
                     Optional.empty(),
-                    false);
+                    false,
+                    identity.isPresent() ? Optional.of(numbering(row, type)) : Optional.empty());
+        }
+
+        private static Numbering numbering(ResultSet row, ColumnType type) throws SQLException {
+            return NumberLimits.of(type, PostgreSqlObjects.USUAL_CACHE)
+                    .said(new Numbering(
+                            Optional.ofNullable(row.getString(10)),
+                            row.getLong(15),
+                            row.getLong(16),
+                            Optional.of(row.getLong(17)),
+                            Optional.of(row.getLong(18)),
+                            Optional.of(row.getLong(19)),
+                            row.getBoolean(20)));
         }
 
         /** A {@code serial} column is numbered by a sequence of its own, whatever number a row may bring along. */

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -86,6 +87,16 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
         return operation.accept(new PostgreSqlRenderer(this, new PostgreSqlDefinitions(this), before));
+    }
+
+    @Override
+    public List<Operation> arranged(List<Operation> operations) {
+        return NewEnumValues.arranged(operations);
+    }
+
+    @Override
+    public Optional<String> advice(SQLException exception) {
+        return Advice.on(exception);
     }
 
     @Override
@@ -230,6 +241,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public List<String> sessionBaseline() {
         return session.baseline();
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new PostgreSqlLongWork(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.RenameEnum;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.ReplaceView;
+import dev.migrate.operation.SetComment;
 import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.SchemaModel;
@@ -84,6 +85,11 @@ final class PostgreSqlObjects extends AnsiObjects {
     @Override
     public List<SqlStatement> dropEnum(DropEnum op) {
         return ddl("DROP TYPE " + sql.name(op.type()));
+    }
+
+    @Override
+    public List<SqlStatement> setComment(SetComment op) {
+        return commenting(op);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Enforcement;
@@ -69,14 +70,17 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         Table table = op.definition();
         List<Constraint> again = new ArrayList<>(repeated(table));
         table.constraints().stream().filter(PostgreSqlRenderer::isNotValid).forEach(again::add);
-        if (again.isEmpty()) {
-            return super.createTable(op);
-        }
         Table first = table;
         for (Constraint key : again) {
             first = first.without(key);
         }
-        List<SqlStatement> statements = new ArrayList<>(super.createTable(new CreateTable(first)));
+        List<SqlStatement> statements = new ArrayList<>();
+        List<SerialColumn> serials = table.columns().stream()
+                .map(column -> new SerialColumn(postgreSql, table.name(), column))
+                .toList();
+        serials.forEach(serial -> serial.before().forEach(statement -> statements.addAll(ddl(statement))));
+        statements.addAll(super.createTable(new CreateTable(first)));
+        serials.forEach(serial -> serial.after().forEach(statement -> statements.addAll(ddl(statement))));
         again.forEach(key -> statements.addAll(alter(table.name(), "ADD " + sql.definition(table.name(), key))));
         return statements;
     }
@@ -106,6 +110,11 @@ final class PostgreSqlRenderer extends AnsiRenderer {
         String key = others.remove(PartitionedTable.OPTION);
         return (key == null ? "" : " PARTITION BY " + key)
                 + new StorageParameters(postgreSql).definition(table.name(), others);
+    }
+
+    @Override
+    protected String tableElement(Table table, Column column) {
+        return new SerialColumn(postgreSql, table.name(), column).definition();
     }
 
     @Override

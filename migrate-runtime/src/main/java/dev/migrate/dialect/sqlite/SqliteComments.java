@@ -45,7 +45,8 @@ final class SqliteComments {
             return said(set.comment(), "table " + set.table());
         }
         if (operation instanceof CreateView create) {
-            return said(create.definition().comment(), "view " + create.definition().name());
+            return said(
+                    create.definition().comment(), "view " + create.definition().name());
         }
         return operation instanceof SetComment set
                 ? said(set.comment(), set.kind().word() + " " + set.name())

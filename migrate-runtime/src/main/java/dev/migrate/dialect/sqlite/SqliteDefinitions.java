@@ -84,6 +84,12 @@ final class SqliteDefinitions extends AnsiDefinitions {
                         "numbered columns that are not the whole primary key",
                         "column " + table.name() + "." + column.name() + " is one"));
         refuseAlways(column.name(), column.identity().orElseThrow());
+        column.numbering().ifPresent(numbering -> {
+            throw unsupported(
+                    "numbers of columns but 1, 2, 3",
+                    "column " + column.name() + " is numbered " + numbers(numbering),
+                    "insert a first row with the number before, and delete it again");
+        });
         return name(column.name()) + " INTEGER CONSTRAINT " + name(key.name()) + " PRIMARY KEY" + behind(table, key)
                 + " AUTOINCREMENT" + notNull(column);
     }

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
@@ -116,7 +117,8 @@ final class SqliteDialect implements Dialect {
                 : Optional.of(Problem.of(
                                 ProblemCode.UNSUPPORTED,
                                 "SQLite keeps no comments; left out is what is said about "
-                                        + String.join(", ", commented.subList(0, Math.min(MOST_COMMENTS, commented.size())))
+                                        + String.join(
+                                                ", ", commented.subList(0, Math.min(MOST_COMMENTS, commented.size())))
                                         + (more > 0 ? " and " + more + " more" : ""))
                         .next("nothing, if the comments are for other databases"));
     }
@@ -265,6 +267,11 @@ final class SqliteDialect implements Dialect {
             }
         }
         return broken;
+    }
+
+    @Override
+    public LongWork longWork() {
+        return new SqliteLongWork();
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class SqliteDialectProvider implements DialectProvider {
 
     private static final String QUESTION = "SELECT sqlite_version(), (SELECT foreign_keys FROM pragma_foreign_keys)";
 
-    private static final Pattern NO_FOLDER = Pattern.compile("(?s)path to '.*': '.*' (does not exist|is a directory.*)");
+    private static final Pattern NO_FOLDER =
+            Pattern.compile("(?s)path to '.*': '.*' (does not exist|is a directory.*)");
 
     /** For {@code ServiceLoader}. */
     public SqliteDialectProvider() {}
@@ -41,9 +42,8 @@ public final class SqliteDialectProvider implements DialectProvider {
     public Optional<Problem> refusal(SQLException exception) {
         String words = String.valueOf(exception.getMessage());
         return NO_FOLDER.matcher(words).matches() || words.startsWith("[SQLITE_CANTOPEN")
-                ? Optional.of(
-                        Problem.of(ProblemCode.CANNOT_CONNECT, "the database file cannot be opened: " + words)
-                                .next("check the path in the url; SQLite makes the file, but not the folder it is in"))
+                ? Optional.of(Problem.of(ProblemCode.CANNOT_CONNECT, "the database file cannot be opened: " + words)
+                        .next("check the path in the url; SQLite makes the file, but not the folder it is in"))
                 : Optional.empty();
     }
 

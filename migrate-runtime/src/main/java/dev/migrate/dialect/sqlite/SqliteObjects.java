@@ -11,6 +11,7 @@ import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.ReplaceView;
+import dev.migrate.operation.SetComment;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
@@ -77,6 +78,15 @@ final class SqliteObjects extends AnsiObjects {
         List<SqlStatement> statements = new ArrayList<>(ddl("DROP VIEW IF EXISTS " + sql.name(op.view())));
         statements.addAll(createView(new CreateView(View.of(op.view(), op.query()))));
         return statements;
+    }
+
+    @Override
+    public List<SqlStatement> setComment(SetComment op) {
+        return switch (op.kind()) {
+            case SEQUENCE -> throw noSequences(op);
+            case SCHEMA -> throw noSchemas(op);
+            default -> super.setComment(op);
+        };
     }
 
     @Override

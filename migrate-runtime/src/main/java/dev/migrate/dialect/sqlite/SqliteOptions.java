@@ -85,9 +85,10 @@ final class SqliteOptions {
     }
 
     private static boolean isKnown(String name, String value) {
-        return name.equals(STRICT) || name.equals(WITHOUT_ROWID)
-                ? value.equals("true")
-                : name.equals(LOST) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
+        if (name.equals(STRICT) || name.equals(WITHOUT_ROWID)) {
+            return value.equals("true");
+        }
+        return name.equals(LOST) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
     }
 
     /** The options that a person would state. */

@@ -2,15 +2,13 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.OfflineScript.Own;
+import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ScriptText;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import java.util.Optional;
 
 /**
@@ -97,10 +95,7 @@ final class SqliteScript implements ScriptLanguage {
             step(out, checks, script, script.steps().get(i), i + 1);
         }
         out.section("the end");
-        checks.require(
-                out,
-                BROKEN + " <= (SELECT broken FROM temp.migrate_script)",
-                "migrate: rows would be left that refer to nothing; PRAGMA foreign_key_check shows which");
+        requireReferencesKept(out, checks);
         out.statement("COMMIT")
                 .statement("SELECT 'migrate: complete; the database stands at ' || coalesce(nullif(" + rows(script)
                         + ", ''), 'base')");
@@ -108,14 +103,23 @@ final class SqliteScript implements ScriptLanguage {
         return out.toString();
     }
 
-    private static String inTransaction(SqlStatement statement) {
-        if (statement.kind() == SqlStatement.Kind.OUTSIDE) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNSUPPORTED,
-                            "the script for SQLite is one transaction, which this cannot be part of: " + statement.sql())
-                    .next("run it online, with mvn migrate:upgrade, or by hand, when nothing else has the file open"));
-        }
-        return statement.sql();
+    /** What no transaction may be around ends the script's, and the journal tells how far the step has come. */
+    private static void outside(ScriptText out, Checks checks, Optional<Statement> before, Statement statement) {
+        before.ifPresent(
+                done -> out.statement(done.begin().sql()).statement(done.done().sql()));
+        out.statement(statement.begin().sql());
+        requireReferencesKept(out, checks);
+        out.statement("COMMIT")
+                .statement(statement.sql().sql())
+                .statement("BEGIN EXCLUSIVE")
+                .statement(statement.done().sql());
+    }
+
+    private static void requireReferencesKept(ScriptText out, Checks checks) {
+        checks.require(
+                out,
+                BROKEN + " <= (SELECT broken FROM temp.migrate_script)",
+                "migrate: rows would be left that refer to nothing; PRAGMA foreign_key_check shows which");
     }
 
     private static String rows(OfflineScript script) {
@@ -135,17 +139,23 @@ final class SqliteScript implements ScriptLanguage {
                                 + ", and the database does not stand there"));
         out.statement("UPDATE temp.migrate_script SET step = " + key(number));
         step.begin().forEach(write -> out.statement(write.sql()));
-        step.parts().forEach(part -> {
+        Optional<Statement> before = Optional.empty();
+        for (Part part : step.parts()) {
             out.line("").comment(part.title());
             if (part instanceof Statement statement) {
-                out.statement(inTransaction(statement.sql()));
+                if (statement.sql().kind() == SqlStatement.Kind.OUTSIDE) {
+                    outside(out, checks, before, statement);
+                } else {
+                    out.statement(statement.sql().sql());
+                }
+                before = Optional.of(statement);
             } else if (part instanceof Question question) {
                 checks.require(
                         out,
                         "(" + question.query() + ") = " + question.expected(),
                         "migrate: not true: " + question.what());
             }
-        });
+        }
         out.line("").comment("the version table, the history");
         step.end().forEach(write -> out.statement(write.sql()));
         checks.require(
