@@ -279,7 +279,7 @@ final class StepScript implements AutoCloseable {
         if (isHalfDone(core, before)) {
             return before;
         }
-        return surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
+        return dialect.after(surroundings.looks() ? core : operation, before);
     }
 
     /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
