@@ -12,6 +12,7 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -194,18 +195,12 @@ class SqliteKeptTest {
                 "a INTEGER PRIMARY KEY DESC, b INT",
                 "a TEXT PRIMARY KEY DESC, b INT",
             })
-    void whatIsSaidAboutAKeyOrAnEmptyValueIsKept(String columns) throws SQLException {
+    void whatIsSaidAboutAKeyOrAnEmptyValueIsRefusedRatherThanLost(String columns) throws SQLException {
         run("CREATE TABLE t (" + columns + ")");
-        List<String> before = rows("SELECT i.name, x.* FROM pragma_index_list('t') i, pragma_index_xinfo(i.name) x");
 
-        try {
-            apply(check(T, "b > 0"));
-        } catch (dev.migrate.problem.MigrateException refused) {
-            assertThat(refused.problem().what()).contains("would lose what migrate cannot keep");
-        }
-
-        assertThat(rows("SELECT i.name, x.* FROM pragma_index_list('t') i, pragma_index_xinfo(i.name) x"))
-                .isEqualTo(before);
+        assertThatThrownBy(() -> apply(check(T, "b > 0")))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("building it anew would lose what migrate cannot keep");
     }
 
     // Strict tables.
