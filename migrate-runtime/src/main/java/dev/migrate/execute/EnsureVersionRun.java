@@ -4,7 +4,6 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,10 @@ final class EnsureVersionRun implements Reached.Work<EnsureVersionResult> {
     /** It is here that the mark changes, and what may change is a matter of its own. */
     @Override
     public Optional<Problem> objection(EnvironmentMark marked, EnvironmentMark run) {
-        boolean loses = !marked.environment().isEmpty() && !marked.environment().equals(wanted.environment())
-                || marked.production() && !wanted.production();
+        boolean losesName =
+                !marked.environment().isEmpty() && !marked.environment().equals(wanted.environment());
+        boolean losesProduction = marked.production() && !wanted.production();
+        boolean loses = losesName || losesProduction;
         if (says(marked) || !loses || replaces.equals(Optional.of(marked.environment()))) {
             return Optional.empty();
         }
@@ -89,7 +90,6 @@ final class EnsureVersionRun implements Reached.Work<EnsureVersionResult> {
     }
 
     private EnsureVersionResult result(EnvironmentMark before, EnvironmentMark after) {
-        List<String> tables = new ArrayList<>(created);
-        return new EnsureVersionResult(database.info(), tables, before, after);
+        return new EnsureVersionResult(database.info(), List.copyOf(created), before, after);
     }
 }

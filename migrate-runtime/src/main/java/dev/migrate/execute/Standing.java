@@ -168,7 +168,8 @@ record Standing(
         Optional<String> layout = Optional.ofNullable(info.get(InfoTable.LAYOUT));
         layout.ifPresent(Standing::requireKnown);
         EnvironmentMark mark = new EnvironmentMark(
-                info.getOrDefault(InfoTable.ENVIRONMENT, ""), Boolean.parseBoolean(info.get(InfoTable.PRODUCTION)));
+                info.getOrDefault(InfoTable.ENVIRONMENT, ""),
+                Boolean.parseBoolean(info.getOrDefault(InfoTable.PRODUCTION, "false")));
         return new Standing(rows, halfDone, sources, missing, layout.isPresent(), mark);
     }
 
