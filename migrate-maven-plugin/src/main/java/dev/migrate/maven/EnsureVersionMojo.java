@@ -10,6 +10,8 @@ import dev.migrate.execute.MigratorConfig;
 import dev.migrate.index.IndexScope;
 import dev.migrate.maven.open.OpenProject;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
     private @Nullable String replaces;
 
     /**
-     * Writes a script that creates the tables, for the database's own client; nothing is connected to. User property:
+     * Writes a script that creates the tables, and marks a database that has no mark, for the database's own client; nothing is connected to. User property:
      * {@code migrate.sql}, {@code sql}. Default: {@code false}.
      */
     @Parameter
@@ -76,6 +78,7 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
 
     private void act(Settings settings) {
         if (settings.get(Catalogue.SQL)) {
+            settings.find(Catalogue.REPLACES).ifPresent(EnsureVersionMojo::refuseInScript);
             WrittenScript written = new WrittenScript(settings, project());
             written.write(
                     written.migrator(configuration(settings, EnsureVersionMojo.class.getClassLoader()))
@@ -99,6 +102,13 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
         } catch (LinkageError e) {
             throw ClassFailure.of(e);
         }
+    }
+
+    private static void refuseInScript(Resolved<String> replaces) {
+        throw new MigrateException(
+                Problem.of(ProblemCode.UNSUPPORTED, "a script marks a database that has no mark, and replaces none")
+                        .at(replaces.place())
+                        .next("run the goal against the database, without migrate.sql"));
     }
 
     private MigratorConfig configuration(Settings settings, ClassLoader classes) {

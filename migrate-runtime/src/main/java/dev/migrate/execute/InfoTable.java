@@ -1,5 +1,7 @@
 package dev.migrate.execute;
 
+import dev.migrate.dialect.OwnWrite;
+import dev.migrate.dialect.ScriptText;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -43,6 +45,23 @@ final class InfoTable {
         own.update("DELETE FROM " + tables.info() + " WHERE name IN ('" + ENVIRONMENT + "', '" + PRODUCTION + "')");
         insert(ENVIRONMENT, mark.environment());
         insert(PRODUCTION, String.valueOf(mark.production()));
+    }
+
+    /** What marks a database in a script, unless it has a mark. */
+    static List<OwnWrite> marking(OwnTables tables, EnvironmentMark mark) {
+        return mark.equals(EnvironmentMark.NONE)
+                ? List.of()
+                : List.of(
+                        inserting(tables, PRODUCTION, String.valueOf(mark.production())),
+                        inserting(tables, ENVIRONMENT, mark.environment())); // last, since it tells of a mark
+    }
+
+    /** The row of the layout stands for the one row that a query without a table has: not every database knows those. */
+    private static OwnWrite inserting(OwnTables tables, String name, String content) {
+        return OwnWrite.of("INSERT INTO " + tables.info() + " (name, content) SELECT " + ScriptText.quoted(name) + ", "
+                + ScriptText.quoted(content) + " FROM " + tables.info() + " WHERE name = '" + LAYOUT
+                + "' AND NOT EXISTS (SELECT 1 FROM " + tables.info() + " WHERE name IN ('" + ENVIRONMENT + "', '" + name
+                + "'))");
     }
 
     private void insert(String name, String content) throws SQLException {
