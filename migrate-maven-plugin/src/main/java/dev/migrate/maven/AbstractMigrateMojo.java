@@ -56,6 +56,13 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     @Parameter
     private @Nullable String environment;
 
+    /**
+     * Says that the database is in production. One that says otherwise of itself refuses the run. User property:
+     * {@code migrate.production}. Default: {@code false}.
+     */
+    @Parameter
+    private @Nullable Boolean production;
+
     /** A properties file with settings, names without the prefix. User property: {@code migrate.configFile}. */
     @Parameter
     private @Nullable String configFile;
@@ -119,6 +126,7 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
         return new Configuration()
                 .with(Catalogue.SKIP, skip)
                 .with(Catalogue.ENVIRONMENT, environment)
+                .with(Catalogue.PRODUCTION, production)
                 .with(Catalogue.CONFIG_FILE, configFile)
                 .with(Catalogue.HISTORY, history)
                 .with(Catalogue.PACKAGES, packages)

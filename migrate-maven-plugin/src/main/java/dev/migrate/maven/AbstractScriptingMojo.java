@@ -1,23 +1,14 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
-import dev.migrate.config.Resolved;
 import dev.migrate.config.Setting;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.GapPolicy;
-import dev.migrate.execute.Migrator;
-import dev.migrate.execute.MigratorConfig;
 import dev.migrate.execute.OfflineMigrator;
 import dev.migrate.execute.SqlScript;
 import dev.migrate.maven.open.OpenProject;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
-import dev.migrate.report.RunReport;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -64,37 +55,12 @@ abstract class AbstractScriptingMojo extends AbstractDatabaseMojo {
             super.act(settings, open);
             return;
         }
-        OfflineMigrator migrator = migrator(settings, configuration(settings, open))
+        WrittenScript written = new WrittenScript(settings, project());
+        OfflineMigrator migrator = written.migrator(configuration(settings, open))
                 .gaps(GapPolicy.valueOf(settings.get(Catalogue.GAPS).toUpperCase(Locale.ROOT)));
-        SqlScript script = script(settings, migrator);
-        Path file = file(settings, script);
-        ResultFile.write(directory().resolve(file), script.text());
-        RunReport.text(script, file.toString()).lines().forEach(getLog()::info);
+        written.write(script(settings, migrator), getLog());
     }
 
     /** Writes the goal's script. */
     abstract SqlScript script(Settings settings, OfflineMigrator migrator);
-
-    private static OfflineMigrator migrator(Settings settings, MigratorConfig config) {
-        Optional<String> given = settings.find(Catalogue.DIALECT).map(Resolved::value);
-        if (given.isPresent()) {
-            return Migrator.offline(given.get(), config);
-        }
-        String url = settings.find(Catalogue.URL)
-                .map(Resolved::value)
-                .orElseThrow(() -> new MigrateException(
-                        Problem.of(ProblemCode.NO_URL, "nobody says which database the script is for")
-                                .next("-Dmigrate.dialect=mysql:8.4, mariadb:11.4, postgresql:17, sqlite or h2")));
-        return Migrator.offlineFor(url, config);
-    }
-
-    private Path file(Settings settings, SqlScript script) {
-        Path folder = directory()
-                .relativize(Path.of(project().getBuild().getDirectory()))
-                .resolve("migrate");
-        return settings.find(Catalogue.OUTPUT_FILE)
-                .map(file -> Path.of(file.value()))
-                .orElseGet(() ->
-                        settings.history().map(folder::resolve).orElse(folder).resolve(script.name()));
-    }
 }

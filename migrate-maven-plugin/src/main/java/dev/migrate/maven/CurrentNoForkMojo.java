@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.CurrentResult;
+import dev.migrate.execute.EnvironmentMark;
 import dev.migrate.execute.Migrator;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -42,6 +43,9 @@ public class CurrentNoForkMojo extends AbstractDatabaseMojo {
     @Override
     final void run(Settings settings, Migrator migrator) {
         CurrentResult current = migrator.current();
+        if (!current.mark().equals(EnvironmentMark.NONE)) {
+            getLog().info("the database is " + current.mark().words());
+        }
         if (current.revisions().isEmpty()) {
             getLog().info("no revision is applied");
         }

@@ -35,6 +35,7 @@ final class RunConfiguration {
                 .scope(scope)
                 .tool(tool)
                 .listener(listener)
+                .production(settings.get(Catalogue.PRODUCTION))
                 .lockTimeout(settings.get(Catalogue.LOCK_TIMEOUT))
                 .changed(ChangedPolicy.valueOf(settings.get(Catalogue.CHANGED).toUpperCase(Locale.ROOT)))
                 .transactionMode(transactionMode(settings.get(Catalogue.TRANSACTION_MODE)));

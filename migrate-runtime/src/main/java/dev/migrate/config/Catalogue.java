@@ -28,6 +28,9 @@ public final class Catalogue {
     /** The environment. */
     public static final Setting<String> ENVIRONMENT =
             text("environment", "Environment: names the file migrate-<environment>.properties or a Maven profile.");
+    /** Whether it is the one that must not break. */
+    public static final Setting<Boolean> PRODUCTION =
+            flag("production", "The database is in production; held against what the database itself says.");
     /** A file of settings. */
     public static final Setting<String> CONFIG_FILE =
             text("configFile", "Properties file with settings, names without the prefix.");
@@ -74,6 +77,9 @@ public final class Catalogue {
     /** Whether stamp empties the table first. */
     public static final Setting<Boolean> PURGE =
             flag("purge", "Delete every row of the version table before stamping.");
+    /** What the database was so far. */
+    public static final Setting<String> REPLACES =
+            text("replaces", "Environment that the database is marked with so far, where it becomes another.");
     /** Whether current fails when behind. */
     public static final Setting<Boolean> CHECK_HEADS =
             flag("checkHeads", "Fail unless the database is at every head of the history.");

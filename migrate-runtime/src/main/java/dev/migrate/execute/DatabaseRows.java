@@ -15,12 +15,14 @@ import javax.sql.DataSource;
  * nor any migration class.
  *
  * @param database the database
+ * @param mark what the database says it is
  * @param rows the rows, sorted; none where there is no table
  */
-public record DatabaseRows(DatabaseInfo database, List<String> rows) {
+public record DatabaseRows(DatabaseInfo database, EnvironmentMark mark, List<String> rows) {
 
     public DatabaseRows {
         requireNonNull(database, "database");
+        requireNonNull(mark, "mark");
         rows = List.copyOf(rows);
     }
 
@@ -38,8 +40,8 @@ public record DatabaseRows(DatabaseInfo database, List<String> rows) {
     static DatabaseRows of(Target target) {
         return Migrator.asking(() -> {
             try (Reached database = Reached.connect(target)) {
-                return new DatabaseRows(
-                        database.info(), List.copyOf(database.look().rows()));
+                Standing standing = database.look();
+                return new DatabaseRows(database.info(), standing.mark(), List.copyOf(standing.rows()));
             }
         });
     }

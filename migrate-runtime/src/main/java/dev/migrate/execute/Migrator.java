@@ -211,6 +211,32 @@ public final class Migrator {
     }
 
     /**
+     * Creates migrate's own tables where they are not there, and has the database remember what it is: the environment and
+     * the production mark of the settings, where they name one. From then on every run is held against that; one that names
+     * another environment, or none, is refused before it writes anything. A second call changes nothing. Needs no
+     * migrations.
+     *
+     * @return what was done
+     * @throws MigrateException {@code environment-mismatch}, when the database says that it is another environment, or in
+     *     production and the settings do not: see {@link #ensureVersion(String)}
+     */
+    public EnsureVersionResult ensureVersion() {
+        return asking(() -> EnsureVersionRun.run(target, Optional.empty()));
+    }
+
+    /**
+     * The same for a database that is something else from now on, such as a copy of production that becomes a test
+     * database.
+     *
+     * @param replaces the environment that the database says it is, so that no other loses its mark by accident
+     * @return what was done
+     * @throws MigrateException {@code environment-mismatch}, when it says that it is yet another one
+     */
+    public EnsureVersionResult ensureVersion(String replaces) {
+        return asking(() -> EnsureVersionRun.run(target, Optional.of(replaces)));
+    }
+
+    /**
      * Tells where the database stands. Writes nothing, creates nothing and takes no lock.
      *
      * @return where it stands
@@ -220,7 +246,7 @@ public final class Migrator {
         DatabaseRows rows = DatabaseRows.of(target);
         Rows.damage(revisions.graph(), rows.knownTo(revisions.graph()), rows.database())
                 .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
-        return revisions.current(rows.database(), rows.rows());
+        return revisions.current(rows);
     }
 
     /**

@@ -32,7 +32,9 @@ import java.util.Optional;
  * @param who the person or account that started the run, for the record
  * @param host the machine it was started on, for the record
  * @param tool what started it and its version, for the record
- * @param environment the environment it was started for, for the record; may be empty
+ * @param environment the environment it was started for: for the record, and held against what the database says it is;
+ *     may be empty
+ * @param production whether it was started for a database in production, which is held against what that says
  * @param clock tells the time of runs
  * @param listener hears what a run does
  */
@@ -53,6 +55,7 @@ public record MigratorConfig(
         String host,
         String tool,
         String environment,
+        boolean production,
         Clock clock,
         RunListener listener) {
 
@@ -116,6 +119,11 @@ public record MigratorConfig(
                         .fit(DEFAULT_VERSION_TABLE + "_" + history.toLowerCase(Locale.ROOT));
     }
 
+    /** What the run takes the database for. */
+    EnvironmentMark mark() {
+        return new EnvironmentMark(environment, production);
+    }
+
     /** The same settings, asked for by a class. */
     MigratorConfig askedBy(Class<?> caller) {
         return new MigratorConfig(
@@ -135,6 +143,7 @@ public record MigratorConfig(
                 host,
                 tool,
                 environment,
+                production,
                 clock,
                 listener);
     }
@@ -156,7 +165,7 @@ public record MigratorConfig(
                 + ", lockTimeout=" + lockTimeout + ", statementTimeout=" + statementTimeout + ", changed=" + changed
                 + ", resume=" + resume + ", x=" + x.keySet() + ", who=" + who + ", host=" + host + ", tool=" + tool
                 + ", environment="
-                + environment + "]";
+                + environment + ", production=" + production + "]";
     }
 
     /** Collects the settings of a {@link MigratorConfig}. Each method returns the builder. */
@@ -178,6 +187,7 @@ public record MigratorConfig(
         private String host = "";
         private String tool = "migrate";
         private String environment = "";
+        private boolean production;
         private Clock clock = Clock.systemUTC();
         private RunListener listener = event -> {};
 
@@ -372,13 +382,24 @@ public record MigratorConfig(
         }
 
         /**
-         * Says for which environment the run was started.
+         * Says for which environment the run was started. A database that says it is another one refuses the run.
          *
          * @param name its name
          * @return this
          */
         public Builder environment(String name) {
             environment = name;
+            return this;
+        }
+
+        /**
+         * Says whether the run was started for a database in production. A database that says otherwise refuses the run.
+         *
+         * @param is whether it was; not, when not said
+         * @return this
+         */
+        public Builder production(boolean is) {
+            production = is;
             return this;
         }
 
@@ -428,6 +449,7 @@ public record MigratorConfig(
                     host,
                     tool,
                     environment,
+                    production,
                     clock,
                     listener);
         }

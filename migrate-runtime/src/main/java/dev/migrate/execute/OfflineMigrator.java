@@ -151,9 +151,11 @@ public final class OfflineMigrator {
     }
 
     /**
-     * A script that creates migrate's own tables where they are not there, and nothing else.
+     * A script that creates migrate's own tables where they are not there, and marks the database as what the settings
+     * name. A mark that is there already stays.
      *
      * @return the script
+     * @throws MigrateException {@code bad-parameter}, when the settings have a production mark without an environment
      */
     public SqlScript ensureVersion() {
         return ScriptComposer.ensureVersion(dialect, config);

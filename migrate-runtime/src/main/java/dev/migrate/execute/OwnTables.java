@@ -30,6 +30,7 @@ final class OwnTables {
     private final Optional<String> schema;
     private final Function<TableName, String> naming;
     private final TableName version;
+    private final TableName info;
     private final String versionSql;
     private final String infoSql;
     private final String historySql;
@@ -46,7 +47,8 @@ final class OwnTables {
         this.naming = requireNonNull(naming, "naming");
         version = own(versionTable);
         versionSql = naming.apply(version);
-        infoSql = naming.apply(own("migrate_info"));
+        info = own("migrate_info");
+        infoSql = naming.apply(info);
         historySql = naming.apply(own("migrate_history"));
         journalSql = naming.apply(own("migrate_journal"));
     }
@@ -111,6 +113,10 @@ final class OwnTables {
         return table.equals(version);
     }
 
+    boolean isInfoTable(TableName table) {
+        return table.equals(info);
+    }
+
     /** The statement that creates a table, and does nothing when it is there. */
     String creating(TableName table) {
         List<String> columns = requireNonNull(columns().get(table), "not one of migrate's own tables");
@@ -145,9 +151,7 @@ final class OwnTables {
         tables.put(
                 own("migrate_lock"),
                 List.of("name " + id + " NOT NULL PRIMARY KEY", "token " + id, "beat BIGINT DEFAULT 0 NOT NULL"));
-        tables.put(
-                own("migrate_info"),
-                List.of("name " + id + " NOT NULL PRIMARY KEY", "content " + shortText + " NOT NULL"));
+        tables.put(info, List.of("name " + id + " NOT NULL PRIMARY KEY", "content " + shortText + " NOT NULL"));
         tables.put(
                 own("migrate_history"),
                 List.of(

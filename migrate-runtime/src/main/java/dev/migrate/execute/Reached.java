@@ -28,6 +28,14 @@ final class Reached implements AutoCloseable {
         /** What is there to say when nothing has to be done; empty when something has. Asked while others hold the lock. */
         Optional<T> unneeded(Standing standing) throws SQLException;
 
+        /**
+         * What there is to say against working on a database, because of what it says it is. Asked whenever it was looked
+         * at, before anything is written.
+         */
+        default Optional<Problem> objection(EnvironmentMark database, EnvironmentMark run) {
+            return database.refusalOf(run);
+        }
+
         /** Does it, while the lock is held. */
         T run(WorkSession session, Standing standing) throws SQLException;
     }
@@ -143,7 +151,7 @@ final class Reached implements AutoCloseable {
      * another run has done it, nothing is written and no lock is waited for.
      */
     <T> T run(Work<T> work) {
-        Standing seen = look();
+        Standing seen = admitted(work, look());
         try {
             Optional<T> unneeded = work.unneeded(seen);
             if (unneeded.isPresent()) {
@@ -157,11 +165,18 @@ final class Reached implements AutoCloseable {
         }
     }
 
+    private Standing admitted(Work<?> work, Standing standing) {
+        work.objection(standing.mark(), config.mark()).ifPresent(problem -> {
+            throw new MigrateException(problem);
+        });
+        return standing;
+    }
+
     @SuppressWarnings("try") // the lock is held, not used
     private <T> T underLock(Work<T> work) throws SQLException {
         RunLock lock = new RunLock(first, dialect.lock(), RunLock.name(tables), config);
         while (!lock.tryTake()) {
-            Optional<T> unneeded = work.unneeded(look());
+            Optional<T> unneeded = work.unneeded(admitted(work, look()));
             if (unneeded.isPresent()) {
                 return unneeded.get();
             }
@@ -169,7 +184,7 @@ final class Reached implements AutoCloseable {
         }
         try (lock;
                 WorkSession session = openSession()) {
-            Standing standing = Standing.read(session.connection(), tables);
+            Standing standing = admitted(work, Standing.read(session.connection(), tables));
             session.commit();
             if (!standing.laidOut()) {
                 session.writeLayout();

@@ -165,14 +165,14 @@ public final class Revisions {
     /**
      * Where a database stands.
      *
-     * @param database the database
-     * @param rows the rows of its version table
+     * @param database the database, and the rows of its version table
      * @return its rows and the tips that they imply
      * @throws dev.migrate.problem.MigrateException {@code unknown-revision}, when a row is not in the history
      */
-    public CurrentResult current(DatabaseInfo database, Collection<String> rows) {
-        AppliedRevisions applied = AppliedRevisions.of(graph, rows);
-        return new CurrentResult(database, details(applied.tips(), rows), applied.atHeads());
+    public CurrentResult current(DatabaseRows database) {
+        AppliedRevisions applied = AppliedRevisions.of(graph, database.rows());
+        return new CurrentResult(
+                database.database(), database.mark(), details(applied.tips(), database.rows()), applied.atHeads());
     }
 
     /** What people read about a revision of the graph. */

@@ -145,8 +145,9 @@ final class ScriptComposer {
                 Optional.empty());
     }
 
-    /** A script that creates the own tables. */
+    /** A script that creates the own tables, and marks a database that has no mark. */
     static SqlScript ensureVersion(Dialect dialect, MigratorConfig config) {
+        EnsureVersionRun.requireNamed(config.mark(), Optional.empty());
         OwnTables tables = tables(dialect, config);
         OfflineScript script = new OfflineScript(
                 header(
@@ -158,7 +159,7 @@ final class ScriptComposer {
                 config.schema(),
                 own(tables, config),
                 tables.creating(),
-                List.of(),
+                InfoTable.marking(tables, config.mark()),
                 config.lockTimeout(),
                 List.of(),
                 List.of(),

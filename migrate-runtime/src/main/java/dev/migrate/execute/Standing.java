@@ -25,13 +25,15 @@ import java.util.TreeSet;
  *     some that are no longer applied, aside
  * @param missing the own tables that are not there
  * @param laidOut whether the layout is written down
+ * @param mark what the database says it is
  */
 record Standing(
         SortedSet<String> rows,
         List<HalfDone> halfDone,
         Map<String, AppliedSource> sources,
         List<TableName> missing,
-        boolean laidOut) {
+        boolean laidOut,
+        EnvironmentMark mark) {
 
     /** The layout of the own tables that this version writes and understands. */
     static final String LAYOUT = "1";
@@ -39,6 +41,7 @@ record Standing(
     private static final String ROW = "row";
     private static final String HALF_DONE = "step";
     private static final String SOURCE = "source";
+    private static final String INFO = "info";
 
     /**
      * A step that was begun and not ended.
@@ -96,11 +99,16 @@ record Standing(
                 return of(answers(connection, tables), List.of());
             }
             List<Answer> rows = new ArrayList<>();
-            if (missing.stream().noneMatch(tables::isVersionTable)) {
-                try (OwnStatements own = new OwnStatements(connection)) {
+            try (OwnStatements own = new OwnStatements(connection)) {
+                if (missing.stream().noneMatch(tables::isVersionTable)) {
                     rows.addAll(own.query(
                             "SELECT version_num FROM " + tables.version(),
                             row -> new Answer(ROW, row.getString(1), "", "", Optional.empty())));
+                }
+                if (missing.stream().noneMatch(tables::isInfoTable)) { // another history of the schema has written it
+                    rows.addAll(own.query(
+                            InfoTable.query(tables),
+                            row -> new Answer(INFO, row.getString(2), row.getString(1), "", Optional.empty())));
                 }
             }
             return of(rows, missing);
@@ -126,8 +134,8 @@ record Standing(
                 + " UNION ALL SELECT '" + ROW + "', version_num, '', '', NULL, NULL FROM " + tables.version()
                 + " UNION ALL SELECT '" + HALF_DONE + "', step, revision, direction, NULL, NULL FROM "
                 + tables.history() + " WHERE version_table = ? AND step IN (SELECT step FROM " + tables.journal() + ")"
-                + " UNION ALL SELECT 'layout', content, '', '', NULL, NULL FROM " + tables.info()
-                + " WHERE name = 'layout' ORDER BY 6, 2";
+                + " UNION ALL SELECT '" + INFO + "', content, name, '', NULL, NULL FROM " + tables.info()
+                + InfoTable.where() + " ORDER BY 6, 2";
         try (OwnStatements own = new OwnStatements(connection)) {
             return own.query(
                     sql,
@@ -146,7 +154,7 @@ record Standing(
         SortedSet<String> rows = new TreeSet<>();
         List<HalfDone> halfDone = new ArrayList<>();
         Map<String, AppliedSource> sources = new HashMap<>();
-        boolean laidOut = false;
+        Map<String, String> info = new HashMap<>();
         for (Answer answer : answers) {
             switch (answer.kind()) {
                 case ROW -> rows.add(answer.text());
@@ -154,13 +162,15 @@ record Standing(
                     halfDone.add(
                             new HalfDone(answer.text(), answer.revision(), HistoryTable.direction(answer.direction())));
                 case SOURCE -> noteSource(answer, sources);
-                default -> {
-                    requireKnown(answer.text());
-                    laidOut = true;
-                }
+                default -> info.put(answer.revision(), answer.text());
             }
         }
-        return new Standing(rows, halfDone, sources, missing, laidOut);
+        Optional<String> layout = Optional.ofNullable(info.get(InfoTable.LAYOUT));
+        layout.ifPresent(Standing::requireKnown);
+        EnvironmentMark mark = new EnvironmentMark(
+                info.getOrDefault(InfoTable.ENVIRONMENT, ""),
+                Boolean.parseBoolean(info.getOrDefault(InfoTable.PRODUCTION, "false")));
+        return new Standing(rows, halfDone, sources, missing, layout.isPresent(), mark);
     }
 
     /** Of a revision's rows the last one counts; what it does not tell is not known. */

@@ -22,6 +22,7 @@ final class WorkSession implements AutoCloseable {
     private final Optional<String> schemaBefore;
     private final Optional<String> schema;
     private final OwnStatements own;
+    private final InfoTable info;
     private final VersionTable version;
     private final HistoryTable history;
     private final Journal journal;
@@ -43,6 +44,7 @@ final class WorkSession implements AutoCloseable {
         this.tables = tables;
         schema = dialect.currentSchema(connection);
         own = new OwnStatements(connection);
+        info = new InfoTable(own, tables);
         version = new VersionTable(own, tables);
         history = new HistoryTable(own, tables, config);
         journal = new Journal(own, tables, dialect.identity(connection));
@@ -93,8 +95,12 @@ final class WorkSession implements AutoCloseable {
         return journal;
     }
 
+    InfoTable info() {
+        return info;
+    }
+
     void writeLayout() throws SQLException {
-        new InfoTable(own, tables).writeLayout();
+        info.writeLayout();
         commit();
     }
 

@@ -152,6 +152,8 @@ public enum ProblemCode {
     BROKEN_REFERENCES,
     /** Code in a migration that threw an exception. */
     RUN_FAILED,
+    /** A database that says it is another environment than the one the run is meant for. */
+    ENVIRONMENT_MISMATCH,
     /** Another run holds the lock. */
     LOCK_HELD,
     /** The version table holds something that the migrations do not explain. */

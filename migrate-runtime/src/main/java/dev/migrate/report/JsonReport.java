@@ -3,6 +3,8 @@ package dev.migrate.report;
 import dev.migrate.execute.BranchesResult;
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.EnsureVersionResult;
+import dev.migrate.execute.EnvironmentMark;
 import dev.migrate.execute.HeadsResult;
 import dev.migrate.execute.HistoryResult;
 import dev.migrate.execute.RepairResult;
@@ -89,7 +91,8 @@ public final class JsonReport {
     }
 
     /**
-     * Where a database stands: {@code {"database": …, "atHeads": …, "revisions": […]}}.
+     * Where a database stands: {@code {"database": …, "mark": {"environment": …, "production": …}, "atHeads": …,
+     * "revisions": […]}}; the environment is empty where the database does not say what it is.
      *
      * @param result what to print
      * @return a JSON document
@@ -97,6 +100,7 @@ public final class JsonReport {
     public static String text(CurrentResult result) {
         return new Json()
                 .put("database", database(result.database()))
+                .put("mark", mark(result.mark()))
                 .put("atHeads", result.atHeads())
                 .putAll(REVISIONS, all(result.revisions()))
                 .text();
@@ -168,6 +172,22 @@ public final class JsonReport {
     }
 
     /**
+     * What was created and marked: {@code database}, {@code created} (tables), {@code before} and {@code after} (what the
+     * database says it is, each with {@code environment} and {@code production}).
+     *
+     * @param result what to print
+     * @return a JSON document
+     */
+    public static String text(EnsureVersionResult result) {
+        return new Json()
+                .put("database", database(result.database()))
+                .putTexts("created", result.created())
+                .put("before", mark(result.before()))
+                .put("after", mark(result.after()))
+                .text();
+    }
+
+    /**
      * A revision that was written: {@code {"revision": …, "file": …}}.
      *
      * @param revision the revision in its history
@@ -213,6 +233,10 @@ public final class JsonReport {
                 .put("applied", revision.applied())
                 .put("className", revision.info().className())
                 .put("place", revision.info().place());
+    }
+
+    private static Json mark(EnvironmentMark mark) {
+        return new Json().put("environment", mark.environment()).put("production", mark.production());
     }
 
     private static Json database(DatabaseInfo database) {

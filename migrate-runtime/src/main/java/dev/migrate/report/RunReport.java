@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.execute.EnsureVersionResult;
 import dev.migrate.execute.RepairResult;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.SqlScript;
@@ -100,6 +101,23 @@ public final class RunReport {
                 ? "nothing to repair: the version table holds " + rows(result.after())
                         + ", and no migration is known to have been changed after it was applied\n"
                 : text.toString();
+    }
+
+    /**
+     * The summary of what created the own tables and marked the database.
+     *
+     * @param result what was done
+     * @return a line for each thing that was done, and one for what the database says it is, ended by line feeds
+     */
+    public static String text(EnsureVersionResult result) {
+        String tables = result.created().isEmpty()
+                ? "nothing to create: migrate's own tables are there"
+                : "created " + String.join(", ", result.created());
+        return tables + " (schema " + result.database().schema() + ")\n"
+                + (result.before().equals(result.after())
+                        ? "the database is " + result.after().words() + "\n"
+                        : "the database was " + result.before().words() + ", now it is "
+                                + result.after().words() + "\n");
     }
 
     private static String rows(List<String> rows) {

@@ -400,6 +400,138 @@ abstract class MigratorContract {
                 .hasValueSatisfying(next -> assertThat(next).endsWith("to keep \"m4\" only: mvn migrate:repair"));
     }
 
+    // ------------------------------------------------------------------------------------------ what the database is
+
+    private Migrator meantFor(String environment, boolean production) {
+        return migrator(SHOP, dataSource, config().environment(environment).production(production));
+    }
+
+    @Test
+    void aDatabaseIsMarkedOnceAndSaysSo() throws SQLException {
+        Migrator prod = meantFor("prod", true);
+
+        EnsureVersionResult first = prod.ensureVersion();
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+        EnsureVersionResult second = migrator(
+                        SHOP, watched, config().environment("prod").production(true))
+                .ensureVersion();
+
+        EnvironmentMark mark = new EnvironmentMark("prod", true);
+        assertThat(first)
+                .isEqualTo(new EnsureVersionResult(
+                        first.database(),
+                        List.of(
+                                "migrate_version",
+                                "migrate_lock",
+                                "migrate_info",
+                                "migrate_history",
+                                "migrate_journal"),
+                        EnvironmentMark.NONE,
+                        mark));
+        assertThat(second).isEqualTo(new EnsureVersionResult(first.database(), List.of(), mark, mark));
+        assertThat(watched.sent()).noneMatch(WatchedDataSource::writes);
+        assertThat(migrator(SHOP).current().mark()).isEqualTo(mark);
+        assertThat(userTables()).isEmpty();
+        assertThat(Asked.rows(dataSource, "SELECT name, content FROM migrate_info ORDER BY name"))
+                .containsExactly("environment prod", "layout 1", "production true");
+    }
+
+    @Test
+    void noRunWritesIntoADatabaseThatIsAnotherEnvironment() throws SQLException {
+        meantFor("prod", true).ensureVersion();
+        meantFor("prod", true).upgrade("a1");
+
+        List<Problem> problems = List.of(
+                problemOf(() -> meantFor("staging", false).upgrade("head")),
+                problemOf(() -> meantFor("", false).downgrade("base")),
+                problemOf(() -> meantFor("prod", false).stamp(List.of("m4"), false)),
+                problemOf(() -> meantFor("staging", true).repair()));
+
+        assertThat(problems).extracting(Problem::code).containsOnly(ProblemCode.ENVIRONMENT_MISMATCH);
+        assertThat(problems)
+                .extracting(Problem::what)
+                .containsExactly(
+                        "the database is \"prod\", production; the run is meant for \"staging\", not production."
+                                + " Nothing was written.",
+                        "the database is \"prod\", production; the run is meant for no environment. Nothing was written.",
+                        "the database is \"prod\", production; the run is meant for \"prod\", not production."
+                                + " Nothing was written.",
+                        "the database is \"prod\", production; the run is meant for \"staging\", production."
+                                + " Nothing was written.");
+        assertThat(problems.get(0).next())
+                .hasValue(
+                        "if this database is the one you mean: -Pprod, where that profile sets migrate.environment and"
+                                + " migrate.production, or -Dmigrate.environment=prod -Dmigrate.production"
+                                + "\nelse correct the url, or the profile that it comes from");
+        assertThat(versionRows()).containsExactly("a1");
+        assertThat(historyRows()).containsExactly("a1 up done 1");
+        assertThat(meantFor("prod", true).upgrade("b2").after()).containsExactly("b2");
+    }
+
+    @Test
+    void aSecondHistoryFindsTheMarkBeforeItHasTablesOfItsOwn() throws SQLException {
+        meantFor("prod", true).ensureVersion();
+
+        Problem problem = problemOf(() -> migrator(SHOP, dataSource, config().versionTable("migrate_version_billing"))
+                .upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.ENVIRONMENT_MISMATCH);
+        assertThat(Asked.rows(dataSource, tableQuery())).doesNotContain("migrate_version_billing");
+    }
+
+    @Test
+    void aDatabaseLosesItsMarkOnlyToWhoeverNamesIt() throws SQLException {
+        meantFor("prod", true).ensureVersion();
+        Migrator staging = meantFor("staging", false);
+
+        Problem unsaid = problemOf(staging::ensureVersion);
+        Problem another = problemOf(() -> staging.ensureVersion("test"));
+        Problem demoted = problemOf(() -> meantFor("prod", false).ensureVersion());
+        EnsureVersionResult asItIs = meantFor("", false).ensureVersion();
+        EnsureVersionResult said = staging.ensureVersion("prod");
+        EnsureVersionResult again = staging.ensureVersion("prod");
+        EnsureVersionResult promoted = meantFor("staging", true).ensureVersion();
+
+        assertThat(unsaid.code()).isEqualTo(ProblemCode.ENVIRONMENT_MISMATCH);
+        assertThat(unsaid.what())
+                .isEqualTo("the database is \"prod\", production, and was to be marked as \"staging\". Nothing was"
+                        + " written.");
+        assertThat(unsaid.next())
+                .hasValueSatisfying(next -> assertThat(next)
+                        .endsWith("mvn migrate:ensure-version -Dmigrate.environment=staging -Dmigrate.replaces=prod"));
+        assertThat(another.what()).contains("\"staging\" in place of \"test\"");
+        assertThat(demoted.next())
+                .hasValueSatisfying(
+                        next -> assertThat(next).endsWith("-Dmigrate.environment=prod -Dmigrate.replaces=prod"));
+        EnvironmentMark prod = new EnvironmentMark("prod", true);
+        EnvironmentMark mark = new EnvironmentMark("staging", false);
+        assertThat(List.of(asItIs, said, again, promoted))
+                .extracting(EnsureVersionResult::before)
+                .containsExactly(prod, prod, mark, mark);
+        assertThat(List.of(asItIs, said, again, promoted))
+                .extracting(EnsureVersionResult::after)
+                .containsExactly(prod, mark, mark, new EnvironmentMark("staging", true));
+    }
+
+    @Test
+    void aDatabaseThatDoesNotSayWhatItIsTakesEveryRun() throws SQLException {
+        meantFor("", false).ensureVersion();
+
+        meantFor("prod", true).upgrade("a1");
+        meantFor("", false).upgrade("b2");
+
+        assertThat(versionRows()).containsExactly("b2");
+        assertThat(migrator(SHOP).current().mark()).isEqualTo(EnvironmentMark.NONE);
+    }
+
+    @Test
+    void aMarkHasAName() {
+        Problem problem = problemOf(() -> meantFor("", true).ensureVersion());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BAD_PARAMETER);
+        assertThat(problem.where()).hasValue("migrate.environment");
+    }
+
     // ------------------------------------------------------------------------------------------ changed and repaired
 
     private static final TestHistory WRITTEN = SHOP.written("a1", "1:aa").written("b2", "1:bb");

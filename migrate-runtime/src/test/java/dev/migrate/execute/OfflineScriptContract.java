@@ -12,6 +12,7 @@ import dev.migrate.testing.Client.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,6 +262,25 @@ abstract class OfflineScriptContract {
         assertThat(outcomes).allMatch(Outcome::succeeded, "succeeded");
         online(SHOP, place.dataSource()).upgrade("head");
         assertThat(State.of(place.dataSource())).isEqualTo(afterTheSameOnline("head"));
+    }
+
+    @Test
+    final void aScriptMarksADatabaseThatHasNoMark() throws SQLException {
+        Place place = fresh();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String environment : List.of("o'prod", "o'prod", "staging")) {
+            MigratorConfig config = MigratorConfig.builder()
+                    .environment(environment)
+                    .production(environment.equals("o'prod"))
+                    .build();
+            outcomes.add(
+                    place.run(new OfflineMigrator(Dialects.offline(dialect()), config, GapPolicy.REFUSE, SHOP::indexed)
+                            .ensureVersion()
+                            .text()));
+        }
+
+        assertThat(outcomes).allMatch(Outcome::succeeded, "succeeded");
+        assertThat(online(SHOP, place.dataSource()).current().mark()).isEqualTo(new EnvironmentMark("o'prod", true));
     }
 
     /** What has transactions of its own in a run, or none. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.execute.BranchesResult;
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.EnsureVersionResult;
+import dev.migrate.execute.EnvironmentMark;
 import dev.migrate.execute.RevisionDetail;
 import dev.migrate.execute.RunResult;
 import dev.migrate.execute.RunResult.StepResult;
@@ -51,7 +53,7 @@ class JsonReportTest {
                 .isEqualTo("{\n  \"branchPoints\": [\n    {\n      \"revision\": "
                         + B2_TEXT.indent(6).strip() + ",\n      \"children\": [\n" + B2_TEXT.indent(8)
                         + "      ]\n    }\n  ]\n}\n");
-        assertThat(JsonReport.text(new CurrentResult(DATABASE, List.of(B2), false)))
+        assertThat(JsonReport.text(new CurrentResult(DATABASE, EnvironmentMark.NONE, List.of(B2), false)))
                 .isEqualTo("""
                 {
                   "database": {
@@ -60,11 +62,33 @@ class JsonReportTest {
                     "schema": "shop",
                     "versionTable": "migrate_version"
                   },
+                  "mark": {
+                    "environment": "",
+                    "production": false
+                  },
                   "atHeads": false,
                   "revisions": [
                 %s  ]
                 }
                 """.formatted(B2_TEXT.indent(4)));
+    }
+
+    @Test
+    void whatADatabaseIsHasAPlaceOfItsOwn() {
+        assertThat(JsonReport.text(new EnsureVersionResult(
+                        DATABASE, List.of("migrate_info"), EnvironmentMark.NONE, new EnvironmentMark("prod", true))))
+                .endsWith("""
+                          "created": ["migrate_info"],
+                          "before": {
+                            "environment": "",
+                            "production": false
+                          },
+                          "after": {
+                            "environment": "prod",
+                            "production": true
+                          }
+                        }
+                        """);
     }
 
     @Test

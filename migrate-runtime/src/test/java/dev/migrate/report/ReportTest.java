@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.execute.CurrentResult;
 import dev.migrate.execute.DatabaseInfo;
+import dev.migrate.execute.DatabaseRows;
+import dev.migrate.execute.EnsureVersionResult;
+import dev.migrate.execute.EnvironmentMark;
 import dev.migrate.execute.RepairResult;
 import dev.migrate.execute.RepairResult.Accepted;
 import dev.migrate.execute.RevisionDetail;
@@ -151,15 +154,15 @@ class ReportTest {
 
     @Test
     void currentIsOneLineARowAndNothingForAnEmptyDatabase() {
-        CurrentResult rows = REVISIONS.current(DATABASE, List.of("b2", "x1"));
+        CurrentResult rows = REVISIONS.current(rows(List.of("b2", "x1")));
 
         assertThat(CurrentReport.text(rows)).isEqualTo("b2\nx1 (effective head)\n");
-        assertThat(CurrentReport.text(REVISIONS.current(DATABASE, List.of()))).isEmpty();
+        assertThat(CurrentReport.text(REVISIONS.current(rows(List.of())))).isEmpty();
     }
 
     @Test
     void verboseCurrentNamesTheDatabase() {
-        assertThat(CurrentReport.blocks(REVISIONS.current(DATABASE, List.of("m4")), "jdbc:mariadb://db/shop"))
+        assertThat(CurrentReport.blocks(REVISIONS.current(rows(List.of("m4"))), "jdbc:mariadb://db/shop"))
                 .isEqualTo("""
                         Current revision(s) for jdbc:mariadb://db/shop:
                         Rev: m4 (head) (mergepoint) (current)
@@ -191,6 +194,23 @@ class ReportTest {
                 .isEqualTo("stamped: the version table held <base>, now it holds b2, c3\n");
         assertThat(RunReport.text(new StampResult(DATABASE, List.of("b2"), List.of("b2"))))
                 .isEqualTo("nothing to write: the version table holds b2\n");
+    }
+
+    @Test
+    void whatTheDatabaseIsIsToldAfterItsTables() {
+        EnvironmentMark prod = new EnvironmentMark("prod", true);
+
+        assertThat(RunReport.text(new EnsureVersionResult(
+                        DATABASE, List.of("migrate_version", "migrate_info"), EnvironmentMark.NONE, prod)))
+                .isEqualTo("""
+                        created migrate_version, migrate_info (schema shop)
+                        the database was not marked, now it is "prod", production
+                        """);
+        assertThat(RunReport.text(new EnsureVersionResult(DATABASE, List.of(), prod, prod)))
+                .isEqualTo("""
+                        nothing to create: migrate's own tables are there (schema shop)
+                        the database is "prod", production
+                        """);
     }
 
     @Test
@@ -234,5 +254,9 @@ class ReportTest {
                         Optional.empty(),
                         Optional.of("a replica is 12 s behind"))))
                 .isEqualTo("backfill orders: 10 rows, 0 changed, 5 rows/s (waiting: a replica is 12 s behind)");
+    }
+
+    private static DatabaseRows rows(List<String> rows) {
+        return new DatabaseRows(DATABASE, EnvironmentMark.NONE, rows);
     }
 }
