@@ -87,6 +87,28 @@ public interface Dialect {
     List<SqlStatement> render(Operation operation, SchemaModel before);
 
     /**
+     * What operations say that this database has no place for, and can do without: they run, and the person is told.
+     *
+     * @param operations all operations of a run
+     * @return a warning to print once; mostly empty
+     */
+    default Optional<Problem> leftOut(List<Operation> operations) {
+        return Optional.empty();
+    }
+
+    /**
+     * What an operation makes of the schema in this database, where that is more than the operation says. The next
+     * operation is rendered for it.
+     *
+     * @param operation the operation
+     * @param before the schema it starts from
+     * @return the schema after it
+     */
+    default SchemaModel after(Operation operation, SchemaModel before) {
+        return operation.applyTo(before);
+    }
+
+    /**
      * The operations of a step as this database takes them: what it would refuse within the transaction of those that
      * follow is told to leave it.
      *

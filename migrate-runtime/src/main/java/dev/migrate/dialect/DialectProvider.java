@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import dev.migrate.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -57,6 +58,16 @@ public interface DialectProvider {
      */
     default boolean isOpenElsewhere(SQLException exception) {
         return false;
+    }
+
+    /**
+     * Why a connection was refused, for a database that is a file: its words are not those of a server.
+     *
+     * @param exception what the driver threw when it was asked for a connection
+     * @return what is wrong; empty when it is another database's refusal, or says nothing of its own
+     */
+    default Optional<Problem> refusal(SQLException exception) {
+        return Optional.empty();
     }
 
     /**

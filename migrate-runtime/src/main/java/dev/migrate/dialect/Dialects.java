@@ -91,6 +91,19 @@ public final class Dialects {
         return Optional.empty();
     }
 
+    /**
+     * Why a connection was refused, in the words of a database that needs its own.
+     *
+     * @param exception what the driver threw
+     * @return what is wrong; empty where what holds for servers holds
+     */
+    public static Optional<Problem> refusal(SQLException exception) {
+        return providers().stream()
+                .map(ServiceLoader.Provider::get)
+                .flatMap(provider -> provider.refusal(exception).stream())
+                .findFirst();
+    }
+
     private static ServiceLoader<DialectProvider> providers() {
         return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
     }

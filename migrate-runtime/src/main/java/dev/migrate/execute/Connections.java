@@ -59,6 +59,10 @@ final class Connections {
                 reason = inner;
             }
         }
+        Optional<Problem> refusal = Dialects.refusal(reason);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         String state = reason.getSQLState() == null ? "" : reason.getSQLState();
         return state.startsWith("28")
                 ? Problem.of(ProblemCode.ACCESS_DENIED, "the database refuses the account: " + reason.getMessage())

@@ -156,6 +156,11 @@ final class MigrationRun {
         session.commit();
         config.listener()
                 .on(new RunEvent.Planned(steps.stream().map(StepInfo::of).toList()));
+        session.dialect()
+                .leftOut(steps.stream()
+                        .flatMap(step -> step.operations().stream())
+                        .toList())
+                .ifPresent(left -> config.listener().on(new RunEvent.Warning(left)));
         List<StepResult> done = new ArrayList<>();
         RunKeys keys = new RunKeys(config.clock());
         SchemaModel known = SchemaModel.incomplete(List.of(), "");

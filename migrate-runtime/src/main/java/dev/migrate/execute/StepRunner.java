@@ -6,16 +6,12 @@ import dev.migrate.execute.Answers.OtherAnswer;
 import dev.migrate.execute.RunResult.StepResult;
 import dev.migrate.execute.StatementSender.CodeFailure;
 import dev.migrate.operation.Assurance;
-import dev.migrate.operation.Atomically;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Decide;
-import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
-import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.problem.MigrateException;
@@ -45,7 +41,7 @@ final class StepRunner {
     private final StepScript script;
     private final StatementSender sender;
     private final boolean ddlCommits;
-    private final boolean rowsOnly;
+    private final boolean rowsKept;
 
     private Optional<LockedTables> locked = Optional.empty();
     private boolean alone;
@@ -75,7 +71,7 @@ final class StepRunner {
         this.from = from;
         Dialect dialect = session.dialect();
         ddlCommits = dialect.ddlCommits();
-        rowsOnly = planned.operations().stream().allMatch(StepRunner::changesRowsOnly);
+        rowsKept = planned.operations().stream().allMatch(RowsKept::by);
         books = new StepBooks(session, planned, step, from, isWholeRun());
         script = new StepScript(
                 info.revision(),
@@ -125,19 +121,8 @@ final class StepRunner {
         }
     }
 
-    private static boolean changesRowsOnly(Operation operation) {
-        return operation instanceof InsertRows
-                || operation instanceof UpdateRows
-                || operation instanceof DeleteRows
-                || operation instanceof VerifyAnswer
-                || operation instanceof Backfill
-                || (operation instanceof Atomically group
-                        && group.operations().stream().allMatch(StepRunner::changesRowsOnly))
-                || (operation instanceof ExecuteSql sql && sql.changesRowsOnly());
-    }
-
     private void requireReferencesKept() throws SQLException {
-        List<String> broken = sent == 0 ? List.of() : session.newlyBroken(rowsOnly);
+        List<String> broken = sent == 0 ? List.of() : session.newlyBroken(rowsKept);
         if (!broken.isEmpty()) {
             throw problems.brokenReferences(broken);
         }
@@ -194,6 +179,9 @@ final class StepRunner {
     }
 
     private void send(StepStatement statement) throws SQLException, CodeFailure, OtherAnswer {
+        if (statement.runsOutside()) {
+            session.rest();
+        }
         sending = true;
         if (statement.operation() instanceof Backfill backfill) {
             try {

@@ -1,8 +1,12 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.ScriptSql;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.execute.Rendered.FromScript;
+import dev.migrate.execute.Rendered.InMemory;
+import dev.migrate.execute.Rendered.None;
+import dev.migrate.execute.Rendered.Part;
+import dev.migrate.execute.Rendered.Statements;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
@@ -14,7 +18,6 @@ import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
@@ -35,7 +38,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,36 +47,6 @@ import java.util.Set;
  * or code is rendered when its turn comes.
  */
 final class StepScript implements AutoCloseable {
-
-    /** An operation that is rendered and not yet sent. */
-    private record Rendered(
-            Operation operation, SchemaModel before, int ordinal, int firstNumber, Statements statements) {}
-
-    /** The statements of a rendered operation, as many as were counted. */
-    private sealed interface Statements {}
-
-    /** One statement, and the operation it is of: in a group that is not the operation of the step. */
-    private record Part(Operation operation, SqlStatement sql) {}
-
-    /** Statements in memory, those after the first ones of the operation which are done. */
-    private record InMemory(List<Part> parts, int subsDone, Optional<String> decided) implements Statements {
-
-        static InMemory of(Operation operation, List<SqlStatement> statements, int subsDone) {
-            Operation core = Core.of(operation);
-            return new InMemory(
-                    statements.stream()
-                            .map(statement -> new Part(core, statement))
-                            .toList(),
-                    subsDone,
-                    Optional.empty());
-        }
-    }
-
-    /** None, for a reason that was found out. */
-    private record None(String why) implements Statements {}
-
-    /** Statements that are read when their turn comes. */
-    private record FromScript(ScriptRun script) implements Statements {}
 
     private static final String NOT_READ = "it was not looked up";
 
@@ -192,12 +164,7 @@ final class StepScript implements AutoCloseable {
             ready.add(half);
         } else if (half.statements() instanceof InMemory all) {
             List<Part> rest = all.parts().subList(subsDone, all.parts().size());
-            ready.add(new Rendered(
-                    half.operation(),
-                    half.before(),
-                    half.ordinal(),
-                    half.firstNumber(),
-                    new InMemory(rest, subsDone, all.decided())));
+            ready.add(half.with(new InMemory(rest, subsDone, all.decided())));
         } else {
             ready.add(half); // there is nothing to do any more: what was left to do is done
         }
@@ -236,93 +203,21 @@ final class StepScript implements AutoCloseable {
     }
 
     private void begin(Rendered next) throws SQLException {
-        if (next.statements() instanceof FromScript from) {
-            current = statements(next, from.script());
-        } else if (next.statements() instanceof InMemory inMemory) {
-            current = statements(next, asTheSessionIs(next, inMemory)).iterator();
-        } else if (next.statements() instanceof None none) {
-            current = List.of(
-                            StepStatement.leftOut(next.operation(), next.ordinal(), next.firstNumber() - 1, none.why()))
-                    .iterator();
-        }
+        current = asTheSessionIs(next).toSend();
         sessionMayHaveChanged |= !(Core.of(next.operation()) instanceof TableOperation);
     }
 
     /** What a statement before set may be read in another way than it was rendered for: that is so with backslashes only. */
-    private InMemory asTheSessionIs(Rendered next, InMemory statements) throws SQLException {
+    private Rendered asTheSessionIs(Rendered next) throws SQLException {
         boolean affected = sessionMayHaveChanged
-                && statements.subsDone() == 0
+                && next.statements() instanceof InMemory inMemory
+                && inMemory.subsDone() == 0
                 && Core.of(next.operation()) instanceof TableOperation
-                && statements.parts().stream().anyMatch(each -> each.sql().sql().contains("\\"));
+                && inMemory.parts().stream().anyMatch(each -> each.sql().sql().contains("\\"));
         return affected
-                ? InMemory.of(next.operation(), surroundings.dialect().render(next.operation(), next.before()), 0)
-                : statements;
-    }
-
-    private static Iterator<StepStatement> statements(Rendered next, ScriptRun script) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return script.hasNext();
-            }
-
-            @Override
-            public StepStatement next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                ScriptStatement statement = script.next();
-                return new StepStatement(
-                        next.operation(),
-                        next.ordinal(),
-                        script.given(),
-                        script.statements(),
-                        next.firstNumber() + script.given() - 1,
-                        Optional.of(ScriptSql.of(statement)),
-                        List.of(),
-                        Optional.of(script.describe(statement)),
-                        false,
-                        Optional.empty());
-            }
-        };
-    }
-
-    private static List<StepStatement> statements(Rendered next, InMemory rendered) {
-        Operation operation = next.operation();
-        List<Part> parts = rendered.parts();
-        if (operation instanceof RunCode) {
-            return List.of(new StepStatement(
-                    operation,
-                    next.ordinal(),
-                    1,
-                    1,
-                    next.firstNumber(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty()));
-        }
-        boolean keepsRest = Core.of(operation) instanceof TableOperation || operation instanceof Decide;
-        List<StepStatement> all = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            List<SqlStatement> rest = keepsRest
-                    ? parts.subList(i + 1, parts.size()).stream().map(Part::sql).toList()
-                    : List.of();
-            int sub = rendered.subsDone() + i + 1;
-            all.add(new StepStatement(
-                    parts.get(i).operation(),
-                    next.ordinal(),
-                    sub,
-                    rendered.subsDone() + parts.size(),
-                    next.firstNumber() + sub - 1,
-                    Optional.of(parts.get(i).sql()),
-                    rest,
-                    Optional.empty(),
-                    operation instanceof Atomically,
-                    i == 0 ? rendered.decided() : Optional.empty()));
-        }
-        return all;
+                ? next.with(InMemory.of(
+                        next.operation(), surroundings.dialect().render(next.operation(), next.before()), 0))
+                : next;
     }
 
     /** Closes the scripts that were opened. */
@@ -384,7 +279,7 @@ final class StepScript implements AutoCloseable {
         if (isHalfDone(core, before)) {
             return before;
         }
-        return surroundings.looks() ? core.applyTo(before) : operation.applyTo(before);
+        return dialect.after(surroundings.looks() ? core : operation, before);
     }
 
     /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
@@ -499,14 +394,9 @@ final class StepScript implements AutoCloseable {
     }
 
     private void add(Operation operation, SchemaModel before, Statements statements) {
-        ready.add(new Rendered(operation, before, rendered, number + 1, statements));
-        if (operation instanceof RunCode) {
-            number++;
-        } else if (statements instanceof FromScript from) {
-            number += from.script().statements();
-        } else if (statements instanceof InMemory all) {
-            number += all.subsDone() + all.parts().size();
-        }
+        Rendered next = new Rendered(operation, before, rendered, number + 1, statements);
+        ready.add(next);
+        number += next.count();
     }
 
     private boolean dependsOnItsTable(Operation operation) {

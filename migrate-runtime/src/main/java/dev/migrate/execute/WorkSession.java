@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,13 +135,24 @@ final class WorkSession implements AutoCloseable {
      */
     List<String> newlyBroken(boolean sameRows) throws SQLException {
         List<String> now = dialect.brokenReferences(connection);
-        Set<String> before = new HashSet<>(broken);
-        List<String> more = now.stream().filter(line -> !before.contains(line)).toList();
+        Map<String, Integer> before = new HashMap<>(); // rows without a number share a line
+        broken.forEach(line -> before.merge(line, 1, Integer::sum));
+        List<String> more = now.stream()
+                .filter(line -> before.merge(line, -1, Integer::sum) < 0)
+                .toList();
         if (more.isEmpty() || (!sameRows && now.size() <= broken.size())) {
             broken = now;
             return List.of();
         }
         return more;
+    }
+
+    /**
+     * Ends what migrate's own statements may still have under way: the driver of SQLite asks for the last number given
+     * out after each insert, and lets the answer lie there, which keeps SQLite from what wants the file for itself.
+     */
+    void rest() throws SQLException {
+        own.close();
     }
 
     /** Whether the server still answers: then what it reported is what happened. */

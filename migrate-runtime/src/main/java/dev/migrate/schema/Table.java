@@ -522,8 +522,10 @@ public record Table(
     }
 
     private MigrateException exists(String kind, String present) {
-        return new MigrateException(
-                Problem.of(ProblemCode.OBJECT_EXISTS, "table " + name + " already has a " + kind + " " + present)
-                        .next("correct the name, or drop the present one first"));
+        return new MigrateException(Problem.of(
+                        ProblemCode.OBJECT_EXISTS,
+                        "table " + name + " already has " + (kind.equals("index") ? "an " : "a ") + kind + " "
+                                + present)
+                .next("correct the name, or drop the present one first"));
     }
 }

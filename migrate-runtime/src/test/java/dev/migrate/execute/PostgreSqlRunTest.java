@@ -409,7 +409,7 @@ class PostgreSqlRunTest {
 
         Problem problem = problemOf(() -> migrator(history, dataSource).upgrade("head"));
 
-        assertThat(problem.what()).contains("relation \"ix_people_name\" already exists");
+        assertThat(problem.what()).contains("table people already has an index ix_people_name");
         assertThat(asked("SELECT count(*) FROM pg_indexes WHERE schemaname = current_schema AND indexname ="
                         + " 'ix_people_name'"))
                 .containsExactly("1");

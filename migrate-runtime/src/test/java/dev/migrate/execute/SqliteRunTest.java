@@ -24,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only SQLite can show: files, references that nobody watches, processes beside each other. */
 class SqliteRunTest {
@@ -146,6 +150,39 @@ class SqliteRunTest {
     }
 
     @Test
+    void aRowThatIsMendedDoesNotPayForOneThatIsBrokenWhereItsTableIsBuiltAnew() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(SqliteMigratorTest.sqlite(file().toString()), "INSERT INTO people VALUES (7, 77), (8, 2)");
+
+        Problem problem = problemOf(() -> with(database, op -> {
+                    op.addCheck("people", "positive", "id > 0");
+                    op.delete("people", d -> d.where("id = ?", 7));
+                    op.delete("teams", d -> d.where("id = ?", 2));
+                })
+                .upgrade("head"));
+
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "row 8 of people refers to a row of teams that is not there");
+    }
+
+    @Test
+    void rowsWithoutNumbersAreCounted() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                SqliteMigratorTest.sqlite(file().toString()),
+                "CREATE TABLE badges (name TEXT PRIMARY KEY, team_id INT REFERENCES teams) WITHOUT ROWID",
+                "INSERT INTO badges VALUES ('a', 77), ('b', 2)");
+
+        Problem problem = problemOf(() -> with(database, op -> op.delete("teams", d -> d.where("id = ?", 2)))
+                .upgrade("head"));
+
+        assertThat(problem.what())
+                .isEqualTo("the migration would leave rows that refer to nothing:\n"
+                        + "a row of badges refers to a row of teams that is not there");
+    }
+
+    @Test
     void aForeignKeyThatRowsBreakIsNotAdded() throws SQLException {
         migrator(PEOPLE, database).upgrade("head");
 
@@ -187,12 +224,7 @@ class SqliteRunTest {
     void aPoolGetsItsConnectionsBackAsItGaveThem() throws SQLException {
         try (Connection first = database.getConnection();
                 Connection second = database.getConnection()) {
-            Connection[] pool = {first, second};
-            int[] given = {0};
-            DataSource pooled = (DataSource) Proxy.newProxyInstance(
-                    DataSource.class.getClassLoader(),
-                    new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> unclosable(pool[given[0]++ % 2]));
+            DataSource pooled = pool(first, second);
 
             with(pooled, op -> {
                         op.alterColumn("teams", "name", c -> c.notNull());
@@ -207,17 +239,19 @@ class SqliteRunTest {
                             pooled)
                     .upgrade("head"));
 
-            for (Connection connection : pool) {
+            for (Connection connection : List.of(first, second)) {
                 assertThat(connection.getAutoCommit()).isTrue();
-                for (String pragma : List.of("foreign_keys = 1", "legacy_alter_table = 0")) {
-                    String name = pragma.split(" ")[0];
-                    try (Statement statement = connection.createStatement();
-                            var row = statement.executeQuery("PRAGMA " + name)) {
-                        assertThat(name + " = " + row.getString(1)).isEqualTo(pragma);
-                    }
-                }
+                assertThat(settings(connection)).containsExactly("foreign_keys 1", "legacy_alter_table 0");
             }
         }
+    }
+
+    private static DataSource pool(Connection... connections) {
+        int[] given = {0};
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> unclosable(connections[given[0]++ % connections.length]));
     }
 
     private static Connection unclosable(Connection connection) {
@@ -283,6 +317,178 @@ class SqliteRunTest {
                 .containsExactly("b2");
     }
 
+    @Test
+    void whatOneOperationMakesOfATableTheNextOneKnows() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                database,
+                "CREATE TABLE stock (id INTEGER PRIMARY KEY, sku TEXT CONSTRAINT uq_stock_sku UNIQUE ON CONFLICT REPLACE)",
+                "INSERT INTO stock (sku) VALUES ('a')");
+
+        with(database, op -> {
+                    op.alterColumn("stock", "id", c -> c.bigint());
+                    op.dropConstraint("stock", "uq_stock_sku");
+                    op.addUnique("stock", u -> u.columns("sku"));
+                    op.addCheck("stock", "named", "sku <> ''");
+                })
+                .upgrade("head");
+        Asked.run(database, "INSERT INTO stock (sku) VALUES ('b')");
+
+        assertThat(Asked.rows(database, "SELECT id, sku FROM stock")).containsExactly("1 a", "2 b");
+        assertThat(Asked.rows(database, "SELECT sql FROM sqlite_schema WHERE name = 'stock'")
+                        .get(0))
+                .doesNotContain("REPLACE");
+    }
+
+    @Test
+    void commentsAreLeftOutAndThePersonIsToldOnce() {
+        List<RunEvent> events = new ArrayList<>();
+        TestHistory history = PEOPLE.revision(
+                "b2",
+                "a1",
+                op -> {
+                    op.createTable("notes", t -> {
+                        t.comment("what is said");
+                        t.bigint("id").comment("a number");
+                    });
+                    op.alterTable("teams", t -> t.alterColumn("name", c -> c.comment("as it is called")));
+                    op.alterColumn("teams", "name", c -> c.comment("as it is called again"));
+                },
+                NOTHING);
+
+        migrator(history, database, config().listener(events::add)).upgrade("head");
+
+        assertThat(events.stream()
+                        .filter(RunEvent.Warning.class::isInstance)
+                        .map(event -> ((RunEvent.Warning) event).problem()))
+                .containsExactly(Problem.of(
+                                ProblemCode.UNSUPPORTED,
+                                "SQLite keeps no comments; left out is what is said about table notes, column notes.id,"
+                                        + " column teams.name")
+                        .next("nothing, if the comments are for other databases"));
+    }
+
+    // Failures.
+
+    private static Stream<Arguments> failures() {
+        return Stream.of(
+                failure("UNIQUE constraint failed", op -> op.addUnique("items", "kind")),
+                failure("CHECK constraint failed", op -> op.addCheck("items", "small", "id < 3")),
+                failure("NOT NULL constraint failed", op -> op.alterColumn("items", "note", c -> c.notNull())),
+                failure("SQLITE_FULL", op -> {
+                    op.execute("PRAGMA max_page_count = 1");
+                    op.alterColumn("items", "kind", c -> c.notNull());
+                }),
+                failure(
+                        "no such column",
+                        op -> op.alterTable("items", t -> {
+                            t.dropColumn("kind");
+                            t.addCheck("noted", "note <> ''");
+                        })),
+                failure(
+                        "no such function",
+                        op -> op.alterColumn("items", "kind", c -> c.integer().using("missing(kind)"))));
+    }
+
+    private static Arguments failure(String words, Consumer<Operations> change) {
+        return Arguments.of(words, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aRebuildThatFailsLeavesNothingBehind(String words, Consumer<Operations> change) throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(
+                database,
+                "CREATE TABLE items (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, note TEXT,"
+                        + " item_id INT REFERENCES items ON DELETE CASCADE)",
+                "CREATE INDEX ix_kind ON items (kind) WHERE kind <> ''",
+                "CREATE VIEW kinds AS SELECT kind FROM items",
+                "CREATE TRIGGER tr AFTER INSERT ON items BEGIN UPDATE items SET note = 'new' WHERE id = new.id; END",
+                "INSERT INTO items (kind, item_id) VALUES ('a', NULL), ('b', 1), ('a', 2)",
+                "UPDATE items SET note = NULL WHERE id = 2",
+                "WITH RECURSIVE n (i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 999)"
+                        + " INSERT INTO items (id, kind) SELECT i, hex(zeroblob(200)) FROM n");
+        List<String> schema = Asked.rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY rowid");
+        List<String> items = Asked.rows(database, "SELECT * FROM items ORDER BY id");
+
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            DataSource pooled = pool(first, second);
+
+            Problem problem = problemOf(() -> with(pooled, change).upgrade("head"));
+
+            assertThat(problem.what()).contains(words);
+            for (Connection connection : List.of(first, second)) {
+                assertThat(settings(connection)).containsExactly("foreign_keys 1", "legacy_alter_table 0");
+            }
+        }
+        assertThat(Asked.rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY rowid"))
+                .isEqualTo(schema);
+        assertThat(Asked.rows(database, "SELECT * FROM items ORDER BY id")).isEqualTo(items);
+        assertThat(Asked.rows(database, "SELECT name, seq FROM sqlite_sequence WHERE name LIKE '%items'"))
+                .containsExactly("items 999");
+        assertThat(Asked.rows(database, "PRAGMA integrity_check")).containsExactly("ok");
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        for (String name : List.of("foreign_keys", "legacy_alter_table")) {
+            try (Statement statement = connection.createStatement();
+                    var row = statement.executeQuery("PRAGMA " + name)) {
+                settings.add(name + " " + row.getString(1));
+            }
+        }
+        return settings;
+    }
+
+    // Outside of transactions.
+
+    @Test
+    void whatSqliteRefusesWithinATransactionRunsOutsideOfOne() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        with(database, op -> {
+                    op.delete("people", d -> d.where("id = ?", 2));
+                    op.outsideTransaction(o -> o.execute("VACUUM"));
+                    op.outsideTransaction(o -> o.execute("PRAGMA journal_mode = WAL"));
+                    op.insert("people", r -> r.columns("id", "team_id").row(3, 1));
+                })
+                .upgrade("head");
+
+        assertThat(people()).containsExactly("1 1", "3 1");
+        assertThat(Asked.rows(database, "PRAGMA journal_mode")).containsExactly("wal");
+        assertThat(Asked.rows(database, "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
+    }
+
+    @Test
+    void whatCannotBeInATransactionIsNotPutIntoOneEvenIfNobodySaysSo() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+
+        with(database, op -> {
+                    op.execute("/* smaller */ vacuum");
+                    op.execute("PRAGMA main.journal_mode = WAL");
+                })
+                .upgrade("head");
+
+        assertThat(Asked.rows(database, "PRAGMA journal_mode")).containsExactly("wal");
+    }
+
+    @Test
+    void aTableIsBuiltAnewInATransactionEvenOutsideOfTransactions() throws SQLException {
+        migrator(PEOPLE, database).upgrade("head");
+        Asked.run(database, "INSERT INTO teams (id) VALUES (3)");
+
+        Problem problem = problemOf(() -> with(
+                        database, op -> op.outsideTransaction(o -> o.alterColumn("teams", "name", c -> c.notNull())))
+                .upgrade("head"));
+
+        assertThat(problem.what()).contains("NOT NULL constraint failed");
+        assertThat(Asked.rows(database, "SELECT name FROM sqlite_schema WHERE name LIKE 'migrate_rebuild%'"))
+                .isEmpty();
+    }
+
     // Files.
 
     @Test
@@ -312,8 +518,11 @@ class SqliteRunTest {
         DataSource nowhere =
                 SqliteMigratorTest.sqlite(folder.resolve("no/such/folder.db").toString());
 
-        assertThat(problemOf(() -> migrator(SHOP, nowhere).upgrade("head")).code())
-                .isEqualTo(ProblemCode.CANNOT_CONNECT);
+        Problem problem = problemOf(() -> migrator(SHOP, nowhere).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CANNOT_CONNECT);
+        assertThat(problem.next())
+                .hasValueSatisfying(next -> assertThat(next).contains("folder").doesNotContain("server"));
     }
 
     @Test

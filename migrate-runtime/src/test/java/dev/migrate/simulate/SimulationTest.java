@@ -207,7 +207,7 @@ final class SimulationTest {
                         "an index is created twice",
                         op -> op.createIndex("users", i -> i.on("fax")),
                         "object-exists",
-                        "table users already has a index ix_users_fax",
+                        "table users already has an index ix_users_fax",
                         "app.R2.upgrade, operation 1: create index ix_users_fax on users"),
                 defect(
                         "an index takes the name of another table's",

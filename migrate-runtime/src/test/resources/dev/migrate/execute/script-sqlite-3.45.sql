@@ -121,7 +121,7 @@ CREATE TABLE migrate_rebuild_users (
 );
 
 -- 2 of 8: alter column users.email
-INSERT INTO migrate_rebuild_users (id, email) SELECT id, email FROM users;
+INSERT INTO migrate_rebuild_users (rowid, id, email) SELECT rowid, id, email FROM users;
 
 -- 3 of 8: alter column users.email
 DROP TABLE users;

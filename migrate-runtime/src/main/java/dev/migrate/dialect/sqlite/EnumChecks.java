@@ -20,7 +20,8 @@ final class EnumChecks {
         for (CheckConstraint check : table.checks()) {
             Optional<String> column = check.name().endsWith(AnsiDefinitions.ENUM_CHECK)
                     ? table.columns().stream()
-                            .filter(c -> c.type() instanceof ColumnType.VarChar)
+                            .filter(c -> c.type() instanceof ColumnType.VarChar
+                                    || (c.type() instanceof ColumnType.Text && SqliteOptions.isStrict(table)))
                             .map(Column::name)
                             .filter(name -> !values(check.condition(), name).isEmpty())
                             .findFirst()

@@ -5,7 +5,6 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.TableOperation;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A table that is built anew, since SQLite cannot change it in place: created under another name, filled, put in the place
@@ -77,7 +75,7 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + sql.name(temporary) + " (\n  " + String.join(",\n  ", sql.elements(after))
                 + "\n)" + sql.options(after));
-        statements.add(copy(temporary, sql));
+        statements.add(new RowCopy(before, after, sources).into(temporary, sql));
         if (isNumbered(before) && isNumbered(after)) {
             statements.addAll(keepNumbering(temporary, sql));
         }
@@ -90,7 +88,7 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         for (Index index : after.indexes()) {
             statements.add(SqliteRenderer.createIndex(new CreateIndex(after.name(), index, false), sql));
         }
-        statements.addAll(SqliteOptions.triggers(after).values());
+        SqliteOptions.triggers(after).values().forEach(text -> statements.add(sql.trigger(after.name(), text)));
         if (losesAColumn()) {
             statements.add(lookForUses(sql));
         }
@@ -104,20 +102,6 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
                     "way to change table " + before.name() + " in place",
                     "building it anew would lose what migrate cannot keep: " + lost);
         }
-    }
-
-    private String copy(TableName temporary, SqliteDefinitions sql) {
-        List<Column> copied = after.columns().stream()
-                .filter(column -> column.generated().isEmpty() && sources.containsKey(column.name()))
-                .toList();
-        String target = copied.isEmpty()
-                ? "rowid"
-                : copied.stream().map(column -> sql.name(column.name())).collect(Collectors.joining(", "));
-        String source = copied.isEmpty()
-                ? "rowid"
-                : copied.stream().map(column -> sources.get(column.name())).collect(Collectors.joining(", "));
-        return "INSERT INTO " + sql.name(temporary) + " (" + target + ") SELECT " + source + " FROM "
-                + sql.name(before.name());
     }
 
     private static boolean isNumbered(Table table) {

@@ -73,7 +73,9 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
     @Override
     public Optional<List<SqlStatement>> addColumn(AddColumn op) {
         Column column = op.column();
-        String definition = sql.column(op.table(), column);
+        boolean strict =
+                before.findTable(op.table()).filter(SqliteOptions::isStrict).isPresent();
+        String definition = sql.column(op.table(), column, strict);
         boolean constant = column.defaultValue()
                 .filter(value -> value instanceof DefaultValue.Now || value instanceof DefaultValue.Expression)
                 .isEmpty();

@@ -18,6 +18,8 @@ import java.util.List;
 /** Columns, constraints and indexes as SQLite has them. */
 final class SqliteDefinitions extends AnsiDefinitions {
 
+    private final SqliteStrictTypes strictTypes = new SqliteStrictTypes();
+
     SqliteDefinitions(Dialect dialect) {
         super(dialect, new SqliteTypes());
     }
@@ -26,7 +28,10 @@ final class SqliteDefinitions extends AnsiDefinitions {
     List<String> elements(Table table) {
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
-            elements.add(column.identity().isPresent() ? numbered(table, column) : column(table.name(), column));
+            elements.add(
+                    column.identity().isPresent()
+                            ? numbered(table, column)
+                            : column(table.name(), column, SqliteOptions.isStrict(table)));
         }
         for (Constraint constraint : table.constraints()) {
             if (!(constraint instanceof PrimaryKey key) || !numbers(table, key)) {
@@ -50,6 +55,13 @@ final class SqliteDefinitions extends AnsiDefinitions {
             words.add("WITHOUT ROWID");
         }
         return words.isEmpty() ? "" : " " + String.join(", ", words);
+    }
+
+    /** A trigger as it is kept, which is without the schema: said without one, it would come into another file. */
+    String trigger(TableName table, String text) {
+        return table.schema().isEmpty()
+                ? text
+                : TriggerText.in(name(table.schema().get()), text);
     }
 
     private static boolean numbers(Table table, PrimaryKey key) {
@@ -93,9 +105,10 @@ final class SqliteDefinitions extends AnsiDefinitions {
      *
      * @param table its table, after which the check of an enumeration is named
      * @param column the column
+     * @param strict whether the table takes values of the declared types only
      */
-    String column(TableName table, Column column) {
-        return definition(column)
+    String column(TableName table, Column column, boolean strict) {
+        return definition(column, strict ? column.type().accept(strictTypes) : type(column.type()))
                 + enumCheck(table, column)
                         .map(check -> " " + definition(table, check))
                         .orElse("");
@@ -103,6 +116,10 @@ final class SqliteDefinitions extends AnsiDefinitions {
 
     @Override
     public String definition(Column column) {
+        return definition(column, type(column.type()));
+    }
+
+    private String definition(Column column, String type) {
         refuseCharset(column);
         column.onUpdate().ifPresent(expression -> {
             throw unsupported(
@@ -111,7 +128,7 @@ final class SqliteDefinitions extends AnsiDefinitions {
         if (column.invisible()) {
             throw unsupported("invisible columns", "column " + column.name() + " is one");
         }
-        return name(column.name()) + " " + type(column.type()) + filling(column) + notNull(column)
+        return name(column.name()) + " " + type + filling(column) + notNull(column)
                 + column.collation()
                         .map(collation -> " COLLATE " + word(collation))
                         .orElse("");

@@ -38,6 +38,8 @@ final class SqliteDialect implements Dialect {
     /** The schema of the database file itself. */
     static final String MAIN = "main";
 
+    private static final int MOST_COMMENTS = 5;
+
     private static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
     private static final ServerVersion NEWEST_TESTED = new ServerVersion(3, 54, Integer.MAX_VALUE);
 
@@ -103,6 +105,27 @@ final class SqliteDialect implements Dialect {
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
         return operation.accept(new SqliteRenderer(this, new SqliteDefinitions(this), before));
+    }
+
+    @Override
+    public Optional<Problem> leftOut(List<Operation> operations) {
+        List<String> commented =
+                operations.stream().flatMap(SqliteComments::in).distinct().toList();
+        int more = commented.size() - MOST_COMMENTS;
+        return commented.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                                ProblemCode.UNSUPPORTED,
+                                "SQLite keeps no comments; left out is what is said about "
+                                        + String.join(
+                                                ", ", commented.subList(0, Math.min(MOST_COMMENTS, commented.size())))
+                                        + (more > 0 ? " and " + more + " more" : ""))
+                        .next("nothing, if the comments are for other databases"));
+    }
+
+    @Override
+    public SchemaModel after(Operation operation, SchemaModel before) {
+        return SqliteFold.after(operation, before);
     }
 
     @Override

@@ -3,17 +3,23 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.DialectProvider;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises SQLite. */
 public final class SqliteDialectProvider implements DialectProvider {
 
     private static final String QUESTION = "SELECT sqlite_version(), (SELECT foreign_keys FROM pragma_foreign_keys)";
+
+    private static final Pattern NO_FOLDER =
+            Pattern.compile("(?s)path to '.*': '.*' (does not exist|is a directory.*)");
 
     /** For {@code ServiceLoader}. */
     public SqliteDialectProvider() {}
@@ -29,6 +35,16 @@ public final class SqliteDialectProvider implements DialectProvider {
             row.next();
             return Optional.of(new SqliteDialect(ServerVersion.parse(row.getString(1)), row.getBoolean(2)));
         }
+    }
+
+    /** The driver looks for the folder itself, and SQLite for the file: the one has words, the other a number. */
+    @Override
+    public Optional<Problem> refusal(SQLException exception) {
+        String words = String.valueOf(exception.getMessage());
+        return NO_FOLDER.matcher(words).matches() || words.startsWith("[SQLITE_CANTOPEN")
+                ? Optional.of(Problem.of(ProblemCode.CANNOT_CONNECT, "the database file cannot be opened: " + words)
+                        .next("check the path in the url; SQLite makes the file, but not the folder it is in"))
+                : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class SqliteNormalForm extends NormalForm {
         Table plain = super.table(table);
         return new Table(
                 plain.name(),
-                plain.columns(),
+                columns(plain),
                 plain.primaryKey(),
                 plain.uniques(),
                 plain.foreignKeys(),
@@ -63,6 +64,17 @@ final class SqliteNormalForm extends NormalForm {
                 plain.indexes(),
                 Optional.empty(),
                 SqliteOptions.stated(table));
+    }
+
+    /** A strict table has few types, and a number of a row always 64 bits. */
+    private static List<Column> columns(Table table) {
+        Optional<Column> number = RowNumber.alias(table);
+        boolean strict = SqliteOptions.isStrict(table);
+        return table.columns().stream()
+                .map(column -> number.filter(column::equals).isPresent()
+                        ? column.withType(new ColumnType.IntegerType(64))
+                        : strict ? column.withType(SqliteStrictTypes.comparable(column.type())) : column)
+                .toList();
     }
 
     @Override

@@ -22,10 +22,17 @@ final class SqliteOptions {
     /** What a rebuild would lose, in words. */
     static final String LOST = "lost by a rebuild";
 
+    /** What a constraint says of a row that breaks it begins so. */
+    static final String CONFLICT = "ON CONFLICT ";
+
     private static final String BEHIND = "behind ";
     private static final String TRIGGER = "trigger ";
 
     private SqliteOptions() {}
+
+    static boolean isStrict(Table table) {
+        return table.options().containsKey(STRICT);
+    }
 
     /** What stands behind a constraint's definition: when it is checked, what happens on a conflict. */
     static String behind(String constraint) {
@@ -40,6 +47,22 @@ final class SqliteOptions {
             options.put(behind(to), behind);
         }
         return table.withOptions(options);
+    }
+
+    /** A table without what stood behind constraints that it has no more. */
+    static Table tidied(Table table) {
+        Set<String> behind =
+                table.constraints().stream().map(each -> behind(each.name())).collect(Collectors.toSet());
+        Map<String, String> options = new TreeMap<>(table.options());
+        options.keySet().removeIf(option -> option.startsWith(BEHIND) && !behind.contains(option));
+        return table.withOptions(options);
+    }
+
+    /** Whether some constraint does something else with a row that breaks it than to refuse it. */
+    static boolean resolvesConflicts(Table table) {
+        return table.options().entrySet().stream()
+                .anyMatch(option ->
+                        option.getKey().startsWith(BEHIND) && option.getValue().startsWith(CONFLICT));
     }
 
     /** A trigger's {@code CREATE TRIGGER}. */

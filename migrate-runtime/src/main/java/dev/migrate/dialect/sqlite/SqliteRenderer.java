@@ -14,6 +14,8 @@ import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -28,12 +30,17 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * SQL as SQLite has it. A table is changed in place where SQLite can; else all changes that belong together are made by
  * building it anew once. Comments have no place in it and are left out.
  */
 final class SqliteRenderer extends AnsiRenderer {
+
+    /** What SQLite refuses inside a transaction, or takes there without doing it. */
+    private static final Pattern OUTSIDE = Pattern.compile("(?is)(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*+"
+            + "(?:VACUUM\\b|DETACH\\b|PRAGMA\\s+(?:\\w+\\.)?(?:journal_mode|synchronous)\\b).*");
 
     private final SqliteDefinitions sqlite;
 
@@ -53,7 +60,9 @@ final class SqliteRenderer extends AnsiRenderer {
         List<SqlStatement> statements = new ArrayList<>(ddl("CREATE TABLE " + sqlite.name(table.name()) + " (\n  "
                 + String.join(",\n  ", sqlite.elements(table)) + "\n)" + sqlite.options(table)));
         table.indexes().forEach(index -> statements.addAll(createIndex(new CreateIndex(table.name(), index, false))));
-        SqliteOptions.triggers(table).values().forEach(trigger -> statements.add(SqlStatement.ddl(trigger)));
+        SqliteOptions.triggers(table)
+                .values()
+                .forEach(text -> statements.add(SqlStatement.ddl(sqlite.trigger(table.name(), text))));
         return statements;
     }
 
@@ -144,6 +153,25 @@ final class SqliteRenderer extends AnsiRenderer {
     @Override
     public List<SqlStatement> validateConstraint(ValidateConstraint op) {
         return alterations(op.table(), List.of(op));
+    }
+
+    @Override
+    public List<SqlStatement> executeSql(ExecuteSql op) {
+        List<SqlStatement> statements = super.executeSql(op);
+        return OUTSIDE.matcher(op.sql()).matches() ? outside(statements) : statements;
+    }
+
+    /** Several statements make one change only in a transaction, and SQLite refuses none of its own in one. */
+    @Override
+    public List<SqlStatement> outsideTransaction(OutsideTransaction op) {
+        List<SqlStatement> statements = op.operation().accept(this);
+        return statements.size() == 1 ? outside(statements) : statements;
+    }
+
+    private static List<SqlStatement> outside(List<SqlStatement> statements) {
+        return statements.stream()
+                .map(statement -> new SqlStatement(statement.sql(), statement.arguments(), SqlStatement.Kind.OUTSIDE))
+                .toList();
     }
 
     private List<SqlStatement> alterations(TableName table, List<TableOperation> changes) {

@@ -2,8 +2,6 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -40,7 +38,7 @@ final class TableChanges {
             rename(rename);
             return;
         }
-        SchemaModel after = withOptions(change, change.applyTo(state));
+        SchemaModel after = SqliteFold.after(change, state);
         Optional<List<SqlStatement>> inPlace =
                 pending.isEmpty() ? change.accept(new SqliteAlterations(sql, state)) : Optional.empty();
         if (inPlace.isPresent()) {
@@ -50,19 +48,6 @@ final class TableChanges {
             pending = Optional.of(rebuild.with(change, after.table(name)));
         }
         state = after;
-    }
-
-    /** What stands behind a constraint is kept by the constraint's name. */
-    private SchemaModel withOptions(TableOperation change, SchemaModel changed) {
-        if (changed.findTable(name).isEmpty()) {
-            return changed;
-        }
-        if (change instanceof RenameConstraint rename) {
-            return changed.change(name, table -> SqliteOptions.renamed(table, rename.constraint(), rename.newName()));
-        }
-        return change instanceof RenameIndex rename
-                ? changed.change(name, table -> SqliteOptions.renamed(table, rename.index(), rename.newName()))
-                : changed;
     }
 
     private Rebuild begin() {

@@ -286,7 +286,7 @@ final class TableText {
     }
 
     private String readConflict() {
-        return sql.accept("ON", "CONFLICT") ? "ON CONFLICT " + sql.name() : "";
+        return sql.accept("ON", "CONFLICT") ? SqliteOptions.CONFLICT + sql.name() : "";
     }
 
     /** What stands behind a constraint, and is put there again when the table is built anew. */
