@@ -6,6 +6,7 @@ import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -29,6 +30,8 @@ final class LiveSchema {
     private final Set<TableName> everCreated = new HashSet<>();
     private SchemaModel model = SchemaModel.empty();
     private boolean objects;
+    private boolean alone;
+    private Optional<SchemaModel> seen = Optional.empty();
 
     private LiveSchema(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -37,6 +40,12 @@ final class LiveSchema {
 
     static LiveSchema of(Connection connection) throws SQLException {
         return new LiveSchema(connection, Dialects.of(connection));
+    }
+
+    /** Nobody else changes anything: what was read after one operation is what the next one starts from. */
+    LiveSchema alone() {
+        alone = true;
+        return this;
     }
 
     Dialect dialect() {
@@ -58,7 +67,9 @@ final class LiveSchema {
     /** Runs an operation, and compares what is read back with what it says. */
     void run(Operation operation) throws SQLException {
         execute(operation);
-        same(dialect.normalized(read()), dialect.normalized(model));
+        SchemaModel now = read();
+        same(dialect.normalized(now), dialect.normalized(model));
+        seen = Optional.of(now).filter(known -> alone);
     }
 
     /** Runs an operation and its inverse, and compares each time; the columns may come back in another order. */
@@ -81,7 +92,11 @@ final class LiveSchema {
         }
         SchemaModel after = operation.applyTo(model);
         after.tables().stream().map(Table::name).forEach(everNamed::add);
-        for (SqlStatement statement : dialect.render(operation, read())) {
+        SchemaModel before = seen.isPresent() ? seen.get() : read();
+        if (operation instanceof TableOperation || operation instanceof ObjectOperation) {
+            seen = Optional.empty();
+        }
+        for (SqlStatement statement : dialect.render(operation, before)) {
             execute(statement);
         }
         model = after;
@@ -103,6 +118,11 @@ final class LiveSchema {
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + "\nin " + statement.sql(), e.getSQLState(), e.getErrorCode(), e);
         }
+    }
+
+    /** All rows of all tables. */
+    String digest() throws SQLException {
+        return RandomRows.digest(connection, dialect, model);
     }
 
     SchemaModel read() throws SQLException {

@@ -16,9 +16,12 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SetTableComment;
+import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
@@ -27,6 +30,7 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
@@ -43,12 +47,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Changes that make sense for the schema as it is, one after the other. Columns that refer begin with {@code r}, others
- * with {@code c}; types fit into indexes; no column refers twice.
+ * with {@code c}, computed ones with {@code g}; types fit into indexes; no column refers twice. Checks and computed
+ * columns are about {@code n}, which stays: MySQL and MariaDB take neither about a column that they number.
  */
 final class RandomChanges {
 
@@ -66,32 +70,36 @@ final class RandomChanges {
 
     /** What not every database knows. */
     enum Word {
+        CHECK,
         KEY_THAT_WAITS,
         UNIQUE_THAT_WAITS,
         NOT_VALID,
         NULLS_NOT_DISTINCT,
         INCLUDE,
         EXCLUSION,
-        STORAGE
+        STORAGE,
+        COMPUTED_WHEN_READ,
+        ROW_FORMAT
     }
 
     private final Random random;
     private final RandomObjects objects;
-    private final Predicate<Operation> supported;
+    private final boolean filled;
     private final boolean indexesWhatRefers;
     private final Set<Word> words;
     private int names;
 
     /**
-     * @param supported what the database can do
+     * @param filled whether there are rows in each table, as {@link RandomRows} makes them, that the changes must suit
      * @param indexesWhatRefers whether foreign keys find indexes of their columns there: not for MySQL, which leaves an
      *     index behind when that index comes and goes
      * @param words what the database knows
+     * @param newSchema a schema that is not there, and that may be created
      */
-    RandomChanges(long seed, Predicate<Operation> supported, boolean indexesWhatRefers, Set<Word> words) {
+    RandomChanges(long seed, boolean filled, boolean indexesWhatRefers, Set<Word> words, TableName newSchema) {
         random = new Random(seed);
-        objects = new RandomObjects(seed);
-        this.supported = supported;
+        objects = new RandomObjects(seed, newSchema);
+        this.filled = filled;
         this.indexesWhatRefers = indexesWhatRefers;
         this.words = words;
     }
@@ -103,10 +111,7 @@ final class RandomChanges {
     /** A change that the model itself takes. */
     Operation next(SchemaModel schema) {
         if (objects.isTheirTurn()) {
-            Operation change = objects.next(schema);
-            if (supported.test(change)) {
-                return change;
-            }
+            return objects.next(schema);
         }
         while (true) {
             Optional<? extends Operation> candidate = candidate(schema);
@@ -143,7 +148,8 @@ final class RandomChanges {
         List<TableOperation> changes = new ArrayList<>();
         SchemaModel state = schema;
         for (int i = 0; i < 2 + random.nextInt(4); i++) {
-            Optional<TableOperation> change = change(state, state.table(table.name()));
+            Table now = state.table(table.name());
+            Optional<TableOperation> change = change(state, filled ? withColumnsOf(table, now) : now);
             if (change.isPresent() && fits(change.get(), state)) {
                 changes.add(change.get());
                 state = change.get().applyTo(state);
@@ -152,16 +158,24 @@ final class RandomChanges {
         return changes.isEmpty() ? Optional.empty() : Optional.of(new AlterTable(table.name(), changes));
     }
 
+    /** What is added within an operation gets its rows only after it: till then nothing can be asked of it. */
+    private static Table withColumnsOf(Table before, Table now) {
+        return now.withColumns(now.columns().stream()
+                .filter(column -> before.findColumn(column.name()).isPresent())
+                .toList());
+    }
+
     private Optional<TableOperation> change(SchemaModel schema, Table table) {
         TableName name = table.name();
         List<Column> plain = table.columns().stream()
                 .filter(column -> column.name().startsWith("c"))
                 .toList();
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(17)) {
             case 0 -> Optional.of(new AddColumn(name, column(name("c"))));
             case 1 ->
                 one(table.columns().stream()
-                                .filter(column -> !column.name().equals("id"))
+                                .filter(column -> !Set.of("id", "n").contains(column.name()))
+                                .filter(column -> !filled || comesBack(table, column))
                                 .toList())
                         .map(column -> new DropColumn(name, column.name()));
             case 2 -> one(plain).map(column -> new RenameColumn(name, column.name(), name("c")));
@@ -172,19 +186,65 @@ final class RandomChanges {
                 Optional.of(some(table))
                         .filter(columns -> isNewKey(table, columns))
                         .map(columns -> new AddConstraint(name, unique(table, columns)));
-            case 7 -> one(schema.tables()).flatMap(other -> foreignKey(table, other));
+            case 7 -> one(schema.tables()).flatMap(other -> key(table, other)).map(key -> new AddConstraint(name, key));
             case 8 -> one(table.indexes()).map(index -> new RenameIndex(name, index.name(), name("ix")));
             case 9 ->
                 one(named(table))
                         .map(constraint -> new RenameConstraint(
                                 name, constraint.name(), name("k"), Optional.of(constraint.kind())));
-            case 10 -> one(table.foreignKeys()).map(key -> new ValidateConstraint(name, key.name()));
+            case 10 -> one(unproven(table)).map(constraint -> new ValidateConstraint(name, constraint.name()));
             case 11 ->
                 words.contains(Word.EXCLUSION)
                         ? one(plain).map(column -> new AddConstraint(name, exclusion(column.name())))
                         : Optional.empty();
+            case 12 -> Optional.of(new SetTableComment(name, one(List.of("", "it's " + name("x")))));
+            case 13 -> words.contains(Word.CHECK) ? Optional.of(new AddConstraint(name, check())) : Optional.empty();
+            case 14 -> Optional.of(new AddColumn(name, computed()));
+            case 15 ->
+                words.contains(Word.ROW_FORMAT)
+                        ? one(List.of("dynamic", "compact"))
+                                .map(format ->
+                                        new SetTableOptions(name, Map.of("row_format", new Change.Set<>(format))))
+                        : Optional.empty();
             default -> one(named(table)).map(constraint -> new DropConstraint(name, constraint.name()));
         };
+    }
+
+    /** Whether the column can be added again while there are rows, which then all hold the same in it. */
+    private static boolean comesBack(Table table, Column column) {
+        return (column.nullable()
+                        || column.defaultValue().isPresent()
+                        || column.generated().isPresent())
+                && table.uniques().stream().noneMatch(key -> key.columns().contains(column.name()))
+                && table.exclusions().stream()
+                        .noneMatch(key -> key.mentionedColumns().contains(column.name()))
+                && table.indexes().stream()
+                        .noneMatch(index -> index.unique() && index.columns().contains(column.name()));
+    }
+
+    /** Mostly what is there to validate. */
+    private List<Constraint> unproven(Table table) {
+        boolean any = random.nextInt(5) == 0;
+        return table.constraints().stream()
+                .filter(constraint -> constraint instanceof ForeignKey key
+                                && (any || key.enforcement().isPresent())
+                        || constraint instanceof CheckConstraint check
+                                && (any || check.enforcement().isPresent()))
+                .toList();
+    }
+
+    private CheckConstraint check() {
+        return new CheckConstraint(
+                name("ck"),
+                "n > " + -random.nextInt(10),
+                false,
+                says(Word.NOT_VALID) ? Optional.of(Enforcement.NEW_ROWS) : Optional.empty());
+    }
+
+    private Column computed() {
+        boolean stored = !words.contains(Word.COMPUTED_WHEN_READ) || random.nextBoolean();
+        return Column.of(name("g"), new ColumnType.IntegerType(64))
+                .withGenerated(Optional.of(new Generated("n + " + random.nextInt(10), stored)));
     }
 
     private static List<Constraint> named(Table table) {
@@ -222,29 +282,25 @@ final class RandomChanges {
                 .noneMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(columns)));
     }
 
-    private Optional<TableOperation> foreignKey(Table table, Table other) {
+    private Optional<ForeignKey> key(Table table, Table other) {
         return one(table.columns().stream()
                         .filter(column -> column.name().startsWith("r"))
                         .filter(column -> table.foreignKeys().stream()
                                 .noneMatch(key -> key.columns().contains(column.name())))
                         .toList())
-                .map(column -> new AddConstraint(
-                        table.name(),
-                        new ForeignKey(
-                                        name("fk"),
-                                        List.of(column.name()),
-                                        other.name(),
-                                        List.of("id"),
-                                        one(List.of(
-                                                        ReferentialAction.NO_ACTION,
-                                                        ReferentialAction.CASCADE,
-                                                        ReferentialAction.SET_NULL))
-                                                .orElseThrow(),
-                                        ReferentialAction.NO_ACTION)
-                                .withDeferral(
-                                        says(Word.KEY_THAT_WAITS) ? one(List.of(Deferral.values())) : Optional.empty())
-                                .withEnforcement(
-                                        says(Word.NOT_VALID) ? Optional.of(Enforcement.NEW_ROWS) : Optional.empty())));
+                .map(column -> new ForeignKey(
+                                name("fk"),
+                                List.of(column.name()),
+                                other.name(),
+                                List.of("id"),
+                                one(List.of(
+                                                ReferentialAction.NO_ACTION,
+                                                ReferentialAction.CASCADE,
+                                                ReferentialAction.SET_NULL))
+                                        .orElseThrow(),
+                                ReferentialAction.NO_ACTION)
+                        .withDeferral(says(Word.KEY_THAT_WAITS) ? one(List.of(Deferral.values())) : Optional.empty())
+                        .withEnforcement(says(Word.NOT_VALID) ? Optional.of(Enforcement.NEW_ROWS) : Optional.empty()));
     }
 
     private static Optional<Table> unreferenced(SchemaModel schema, Table table) {
@@ -261,8 +317,12 @@ final class RandomChanges {
         columns.add(Column.of("id", new ColumnType.IntegerType(64))
                 .withNullable(false)
                 .withIdentity(Optional.of(Identity.BY_DEFAULT)));
+        columns.add(Column.of("n", new ColumnType.IntegerType(64)));
         columns.add(Column.of(name("r"), new ColumnType.IntegerType(64)));
         IntStream.rangeClosed(1, 1 + random.nextInt(4)).forEach(i -> columns.add(column(name("c"))));
+        if (random.nextInt(3) == 0) {
+            columns.add(computed());
+        }
         Table table = new Table(
                 name,
                 columns,
@@ -273,7 +333,19 @@ final class RandomChanges {
                 List.of(),
                 random.nextBoolean() ? Optional.of("table " + name) : Optional.empty(),
                 Map.of());
-        return random.nextBoolean() ? table.with(index(table)) : table;
+        return withMore(table, schema);
+    }
+
+    private Table withMore(Table table, SchemaModel schema) {
+        Table more = random.nextBoolean() ? table.with(index(table)) : table;
+        if (random.nextInt(3) == 0) {
+            more = more.with(unique(table, some(table)));
+        }
+        if (words.contains(Word.CHECK) && random.nextInt(3) == 0) {
+            more = more.with(check());
+        }
+        Optional<Table> other = random.nextBoolean() ? one(schema.tables()) : Optional.empty();
+        return other.flatMap(parent -> key(table, parent)).map(more::with).orElse(more);
     }
 
     private Column column(String name) {
@@ -300,7 +372,14 @@ final class RandomChanges {
 
     /** A new type comes with a new default, since the old one may not fit. */
     private AlterColumn altered(TableName table, Column column) {
-        Optional<ColumnType> type = random.nextBoolean() ? one(TYPES) : Optional.empty();
+        Optional<ColumnType> type = random.nextBoolean()
+                ? one(TYPES.stream()
+                        .filter(other -> !filled || isNumber(other) == isNumber(column.type()))
+                        .filter(other -> !filled
+                                || isNumber(other)
+                                || other.getClass() == column.type().getClass())
+                        .toList())
+                : Optional.empty();
         Change<DefaultValue> value = type.isPresent() || random.nextBoolean()
                 ? Change.to(random.nextBoolean() ? defaultOf(type.orElse(column.type())) : Optional.empty())
                 : new Change.Keep<>();
@@ -312,6 +391,10 @@ final class RandomChanges {
                 value,
                 random.nextInt(3) == 0 ? new Change.Set<>("now " + name("x")) : new Change.Keep<>(),
                 Optional.empty());
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type instanceof ColumnType.IntegerType || type instanceof ColumnType.Decimal;
     }
 
     private Index index(Table table) {

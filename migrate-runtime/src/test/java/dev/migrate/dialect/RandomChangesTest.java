@@ -1,12 +1,19 @@
 package dev.migrate.dialect;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migrate.dialect.Histogram.Outcome;
 import dev.migrate.dialect.RandomChanges.Word;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.operation.TableOperation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.MySqlServer;
 import java.sql.Connection;
@@ -15,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -24,15 +32,18 @@ import org.junit.jupiter.api.Test;
 /** Changes one after the other, compared after each, then all of them undone. */
 class RandomChangesTest {
 
-    private static final int LENGTH = Integer.getInteger("random.length", 15);
+    /** Short, so that many sequences take a minute together; {@code -Plong} takes long ones. */
+    private static final int LENGTH = Integer.getInteger("random.length", 4);
+
+    private static final TableName NEW_SCHEMA = TableName.parse("archive");
 
     @Property
-    void undoingRestoresAnySchema(@ForAll long seed) {
-        RandomChanges changes = new RandomChanges(seed, change -> true, true, EnumSet.allOf(Word.class));
+    void undoingRestoresAnySchema(@ForAll long seed, @ForAll boolean filled) {
+        RandomChanges changes = new RandomChanges(seed, filled, true, EnumSet.allOf(Word.class), NEW_SCHEMA);
         SchemaModel state = SchemaModel.empty();
         Deque<Operation> inverses = new ArrayDeque<>();
         Deque<SchemaModel> states = new ArrayDeque<>();
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < 4 * LENGTH; i++) {
             Operation change = changes.next(state);
             inverses.push(change.inverse(state).orElseThrow());
             states.push(state);
@@ -46,79 +57,153 @@ class RandomChangesTest {
     }
 
     @Test
+    void everyOperationThatHasAnInverseIsDrawn() {
+        Set<Class<?>> drawn = new HashSet<>();
+        for (long seed = 1; seed <= 200; seed++) {
+            RandomChanges changes = new RandomChanges(seed, seed % 2 == 0, true, EnumSet.allOf(Word.class), NEW_SCHEMA);
+            SchemaModel state = SchemaModel.empty();
+            for (int i = 0; i < 30; i++) {
+                Operation change = changes.next(state);
+                drawn.add(change.getClass());
+                state = change.applyTo(state);
+            }
+        }
+        Set<Class<?>> definitions = new HashSet<>(List.of(TableOperation.class.getPermittedSubclasses()));
+        definitions.addAll(List.of(ObjectOperation.class.getPermittedSubclasses()));
+
+        assertThat(drawn).isEqualTo(definitions);
+    }
+
+    @Test
     void h2FollowsAnyChanges() throws SQLException {
-        followsAnyChanges(() -> H2ContractTest.H2Memory.open(""), 40);
+        followsAnyChanges("H2", () -> H2ContractTest.H2Memory.open(""), 500);
     }
 
     @Test
     void sqliteFollowsAnyChanges() throws SQLException {
-        followsAnyChanges(SqliteContractTest.SqliteFile::create, 40);
+        followsAnyChanges("SQLite", SqliteContractTest.SqliteFile::create, 500);
     }
 
     @Test
     void mariaDbFollowsAnyChanges() throws SQLException {
-        followsAnyChanges(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 4);
+        followsAnyChanges("MariaDB", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 100);
     }
 
     @Test
     void postgreSqlFollowsAnyChanges() throws SQLException {
-        followsAnyChanges(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
+        followsAnyChanges("PostgreSQL", PostgreSqlContractTest.PostgreSqlSchemas::fresh, 100);
     }
 
     @Test
     void mySqlFollowsAnyChanges() throws SQLException {
         assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
-        followsAnyChanges(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 4);
+        followsAnyChanges("MySQL", () -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 100);
     }
 
-    /** The first few of the same seeds each time; {@code -Plong} takes more, and more changes of each. */
-    private static void followsAnyChanges(Fresh fresh, int seeds) throws SQLException {
-        for (long seed = 1; seed <= Long.getLong("random.seeds", seeds); seed++) {
+    /** The same seeds each time, {@code -Drandom.first} and those after it; every other one with rows in the tables. */
+    private static void followsAnyChanges(String suite, Fresh fresh, int sequences) throws SQLException {
+        Histogram histogram = new Histogram(suite);
+        long first = Long.getLong("random.first", 1);
+        for (long seed = first; seed < first + Long.getLong("random.seeds", sequences); seed++) {
             try (DatabaseUnderTest database = fresh.open();
                     Connection connection = database.connect()) {
-                thereAndBack(LiveSchema.of(connection), seed);
+                TableName newSchema = TableName.parse(database.newSchema());
+                new Sequence(LiveSchema.of(connection).alone(), seed, newSchema, histogram).thereAndBack();
             }
+            histogram.sequence();
         }
+        histogram.printAndCheck();
     }
 
     private interface Fresh {
         DatabaseUnderTest open() throws SQLException;
     }
 
-    private static Set<Word> words(String database) {
-        return switch (database) {
-            case "postgresql" -> EnumSet.allOf(Word.class);
-            case "sqlite" -> EnumSet.of(Word.KEY_THAT_WAITS);
-            case "h2" -> EnumSet.of(Word.NULLS_NOT_DISTINCT);
-            default -> EnumSet.noneOf(Word.class);
+    private static Set<Word> words(Dialect dialect) {
+        return switch (dialect.name()) {
+            case "postgresql" -> EnumSet.complementOf(EnumSet.of(Word.COMPUTED_WHEN_READ, Word.ROW_FORMAT));
+            case "sqlite" -> EnumSet.of(Word.CHECK, Word.KEY_THAT_WAITS, Word.COMPUTED_WHEN_READ);
+            case "h2" -> EnumSet.of(Word.CHECK, Word.NULLS_NOT_DISTINCT);
+            default ->
+                dialect.describe().contains("MySQL 5.7") // forgets checks
+                        ? EnumSet.of(Word.COMPUTED_WHEN_READ, Word.ROW_FORMAT)
+                        : EnumSet.of(Word.CHECK, Word.COMPUTED_WHEN_READ, Word.ROW_FORMAT);
         };
     }
 
-    private static void thereAndBack(LiveSchema live, long seed) throws SQLException {
-        String database = live.dialect().name();
-        RandomChanges changes = new RandomChanges(
-                seed,
-                change -> DialectContract.isSupported(live.dialect(), change),
-                !database.equals("mysql"),
-                words(database));
-        List<Operation> done = new ArrayList<>();
-        Deque<Operation> inverses = new ArrayDeque<>();
-        try {
-            for (int i = 0; i < LENGTH; i++) {
-                Operation change = changes.next(live.model());
-                done.add(change);
-                inverses.push(change.inverse(live.model()).orElseThrow());
-                live.run(change);
+    /** The changes of one seed on one database. */
+    private static final class Sequence {
+
+        private final LiveSchema live;
+        private final long seed;
+        private final boolean filled;
+        private final RandomChanges changes;
+        private final Histogram histogram;
+        private final List<Operation> done = new ArrayList<>();
+
+        Sequence(LiveSchema live, long seed, TableName newSchema, Histogram histogram) {
+            String database = live.dialect().name();
+            this.live = live;
+            this.seed = seed;
+            this.filled = seed % 2 == 0;
+            this.histogram = histogram;
+            changes = new RandomChanges(seed, filled, !database.equals("mysql"), words(live.dialect()), newSchema);
+        }
+
+        void thereAndBack() {
+            Deque<Operation> inverses = new ArrayDeque<>();
+            Deque<String> digests = new ArrayDeque<>();
+            try {
+                for (int drawn = 0; drawn < LENGTH; ) {
+                    boolean begins = live.model().tables().size() < 2;
+                    Operation change = changes.next(live.model());
+                    Operation inverse = change.inverse(live.model()).orElseThrow();
+                    SchemaModel after = change.applyTo(live.model());
+                    if (!supported(change, live.model()) || !supported(inverse, after)) {
+                        histogram.count(change, Outcome.REFUSED);
+                        continue;
+                    }
+                    if (!begins) {
+                        histogram.count(change, after.equals(live.model()) ? Outcome.NOTHING : Outcome.DONE);
+                        drawn++;
+                    }
+                    digests.push(digest());
+                    inverses.push(inverse);
+                    run(change);
+                }
+                for (Operation inverse : inverses) {
+                    run(inverse);
+                    assertThat(digest()).as("all rows").isEqualTo(digests.pop());
+                }
+            } catch (SQLException | RuntimeException | AssertionError e) {
+                throw new AssertionError(
+                        "seed " + seed + ", after " + done.size() + ":\n"
+                                + done.stream().map(Operation::toString).collect(joining("\n")) + "\n"
+                                + e.getMessage(),
+                        e);
             }
-            for (Operation inverse : inverses) {
-                done.add(inverse);
-                live.run(inverse);
+        }
+
+        private boolean supported(Operation operation, SchemaModel before) {
+            try {
+                live.dialect().render(operation, before);
+                return true;
+            } catch (MigrateException e) {
+                assertThat(e.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED);
+                return false;
             }
-        } catch (SQLException | RuntimeException | AssertionError e) {
-            throw new AssertionError(
-                    "seed " + seed + ", after " + done.size() + ": " + done.get(done.size() - 1) + "\n"
-                            + e.getMessage(),
-                    e);
+        }
+
+        private void run(Operation operation) throws SQLException {
+            done.add(operation);
+            live.run(operation);
+            if (filled) {
+                RandomRows.fill(live, operation);
+            }
+        }
+
+        private String digest() throws SQLException {
+            return filled ? live.digest() : "";
         }
     }
 }

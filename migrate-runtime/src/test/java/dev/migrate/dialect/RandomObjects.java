@@ -4,9 +4,11 @@ import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
+import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropEnum;
+import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropView;
 import dev.migrate.operation.Operation;
@@ -14,8 +16,10 @@ import dev.migrate.operation.RenameEnum;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.ReplaceView;
+import dev.migrate.operation.SetComment;
 import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
@@ -26,29 +30,60 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Changes of what stands beside the tables, which the tables do not notice. */
 final class RandomObjects {
 
     private final Random random;
+    private final TableName newSchema;
     private int names;
 
-    RandomObjects(long seed) {
+    RandomObjects(long seed, TableName newSchema) {
         random = new Random(~seed);
+        this.newSchema = newSchema;
     }
 
     /** Once in a while. */
     boolean isTheirTurn() {
-        return random.nextInt(5) == 0;
+        return random.nextInt(6) == 0;
     }
 
     /** A change that the model itself takes. */
     Operation next(SchemaModel schema) {
-        return switch (random.nextInt(3)) {
-            case 0 -> sequence(schema);
-            case 1 -> enumType(schema);
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> sequence(schema);
+            case 2, 3 -> enumType(schema);
+            case 4 -> namespace(schema);
+            case 5 -> comment(schema);
             default -> view(schema);
         };
+    }
+
+    private Operation namespace(SchemaModel schema) {
+        return schema.namespaces().isEmpty()
+                ? new CreateSchema(new Namespace(newSchema, Optional.empty()))
+                : new DropSchema(newSchema);
+    }
+
+    /** Where there is nothing to comment on, a view is made. */
+    private Operation comment(SchemaModel schema) {
+        List<SchemaObject> all = new ArrayList<>(schema.sequences());
+        all.addAll(schema.enumTypes());
+        all.addAll(schema.views());
+        all.addAll(schema.namespaces());
+        return one(all).<Operation>map(object -> new SetComment(
+                        kind(object),
+                        object.name(),
+                        Change.to(Optional.of("it's " + name("x")).filter(text -> random.nextInt(3) > 0))))
+                .orElseGet(() -> view(schema));
+    }
+
+    private static SchemaObject.Kind kind(SchemaObject object) {
+        return Stream.of(SchemaObject.Kind.values())
+                .filter(kind -> kind.type().isInstance(object))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Operation sequence(SchemaModel schema) {
