@@ -21,7 +21,7 @@ class EnsureVersionGoalTest extends GoalCase {
 
     private List<String> told() {
         return lines().stream()
-                .filter(line -> !line.startsWith("info database "))
+                .filter(line -> line.startsWith("info ") && !line.startsWith("info database "))
                 .toList();
     }
 

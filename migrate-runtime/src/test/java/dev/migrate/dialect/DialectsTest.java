@@ -112,9 +112,9 @@ class DialectsTest {
                         e -> assertThat(e.problem())
                                 .isEqualTo(Problem.of(
                                                 ProblemCode.UNKNOWN_DATABASE,
-                                                "no dialect of migrate is called \"oracle\"")
-                                        .next("write the database in lower case and its version,"
-                                                + " for example mysql:8.4 or mariadb:11.4")));
+                                                "no dialect of migrate is called \"oracle\".")
+                                        .next("write one of h2, mariadb, mysql, postgresql, sqlite and its version,"
+                                                + " for example mysql:8.4")));
     }
 
     @Test

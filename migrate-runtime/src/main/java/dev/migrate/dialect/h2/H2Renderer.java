@@ -12,14 +12,17 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName.Kind;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQL as H2 has it. */
@@ -61,6 +64,23 @@ final class H2Renderer extends AnsiRenderer {
         return op.index().nullsNotDistinct()
                 ? ddl(statements.get(0).sql().replaceFirst(" UNIQUE INDEX ", " UNIQUE NULLS NOT DISTINCT INDEX "))
                 : statements;
+    }
+
+    /** H2 makes no column of a new primary key not null by itself: it refuses (90023). To say it twice does no harm. */
+    @Override
+    public List<SqlStatement> addConstraint(AddConstraint op) {
+        List<SqlStatement> statements = new ArrayList<>();
+        if (op.constraint() instanceof PrimaryKey key) {
+            Optional<Table> table = before.findTable(op.table());
+            key.columns().stream()
+                    .filter(column -> table.flatMap(known -> known.findColumn(column))
+                            .map(Column::nullable)
+                            .orElse(true))
+                    .forEach(column ->
+                            statements.addAll(alter(op.table(), "ALTER COLUMN " + sql.name(column) + " SET NOT NULL")));
+        }
+        statements.addAll(super.addConstraint(op));
+        return statements;
     }
 
     /**
