@@ -39,13 +39,15 @@ final class AnchorWriter {
     /** Writes the anchors that are not there yet. Not in the last round: javac warns of sources made in it. */
     void writeSources(DeclaredModule module) throws IOException {
         for (DeclaredHistory history : module.histories()) {
-            if (history.isNamed()
-                    && elements.getTypeElement(history.anchor()) == null
-                    && !output.holds(history.anchor())
-                    && written.add(history.anchor())) {
+            if (history.isNamed() && !isThere(history.anchor()) && written.add(history.anchor())) {
                 write(history);
             }
         }
+    }
+
+    /** An anchor that the compiler finds elsewhere, on its source path, needs no second one. */
+    private boolean isThere(String anchor) {
+        return output.holds(anchor) ? output.keeps(anchor) : elements.getTypeElement(anchor) != null;
     }
 
     private void write(DeclaredHistory history) throws IOException {

@@ -79,7 +79,7 @@ final class IndexWriter {
             IndexSource source =
                     new IndexSource(packageName, revisions.getOrDefault(packageName, List.of()), packages, history);
             current.add(source.className());
-            if (!output.holds(source.className()) && written.add(source.className())) {
+            if (!output.keeps(source.className()) && written.add(source.className())) {
                 write(source);
             }
         }

@@ -40,10 +40,21 @@ final class ModuleOutput {
 
     private final Filer filer;
     private final Elements elements;
+    private final boolean sourcesAreThrownAway;
 
-    ModuleOutput(Filer filer, Elements elements) {
+    /**
+     * @param sourcesAreThrownAway whether the compiler begins each time without the sources that were generated before, and
+     *     what was compiled of them goes too: kapt is like that
+     */
+    ModuleOutput(Filer filer, Elements elements, boolean sourcesAreThrownAway) {
         this.filer = filer;
         this.elements = elements;
+        this.sourcesAreThrownAway = sourcesAreThrownAway;
+    }
+
+    /** Whether a generated class is there and will stay although its source is not written again. */
+    boolean keeps(String generated) {
+        return !sourcesAreThrownAway && holds(generated);
     }
 
     /**

@@ -31,6 +31,9 @@ public final class RevisionProcessor extends AbstractProcessor {
 
     static final String HEADS = "migrate.heads";
 
+    /** An option that kapt gives to every processor: where it wants Kotlin's generated sources. */
+    private static final String KAPT = "kapt.kotlin.generated";
+
     private RevisionCollector collector;
     private AnchorWriter anchors;
     private IndexWriter writer;
@@ -53,7 +56,8 @@ public final class RevisionProcessor extends AbstractProcessor {
         super.init(environment);
         Elements elements = environment.getElementUtils();
         facts = SourceFacts.of(environment);
-        output = new ModuleOutput(environment.getFiler(), elements);
+        output = new ModuleOutput(
+                environment.getFiler(), elements, environment.getOptions().containsKey(KAPT));
         collector = new RevisionCollector(elements, facts, output);
         reporter = new ProblemReporter(environment.getMessager(), facts);
         shape = new ClassShape(elements, environment.getTypeUtils());
