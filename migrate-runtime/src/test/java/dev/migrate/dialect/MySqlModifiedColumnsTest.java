@@ -128,12 +128,15 @@ class MySqlModifiedColumnsTest {
         }
     }
 
-    /** With everything that the server tells, partitions included. */
+    /**
+     * With everything that the server tells, partitions included. Whether a character set was said together with the
+     * collation that implies it, MySQL 9 remembers here, and tells in no catalogue.
+     */
     private static String made(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW CREATE TABLE things")) {
             row.next();
-            return row.getString(2);
+            return row.getString(2).replaceAll(" CHARACTER SET \\w+(?= COLLATE)", "");
         }
     }
 
