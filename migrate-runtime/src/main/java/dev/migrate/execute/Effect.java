@@ -58,25 +58,27 @@ final class Effect implements Operation.Visitor<Boolean> {
 
     private final Dialect dialect;
     private final SchemaModel now;
+    private final boolean first;
     private final boolean whole;
 
-    private Effect(Dialect dialect, SchemaModel now, boolean whole) {
+    private Effect(Dialect dialect, SchemaModel now, boolean first, boolean whole) {
         this.dialect = dialect;
         this.now = now;
+        this.first = first;
         this.whole = whole;
     }
 
     /**
      * Looks.
      *
-     * @param whole whether the statement in doubt is the last of the operation, so that all of it should be there; of an
-     *     earlier one only a new table's columns can be looked for
+     * @param first whether the statement in doubt is the first of the operation: of a new table it makes the columns
+     * @param whole whether it is the last, so that all of the operation should be there; of one in between nothing is known
      */
-    static boolean isThere(Operation operation, boolean whole, Dialect dialect, Connection connection)
+    static boolean isThere(Operation operation, boolean first, boolean whole, Dialect dialect, Connection connection)
             throws SQLException {
         Operation core = Core.of(operation);
         if (core instanceof ObjectOperation beside) {
-            return core.accept(new Effect(dialect, everything(beside, dialect, connection), whole));
+            return core.accept(new Effect(dialect, everything(beside, dialect, connection), first, whole));
         }
         Set<TableName> names = new HashSet<>(core.tables());
         if (core instanceof RenameTable rename) {
@@ -86,7 +88,7 @@ final class Effect implements Operation.Visitor<Boolean> {
             return false;
         }
         SchemaModel now = SchemaModel.of(dialect.catalog().tables(connection, names));
-        return core.accept(new Effect(dialect, now, whole));
+        return core.accept(new Effect(dialect, now, first, whole));
     }
 
     private static SchemaModel everything(ObjectOperation operation, Dialect dialect, Connection connection)
@@ -117,6 +119,9 @@ final class Effect implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean createTable(CreateTable op) {
+        if (!first && !whole) {
+            return false;
+        }
         Optional<Table> found = now.findTable(op.table());
         UnaryOperator<Table> looked = whole ? UnaryOperator.identity() : Effect::columnsOnly;
         return found.filter(table -> same(
@@ -169,7 +174,8 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean alterColumn(AlterColumn op) {
         Optional<Column> found = now.findTable(op.table()).flatMap(table -> table.findColumn(op.column()));
-        return whole && found.isPresent() && same(op.applyTo(now), now);
+        // Two tables are compared without the order of their columns: it does not tell whether one was moved.
+        return whole && found.isPresent() && op.position().isEmpty() && same(op.applyTo(now), now);
     }
 
     /** All of them: one that a later one has changed again leaves the doubt. */

@@ -156,10 +156,11 @@ final class HalfDoneStep {
 
     private boolean isThere(Operation operation, Optional<Assurance> assurance, JournalEntry entry, StatementId id)
             throws SQLException {
+        boolean first = entry.key().sub() == 1;
         boolean last = entry.key().sub() == entry.decisions().of();
         return assurance.isPresent()
                 ? isTrue(assurance.get().doneWhen(), entry, id)
-                : Effect.isThere(operation, last, session.dialect(), session.connection());
+                : Effect.isThere(operation, first, last, session.dialect(), session.connection());
     }
 
     private static Optional<Assurance> assurance(Operation operation) {

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  */
 final class TouchedTables {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
 
     private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[\\w$]+)";
 
-    private static final String NAME = "(" + PART + "(?:\\s*\\.\\s*" + PART + ")?)";
+    private static final String NAME = "(" + PART + "(?:\\s*\\.\\s*" + PART + ")?)(?![\\w$.])";
 
     /** What stands before the statement: white space and comments, but none that MySQL runs as code. */
     private static final String AHEAD = "^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*(?![!M+]).*?\\*/)*+";
@@ -84,7 +85,7 @@ final class TouchedTables {
 
     private static Set<TableName> names(String written) {
         List<String> parts = new ArrayList<>();
-        Matcher part = Pattern.compile(PART).matcher(written);
+        Matcher part = Pattern.compile(PART, FLAGS).matcher(written);
         while (part.find()) {
             parts.add(unquoted(part.group()));
         }
@@ -92,7 +93,9 @@ final class TouchedTables {
         String name = parts.get(parts.size() - 1);
         Set<TableName> names = new TreeSet<>();
         names.add(new TableName(schema, name));
+        names.add(new TableName(Optional.empty(), name)); // the schema may be the session's own, and go without saying
         names.add(new TableName(schema.map(s -> s.toLowerCase(Locale.ROOT)), name.toLowerCase(Locale.ROOT)));
+        names.add(new TableName(Optional.empty(), name.toLowerCase(Locale.ROOT)));
         return names;
     }
 

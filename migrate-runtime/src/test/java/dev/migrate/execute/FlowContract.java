@@ -514,4 +514,32 @@ abstract class FlowContract {
         assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
         assertThat(rows("SELECT phone FROM users")).isEmpty();
     }
+
+    /** The columns of a new table tell of its first statement only; what one between the first and the last does, nothing tells. */
+    @Test
+    void aStatementBetweenTheFirstAndTheLastOfANewTableIsAskedAbout() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(
+                TABLES,
+                op -> op.createTable("more", t -> {
+                    t.bigint("id").primaryKey();
+                    t.integer("a");
+                    t.integer("b");
+                    t.addIndex(i -> i.named("ix_more_a").on("a"));
+                    t.addIndex(i -> i.named("ix_more_b").on("b"));
+                }));
+        WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+        upgrade(history, watched);
+        int at = -1;
+        for (int i = 0; i < watched.sent().size(); i++) {
+            at = watched.sent().get(i).startsWith("CREATE INDEX ix_more_a") ? i : at;
+        }
+        assumeTrue(at >= 0, "the whole table is one statement here");
+        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.BEFORE, at);
+        assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+
+        Problem doubt = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+
+        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+    }
 }

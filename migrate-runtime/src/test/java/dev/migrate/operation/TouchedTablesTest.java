@@ -17,8 +17,9 @@ final class TouchedTablesTest {
             value = {
                 "CREATE TABLE users (id int)                                            | users",
                 "create table if not exists Users as select 1                           | Users users",
-                "ALTER TABLE shop.users ADD COLUMN phone text                           | shop.users",
+                "ALTER TABLE shop.users ADD COLUMN phone text                           | users shop.users",
                 "ALTER TABLE ONLY users ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES b ON DELETE CASCADE | users",
+                "ALTER TABLE größe ADD COLUMN a int                                      | größe",
                 "DROP TABLE IF EXISTS users                                             | users",
                 "CREATE UNIQUE INDEX CONCURRENTLY ix ON users (lower(email))            | users",
                 "CREATE INDEX ON users (email)                                          | users",
@@ -55,6 +56,7 @@ final class TouchedTablesTest {
                 "DROP INDEX ix",
                 "DROP TRIGGER t",
                 "CREATE VIEW v AS SELECT 1",
+                "ALTER TABLE server.shop.users ADD COLUMN a int",
                 "CALL magic()",
                 "DO $$ BEGIN EXECUTE 'DROP TABLE x'; END $$",
                 "SET search_path = other",
