@@ -27,7 +27,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,7 +102,7 @@ class MySqlSettingsTest {
 
     /** MySQL 5.7 forgets checks, so that there is none to drop or rename. */
     private static boolean isLacking(Map.Entry<String, Operation> example, LiveSchema live) {
-        return Set.of("dropConstraint check", "renameConstraint check").contains(example.getKey())
+        return example.getKey().matches("(drop|rename)Constraint check.*")
                 && live.model().table(OneOfEach.USERS).checks().isEmpty();
     }
 }
