@@ -3,6 +3,8 @@ package dev.migrate.record;
 import dev.migrate.BackfillSpec;
 import dev.migrate.operation.Backfill;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
+import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,19 @@ final class RecordedBackfill implements BackfillSpec {
 
     private static final int ROWS_OF_A_BATCH = 1_000;
 
+    private final ScriptSyntax syntax;
     private List<String> key = List.of();
     private final List<String> assignments = new ArrayList<>();
     private Optional<String> where = Optional.empty();
     private int batch = ROWS_OF_A_BATCH;
     private long pauseMillis;
+
+    /**
+     * @param syntax how SQL is written for the database
+     */
+    RecordedBackfill(ScriptSyntax syntax) {
+        this.syntax = syntax;
+    }
 
     Backfill operation(TableName table) {
         if (assignments.isEmpty()) {
@@ -50,13 +60,13 @@ final class RecordedBackfill implements BackfillSpec {
 
     @Override
     public BackfillSpec set(String sql) {
-        assignments.add(Checked.text("assignment", sql));
+        assignments.add(SqlQuestions.closed(Checked.text("assignment", sql), syntax));
         return this;
     }
 
     @Override
     public BackfillSpec where(String condition) {
-        where = Optional.of(Checked.text("condition", condition));
+        where = Optional.of(SqlQuestions.closed(Checked.text("condition", condition), syntax));
         return this;
     }
 }

@@ -288,7 +288,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void update(String table, Consumer<UpdateSpec> update) {
-        RecordedRows.Update recordedUpdate = new RecordedRows.Update();
+        RecordedRows.Update recordedUpdate = new RecordedRows.Update(context.syntax());
         update.accept(recordedUpdate);
         add(recordedUpdate.operation(TableName.parse(table)));
     }
@@ -302,7 +302,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void backfill(String table, Consumer<BackfillSpec> backfill) {
-        RecordedBackfill recordedBackfill = new RecordedBackfill();
+        RecordedBackfill recordedBackfill = new RecordedBackfill(context.syntax());
         backfill.accept(recordedBackfill);
         add(recordedBackfill.operation(TableName.parse(table)));
     }
