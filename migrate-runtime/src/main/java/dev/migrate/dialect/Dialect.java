@@ -58,6 +58,16 @@ public interface Dialect {
     boolean ddlCommits();
 
     /**
+     * Whether a change of definitions that was cut off, be it by a crash of the server, is there as a whole or not at all.
+     * Where that is not certain, what the catalogue tells of a table need not be all that was done to it.
+     *
+     * @return false on MySQL before 8.0 and MariaDB before 10.6.1
+     */
+    default boolean atomicDdl() {
+        return true;
+    }
+
+    /**
      * Whether any change within a table may need all that there is to know about it, because the database cannot make
      * every change in place.
      *

@@ -98,6 +98,12 @@ final class MySqlDialect implements Dialect {
         return true;
     }
 
+    /** Before, a table's definition stood in a file of its own beside what the engine knew of it. */
+    @Override
+    public boolean atomicDdl() {
+        return features.mariaDb() ? version.isAtLeast(10, 6, 1) : version.isAtLeast(8, 0, 0);
+    }
+
     @Override
     public NameLimit identifierLimit() {
         return MySqlNormalForm.NAME_LIMIT;
