@@ -209,11 +209,14 @@ abstract class OfflineScriptContract {
     final void aSecondRunChangesNothing() throws SQLException {
         Place place = fresh();
         String script = offline(SHOP).upgrade("head").text();
-        place.run(script);
+
+        Outcome first = place.run(script);
         State once = State.of(place.dataSource());
+        Outcome second = place.run(script);
 
-        place.run(script);
-
+        assertThat(first.succeeded()).as(first.output()).isTrue();
+        assertThat(second.succeeded()).as(second.output()).isTrue();
+        assertThat(once).isEqualTo(afterTheSameOnline("head"));
         assertThat(State.of(place.dataSource())).isEqualTo(once);
     }
 
