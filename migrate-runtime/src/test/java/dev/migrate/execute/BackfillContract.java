@@ -72,7 +72,7 @@ abstract class BackfillContract {
     }
 
     /** A table of orders, filled, and then a backfill that counts how often it met each row. */
-    private static TestHistory orders(Consumer<BackfillSpec> more) {
+    static TestHistory orders(Consumer<BackfillSpec> more) {
         return backfilled(b -> {
             b.set("met = met + 1").batch(10);
             more.accept(b);
@@ -102,7 +102,7 @@ abstract class BackfillContract {
                 .revision("b2", "a1", op -> op.backfill("orders", backfill), NOTHING);
     }
 
-    private List<String> met() throws SQLException {
+    final List<String> met() throws SQLException {
         return Asked.rows(dataSource, "SELECT met, count(*) FROM orders GROUP BY met ORDER BY met");
     }
 
@@ -232,7 +232,7 @@ abstract class BackfillContract {
     }
 
     /** Where a statement stands among those of an undisturbed run that begins behind a1. */
-    private int placeOf(String sql, String thenNext) throws SQLException {
+    final int placeOf(String sql, String thenNext) throws SQLException {
         DataSource here = dataSource;
         openDatabase();
         TestHistory history = orders(b -> b.key("id"));
