@@ -4,7 +4,6 @@ import dev.migrate.BackfillSpec;
 import dev.migrate.operation.Backfill;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
-import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ final class RecordedBackfill implements BackfillSpec {
     private int batch = ROWS_OF_A_BATCH;
     private long pauseMillis;
 
-    /**
-     * @param syntax how SQL is written for the database
-     */
     RecordedBackfill(ScriptSyntax syntax) {
         this.syntax = syntax;
     }
@@ -60,13 +56,13 @@ final class RecordedBackfill implements BackfillSpec {
 
     @Override
     public BackfillSpec set(String sql) {
-        assignments.add(SqlQuestions.closed(Checked.text("assignment", sql), syntax));
+        assignments.add(Checked.part("assignment", sql, syntax));
         return this;
     }
 
     @Override
     public BackfillSpec where(String condition) {
-        where = Optional.of(SqlQuestions.closed(Checked.text("condition", condition), syntax));
+        where = Optional.of(Checked.part("condition", condition, syntax));
         return this;
     }
 }

@@ -9,7 +9,6 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
-import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +96,7 @@ final class RecordedRows {
         public UpdateSpec setExpression(String column, String sql) {
             assignments.add(new UpdateRows.Assignment(
                     Checked.name("column", column),
-                    Optional.of(SqlQuestions.closed(Checked.text("expression", sql), syntax)),
+                    Optional.of(Checked.part("expression", sql, syntax)),
                     null));
             return this;
         }
