@@ -6,7 +6,9 @@ import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
+import dev.migrate.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script for a database whose definitions commit by themselves. Nothing protects a step but its journal, so each
@@ -130,8 +132,9 @@ public abstract class GuardedScript implements ScriptLanguage {
      * Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off.
      *
      * @param out where it is written
+     * @param table the one table whose rows it changes; empty where nobody looked
      */
-    protected abstract void betweenJournalAndRows(ScriptText out);
+    protected abstract void betweenJournalAndRows(ScriptText out, Optional<TableName> table);
 
     /**
      * Writes a statement that cannot be asked first.
@@ -313,7 +316,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         }
         write(out, statement.begin(), DO);
         if (changesRows) {
-            betweenJournalAndRows(out);
+            betweenJournalAndRows(out, statement.rowsOf());
         }
         runIf(out, DO, "@migrate_sql");
         write(out, statement.done(), DO + " AND @migrate_ok");

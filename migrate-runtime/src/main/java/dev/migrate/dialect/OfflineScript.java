@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,7 @@ public record OfflineScript(
      * @param place its place in the step
      * @param grouping which others it shares a transaction with
      * @param sql the statement, without arguments
+     * @param rowsOf the one table whose rows it changes, where that is certain
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
      *     again
      * @param losesState whether later statements may need what only the session has that ran this one
@@ -190,6 +192,7 @@ public record OfflineScript(
             long place,
             Grouping grouping,
             SqlStatement sql,
+            Optional<TableName> rowsOf,
             boolean setsSession,
             boolean losesState,
             OwnWrite begin,
@@ -201,6 +204,7 @@ public record OfflineScript(
             requireNonNull(title, "title");
             requireNonNull(grouping, "grouping");
             requireNonNull(sql, "sql");
+            requireNonNull(rowsOf, "rowsOf");
             requireNonNull(begin, "begin");
             requireNonNull(done, "done");
             requireNonNull(forget, "forget");

@@ -95,9 +95,7 @@ final class RecordedRows {
         @Override
         public UpdateSpec setExpression(String column, String sql) {
             assignments.add(new UpdateRows.Assignment(
-                    Checked.name("column", column),
-                    Optional.of(Checked.part("expression", sql, syntax)),
-                    null));
+                    Checked.name("column", column), Optional.of(Checked.part("expression", sql, syntax)), null));
             return this;
         }
 
