@@ -6,9 +6,7 @@ import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
-import dev.migrate.schema.TableName;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A script for a database whose definitions commit by themselves. Nothing protects a step but its journal, so each
@@ -132,9 +130,9 @@ public abstract class GuardedScript implements ScriptLanguage {
      * Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off.
      *
      * @param out where it is written
-     * @param table the one table whose rows it changes; empty where nobody looked
+     * @param statement the statement
      */
-    protected abstract void betweenJournalAndRows(ScriptText out, Optional<TableName> table);
+    protected abstract void betweenJournalAndRows(ScriptText out, Statement statement);
 
     /**
      * Writes a statement that cannot be asked first.
@@ -316,7 +314,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         }
         write(out, statement.begin(), DO);
         if (changesRows) {
-            betweenJournalAndRows(out, statement.rowsOf());
+            betweenJournalAndRows(out, statement);
         }
         runIf(out, DO, "@migrate_sql");
         write(out, statement.done(), DO + " AND @migrate_ok");

@@ -177,9 +177,9 @@ public record OfflineScript(
      *
      * @param title what it is for
      * @param place its place in the step
+     * @param rowsOf the one table whose rows it changes, where that is certain
      * @param grouping which others it shares a transaction with
      * @param sql the statement, without arguments
-     * @param rowsOf the one table whose rows it changes, where that is certain
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
      *     again
      * @param losesState whether later statements may need what only the session has that ran this one
@@ -190,9 +190,9 @@ public record OfflineScript(
     public record Statement(
             String title,
             long place,
+            Optional<TableName> rowsOf,
             Grouping grouping,
             SqlStatement sql,
-            Optional<TableName> rowsOf,
             boolean setsSession,
             boolean losesState,
             OwnWrite begin,
@@ -202,9 +202,9 @@ public record OfflineScript(
 
         public Statement {
             requireNonNull(title, "title");
+            requireNonNull(rowsOf, "rowsOf");
             requireNonNull(grouping, "grouping");
             requireNonNull(sql, "sql");
-            requireNonNull(rowsOf, "rowsOf");
             requireNonNull(begin, "begin");
             requireNonNull(done, "done");
             requireNonNull(forget, "forget");

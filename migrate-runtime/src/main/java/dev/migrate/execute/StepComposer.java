@@ -162,9 +162,9 @@ final class StepComposer {
         return new Statement(
                 title,
                 place,
+                statement.operation() instanceof Backfill backfill ? Optional.of(backfill.table()) : Optional.empty(),
                 grouping,
                 sql,
-                statement.operation() instanceof Backfill backfill ? Optional.of(backfill.table()) : Optional.empty(),
                 statement.script().map(ScriptRun.InScript::session).orElse(false),
                 statement.script().isPresent() && LostState.isMadeBy(inScript(sql.sql())),
                 writes.taken(() -> journal.begin(key, State.STARTED, sql.sql(), statement.decisions()))

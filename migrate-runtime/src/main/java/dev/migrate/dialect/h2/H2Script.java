@@ -4,7 +4,6 @@ import dev.migrate.dialect.GuardedScript;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.ScriptText;
-import dev.migrate.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -151,7 +150,7 @@ final class H2Script extends GuardedScript {
     }
 
     @Override
-    protected void betweenJournalAndRows(ScriptText out, Optional<TableName> table) {}
+    protected void betweenJournalAndRows(ScriptText out, OfflineScript.Statement statement) {}
 
     @Override
     protected boolean mayGoOn() {

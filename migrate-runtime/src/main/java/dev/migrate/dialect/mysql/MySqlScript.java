@@ -5,7 +5,6 @@ import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.ScriptText;
 import dev.migrate.dialect.ServerVersion;
-import dev.migrate.schema.TableName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -191,15 +190,15 @@ final class MySqlScript extends GuardedScript {
 
     /** A table without transactions keeps its rows when the session ends: then the journal has to know before. */
     @Override
-    protected void betweenJournalAndRows(ScriptText out, Optional<TableName> table) {
-        runIf(out, table.map(MySqlScript::keepsRows).orElse("@migrate_keeps_rows"), "'COMMIT'");
-    }
-
-    private static String keepsRows(TableName table) {
-        return "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
-                + table.schema().map(ScriptText::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
-                + ScriptText.quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
-                + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))";
+    protected void betweenJournalAndRows(ScriptText out, Statement statement) {
+        String keepsRows = statement
+                .rowsOf()
+                .map(table -> "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+                        + table.schema().map(ScriptText::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
+                        + ScriptText.quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
+                        + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))")
+                .orElse("@migrate_keeps_rows");
+        runIf(out, keepsRows, "'COMMIT'");
     }
 
     @Override
