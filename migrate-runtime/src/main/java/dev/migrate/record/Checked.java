@@ -95,10 +95,15 @@ final class Checked {
                 // it may run
             }
         }
+        questionMarks("statement", sql, arguments, syntax);
+    }
+
+    /** SQL with as many question marks as it has arguments; without one they have no meaning. */
+    static void questionMarks(String kind, String sql, int arguments, ScriptSyntax syntax) {
         OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
         if (questions.isPresent() && questions.getAsInt() != arguments) {
             throw bad(
-                    "the statement has " + count(questions.getAsInt(), "question mark")
+                    "the " + kind + " has " + count(questions.getAsInt(), "question mark")
                             + " outside quotes and comments, and " + count(arguments, "argument"),
                     "give one argument for each question mark");
         }

@@ -156,6 +156,68 @@ abstract class FlowContract {
     }
 
     @Test
+    void whatIsNotThereIsNotChanged() throws SQLException {
+        Consumer<Operations> changes = op -> {
+            op.renameColumn("users", "name", "full_name").ifExists();
+            op.alterColumn("users", "full_name", c -> c.varchar(60)).ifExists();
+            op.alterColumn("users", "name", c -> c.varchar(50)).ifExists();
+            op.renameIndex("users", "ix_users_name", "ix_users_full_name").ifExists();
+            op.tableComment("nothing", "never read").ifExists();
+            op.alterTable("users", t -> {
+                t.ifExists();
+                t.addColumn(c -> c.integer("age"));
+                t.addColumn(c -> c.integer("size"));
+                t.dropColumn("fax").ifExists();
+            });
+            op.alterTable("nothing", t -> {
+                t.ifExists();
+                t.dropColumn("fax");
+                t.addIndex(i -> i.on("fax"));
+            });
+            op.renameTable("users", "people").ifExists();
+        };
+
+        upgrade(after(TABLES, changes)
+                .revision("c3", "b2", op -> op.renameTable("users", "people").ifExists(), NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "alter column users.name if it exists: there is no column users.name, left out",
+                        "comment table nothing if it exists: there is no table nothing, left out",
+                        "drop column users.fax if it exists: there is no column users.fax, left out",
+                        "alter table nothing: drop column nothing.fax, create index ix_nothing_fax on nothing if the"
+                                + " table exists: there is no table nothing, left out",
+                        "rename table users to people if it exists: there is no table users, left out");
+        assertThat(rows("SELECT id, full_name, age, size FROM people")).isEmpty();
+    }
+
+    @Test
+    void changesWithinATableMayBeLeftOutOneByOne() throws SQLException {
+        upgrade(after(
+                TABLES,
+                op -> op.alterTable("users", t -> {
+                    t.addColumn(c -> c.integer("age"));
+                    t.addColumn(c -> c.integer("age")).ifNotExists();
+                    t.addColumn(c -> c.bigint("boss_id").references("users", "id"))
+                            .ifNotExists();
+                    t.addIndex(i -> i.on("name").ifNotExists());
+                    t.addIndex(i -> i.on("age").ifNotExists());
+                    t.dropIndex("ix_users_fax").ifExists();
+                    t.addCheck("grown", "age > 17").ifNotExists();
+                    t.addColumn(c -> c.integer("size"));
+                })));
+
+        assertThat(told)
+                .containsExactly(
+                        "add column users.age if it does not exist: column users.age exists already, left out",
+                        "create index ix_users_name on users if it does not exist: index ix_users_name of users exists"
+                                + " already, left out",
+                        "drop index ix_users_fax on users if it exists: there is no index ix_users_fax of users, left"
+                                + " out");
+        assertThat(rows("SELECT age, boss_id, size FROM users")).isEmpty();
+    }
+
+    @Test
     void whatTheSameMigrationHasMadeOrDroppedCounts() {
         upgrade(history()
                 .revision(
@@ -525,8 +587,8 @@ abstract class FlowContract {
                     t.bigint("id").primaryKey();
                     t.integer("a");
                     t.integer("b");
-                    t.addIndex(i -> i.named("ix_more_a").on("a"));
-                    t.addIndex(i -> i.named("ix_more_b").on("b"));
+                    t.index(i -> i.named("ix_more_a").on("a"));
+                    t.index(i -> i.named("ix_more_b").on("b"));
                 }));
         WatchedDataSource watched = new WatchedDataSource(freshDatabase());
         upgrade(history, watched);
