@@ -140,8 +140,14 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
     /** The kind and the name, as people say it: {@code column users.avatar}. */
     @Override
     public String toString() {
-        return kind.word() + " "
-                + part.map(name -> kind == Kind.COLUMN ? owner + "." + name : name + " of " + owner)
-                        .orElseGet(owner::toString);
+        return kind.word() + " " + part.map(this::part).orElseGet(owner::toString);
+    }
+
+    private String part(String name) {
+        return switch (kind) {
+            case COLUMN -> owner + "." + name;
+            case ENUM_VALUE -> "'" + name + "' of enum " + owner;
+            default -> name + " of " + owner;
+        };
     }
 }

@@ -12,11 +12,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.DatabaseView;
 import dev.migrate.Operations;
+import dev.migrate.Type;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -285,6 +290,62 @@ abstract class FlowContract {
                         "decide: copy teams: insert 1 row into users; add column users.more; add column users.more if it"
                                 + " does not exist (column users.more exists already, left out)");
         assertThat(rows("SELECT id, name, team_id, more FROM users")).containsExactly("1 it's red 77 null");
+    }
+
+    /** As the database writes it: a copy of a table has the same types. */
+    @Test
+    void aDecisionSeesTypesInSqlAndWhatIsBesideThem() throws SQLException {
+        List<String> seen = new ArrayList<>();
+        upgrade(history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("original", t -> {
+                                t.bigint("id").primaryKey();
+                                t.varchar("name", 40).unique();
+                                t.decimal("total", 12, 2);
+                                t.timestamp("made_at", 3);
+                                t.date("day");
+                                t.bool("open");
+                                t.doublePrecision("size");
+                                t.text("note");
+                                t.binary("digest", 16);
+                                t.check("total", "total > 0");
+                                t.index("day", "total");
+                            });
+                            op.decide("copy it", (db, o) -> {
+                                DatabaseView.TableView original =
+                                        db.table("original").orElseThrow();
+                                original.indexes()
+                                        .forEach(index -> seen.add(index.name() + index.columns() + index.unique()));
+                                original.constraints()
+                                        .forEach(each -> seen.add(each.name() + each.kind() + each.columns()));
+                                o.createTable(
+                                        "copied",
+                                        t -> original.columns()
+                                                .forEach(column ->
+                                                        t.column(column.name(), Type.raw(column.type()))));
+                            });
+                        },
+                        NOTHING));
+
+        assertThat(seen)
+                .containsExactly(
+                        "ix_original_day_total[day, total]false",
+                        "ck_original_totalCHECK[]",
+                        "uq_original_nameUNIQUE[name]");
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            assertThat(types(dialect, connection, "copied")).isEqualTo(types(dialect, connection, "original"));
+        }
+    }
+
+    private static List<ColumnType> types(Dialect dialect, Connection connection, String table) throws SQLException {
+        return dialect.catalog().tables(connection, List.of(TableName.parse(table))).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(Column::type)
+                .toList();
     }
 
     @Test
