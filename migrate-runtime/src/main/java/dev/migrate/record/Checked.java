@@ -95,12 +95,14 @@ final class Checked {
                 // it may run
             }
         }
-        questionMarks("statement", sql, arguments, syntax);
+        if (arguments > 0) {
+            questionMarks("statement", sql, arguments, syntax);
+        }
     }
 
-    /** SQL with as many question marks as it has arguments; without one they have no meaning. */
+    /** SQL with as many question marks as it has arguments, as far as a look into it tells. */
     static void questionMarks(String kind, String sql, int arguments, ScriptSyntax syntax) {
-        OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
+        OptionalInt questions = SqlQuestions.questionMarks(sql, syntax);
         if (questions.isPresent() && questions.getAsInt() != arguments) {
             throw bad(
                     "the " + kind + " has " + count(questions.getAsInt(), "question mark")

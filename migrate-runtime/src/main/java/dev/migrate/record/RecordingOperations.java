@@ -343,7 +343,10 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     public void verify(String what, String query, Object expected, @Nullable Object... arguments) {
         Object value = requireNonNull(Values.of(requireNonNull(expected, "expected")));
         List<@Nullable Object> asked = Values.all(arguments);
-        Checked.questionMarks("question", Checked.text("query", query), asked.size(), context.syntax());
+        Checked.text("query", query);
+        if (!asked.isEmpty()) {
+            Checked.questionMarks("question", query, asked.size(), context.syntax());
+        }
         add(new VerifyAnswer(Checked.text("sentence to verify", what), query, value, asked));
     }
 

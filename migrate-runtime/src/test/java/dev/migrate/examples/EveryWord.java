@@ -80,7 +80,7 @@ public final class EveryWord {
                     .charset("utf8mb4")
                     .collation("utf8mb4_bin")
                     .option("fillfactor", 70)
-                    .reset("row_format"));
+                    );
             t.ifNotExists();
         });
         op.createTable("named", t -> {
@@ -95,7 +95,7 @@ public final class EveryWord {
         op.renameTable("users", "members").ifExists();
         op.tableComment("users", "Who can log in").ifExists();
         op.dropTableComment("users");
-        op.tableOptions("users", o -> o.engine("InnoDB"));
+        op.tableOptions("users", o -> o.engine("InnoDB").reset("row_format"));
         op.alterTable("users", t -> {
             t.ifExists();
             t.addColumn(c -> c.varchar("phone", 32));

@@ -58,7 +58,7 @@ fun newTables(op: Operations) {
         t.exclude { e -> e.on("house", "=").on("during", "&&") }
         t.comment("One of each")
         t.options { o ->
-            o.engine("InnoDB").charset("utf8mb4").collation("utf8mb4_bin").option("fillfactor", 70).reset("row_format")
+            o.engine("InnoDB").charset("utf8mb4").collation("utf8mb4_bin").option("fillfactor", 70)
         }
         t.ifNotExists()
     }
@@ -74,7 +74,7 @@ fun tables(op: Operations) {
     op.renameTable("users", "members").ifExists()
     op.tableComment("users", "Who can log in").ifExists()
     op.dropTableComment("users")
-    op.tableOptions("users") { o -> o.engine("InnoDB") }
+    op.tableOptions("users") { o -> o.engine("InnoDB").reset("row_format") }
     op.alterTable("users") { t ->
         t.ifExists()
         t.addColumn { c -> c.varchar("phone", 32) }
