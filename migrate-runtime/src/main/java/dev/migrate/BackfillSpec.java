@@ -1,5 +1,7 @@
 package dev.migrate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Describes how the rows of a large table are updated in batches. Every method returns the same description.
  *
@@ -42,17 +44,20 @@ public interface BackfillSpec {
     /**
      * Sets columns, as it stands behind {@code SET} of an {@code UPDATE}; never those by which the rows are walked through.
      *
-     * @param assignments one or several, separated by commas: {@code "total_cents = round(total * 100)"}; a further call
+     * @param assignments one or several, separated by commas: {@code "total_cents = round(total * ?)"}; a further call
      *     adds to them
+     * @param arguments values for the question marks, in order, as in {@link Operations#execute}. Where this or {@link
+     *     #where} has some, PostgreSQL's operator {@code ?} is written {@code ??} in both
      * @return this
      */
-    BackfillSpec set(String assignments);
+    BackfillSpec set(String assignments, @Nullable Object... arguments);
 
     /**
      * Chooses rows.
      *
      * @param condition SQL; all rows, when not said
+     * @param arguments values for the question marks, in order; null is SQL's null, which {@code =} never finds
      * @return this
      */
-    BackfillSpec where(String condition);
+    BackfillSpec where(String condition, @Nullable Object... arguments);
 }

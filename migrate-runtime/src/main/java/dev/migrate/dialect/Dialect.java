@@ -4,6 +4,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -144,6 +145,15 @@ public interface Dialect {
      * @return the name, quoted where it must be
      */
     String sqlName(String identifier);
+
+    /**
+     * A type as it stands in SQL.
+     *
+     * @param type the type
+     * @return as this database spells it
+     * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the database has no such type
+     */
+    String sqlType(ColumnType type);
 
     /**
      * A value as the driver takes it in {@code setObject}.

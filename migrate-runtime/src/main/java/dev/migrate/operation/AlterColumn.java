@@ -11,6 +11,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -211,6 +212,11 @@ public record AlterColumn(
                     invisible.map(changed -> was.invisible()),
                     position.map(moved -> ColumnPosition.of(column, t)));
         });
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -123,6 +124,11 @@ final class MySqlDialect implements Dialect {
     @Override
     public String sqlName(String identifier) {
         return NAMES.sql(identifier);
+    }
+
+    @Override
+    public String sqlType(ColumnType type) {
+        return new MySqlDefinitions(this, features, session).type(type);
     }
 
     @Override
