@@ -9,6 +9,7 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionPath;
 import dev.migrate.graph.Stamp;
 import dev.migrate.index.IndexedHistory;
+import dev.migrate.index.RevisionIndexes;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -145,7 +146,8 @@ public final class OfflineMigrator {
                 history,
                 RevisionGraph.of(history.nodes()),
                 Reached.recordingContext(dialect, config),
-                new DialectServer(dialect));
+                new DialectServer(dialect),
+                RevisionIndexes.beside(config.classLoader(), config.scope(), history));
         return new ValidateResult(
                 dialect.describe(), found.revisions(), found.operations(), found.problems(), found.unseen());
     }

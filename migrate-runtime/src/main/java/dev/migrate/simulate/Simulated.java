@@ -9,8 +9,8 @@ import java.util.List;
  * @param revisions how many revisions were recorded and applied
  * @param operations how many operations they recorded, in both directions
  * @param problems what is wrong, in the order of the history; empty when it is sound
- * @param unseen what hides something from the simulation, each with its place: raw SQL of a form nobody can tell, scripts,
- *     code, decisions; in the order of the history
+ * @param unseen what hides something from the simulation, each with its place: raw SQL about tables, scripts, code,
+ *     decisions; in the order of the history
  */
 public record Simulated(int revisions, int operations, List<Problem> problems, List<String> unseen) {
 

@@ -41,7 +41,7 @@ public final class Simulation {
         this.history = requireNonNull(history, "history");
         this.context = requireNonNull(context, "context");
         this.server = requireNonNull(server, "server");
-        this.rules = new SchemaRules(context.database());
+        this.rules = new SchemaRules(context.database(), server.refersToAnyIndex());
     }
 
     /**
@@ -51,11 +51,17 @@ public final class Simulation {
      * @param graph the same revisions as a graph
      * @param context what recordings depend on; its {@code before} is not used
      * @param server what the database would make of it
+     * @param others the other histories of the module, whose tables may be in the same database
      * @return what was found
      */
-    public static Simulated of(IndexedHistory history, RevisionGraph graph, RecordingContext context, Server server) {
+    public static Simulated of(
+            IndexedHistory history,
+            RevisionGraph graph,
+            RecordingContext context,
+            Server server,
+            List<IndexedHistory> others) {
         Simulation simulation = new Simulation(history, context, server);
-        Schemas schemas = new Schemas(graph);
+        Schemas schemas = new Schemas(graph, OtherHistories.hiding(others, context));
         for (RevisionNode node : graph.revisions()) {
             simulation.revision(node, schemas);
         }
@@ -143,14 +149,21 @@ public final class Simulation {
         for (int i = 0; i < recorded.size(); i++) {
             Operation operation = recorded.get(i);
             String place = place(entry, direction) + ", operation " + (i + 1) + ": " + operation.describe();
+            int found = problems.size();
             SchemaModel next = applied(operation, state, place);
-            if (next.incompleteBecause().isPresent()
-                    && !next.incompleteBecause().equals(state.incompleteBecause())) {
+            if (problems.size() == found && hides(state, next)) {
                 unseen.add(place);
             }
             state = next;
         }
         return state;
+    }
+
+    /** Whether less is known after an operation than before it. */
+    private static boolean hides(SchemaModel before, SchemaModel after) {
+        boolean all = after.incompleteBecause().isPresent()
+                && !after.incompleteBecause().equals(before.incompleteBecause());
+        return all || !before.unknownTables().containsAll(after.unknownTables());
     }
 
     /** The schema after an operation. What does not fit is reported once: nothing is known afterwards of what it is about. */
