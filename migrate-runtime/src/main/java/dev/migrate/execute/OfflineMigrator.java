@@ -141,13 +141,34 @@ public final class OfflineMigrator {
      * @return what was found; it has no problems when the history is sound
      */
     public ValidateResult validate() {
+        return validated(simulated());
+    }
+
+    /**
+     * The same, with every migration recorded once more in a second JVM and compared.
+     *
+     * @param second the second JVM
+     * @return what was found
+     * @throws MigrateException {@code second-jvm}, when that JVM does not start or answer
+     */
+    public ValidateResult validate(SecondJvm second) {
+        try (SecondJvm.Recording recording = second.start(config)) {
+            Simulated found = simulated();
+            return validated(found.and(recording.differences(found.recorded())));
+        }
+    }
+
+    private Simulated simulated() {
         IndexedHistory history = index.get();
-        Simulated found = Simulation.of(
+        return Simulation.of(
                 history,
                 RevisionGraph.of(history.nodes()),
                 Reached.recordingContext(dialect, config),
                 new DialectServer(dialect),
                 RevisionIndexes.beside(config.classLoader(), config.scope(), history));
+    }
+
+    private ValidateResult validated(Simulated found) {
         return new ValidateResult(
                 dialect.describe(), found.revisions(), found.operations(), found.problems(), found.unseen());
     }

@@ -72,6 +72,6 @@ public record ColumnPosition(Optional<String> after, boolean ifPossible) {
 
     @Override
     public String toString() {
-        return after.map(column -> "after " + column).orElse("first");
+        return after.map(column -> "after " + column).orElse("first") + (ifPossible ? " if possible" : "");
     }
 }

@@ -7,6 +7,7 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
+import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -35,6 +36,7 @@ public final class Simulation {
     private final RowRules rows = new RowRules();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
     private int operations;
 
     private Simulation(IndexedHistory history, RecordingContext context, Server server) {
@@ -65,7 +67,7 @@ public final class Simulation {
         for (RevisionNode node : graph.revisions()) {
             simulation.revision(node, schemas);
         }
-        return new Simulated(graph.size(), simulation.operations, simulation.problems, simulation.unseen);
+        return new Simulated(graph.size(), simulation.operations, simulation.problems, simulation.unseen, simulation.recorded);
     }
 
     private void revision(RevisionNode node, Schemas schemas) {
@@ -134,14 +136,22 @@ public final class Simulation {
 
     private Optional<List<Operation>> recorded(RevisionEntry entry, Direction direction, SchemaModel before) {
         try {
-            List<Operation> recorded = OperationRecorder.record(
+            List<Operation> made = OperationRecorder.record(
                     history.instantiate(entry.id()), direction, context.withBefore(() -> before));
-            operations += recorded.size();
-            return Optional.of(recorded);
+            operations += made.size();
+            recorded.add(recorded(entry, direction, CanonicalForm.lines(made), Optional.empty()));
+            return Optional.of(made);
         } catch (MigrateException e) {
             problems.addAll(e.problems());
+            recorded.add(recorded(
+                    entry, direction, List.of(), Optional.of(e.problem().what())));
             return Optional.empty();
         }
+    }
+
+    private static Recorded recorded(
+            RevisionEntry entry, Direction direction, List<String> operations, Optional<String> failure) {
+        return new Recorded(entry.id(), direction, place(entry, direction), operations, failure);
     }
 
     private SchemaModel follow(RevisionEntry entry, Direction direction, List<Operation> recorded, SchemaModel before) {

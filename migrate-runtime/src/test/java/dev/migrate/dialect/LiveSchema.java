@@ -94,7 +94,7 @@ final class LiveSchema {
     void execute(Operation operation) throws SQLException {
         everNamed.addAll(operation.tables());
         objects |= operation instanceof ObjectOperation;
-        inAnyOrder |= operation.toString().contains("ifPossible=true");
+        inAnyOrder |= operation.toString().contains(" if possible]");
         if (operation instanceof CreateSchema create) {
             everCreated.add(create.definition().name());
         }
