@@ -44,6 +44,15 @@ public interface Dialect {
     String describe();
 
     /**
+     * Whether a foreign key may refer to columns that are not unique.
+     *
+     * @return true, where an index that begins with them is enough
+     */
+    default boolean refersToAnyIndex() {
+        return false;
+    }
+
+    /**
      * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
      * supported.
      *

@@ -79,7 +79,7 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     /** What has no word for the first place says which column it precedes. */
     @Override
     public Boolean addColumn(AddColumn op) {
-        return wholeTable || op.position().filter(ColumnPosition.FIRST::equals).isPresent();
+        return wholeTable || op.position().filter(place -> place.after().isEmpty()).isPresent();
     }
 
     @Override

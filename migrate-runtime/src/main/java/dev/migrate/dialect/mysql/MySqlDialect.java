@@ -68,6 +68,12 @@ final class MySqlDialect implements Dialect {
         return features.mariaDb() ? "mariadb" : "mysql";
     }
 
+    /** Since 8.4 MySQL refuses, unless {@code restrict_fk_on_non_standard_key} is off. */
+    @Override
+    public boolean refersToAnyIndex() {
+        return features.mariaDb() || !version.isAtLeast(8, 4, 0);
+    }
+
     @Override
     public ServerVersion version() {
         return version;
