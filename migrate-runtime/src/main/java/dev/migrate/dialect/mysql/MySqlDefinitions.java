@@ -12,6 +12,7 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +89,13 @@ final class MySqlDefinitions extends AnsiDefinitions {
                     "check " + check.name() + " of " + table + " says " + check.condition());
         }
         return super.definition(table, constraint);
+    }
+
+    /** The check that stands in a column's definition, and behind it. */
+    String ownCheck(Table table, String column) {
+        return OwnChecks.of(table, column)
+                .map(check -> " CHECK (" + check.condition() + ")")
+                .orElse("");
     }
 
     /** Whatever a primary key is called, the server calls it PRIMARY. */
