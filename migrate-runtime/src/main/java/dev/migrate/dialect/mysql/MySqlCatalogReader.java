@@ -315,7 +315,7 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
-            if (extra.expressionDefault() && MangledText.isMangled(reported)) {
+            if (extra.expressionDefault() && MangledText.isMangled(expression(reported))) {
                 return Optional.of(MangledText.notKnown(reported));
             }
             return sql.dialect() == CatalogSql.Text.MYSQL
