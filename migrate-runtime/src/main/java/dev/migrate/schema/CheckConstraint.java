@@ -43,6 +43,12 @@ public record CheckConstraint(String name, String condition, boolean noInherit, 
         return List.of();
     }
 
+    /** MariaDB's checks that stand in the definition of a column have its name. */
+    @Override
+    public boolean isAboutAlone(String column) {
+        return name.equals(column);
+    }
+
     @Override
     public boolean names(String column, Table table) {
         return ColumnsInSql.of(condition, table).contains(column);

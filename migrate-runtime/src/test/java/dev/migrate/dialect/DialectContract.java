@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.migrate.execute.FlowExamples;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -176,6 +177,16 @@ abstract class DialectContract {
                         doneOrRefused(LiveSchema.of(connection), example.getValue());
                     }
                 }));
+    }
+
+    /** What a migration can do beside changing a schema, run as it is run. */
+    @TestFactory
+    Stream<DynamicTest> whatDoesNotChangeTheSchemaRuns() {
+        return FlowExamples.names().stream().map(name -> dynamicTest(name, () -> {
+            try (DatabaseUnderTest database = fresh()) {
+                FlowExamples.run(name, database.dataSource());
+            }
+        }));
     }
 
     private static void doneOrRefused(LiveSchema live, Operation operation) throws SQLException {

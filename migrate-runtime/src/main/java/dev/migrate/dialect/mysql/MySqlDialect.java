@@ -119,7 +119,16 @@ final class MySqlDialect implements Dialect {
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
         return operation.accept(
-                new MySqlRenderer(this, new MySqlDefinitions(this, features, session), features, before));
+                new MySqlRenderer(this, new MySqlDefinitions(this, features, session), features, fold(), before));
+    }
+
+    @Override
+    public SchemaModel after(Operation operation, SchemaModel before) {
+        return fold().after(operation, before);
+    }
+
+    private MySqlFold fold() {
+        return new MySqlFold(features, session.foldsTableNames());
     }
 
     @Override
