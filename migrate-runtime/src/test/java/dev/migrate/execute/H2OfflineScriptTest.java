@@ -1,5 +1,8 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.TestHistory.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.migrate.testing.Client.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,18 +11,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.tools.RunScript;
+import org.junit.jupiter.api.Test;
 
-class H2OfflineScriptTest extends OfflineScriptContract {
+class H2OfflineScriptTest extends GuardedScriptContract {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Override
     String dialect() {
         return "h2:2.4.240";
+    }
+
+    @Override
+    String leavingTheSchema() {
+        return "SET SCHEMA INFORMATION_SCHEMA";
+    }
+
+    @Override
+    String schema(Place place) {
+        return "public";
     }
 
     @Override
@@ -38,8 +55,41 @@ class H2OfflineScriptTest extends OfflineScriptContract {
         };
     }
 
+    /** A statement that failed counts as done then, and the head of the script says so; what it asks for itself still stops it. */
+    @Test
+    void whatAScriptStopsForStopsItUnderContinueOnErrorToo() throws SQLException {
+        Place place = fresh();
+        Place other = fresh();
+        TestHistory wrong = history()
+                .revision("a1", "", op -> op.verify("it is two", "SELECT 1", 2), op -> {})
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> op.createTable("t", t -> t.bigint("id").primaryKey()),
+                        op -> {});
+        String script = offline(wrong).upgrade("head").text();
+
+        assertThat(script).contains("-- Never with -continueOnError");
+        runScript(url(place), script, "-continueOnError");
+        runScript(url(other), offline(SHOP).upgrade("a1:head").text(), "-continueOnError");
+
+        assertThat(Asked.rows(place.dataSource(), "SELECT version_num FROM migrate_version"))
+                .isEmpty();
+        assertThat(
+                        Asked.rows(
+                                other.dataSource(),
+                                "SELECT table_name FROM information_schema.tables WHERE table_name = 'USERS' AND table_schema = 'PUBLIC'"))
+                .isEmpty();
+    }
+
+    private static String url(Place place) throws SQLException {
+        try (Connection connection = place.dataSource().getConnection()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+
     /** H2's own client in this process, where the database is. */
-    private static Outcome runScript(String url, String script) {
+    private static Outcome runScript(String url, String script, String... options) {
         try {
             Path file = Files.createTempFile("script", ".sql");
             ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -47,7 +97,9 @@ class H2OfflineScriptTest extends OfflineScriptContract {
                 Files.writeString(file, script);
                 RunScript tool = new RunScript();
                 tool.setOut(print);
-                tool.runTool("-url", url, "-script", file.toString());
+                List<String> arguments = new ArrayList<>(List.of("-url", url, "-script", file.toString()));
+                arguments.addAll(List.of(options));
+                tool.runTool(arguments.toArray(String[]::new));
                 return new Outcome(0, output.toString(StandardCharsets.UTF_8));
             } catch (SQLException e) {
                 return new Outcome(1, String.valueOf(e.getMessage()).replaceFirst("(?s); SQL statement:.*", ""));

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is so on MySQL and MariaDB, whose clients can be told to go on after an error. */
-abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
+abstract class MySqlOfflineScriptContract extends GuardedScriptContract {
 
     private static final Consumer<Operations> NOTHING = op -> {};
 
@@ -81,6 +81,16 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
                     schema.name()));
             return new Client(command, Map.of("MYSQL_PWD", schema.owner().password())).run(script);
         }
+    }
+
+    @Override
+    final String leavingTheSchema() {
+        return "USE information_schema";
+    }
+
+    @Override
+    final String schema(Place place) {
+        return ((MySqlPlace) place).schema().name();
     }
 
     @Override
