@@ -78,6 +78,31 @@ abstract class GuardedScriptContract extends OfflineScriptContract {
         assertThat(Asked.rows(place.dataSource(), "SELECT name FROM t")).isEmpty();
     }
 
+    /** Makes the table u, and waits meanwhile. */
+    abstract String slowDefinition(Place place);
+
+    @Test
+    final void aClientKilledWithinADefinitionLeavesADoubtThatStopsTheNextRun() throws SQLException {
+        Place place = freshForAKill();
+        String script =
+                offline(slow(op -> op.execute(slowDefinition(place)))).upgrade("head").text();
+
+        assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
+        Outcome asked = place.run(script);
+
+        assertThat(asked.output()).contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
+        Asked.run(
+                place.dataSource(),
+                "DROP TABLE IF EXISTS u",
+                "DELETE FROM migrate_journal WHERE state <> 'done'",
+                "UPDATE pause SET millis = 0");
+        Outcome outcome = place.run(script);
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(Asked.rows(place.dataSource(), "SELECT id FROM t")).containsExactly("1");
+        assertThat(Asked.rows(place.dataSource(), "SELECT id FROM u")).containsExactly("0");
+    }
+
     private TestHistory leaving() {
         return history()
                 .revision(

@@ -3,11 +3,13 @@ package dev.migrate.execute;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.testing.Client;
 import dev.migrate.testing.Client.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class H2OfflineScriptTest extends GuardedScriptContract {
 
@@ -39,20 +43,76 @@ class H2OfflineScriptTest extends GuardedScriptContract {
         return "public";
     }
 
+    @TempDir
+    private static Path folder;
+
+    /** A database, and a file that is there once a statement waits. */
+    private record H2Place(String url, Path waits) implements Place {
+
+        @Override
+        public DataSource dataSource() {
+            return H2MigratorTest.h2(url);
+        }
+
+        @Override
+        public Outcome run(String script) {
+            return runScript("jdbc:h2:" + url, script);
+        }
+
+        /** The client in a process of its own, which holds the database. */
+        @Override
+        public Outcome runAndKill(String script) {
+            return new Client(
+                            List.of(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-cp",
+                                    Path.of(URI.create(RunScript.class
+                                                    .getProtectionDomain()
+                                                    .getCodeSource()
+                                                    .getLocation()
+                                                    .toString()))
+                                            .toString(),
+                                    RunScript.class.getName(),
+                                    "-url",
+                                    "jdbc:h2:" + url,
+                                    "-script",
+                                    "{file}"),
+                            Map.of())
+                    .runAndKill(script, () -> {
+                        boolean waiting = Files.exists(waits);
+                        Thread.sleep(waiting ? 1000 : 0); // H2 is half a second late with what it writes to its file
+                        return waiting;
+                    });
+        }
+    }
+
     @Override
     Place fresh() {
-        String url = "mem:offline" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
-        return new Place() {
-            @Override
-            public DataSource dataSource() {
-                return H2MigratorTest.h2(url);
-            }
+        return new H2Place("mem:offline" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1", folder);
+    }
 
-            @Override
-            public Outcome run(String script) {
-                return runScript("jdbc:h2:" + url, script);
-            }
-        };
+    @Override
+    Place freshForAKill() throws SQLException {
+        Path file = folder.resolve("offline" + DATABASES.incrementAndGet());
+        H2Place place = new H2Place("file:" + file, folder.resolve(file.getFileName() + ".waits"));
+        Asked.run(place.dataSource(), "CREATE ALIAS sleep FOR 'java.lang.Thread.sleep(long)'");
+        return place;
+    }
+
+    private static String waits(Place place) {
+        return "FROM pause WHERE FILE_WRITE('x', '" + ((H2Place) place).waits() + "') > 0 AND sleep(millis) IS NULL";
+    }
+
+    @Override
+    String slowInsert(Place place) {
+        return "INSERT INTO t (id) SELECT 2 " + waits(place);
+    }
+
+    @Override
+    String slowDefinition(Place place) {
+        return "CREATE TABLE u AS SELECT 0 AS id " + waits(place);
     }
 
     /** A statement that failed counts as done then, and the head of the script says so; what it asks for itself still stops it. */

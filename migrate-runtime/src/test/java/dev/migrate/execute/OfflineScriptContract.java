@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Operations;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.problem.MigrateException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -106,7 +108,18 @@ abstract class OfflineScriptContract {
 
         /** Runs a script through the database's own client. */
         Outcome run(String script);
+
+        /** Runs a script, and kills the client when it is in a statement that waits as long as the table pause says. */
+        Outcome runAndKill(String script);
     }
+
+    /** A place whose client is a process. */
+    Place freshForAKill() throws SQLException {
+        return fresh();
+    }
+
+    /** Adds the row 2 to t, and waits meanwhile. */
+    abstract String slowInsert(Place place);
 
     abstract Place fresh() throws SQLException;
 
@@ -395,6 +408,47 @@ abstract class OfflineScriptContract {
                         " 99",
                         "write it with -Dmigrate.dialect=" + newer.replaceFirst(":.*", ":"));
         assertThat(State.of(place.dataSource())).isEqualTo(before);
+    }
+
+    static final int KILLED = 128 + 9;
+
+    private static final int PAUSE = 2000;
+
+    /** Some rows, and a statement that takes its time. */
+    static TestHistory slow(Consumer<Operations> more) {
+        return history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("t", t -> t.bigint("id").primaryKey());
+                            op.createTable("pause", t -> t.bigint("millis").primaryKey());
+                            op.insert("pause", r -> r.columns("millis").row(PAUSE));
+                        },
+                        op -> {})
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.insert("t", r -> r.columns("id").row(1));
+                            more.accept(op);
+                        },
+                        op -> {});
+    }
+
+    @Test
+    final void aClientKilledWithinAStatementThatChangesRowsLeavesNoDoubt() throws SQLException {
+        Place place = freshForAKill();
+        String script = offline(slow(op -> op.execute(slowInsert(place)))).upgrade("head").text();
+
+        assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
+        Outcome outcome = place.run(script);
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(Asked.rows(place.dataSource(), "SELECT id FROM t ORDER BY id"))
+                .containsExactly("1", "2");
+        assertThat(Asked.rows(place.dataSource(), "SELECT version_num FROM migrate_version"))
+                .containsExactly("b2");
     }
 
     /** What has transactions of its own in a run, or none. */

@@ -2,6 +2,7 @@ package dev.migrate.execute;
 
 import dev.migrate.testing.Client;
 import dev.migrate.testing.Client.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,12 @@ class SqliteOfflineScriptTest extends OfflineScriptContract {
     }
 
     @Override
+    String slowInsert(Place place) {
+        return "INSERT INTO t (id) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n, pause"
+                + " WHERE i < millis * 3000) SELECT 2 FROM n GROUP BY 1";
+    }
+
+    @Override
     Place fresh() {
         String file =
                 folder.resolve("offline" + DATABASES.incrementAndGet() + ".db").toString();
@@ -49,6 +56,15 @@ class SqliteOfflineScriptTest extends OfflineScriptContract {
             @Override
             public Outcome run(String script) {
                 return client.run(script);
+            }
+
+            @Override
+            public Outcome runAndKill(String script) {
+                return client.runAndKill(script, () -> {
+                    boolean writing = Files.exists(Path.of(file + "-journal"));
+                    Thread.sleep(writing ? 300 : 0); // all else takes some milliseconds
+                    return writing;
+                });
             }
         };
     }

@@ -343,8 +343,8 @@ final class PostgreSqlScript implements ScriptLanguage {
         writes(out, List.of(statement.begin()));
         out.statement("COMMIT");
         part(out, statement);
+        writes(out, List.of(statement.done())); // by itself: what fails next must not take it back
         out.statement("BEGIN");
-        writes(out, List.of(statement.done()));
         out.line("\\endif");
     }
 
