@@ -1,5 +1,8 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.TestHistory.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.migrate.testing.Client;
 import dev.migrate.testing.Client.Outcome;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteOfflineScriptTest extends OfflineScriptContract {
@@ -67,5 +71,47 @@ class SqliteOfflineScriptTest extends OfflineScriptContract {
                 });
             }
         };
+    }
+
+    private static final TestHistory FAMILY = history()
+            .revision(
+                    "a1",
+                    "",
+                    op -> {
+                        op.createTable("parents", t -> t.bigint("id").primaryKey());
+                        op.createTable("children", t -> {
+                            t.bigint("id").identity().primaryKey();
+                            t.bigint("parent_id").references("parents", "id");
+                        });
+                    },
+                    op -> {})
+            .revision("b2", "a1", op -> op.alterColumn("children", "parent_id", c -> c.notNull()), op -> {})
+            .revision(
+                    "c3",
+                    "b2",
+                    op -> op.addColumn("children", c -> c.varchar("name", 20)),
+                    op -> {})
+            .revision(
+                    "d4",
+                    "c3",
+                    op -> {
+                        op.execute("DELETE FROM children WHERE id = 1");
+                        op.execute("INSERT INTO children (id, parent_id) VALUES (2, 99)");
+                    },
+                    op -> {});
+
+    @Test
+    void aRowThatReferredToNothingBeforeIsNoExcuseForAnother() throws SQLException {
+        Place place = fresh();
+        place.run(offline(FAMILY).upgrade("a1").text());
+        Asked.run(place.dataSource(), "INSERT INTO children (id, parent_id) VALUES (1, 98)");
+
+        Outcome kept = place.run(offline(FAMILY).upgrade("a1:c3").text());
+        Outcome swapped = place.run(offline(FAMILY).upgrade("c3:d4").text());
+
+        assertThat(kept.succeeded()).as(kept.output()).isTrue();
+        assertThat(swapped.output()).contains("migrate: rows would be left that refer to nothing");
+        assertThat(Asked.rows(place.dataSource(), "SELECT id, parent_id FROM children"))
+                .containsExactly("1 98");
     }
 }
