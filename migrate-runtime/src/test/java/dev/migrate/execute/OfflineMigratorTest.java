@@ -140,8 +140,8 @@ class OfflineMigratorTest {
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
-                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
-                        + " then a script from there");
+                .contains("the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3;"
+                        + " c3 needs migrate itself (run \"hash the keys\" version 1)");
     }
 
     @Test
