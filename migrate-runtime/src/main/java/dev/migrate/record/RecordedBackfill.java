@@ -82,13 +82,15 @@ final class RecordedBackfill implements BackfillSpec {
 
     @Override
     public BackfillSpec set(String sql, @Nullable Object... arguments) {
-        assignments.add(new Condition(SqlQuestions.closed(Checked.text("assignment", sql), syntax), Values.all(arguments)));
+        assignments.add(
+                new Condition(SqlQuestions.closed(Checked.text("assignment", sql), syntax), Values.all(arguments)));
         return this;
     }
 
     @Override
     public BackfillSpec where(String condition, @Nullable Object... arguments) {
-        where = Optional.of(new Condition(SqlQuestions.closed(Checked.text("condition", condition), syntax), Values.all(arguments)));
+        where = Optional.of(new Condition(
+                SqlQuestions.closed(Checked.text("condition", condition), syntax), Values.all(arguments)));
         return this;
     }
 }
