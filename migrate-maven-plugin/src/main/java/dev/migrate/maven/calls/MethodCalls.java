@@ -43,8 +43,8 @@ record MethodCalls(
 
     /** The method in which the source has it: compilers make methods of lambdas. */
     String place(int line) {
-        String[] parts = name.split("\\$");
-        String written = parts.length == 1 ? name : parts[0].equals("lambda") ? parts[1] : parts[0];
+        String[] parts = name.split("\\$", -1);
+        String written = parts.length > 1 && parts[0].equals("lambda") ? parts[1] : parts[0];
         return type + "." + written + (line > 0 && !file.isEmpty() ? " (" + file + ":" + line + ")" : "");
     }
 }
