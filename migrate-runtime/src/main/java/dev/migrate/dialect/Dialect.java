@@ -4,6 +4,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -41,6 +42,15 @@ public interface Dialect {
      * @return for example {@code MariaDB 11.4.5}
      */
     String describe();
+
+    /**
+     * Whether a foreign key may refer to columns that are not unique.
+     *
+     * @return true, where an index that begins with them is enough
+     */
+    default boolean refersToAnyIndex() {
+        return false;
+    }
 
     /**
      * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
@@ -144,6 +154,15 @@ public interface Dialect {
      * @return the name, quoted where it must be
      */
     String sqlName(String identifier);
+
+    /**
+     * A type as it stands in SQL.
+     *
+     * @param type the type
+     * @return as this database spells it
+     * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the database has no such type
+     */
+    String sqlType(ColumnType type);
 
     /**
      * A value as the driver takes it in {@code setObject}.

@@ -54,13 +54,12 @@ final class Findings {
      * @param model what is known; a table of the operation that it lacks was looked for and is not there
      */
     Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException {
-        Optional<Existence> existence = Core.ifNeeded(operation).flatMap(IfNeeded::existence);
-        if (existence.isEmpty()) {
+        Optional<Existence> wanted = Core.ifNeeded(operation).map(IfNeeded::wanted);
+        if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        boolean done =
-                isThere(existence.get().object(), model) == existence.get().made();
-        return done ? Optional.of(existence.get().nothingToDo()) : Optional.empty();
+        boolean done = isThere(wanted.get().object(), model) == wanted.get().made();
+        return done ? Optional.of(wanted.get().nothingToDo()) : Optional.empty();
     }
 
     private boolean isThere(ObjectName object, SchemaModel model) throws SQLException {
@@ -103,7 +102,7 @@ final class Findings {
                 || core instanceof DeleteRows
                 || core instanceof ExecuteSql
                 || !core.tables().isEmpty()
-                || core.existence().isPresent();
+                || core.lookedFor().isPresent();
         if (!possible) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_OPERATION,

@@ -327,8 +327,7 @@ final class StepScript implements AutoCloseable {
     /** Whether statements before it have to be sent before it can be rendered. */
     private boolean waits(Operation operation) {
         boolean beside = Core.ifNeeded(operation)
-                .flatMap(Operation::existence)
-                .filter(existence -> existence.object().table().isEmpty())
+                .filter(maybe -> maybe.wanted().object().table().isEmpty())
                 .isPresent();
         return (operation instanceof Decide || beside)
                 ? !ready.isEmpty()

@@ -143,6 +143,19 @@ abstract class BackfillContract {
     }
 
     @Test
+    void valuesStandForQuestionMarksOutsideQuotes() throws SQLException {
+        migrator(
+                        orders(b -> b.where("word = 'why?' OR word = ?", "'?").set("word = ?", "it's \\ ?")),
+                        dataSource,
+                        listening())
+                .upgrade("head");
+
+        assertThat(met()).containsExactly("0 9", "1 88");
+        assertThat(Asked.rows(dataSource, "SELECT DISTINCT word FROM orders WHERE met = 1"))
+                .containsExactly("it's \\ ?");
+    }
+
+    @Test
     void anEmptyTableIsDoneAtOnce() throws SQLException {
         TestHistory history = history()
                 .revision(

@@ -12,11 +12,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.DatabaseView;
 import dev.migrate.Operations;
+import dev.migrate.Type;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -157,6 +162,68 @@ abstract class FlowContract {
     }
 
     @Test
+    void whatIsNotThereIsNotChanged() throws SQLException {
+        Consumer<Operations> changes = op -> {
+            op.renameColumn("users", "name", "full_name").ifExists();
+            op.alterColumn("users", "full_name", c -> c.varchar(60)).ifExists();
+            op.alterColumn("users", "name", c -> c.varchar(50)).ifExists();
+            op.renameIndex("users", "ix_users_name", "ix_users_full_name").ifExists();
+            op.tableComment("nothing", "never read").ifExists();
+            op.alterTable("users", t -> {
+                t.ifExists();
+                t.addColumn(c -> c.integer("age"));
+                t.addColumn(c -> c.integer("size"));
+                t.dropColumn("fax").ifExists();
+            });
+            op.alterTable("nothing", t -> {
+                t.ifExists();
+                t.dropColumn("fax");
+                t.addIndex(i -> i.on("fax"));
+            });
+            op.renameTable("users", "people").ifExists();
+        };
+
+        upgrade(after(TABLES, changes)
+                .revision("c3", "b2", op -> op.renameTable("users", "people").ifExists(), NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "alter column users.name if it exists: there is no column users.name, left out",
+                        "comment table nothing if it exists: there is no table nothing, left out",
+                        "drop column users.fax if it exists: there is no column users.fax, left out",
+                        "alter table nothing: drop column nothing.fax, create index ix_nothing_fax on nothing if the"
+                                + " table exists: there is no table nothing, left out",
+                        "rename table users to people if it exists: there is no table users, left out");
+        assertThat(rows("SELECT id, full_name, age, size FROM people")).isEmpty();
+    }
+
+    @Test
+    void changesWithinATableMayBeLeftOutOneByOne() throws SQLException {
+        upgrade(after(
+                TABLES,
+                op -> op.alterTable("users", t -> {
+                    t.addColumn(c -> c.integer("age"));
+                    t.addColumn(c -> c.integer("age")).ifNotExists();
+                    t.addColumn(c -> c.bigint("boss_id").references("users", "id"))
+                            .ifNotExists();
+                    t.addIndex(i -> i.on("name").ifNotExists());
+                    t.addIndex(i -> i.on("age").ifNotExists());
+                    t.dropIndex("ix_users_fax").ifExists();
+                    t.addCheck("grown", "age > 17").ifNotExists();
+                    t.addColumn(c -> c.integer("size"));
+                })));
+
+        assertThat(told)
+                .containsExactly(
+                        "add column users.age if it does not exist: column users.age exists already, left out",
+                        "create index ix_users_name on users if it does not exist: index ix_users_name of users exists"
+                                + " already, left out",
+                        "drop index ix_users_fax on users if it exists: there is no index ix_users_fax of users, left"
+                                + " out");
+        assertThat(rows("SELECT age, boss_id, size FROM users")).isEmpty();
+    }
+
+    @Test
     void whatTheSameMigrationHasMadeOrDroppedCounts() {
         upgrade(history()
                 .revision(
@@ -224,6 +291,61 @@ abstract class FlowContract {
                         "decide: copy teams: insert 1 row into users; add column users.more; add column users.more if it"
                                 + " does not exist (column users.more exists already, left out)");
         assertThat(rows("SELECT id, name, team_id, more FROM users")).containsExactly("1 it's red 77 null");
+    }
+
+    /** As the database writes it: a copy of a table has the same types. */
+    @Test
+    void aDecisionSeesTypesInSqlAndWhatIsBesideThem() throws SQLException {
+        List<String> seen = new ArrayList<>();
+        upgrade(history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("original", t -> {
+                                t.bigint("id").primaryKey();
+                                t.varchar("name", 40).unique();
+                                t.decimal("total", 12, 2);
+                                t.timestamp("made_at", 3);
+                                t.date("day");
+                                t.bool("open");
+                                t.doublePrecision("size");
+                                t.text("note");
+                                t.binary("digest", 16);
+                                t.check("total", "total > 0");
+                                t.index("day", "total");
+                            });
+                            op.decide("copy it", (db, o) -> {
+                                DatabaseView.TableView original =
+                                        db.table("original").orElseThrow();
+                                original.indexes()
+                                        .forEach(index -> seen.add(index.name() + index.columns() + index.unique()));
+                                original.constraints()
+                                        .forEach(each -> seen.add(each.name() + each.kind() + each.columns()));
+                                o.createTable(
+                                        "copied",
+                                        t -> original.columns()
+                                                .forEach(column -> t.column(column.name(), Type.raw(column.type()))));
+                            });
+                        },
+                        NOTHING));
+
+        assertThat(seen)
+                .containsExactly(
+                        "ix_original_day_total[day, total]false",
+                        "ck_original_totalCHECK[]",
+                        "uq_original_nameUNIQUE[name]");
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            assertThat(types(dialect, connection, "copied")).isEqualTo(types(dialect, connection, "original"));
+        }
+    }
+
+    private static List<ColumnType> types(Dialect dialect, Connection connection, String table) throws SQLException {
+        return dialect.catalog().tables(connection, List.of(TableName.parse(table))).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(Column::type)
+                .toList();
     }
 
     @Test
@@ -552,8 +674,8 @@ abstract class FlowContract {
                 t.bigint("id").primaryKey();
                 t.integer("a");
                 t.integer("b");
-                t.addIndex(i -> i.named("ix_more_a").on("a"));
-                t.addIndex(i -> i.named("ix_more_b").on("b"));
+                t.index(i -> i.named("ix_more_a").on("a"));
+                t.index(i -> i.named("ix_more_b").on("b"));
             }),
             op -> op.alterTable("teams", t -> {
                 t.addColumn(c -> c.integer("more"));
