@@ -79,8 +79,7 @@ public final class EveryWord {
             t.options(o -> o.engine("InnoDB")
                     .charset("utf8mb4")
                     .collation("utf8mb4_bin")
-                    .option("fillfactor", 70)
-                    );
+                    .option("fillfactor", 70));
             t.ifNotExists();
         });
         op.createTable("named", t -> {

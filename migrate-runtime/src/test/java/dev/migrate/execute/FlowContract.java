@@ -324,8 +324,7 @@ abstract class FlowContract {
                                 o.createTable(
                                         "copied",
                                         t -> original.columns()
-                                                .forEach(column ->
-                                                        t.column(column.name(), Type.raw(column.type()))));
+                                                .forEach(column -> t.column(column.name(), Type.raw(column.type()))));
                             });
                         },
                         NOTHING));

@@ -155,7 +155,8 @@ class PostgreSqlRunTest {
                             op.alterSequence("calls", s -> s.incrementBy(2)).ifExists();
                             op.renameSequence("calls", "tickets").ifExists();
                             op.renameSequence("calls", "tickets").ifExists();
-                            op.comment(CommentOn.SEQUENCE, "calls", "never read").ifExists();
+                            op.comment(CommentOn.SEQUENCE, "calls", "never read")
+                                    .ifExists();
                         },
                         NOTHING);
         List<String> told = new ArrayList<>();
