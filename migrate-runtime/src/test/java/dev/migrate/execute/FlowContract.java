@@ -223,6 +223,28 @@ abstract class FlowContract {
     }
 
     @Test
+    void aPrimaryKeyIsFoundWhateverItIsCalled() throws SQLException {
+        upgrade(after(
+                op -> op.execute("CREATE TABLE keyed (id INT NOT NULL, CONSTRAINT odd PRIMARY KEY (id))"), op -> {
+                    op.addPrimaryKey("keyed", "id").ifNotExists();
+                    op.addPrimaryKey("keyed", k -> k.named("other").columns("id"))
+                            .ifNotExists();
+                    op.dropPrimaryKey("keyed").ifExists();
+                    op.dropPrimaryKey("keyed").ifExists();
+                    op.addPrimaryKey("keyed", k -> k.named("other").columns("id"))
+                            .ifNotExists();
+                }));
+
+        assertThat(told)
+                .containsExactly(
+                        "add constraint pk_keyed to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "add constraint other to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "drop primary key pk_keyed of keyed if it exists: there is no primary key of keyed, left out");
+    }
+
+    @Test
     void whatTheSameMigrationHasMadeOrDroppedCounts() {
         upgrade(history()
                 .revision(
