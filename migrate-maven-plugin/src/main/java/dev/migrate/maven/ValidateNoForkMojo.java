@@ -89,8 +89,7 @@ public class ValidateNoForkMojo extends AbstractDatabaseMojo {
         Optional<String> url = settings.find(Catalogue.URL).map(Resolved::value);
         boolean ofUrl = given.isEmpty() && url.isPresent();
         String database = ofUrl ? url.get() : given.orElse(OTHERWISE);
-        OfflineMigrator migrator =
-                ofUrl ? Migrator.offlineFor(database, config) : Migrator.offline(database, config);
+        OfflineMigrator migrator = ofUrl ? Migrator.offlineFor(database, config) : Migrator.offline(database, config);
         if (!settings.get(Catalogue.SECOND_RECORDING)) {
             return migrator.validate();
         }

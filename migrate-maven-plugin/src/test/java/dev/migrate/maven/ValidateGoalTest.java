@@ -41,8 +41,9 @@ class ValidateGoalTest extends GoalCase {
         MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, validate::execute);
 
         assertThat(refused)
-                .hasMessageContaining("[not-deterministic] operation 1 was recorded again in time zone Pacific/Kiritimati"
-                        + " and language tr and differed:\n  first  CreateTable{")
+                .hasMessageContaining(
+                        "[not-deterministic] operation 1 was recorded again in time zone Pacific/Kiritimati"
+                                + " and language tr and differed:\n  first  CreateTable{")
                 .hasMessageContaining("Column{name=\"id\";")
                 .hasMessageContaining("Column{name=\"ıd\";")
                 .hasMessageContaining("where: app.R1.upgrade (R1.java:2)");

@@ -106,8 +106,8 @@ public final class Catalogue {
             "true",
             "Record again in a second JVM, of another time zone and language, and compare.");
     /** Patience for it. */
-    public static final Setting<Duration> SECOND_RECORDING_TIMEOUT = add(
-            "secondRecordingTimeout", ValueType.DURATION_OF_TIME, "120s", "How long the second JVM may take.");
+    public static final Setting<Duration> SECOND_RECORDING_TIMEOUT =
+            add("secondRecordingTimeout", ValueType.DURATION_OF_TIME, "120s", "How long the second JVM may take.");
 
     // What is printed.
     /** More words. */

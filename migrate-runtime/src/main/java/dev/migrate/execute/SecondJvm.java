@@ -87,8 +87,10 @@ public record SecondJvm(Path java, List<URL> classPath, String dialect, boolean 
                 config.x());
         try {
             return new Recording(
-                    command.start(), request, timeout, "was recorded again in time zone " + zone + " and language "
-                            + language);
+                    command.start(),
+                    request,
+                    timeout,
+                    "was recorded again in time zone " + zone + " and language " + language);
         } catch (IOException e) {
             throw new MigrateException(failed("it cannot be started: " + e.getMessage()), e);
         }
@@ -193,7 +195,8 @@ public record SecondJvm(Path java, List<URL> classPath, String dialect, boolean 
             try {
                 byte[] bytes = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
                 if (process.waitFor() != 0) {
-                    throw new MigrateException(failed("it ended with status " + process.exitValue() + ": " + lastWords()));
+                    throw new MigrateException(
+                            failed("it ended with status " + process.exitValue() + ": " + lastWords()));
                 }
                 return SecondRecording.read(new DataInputStream(new ByteArrayInputStream(bytes)));
             } catch (TimeoutException e) {

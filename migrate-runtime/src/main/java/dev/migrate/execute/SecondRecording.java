@@ -101,8 +101,8 @@ public final class SecondRecording {
         System.setOut(System.err);
         Request request = Request.read(new DataInputStream(new BufferedInputStream(System.in)));
         int status;
-        try (URLClassLoader classes = new URLClassLoader(
-                request.classPath().toArray(URL[]::new), SecondRecording.class.getClassLoader())) {
+        try (URLClassLoader classes =
+                new URLClassLoader(request.classPath().toArray(URL[]::new), SecondRecording.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(classes);
             List<Recorded> recorded = recorded(request, classes);
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answer));

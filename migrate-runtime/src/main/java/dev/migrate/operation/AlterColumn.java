@@ -161,7 +161,8 @@ public record AlterColumn(
         if (said instanceof Change.Set) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_OPERATION,
-                            "column " + table + "." + column + " is to have a " + what + ", which its new type cannot have")
+                            "column " + table + "." + column + " is to have a " + what
+                                    + ", which its new type cannot have")
                     .next("leave it out, or give the column another type"));
         }
     }

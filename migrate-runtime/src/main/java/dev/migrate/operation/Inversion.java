@@ -129,7 +129,8 @@ public final class Inversion {
         if (operation instanceof AlterTable several) {
             return becauseOfOne(several, state);
         }
-        if (operation instanceof AlterColumn alter && state.findTable(alter.table()).isPresent()) {
+        if (operation instanceof AlterColumn alter
+                && state.findTable(alter.table()).isPresent()) {
             return "a change of a column has no words for the numbers that column " + alter.column() + " had";
         }
         return state.incompleteBecause()

@@ -67,7 +67,8 @@ public final class Simulation {
         for (RevisionNode node : graph.revisions()) {
             simulation.revision(node, schemas);
         }
-        return new Simulated(graph.size(), simulation.operations, simulation.problems, simulation.unseen, simulation.recorded);
+        return new Simulated(
+                graph.size(), simulation.operations, simulation.problems, simulation.unseen, simulation.recorded);
     }
 
     private void revision(RevisionNode node, Schemas schemas) {

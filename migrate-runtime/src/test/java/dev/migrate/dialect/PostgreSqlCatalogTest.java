@@ -64,7 +64,6 @@ class PostgreSqlCatalogTest {
                WHERE tgrelid = c.oid))
             FROM pg_class c WHERE c.oid = 'seen'::regclass""";
 
-
     private static final TableName THINGS = TableName.parse("things");
     private static final ColumnType INTEGER = new ColumnType.IntegerType(32);
 

@@ -363,11 +363,7 @@ class PostgreSqlConstraintsTest {
                 false));
         live.run(new CreateIndex(
                 BOOKINGS,
-                Index.of(
-                        "ix_sum",
-                        List.of(Index.Part.expression("house + room")),
-                        false,
-                        Optional.empty()),
+                Index.of("ix_sum", List.of(Index.Part.expression("house + room")), false, Optional.empty()),
                 false));
         live.run(new AddConstraint(
                 BOOKINGS,
@@ -379,8 +375,7 @@ class PostgreSqlConstraintsTest {
                         Optional.of("room = 7"),
                         Optional.empty())));
         live.run(new AddColumn(
-                BOOKINGS,
-                Column.of("twice", INTEGER).withGenerated(Optional.of(new Generated("room * 2", true)))));
+                BOOKINGS, Column.of("twice", INTEGER).withGenerated(Optional.of(new Generated("room * 2", true)))));
 
         assertThatThrownBy(() -> live.run(new DropColumn(BOOKINGS, "room")))
                 .isInstanceOf(MigrateException.class)

@@ -195,24 +195,22 @@ class OperationLawsTest {
         SchemaModel before = OneOfEach.BEFORE
                 .change(
                         USERS,
-                        table -> table.withColumn("fax", fax -> fax.withCollation(Optional.of("utf8mb4_bin"))
-                                .withCharset(Optional.of("utf8mb4"))))
+                        table -> table.withColumn(
+                                "fax",
+                                fax -> fax.withCollation(Optional.of("utf8mb4_bin"))
+                                        .withCharset(Optional.of("utf8mb4"))))
                 .change(
                         USERS,
-                        table -> table.with(Column.of("seen", new ColumnType.Timestamp(0))
-                                .withOnUpdate(Optional.of(Column.NOW))));
+                        table -> table.with(
+                                Column.of("seen", new ColumnType.Timestamp(0)).withOnUpdate(Optional.of(Column.NOW))));
         Operation number = AlterColumn.of(USERS, "fax")
                 .type(new ColumnType.IntegerType(32))
                 .operation();
-        Operation text = AlterColumn.of(USERS, "seen")
-                .type(new ColumnType.VarChar(40))
-                .operation();
+        Operation text =
+                AlterColumn.of(USERS, "seen").type(new ColumnType.VarChar(40)).operation();
 
         assertThat(number.applyTo(before).table(USERS).column("fax"))
-                .isEqualTo(OneOfEach.BEFORE
-                        .table(USERS)
-                        .column("fax")
-                        .withType(new ColumnType.IntegerType(32)));
+                .isEqualTo(OneOfEach.BEFORE.table(USERS).column("fax").withType(new ColumnType.IntegerType(32)));
         assertThat(text.applyTo(before).table(USERS).column("seen"))
                 .isEqualTo(Column.of("seen", new ColumnType.VarChar(40)));
         assertThat(number.inverse(before).orElseThrow().applyTo(number.applyTo(before)))
@@ -260,8 +258,7 @@ class OperationLawsTest {
     void aDroppedColumnComesBackInItsPlace() {
         DropColumn drop = new DropColumn(USERS, "team_id");
 
-        SchemaModel restored =
-                drop.inverse(OneOfEach.BEFORE).orElseThrow().applyTo(drop.applyTo(OneOfEach.BEFORE));
+        SchemaModel restored = drop.inverse(OneOfEach.BEFORE).orElseThrow().applyTo(drop.applyTo(OneOfEach.BEFORE));
 
         assertThat(restored).isEqualTo(OneOfEach.BEFORE);
     }
@@ -284,9 +281,9 @@ class OperationLawsTest {
                 .hasMessageContaining("a change of a column has no words for the numbers that column id had");
         assertThatThrownBy(() -> Inversion.required(List.of(always), before))
                 .hasMessageContaining("a change of a column has no words for the numbers that column id had");
-        assertThatThrownBy(() ->
-                        Inversion.requirePossible(List.of(new DropSequence(TableName.parse("numbers")))))
-                .hasMessageContaining("\"drop sequence numbers\" cannot be undone by itself: which numbers it had given");
+        assertThatThrownBy(() -> Inversion.requirePossible(List.of(new DropSequence(TableName.parse("numbers")))))
+                .hasMessageContaining(
+                        "\"drop sequence numbers\" cannot be undone by itself: which numbers it had given");
     }
 
     @Test

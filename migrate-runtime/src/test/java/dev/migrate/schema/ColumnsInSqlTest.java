@@ -39,7 +39,6 @@ class ColumnsInSqlTest {
     void namesAreToldFromTextFunctionsAndTypes(String sql, String named) {
         List<String> expected = "Odd Name".equals(named) ? List.of(named) : List.of(named.split(" "));
 
-        assertThat(ColumnsInSql.of(sql, COLUMNS))
-                .containsExactlyElementsOf(named.isEmpty() ? List.of() : expected);
+        assertThat(ColumnsInSql.of(sql, COLUMNS)).containsExactlyElementsOf(named.isEmpty() ? List.of() : expected);
     }
 }

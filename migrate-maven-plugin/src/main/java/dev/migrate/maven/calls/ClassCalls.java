@@ -92,11 +92,7 @@ record ClassCalls(List<MethodCalls> methods) {
 
         @Override
         public MethodVisitor visitMethod(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                String[] exceptions) {
+                int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
             return new MethodVisitor(API) {
 
                 private final List<Called> called = new ArrayList<>();

@@ -29,8 +29,7 @@ record MethodCalls(
      */
     record Called(String owner, String name, String descriptor) {
         boolean means(MethodCalls method) {
-            return name.isEmpty()
-                    || (name.equals(method.name()) && descriptor.equals(method.descriptor()));
+            return name.isEmpty() || (name.equals(method.name()) && descriptor.equals(method.descriptor()));
         }
     }
 

@@ -48,9 +48,10 @@ public final class UnsteadyCalls {
     private List<Problem> problems() {
         Set<MethodCalls> seen = new LinkedHashSet<>();
         Deque<MethodCalls> open = new ArrayDeque<>();
-        calls(migration).ifPresent(own -> own.methods().stream()
-                .filter(method -> BEGINNINGS.contains(method.name()))
-                .forEach(open::add));
+        calls(migration)
+                .ifPresent(own -> own.methods().stream()
+                        .filter(method -> BEGINNINGS.contains(method.name()))
+                        .forEach(open::add));
         while (!open.isEmpty()) {
             MethodCalls method = open.remove();
             if (seen.add(method)) {

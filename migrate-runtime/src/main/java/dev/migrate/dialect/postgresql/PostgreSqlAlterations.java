@@ -93,9 +93,11 @@ final class PostgreSqlAlterations {
     /** Constraints and indexes of the column alone go with it, but for what an exclusion computes of it. */
     private Alteration drop(DropColumn op) {
         List<String> clauses = new ArrayList<>();
-        before.findTable(op.table()).ifPresent(table -> table.exclusions().stream()
-                .filter(exclusion -> exclusion.columns().isEmpty() && exclusion.isAboutAlone(op.column(), table))
-                .forEach(exclusion -> clauses.add("DROP CONSTRAINT " + sql.name(exclusion.name()))));
+        before.findTable(op.table())
+                .ifPresent(table -> table.exclusions().stream()
+                        .filter(exclusion ->
+                                exclusion.columns().isEmpty() && exclusion.isAboutAlone(op.column(), table))
+                        .forEach(exclusion -> clauses.add("DROP CONSTRAINT " + sql.name(exclusion.name()))));
         clauses.add("DROP COLUMN " + sql.name(op.column()));
         return Alteration.dropping(column(op.column()), clauses);
     }

@@ -38,6 +38,7 @@ final class ColumnWords {
                 table.checks().stream()
                         .map(check -> check.withCondition(words.in(check.condition())))
                         .toList(),
+                table.exclusions(),
                 table.indexes().stream().map(words::index).toList(),
                 table.comment(),
                 table.options());

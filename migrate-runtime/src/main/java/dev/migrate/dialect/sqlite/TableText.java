@@ -101,7 +101,16 @@ final class TableText {
             options.put(SqliteOptions.LOST, String.join(", ", lost));
         }
         return EnumChecks.folded(new Table(
-                table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options));
+                table,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                options));
     }
 
     /** Elsewhere SQLite lets a primary key be null, unless it says otherwise. */
