@@ -101,7 +101,7 @@ abstract class DialectContract {
     private void on(LiveTest test) throws SQLException {
         try (DatabaseUnderTest database = fresh();
                 Connection connection = database.connect()) {
-            test.run(LiveSchema.of(connection));
+            test.run(LiveSchema.of(connection).alone());
         } catch (MigrateException e) {
             if (e.problem().code() != ProblemCode.UNSUPPORTED) {
                 throw e;
@@ -129,7 +129,7 @@ abstract class DialectContract {
                                 if (!made.equals(table) && example.getKey().contains("Constraint check")) {
                                     live.run(new CreateTable(table)); // is refused: there will be no check to change
                                 }
-                                live.run(new CreateTable(made));
+                                live.given(new CreateTable(made));
                             }
                             live.runAndUndo(example.getValue());
                         })));
@@ -142,9 +142,9 @@ abstract class DialectContract {
                 .map(example -> dynamicTest(example.getKey(), () -> {
                     try (DatabaseUnderTest database = fresh();
                             Connection connection = database.connect()) {
-                        LiveSchema live = LiveSchema.of(connection);
+                        LiveSchema live = LiveSchema.of(connection).alone();
                         for (Table table : OneOfEach.IN_ORDER) {
-                            live.run(new CreateTable(supported(live.dialect(), table)));
+                            live.given(new CreateTable(supported(live.dialect(), table)));
                         }
                         try {
                             live.dialect().render(example.getValue(), live.model());
@@ -173,7 +173,7 @@ abstract class DialectContract {
                 .map(example -> dynamicTest(example.getKey(), () -> {
                     try (DatabaseUnderTest database = fresh();
                             Connection connection = database.connect()) {
-                        doneOrRefused(LiveSchema.of(connection), example.getValue());
+                        doneOrRefused(LiveSchema.of(connection).alone(), example.getValue());
                     }
                 }));
     }
@@ -196,11 +196,11 @@ abstract class DialectContract {
             throw new TestAbortedException(e.getMessage(), e);
         }
         for (Table table : OneOfEach.IN_ORDER) {
-            live.run(new CreateTable(supported(live.dialect(), table)));
+            live.given(new CreateTable(supported(live.dialect(), table)));
         }
         for (Operation made : ObjectExamples.SETUP) {
             if (isSupported(live.dialect(), made)) {
-                live.run(made);
+                live.given(made);
             }
         }
         live.runAndUndo(operation);
