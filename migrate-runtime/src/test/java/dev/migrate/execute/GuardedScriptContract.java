@@ -84,13 +84,15 @@ abstract class GuardedScriptContract extends OfflineScriptContract {
     @Test
     final void aClientKilledWithinADefinitionLeavesADoubtThatStopsTheNextRun() throws SQLException {
         Place place = freshForAKill();
-        String script =
-                offline(slow(op -> op.execute(slowDefinition(place)))).upgrade("head").text();
+        String script = offline(slow(op -> op.execute(slowDefinition(place))))
+                .upgrade("head")
+                .text();
 
         assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
         Outcome asked = place.run(script);
 
-        assertThat(asked.output()).contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
+        assertThat(asked.output())
+                .contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
         Asked.run(
                 place.dataSource(),
                 "DROP TABLE IF EXISTS u",

@@ -144,11 +144,14 @@ abstract class MySqlOfflineScriptContract extends GuardedScriptContract {
         MySqlPlace place = fresh("foreign_key_checks = 1");
         String other = dialect().startsWith("mysql") ? "mariadb:10.6" : "mysql:5.7";
 
-        Outcome outcome = place.run(new OfflineMigrator(Dialects.offline(other), config(), GapPolicy.REFUSE, SHOP::indexed)
-                .upgrade("head")
-                .text());
+        Outcome outcome =
+                place.run(new OfflineMigrator(Dialects.offline(other), config(), GapPolicy.REFUSE, SHOP::indexed)
+                        .upgrade("head")
+                        .text());
 
-        assertThat(outcome.output()).contains("migrate: the script is for " + Dialects.offline(other).describe().split(" ", -1)[0]);
+        assertThat(outcome.output())
+                .contains("migrate: the script is for "
+                        + Dialects.offline(other).describe().split(" ", -1)[0]);
         assertThat(Asked.rows(place.dataSource(), "SHOW TABLES")).isEmpty();
     }
 

@@ -439,7 +439,9 @@ abstract class OfflineScriptContract {
     @Test
     final void aClientKilledWithinAStatementThatChangesRowsLeavesNoDoubt() throws SQLException {
         Place place = freshForAKill();
-        String script = offline(slow(op -> op.execute(slowInsert(place)))).upgrade("head").text();
+        String script = offline(slow(op -> op.execute(slowInsert(place))))
+                .upgrade("head")
+                .text();
 
         assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
         Outcome outcome = place.run(script);

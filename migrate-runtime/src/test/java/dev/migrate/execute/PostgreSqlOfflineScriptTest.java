@@ -87,15 +87,16 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
     @Test
     void aClientKilledWithinWhatHasNoTransactionLeavesADoubtThatStopsTheNextRun() throws SQLException {
         Place place = fresh();
-        String script = offline(slow(op -> op.outsideTransaction(
-                        o -> o.execute("SELECT pg_sleep(millis / 1000.0) FROM pause"))))
+        String script = offline(slow(
+                        op -> op.outsideTransaction(o -> o.execute("SELECT pg_sleep(millis / 1000.0) FROM pause"))))
                 .upgrade("head")
                 .text();
 
         assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
         Outcome asked = place.run(script);
 
-        assertThat(asked.output()).contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
+        assertThat(asked.output())
+                .contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
         Asked.run(place.dataSource(), "UPDATE migrate_journal SET state = 'done' WHERE state <> 'done'");
         Outcome outcome = place.run(script);
 
@@ -156,7 +157,11 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
                             op.execute("CREATE TABLE v (name text)");
                         },
                         op -> {})
-                .revision("b2", "a1", op -> op.createTable("w", t -> t.bigint("id").primaryKey()), op -> {});
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> op.createTable("w", t -> t.bigint("id").primaryKey()),
+                        op -> {});
     }
 
     @Test

@@ -86,11 +86,7 @@ class SqliteOfflineScriptTest extends OfflineScriptContract {
                     },
                     op -> {})
             .revision("b2", "a1", op -> op.alterColumn("children", "parent_id", c -> c.notNull()), op -> {})
-            .revision(
-                    "c3",
-                    "b2",
-                    op -> op.addColumn("children", c -> c.varchar("name", 20)),
-                    op -> {})
+            .revision("c3", "b2", op -> op.addColumn("children", c -> c.varchar("name", 20)), op -> {})
             .revision(
                     "d4",
                     "c3",
