@@ -23,9 +23,6 @@ final class RecordedBackfill implements BackfillSpec {
     private int batch = ROWS_OF_A_BATCH;
     private long pauseMillis;
 
-    /**
-     * @param syntax how SQL is written for the database
-     */
     RecordedBackfill(ScriptSyntax syntax) {
         this.syntax = syntax;
     }
