@@ -163,8 +163,8 @@ public interface ObjectOperations {
     /**
      * Gives a view another query, or creates it: {@code CREATE OR REPLACE VIEW active_users AS SELECT …}. PostgreSQL
      * takes that only while the columns stay; where they do not, the view is dropped and made anew in the same statement,
-     * and gets its comment and the privileges on it back; views that read from it stand in the way. SQLite drops and
-     * creates, and the triggers of the view go.
+     * and gets back its owner, comments, column defaults, rules and triggers, and the privileges on it; what no longer fits
+     * it, and views that read from it, stand in the way. SQLite drops and creates, and the triggers of the view go.
      *
      * @param view the view's name
      * @param query the query

@@ -177,9 +177,12 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
      *
      * @param op what adds it
      * @param position its place
-     * @return what follows its definition, with a space at its beginning
+     * @return what follows its definition, with a space at its beginning; empty where it may stand at the end
      */
     protected String position(AddColumn op, ColumnPosition position) {
+        if (position.ifPossible()) {
+            return "";
+        }
         throw sql.unsupported(
                 "places for new columns but the last",
                 "column " + op.table() + "." + op.column().name() + " is to stand " + position);
@@ -218,7 +221,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
             table.constraints().stream()
                     .filter(constraint -> !after.constraints().contains(constraint))
                     .sorted(Comparator.comparing(constraint -> !(constraint instanceof ForeignKey)))
-                    .forEach(constraint -> gone.add(new DropConstraint(op.table(), constraint.name())));
+                    .forEach(constraint -> gone.add(
+                            new DropConstraint(op.table(), constraint.name(), Optional.of(constraint.kind()))));
             table.indexes().stream()
                     .filter(index -> !after.indexes().contains(index))
                     .forEach(index -> gone.add(new DropIndex(op.table(), index.name(), false)));

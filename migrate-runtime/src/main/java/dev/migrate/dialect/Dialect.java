@@ -44,6 +44,15 @@ public interface Dialect {
     String describe();
 
     /**
+     * Whether a foreign key may refer to columns that are not unique.
+     *
+     * @return true, where an index that begins with them is enough
+     */
+    default boolean refersToAnyIndex() {
+        return false;
+    }
+
+    /**
      * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
      * supported.
      *
@@ -57,6 +66,16 @@ public interface Dialect {
      * @return true on MySQL, MariaDB and H2
      */
     boolean ddlCommits();
+
+    /**
+     * Whether a change of definitions that was cut off, be it by a crash of the server, is there as a whole or not at all.
+     * Where that is not certain, what the catalogue tells of a table need not be all that was done to it.
+     *
+     * @return false on MySQL before 8.0 and MariaDB before 10.6.1
+     */
+    default boolean atomicDdl() {
+        return true;
+    }
 
     /**
      * Whether any change within a table may need all that there is to know about it, because the database cannot make

@@ -80,11 +80,15 @@ public record AlterTable(
         return after;
     }
 
+    /**
+     * In the way that the server chooses: what was demanded of the way there may not be possible on the way back, as for a
+     * column that is added at the end in an instant and takes a copy to drop.
+     */
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Inversion.of(changes, before)
                 .map(inverses -> new AlterTable(
-                        table, inverses.stream().flatMap(AlterTable::parts).toList(), algorithm, lock));
+                        table, inverses.stream().flatMap(AlterTable::parts).toList()));
     }
 
     /** A dropped column comes back together with what was about it alone. */

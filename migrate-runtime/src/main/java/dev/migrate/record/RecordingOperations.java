@@ -291,7 +291,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void update(String table, Consumer<UpdateSpec> update) {
-        RecordedRows.Update recordedUpdate = new RecordedRows.Update();
+        RecordedRows.Update recordedUpdate = new RecordedRows.Update(context.syntax());
         update.accept(recordedUpdate);
         add(recordedUpdate.operation(TableName.parse(table)));
     }

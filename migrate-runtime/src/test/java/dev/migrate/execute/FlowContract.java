@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 abstract class FlowContract {
 
     /** Two tables, one of which refers to the other. */
-    private static final Consumer<Operations> TABLES = op -> {
+    static final Consumer<Operations> TABLES = op -> {
         op.createTable("teams", t -> {
             t.bigint("id").primaryKey();
             t.varchar("name", 40);
@@ -78,7 +79,7 @@ abstract class FlowContract {
                 .upgrade("head");
     }
 
-    private static TestHistory after(Consumer<Operations> first, Consumer<Operations> then) {
+    static TestHistory after(Consumer<Operations> first, Consumer<Operations> then) {
         return history().revision("a1", "", first, NOTHING).revision("b2", "a1", then, NOTHING);
     }
 
@@ -472,6 +473,37 @@ abstract class FlowContract {
         assertThat(decided[0]).isEqualTo(1);
     }
 
+    /** The database rewrites its checks then, and a decision is written down before any of it is done. */
+    @Test
+    void aDecisionThatGoesOnBehindARenamingIsTwo() throws SQLException {
+        Consumer<Operations> checked = op -> op.createTable("users", t -> {
+            t.bigint("id").primaryKey();
+            t.varchar("name", 40);
+            t.check("named", "name <> ''");
+        });
+        Consumer<Operations> one = op -> op.decide("rename and widen", (db, o) -> {
+            o.renameColumn("users", "name", "full_name");
+            o.alterColumn("users", "full_name", c -> c.varchar(80));
+        });
+        Consumer<Operations> two = op -> {
+            op.decide("rename", (db, o) -> o.renameColumn("users", "name", "full_name"));
+            op.decide("widen", (db, o) -> o.alterColumn("users", "full_name", c -> c.varchar(80)));
+        };
+
+        Problem problem =
+                problemOf(() -> migrator(after(checked, one), dataSource).upgrade("head"));
+        upgrade(after(checked, two));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BAD_OPERATION);
+        assertThat(problem.what())
+                .startsWith(
+                        "op.decide \"rename and widen\" decided to \"alter column users.full_name\" behind a renaming");
+        assertThat(problem.where()).contains("revision b2, operation 1: decide: rename and widen");
+        Asked.run(dataSource, "INSERT INTO users VALUES (1, '" + "x".repeat(80) + "')");
+        assertThat(catchThrowable(() -> Asked.run(dataSource, "INSERT INTO users VALUES (2, '')")))
+                .isInstanceOf(SQLException.class);
+    }
+
     // ------------------------------------------------------------------------------------------ atomically
 
     /** Statements that leave something in the session which the next ones need. */
@@ -697,31 +729,93 @@ abstract class FlowContract {
         assertThat(rows("SELECT phone FROM users")).isEmpty();
     }
 
+    private static final List<Consumer<Operations>> IN_SEVERAL_STATEMENTS = List.of(
+            op -> op.createTable("more", t -> {
+                t.bigint("id").primaryKey();
+                t.integer("a");
+                t.integer("b");
+                t.index(i -> i.named("ix_more_a").on("a"));
+                t.index(i -> i.named("ix_more_b").on("b"));
+            }),
+            op -> op.alterTable("teams", t -> {
+                t.addColumn(c -> c.integer("more"));
+                t.alterColumn("more", c -> c.bigint());
+                t.renameColumn("more", "a");
+            }));
+
     /** The columns of a new table tell of its first statement only; what one between the first and the last does, nothing tells. */
     @Test
-    void aStatementBetweenTheFirstAndTheLastOfANewTableIsAskedAbout() throws SQLException {
+    void aStatementBetweenTheFirstAndTheLastOfAnOperationIsAskedAbout() throws SQLException {
         assumeTrue(ddlCommits());
-        TestHistory history = after(
-                TABLES,
-                op -> op.createTable("more", t -> {
-                    t.bigint("id").primaryKey();
-                    t.integer("a");
-                    t.integer("b");
-                    t.index(i -> i.named("ix_more_a").on("a"));
-                    t.index(i -> i.named("ix_more_b").on("b"));
-                }));
+        int killed = 0;
+        for (Consumer<Operations> operation : IN_SEVERAL_STATEMENTS) {
+            TestHistory history = after(TABLES, operation);
+            WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+            upgrade(history, watched);
+            List<Integer> places = IntStream.range(0, watched.sent().size())
+                    .filter(at -> watched.sent().get(at).matches("(?s)(ALTER|CREATE) .*more.*"))
+                    .boxed()
+                    .toList();
+            for (int at : places.size() < 3 ? List.<Integer>of() : places.subList(1, places.size() - 1)) {
+                for (Moment moment : Moment.values()) {
+                    dataSource = freshDatabase();
+                    WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
+                    assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+                    StatementId id = new StatementId("b2", places.indexOf(at) + 1);
+
+                    Problem doubt =
+                            problemOf(() -> migrator(history, dataSource).upgrade("head"));
+                    ResumeDecision truth = moment == Moment.BEFORE ? ResumeDecision.RETRY : ResumeDecision.DONE;
+                    migrator(history, dataSource, config().resume(id, truth)).upgrade("head");
+
+                    assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+                    assertThat(rows("SELECT a FROM " + (operation == IN_SEVERAL_STATEMENTS.get(0) ? "more" : "teams")))
+                            .isEmpty();
+                    killed++;
+                }
+            }
+        }
+        assertThat(killed).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Kills the upgrade of the second revision at the statement that begins so. */
+    final void kill(TestHistory history, Moment moment, String beginning) throws SQLException {
         WatchedDataSource watched = new WatchedDataSource(freshDatabase());
         upgrade(history, watched);
-        int at = -1;
-        for (int i = 0; i < watched.sent().size(); i++) {
-            at = watched.sent().get(i).startsWith("CREATE INDEX ix_more_a") ? i : at;
+        int at = watched.sent().size() - 1;
+        while (!watched.sent().get(at).startsWith(beginning)) {
+            at--;
         }
-        assumeTrue(at >= 0, "the whole table is one statement here");
-        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.BEFORE, at);
+        dataSource = freshDatabase();
+        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
         assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+    }
 
-        Problem doubt = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+    private Problem problemOfNext(TestHistory history) {
+        return problemOf(() -> migrator(history, dataSource).upgrade("head"));
+    }
 
-        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+    /** The server may have refused to make it because there was one. */
+    @Test
+    void aSequenceOfThatNameIsTakenForItOnlyWhenItLooksLikeIt() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(TABLES, op -> op.createSequence("numbers", s -> s.startWith(5)));
+
+        kill(history, Moment.AFTER, "CREATE SEQUENCE numbers");
+        upgrade(history);
+        kill(history, Moment.BEFORE, "CREATE SEQUENCE numbers");
+        Asked.run(dataSource, "CREATE SEQUENCE numbers START WITH 6");
+
+        assertThat(problemOfNext(history).code()).isEqualTo(ProblemCode.IN_DOUBT);
+    }
+
+    @Test
+    void aViewIsAskedAboutSinceServersKeepItsQueryInWordsOfTheirOwn() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(TABLES, op -> op.createView("names", "SELECT name FROM users"));
+        kill(history, Moment.BEFORE, "CREATE VIEW names");
+        Asked.run(dataSource, "CREATE VIEW names AS SELECT name FROM teams");
+
+        assertThat(problemOfNext(history).code()).isEqualTo(ProblemCode.IN_DOUBT);
     }
 }

@@ -8,6 +8,8 @@ import dev.migrate.Operations;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,39 @@ class OfflineMigratorTest {
     private static OfflineMigrator migrator(TestHistory history, String dialect) {
         return new OfflineMigrator(
                 Dialects.offline(dialect), MigratorConfig.defaults(), GapPolicy.REFUSE, history::indexed);
+    }
+
+    private static SecondJvm secondJvm(Path java, Duration timeout) {
+        return new SecondJvm(java, List.of(), "h2", false, timeout);
+    }
+
+    @Test
+    void aSecondJvmThatDoesNotStartIsTold() {
+        SecondJvm none = secondJvm(Path.of("no-such-java"), Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(none))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("[second-jvm] migrations are recorded again in a second JVM, but it cannot be"
+                        + " started: Cannot run program \"no-such-java\"")
+                .hasMessageContaining("-Dmigrate.secondRecording=false");
+    }
+
+    @Test
+    void aSecondJvmThatFailsIsToldWithItsLastWords() {
+        SecondJvm withoutMigrations = secondJvm(SecondJvm.thisJava(), Duration.ofSeconds(60));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(withoutMigrations))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it ended with status 1: [no-migrations]");
+    }
+
+    @Test
+    void aSecondJvmIsNotWaitedForForever() {
+        SecondJvm hasty = secondJvm(SecondJvm.thisJava(), Duration.ZERO);
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(hasty))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it was not done after 0 s");
     }
 
     @Test
@@ -105,8 +140,8 @@ class OfflineMigratorTest {
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
-                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
-                        + " then a script from there");
+                .contains("the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3;"
+                        + " c3 needs migrate itself (run \"hash the keys\" version 1)");
     }
 
     @Test

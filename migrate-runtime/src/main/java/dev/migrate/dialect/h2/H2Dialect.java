@@ -130,7 +130,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new H2Script(names);
+        return new H2Script(names, version);
     }
 
     @Override

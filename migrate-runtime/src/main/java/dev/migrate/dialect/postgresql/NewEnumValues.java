@@ -1,9 +1,11 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Decide;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
@@ -44,10 +46,19 @@ final class NewEnumValues {
                 && create.definition().name().equals(add.type());
     }
 
-    /** Nobody looks into code, and into a script only when its turn comes. */
+    /** Nobody looks into code, and into scripts and decisions only when their turn comes. */
     private static boolean mayUse(Operation operation, AddEnumValue add) {
-        if (operation instanceof RunCode || operation instanceof RunScript) {
+        if (operation instanceof RunCode || operation instanceof RunScript || operation instanceof Decide) {
             return true;
+        }
+        if (operation instanceof OutsideTransaction outside) {
+            return mayUse(outside.operation(), add);
+        }
+        if (operation instanceof IfNeeded ifNeeded) {
+            return mayUse(ifNeeded.operation(), add);
+        }
+        if (operation instanceof Atomically group) {
+            return group.operations().stream().anyMatch(each -> mayUse(each, add));
         }
         if (operation instanceof ObjectOperation
                 && !(operation instanceof CreateView)

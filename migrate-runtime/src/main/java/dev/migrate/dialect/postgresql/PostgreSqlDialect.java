@@ -156,7 +156,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new PostgreSqlScript(NAMES);
+        return new PostgreSqlScript(NAMES, version);
     }
 
     @Override

@@ -161,7 +161,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new SqliteScript();
+        return new SqliteScript(version);
     }
 
     @Override
