@@ -38,7 +38,9 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
         SCHEMA;
 
         private String word() {
-            return this == ENUM_VALUE ? "value" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == ENUM_VALUE
+                    ? "value"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         private boolean isOfATable() {
@@ -154,8 +156,7 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
     /** The kind and the name, as people say it: {@code column users.avatar}. */
     @Override
     public String toString() {
-        return kind.word() + " "
-                + part.map(this::part).orElse((kind == Kind.PRIMARY_KEY ? "of " : "") + owner);
+        return kind.word() + " " + part.map(this::part).orElse((kind == Kind.PRIMARY_KEY ? "of " : "") + owner);
     }
 
     private String part(String name) {

@@ -263,16 +263,13 @@ abstract class FlowContract {
 
     @Test
     void aPrimaryKeyIsFoundWhateverItIsCalled() throws SQLException {
-        upgrade(after(
-                op -> op.execute("CREATE TABLE keyed (id INT NOT NULL, CONSTRAINT odd PRIMARY KEY (id))"), op -> {
-                    op.addPrimaryKey("keyed", "id").ifNotExists();
-                    op.addPrimaryKey("keyed", k -> k.named("other").columns("id"))
-                            .ifNotExists();
-                    op.dropPrimaryKey("keyed").ifExists();
-                    op.dropPrimaryKey("keyed").ifExists();
-                    op.addPrimaryKey("keyed", k -> k.named("other").columns("id"))
-                            .ifNotExists();
-                }));
+        upgrade(after(op -> op.execute("CREATE TABLE keyed (id INT NOT NULL, CONSTRAINT odd PRIMARY KEY (id))"), op -> {
+            op.addPrimaryKey("keyed", "id").ifNotExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+        }));
 
         assertThat(told)
                 .containsExactly(
