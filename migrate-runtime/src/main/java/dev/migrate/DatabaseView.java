@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database as it is, for looking only: what {@link Operations#decide} decides by. Names are those that a migration
- * writes: unfolded, in lower case where they are regular.
+ * writes: unfolded, in lower case where they are regular. Nothing here is null but what a question answers.
+ *
+ * <p>What is no question stops the migration ({@code bad-operation}), and so does one that the database refuses ({@code
+ * statement-failed}).
  */
 public interface DatabaseView {
 
@@ -75,7 +78,7 @@ public interface DatabaseView {
     List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments);
 
     /**
-     * Asks a question of one row and one column.
+     * Asks a question of one row and one column; more of either stop the migration ({@code bad-operation}).
      *
      * @param sql a query; {@code ?} stands for the arguments, in order
      * @param arguments as in {@link Operations#execute}

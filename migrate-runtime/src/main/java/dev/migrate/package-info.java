@@ -11,6 +11,9 @@
  * handle ({@link dev.migrate.Added}, {@link dev.migrate.Dropped}, {@link dev.migrate.Changed}), and SQL and code return
  * {@link dev.migrate.Executed}, since a return type cannot be had later.
  *
+ * <p>The same holds within a builder: a part of a table that is said in one line ({@code t.index("name")}) returns nothing,
+ * since it has a form with a builder of its own ({@code t.index(i -> …)}).
+ *
  * <p>So these return nothing, on purpose. {@code replaceView} makes what is missing, {@code verify} only asks, and {@code
  * insert}, {@code update}, {@code delete} and {@code backfill} have builders: none of them has a thing to look for first.
  * The flow ({@code onlyOn}, {@code decide}, {@code atomically}, {@code outsideTransaction}, {@code inverseOf}) takes a
