@@ -43,7 +43,8 @@ public interface ObjectOperations {
     void renameSequence(String sequence, String newName);
 
     /**
-     * Drops a sequence: {@code DROP SEQUENCE order_numbers}.
+     * Drops a sequence: {@code DROP SEQUENCE order_numbers}. That cannot be undone by itself: one made anew would give
+     * numbers again that rows have.
      *
      * @param sequence the sequence's name
      * @return says more about it
