@@ -390,7 +390,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> verifyAnswer(VerifyAnswer op) {
-        return List.of(new SqlStatement(op.query(), List.of(), SqlStatement.Kind.RAW));
+        return List.of(
+                new SqlStatement(op.query(), rows.bound(op.arguments()), SqlStatement.Kind.RAW).withLiterals(dialect));
     }
 
     // Flow.
@@ -419,12 +420,11 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> ifNeeded(IfNeeded op) {
         List<SqlStatement> statements = dialect.render(op.operation(), before);
-        if (op.operation() instanceof AlterTable) {
+        if (op.operation() instanceof AlterTable && !op.ofTable()) {
             return statements; // of several clauses one might be left out
         }
-        ObjectName.Kind kind = op.existence().orElseThrow().object().kind();
         return statements.stream()
-                .map(statement -> nativeExistence().said(kind, statement))
+                .map(statement -> nativeExistence().said(op.wanted(), statement))
                 .toList();
     }
 

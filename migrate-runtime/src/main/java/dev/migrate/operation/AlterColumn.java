@@ -12,6 +12,7 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Numbering;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -260,6 +261,11 @@ public record AlterColumn(
                 was.onUpdate().equals(is.onUpdate()) ? onUpdate.inverse(was.onUpdate()) : Change.to(was.onUpdate()),
                 invisible.map(changed -> was.invisible()),
                 position.map(moved -> ColumnPosition.of(column, t)));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

@@ -97,11 +97,20 @@ public record AlterTable(
     }
 
     /** A column that is added together with its keys is one thing. */
-    @Override
-    public Optional<Existence> existence() {
+    private boolean isOneThing() {
         boolean oneColumn = changes.get(0) instanceof AddColumn
                 && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint);
-        return oneColumn || changes.size() == 1 ? changes.get(0).existence() : Optional.empty();
+        return oneColumn || changes.size() == 1;
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return isOneThing() ? changes.get(0).existence() : Optional.empty();
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return isOneThing() ? changes.get(0).lookedFor() : Optional.empty();
     }
 
     @Override

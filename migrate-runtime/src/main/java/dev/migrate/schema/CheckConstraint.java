@@ -48,9 +48,11 @@ public record CheckConstraint(String name, String condition, boolean noInherit, 
         return ColumnsInSql.of(condition, table).contains(column);
     }
 
+    /** MariaDB's checks that stand in the definition of a column have its name, and go with it whatever else they name. */
     @Override
     public boolean isAboutAlone(String column, Table table) {
-        return ColumnsInSql.of(condition, table).equals(Set.of(column));
+        Set<String> named = ColumnsInSql.of(condition, table);
+        return named.equals(Set.of(column)) || (name.equals(column) && named.contains(column));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.migrate.execute.FlowExamples;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -174,6 +175,17 @@ abstract class DialectContract {
                     try (DatabaseUnderTest database = fresh();
                             Connection connection = database.connect()) {
                         doneOrRefused(LiveSchema.of(connection), example.getValue());
+                    }
+                }));
+    }
+
+    /** What a migration can do beside changing a schema, run as it is run. */
+    @TestFactory
+    Stream<DynamicTest> whatDoesNotChangeTheSchemaRuns() {
+        return FlowExamples.names().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    try (DatabaseUnderTest database = fresh()) {
+                        FlowExamples.run(name, database.dataSource());
                     }
                 }));
     }

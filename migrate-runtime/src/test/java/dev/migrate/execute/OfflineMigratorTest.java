@@ -96,14 +96,52 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatChangesIsLeftOutByTheServerWhereItHasWords() {
+        TestHistory careful = history()
+                .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.alterTable("t", t -> {
+                                t.ifExists();
+                                t.addColumn(c -> c.integer("a"));
+                                t.addColumn(c -> c.integer("b"));
+                            });
+                            op.renameTable("t", "u").ifExists();
+                        },
+                        NOTHING);
+        TestHistory enums = history()
+                .revision("a1", "", op -> op.createEnum("mood", "sad"), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great").ifNotExists();
+                            op.execute("UPDATE days SET mood = 'great'");
+                        },
+                        NOTHING);
+
+        for (String database : List.of("mariadb:11.4", "postgresql:16", "h2")) {
+            assertThat(migrator(careful, database).upgrade("head").text())
+                    .as(database)
+                    .contains("ALTER TABLE IF EXISTS t ADD COLUMN a", "ALTER TABLE IF EXISTS t RENAME TO u");
+        }
+        assertThat(migrator(enums, "postgresql:16").upgrade("head").text())
+                .contains("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great'");
+        assertThatThrownBy(() -> migrator(careful, "sqlite").upgrade("head"))
+                .hasMessageStartingWith("[unsupported] SQLite 3");
+    }
+
+    @Test
     void aMarkedGapEndsTheScript() {
         SqlScript script =
                 migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
-                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
-                        + " then a script from there");
+                .contains("the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3;"
+                        + " c3 needs migrate itself (run \"hash the keys\" version 1)");
     }
 
     @Test

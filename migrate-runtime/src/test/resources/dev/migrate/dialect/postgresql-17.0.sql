@@ -548,6 +548,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INTEGER NOT NULL,
@@ -575,6 +578,12 @@ DROP INDEX IF EXISTS ix_users_fax;
 -- dropConstraint if it exists
 ALTER TABLE users DROP CONSTRAINT IF EXISTS uq_users_email;
 
+-- renameColumn if it exists
+ALTER TABLE users RENAME COLUMN status TO state;
+
+-- alterTable if the table exists
+ALTER TABLE IF EXISTS users DROP COLUMN fax;
+
 -- decide
 
 
@@ -587,3 +596,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

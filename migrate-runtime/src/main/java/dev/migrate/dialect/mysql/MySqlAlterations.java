@@ -215,12 +215,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
     }
 
     private Alteration modified(Table table, Column column, boolean keepsOwnCheck, Optional<ColumnPosition> position) {
-        // MariaDB has checks that belong to a column, and go by its name.
-        String ownCheck = table.checks().stream()
-                .filter(check -> keepsOwnCheck && check.name().equals(column.name()))
-                .map(check -> " CHECK (" + check.condition() + ")")
-                .findFirst()
-                .orElse("");
+        String ownCheck = keepsOwnCheck ? sql.ownCheck(table, column.name()) : "";
         return defined(
                 column,
                 Alteration.changing(
@@ -339,7 +334,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
             return dropped(table, key);
         }
         if (constraint instanceof CheckConstraint check) {
-            return features.mariaDb() && table.findColumn(check.name()).isPresent()
+            return OwnChecks.of(table, check.name()).equals(Optional.of(check))
                     ? modified(table, table.column(check.name()), false, Optional.empty())
                     : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
@@ -398,7 +393,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
     }
 
     private static String column(String name) {
-        return "column " + name;
+        return Alteration.COLUMN + name;
     }
 
     private static String index(String name) {

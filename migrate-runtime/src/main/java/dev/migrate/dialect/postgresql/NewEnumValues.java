@@ -27,13 +27,18 @@ final class NewEnumValues {
     static List<Operation> arranged(List<Operation> operations) {
         List<Operation> arranged = new ArrayList<>(operations);
         for (int at = 0; at < operations.size(); at++) {
-            if (operations.get(at) instanceof AddEnumValue add
+            Operation operation = operations.get(at);
+            if (core(operation) instanceof AddEnumValue add
                     && operations.subList(0, at).stream().noneMatch(earlier -> creates(earlier, add))
                     && operations.subList(at + 1, operations.size()).stream().anyMatch(later -> mayUse(later, add))) {
-                arranged.set(at, add.alone());
+                arranged.set(at, operation instanceof IfNeeded ? new OutsideTransaction(operation) : add.alone());
             }
         }
         return arranged;
+    }
+
+    private static Operation core(Operation operation) {
+        return operation instanceof IfNeeded maybe ? maybe.operation() : operation;
     }
 
     private static boolean creates(Operation operation, AddEnumValue add) {
