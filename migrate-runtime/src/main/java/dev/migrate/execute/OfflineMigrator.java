@@ -175,7 +175,7 @@ public final class OfflineMigrator {
 
     /**
      * A script that creates migrate's own tables where they are not there, and marks the database as what the settings
-     * name. A mark that is there already stays.
+     * name. It stops where a mark would be lost by that.
      *
      * @return the script
      * @throws MigrateException {@code bad-parameter}, when the settings have a production mark without an environment
