@@ -64,7 +64,8 @@ abstract class GoalCase {
     final void compiled(String file, String source) throws IOException {
         fixture().source(file, source);
         Path output = Files.createDirectories(directory.resolve("target/classes"));
-        String classPath = output + File.pathSeparator + System.getProperty("java.class.path"); // with what was compiled
+        String classPath =
+                output + File.pathSeparator + System.getProperty("java.class.path"); // with what was compiled
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var task = compiler.getTask(
