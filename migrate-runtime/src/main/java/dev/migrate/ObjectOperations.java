@@ -45,7 +45,8 @@ public interface ObjectOperations {
     Changed renameSequence(String sequence, String newName);
 
     /**
-     * Drops a sequence: {@code DROP SEQUENCE order_numbers}.
+     * Drops a sequence: {@code DROP SEQUENCE order_numbers}. That cannot be undone by itself: one made anew would give
+     * numbers again that rows have.
      *
      * @param sequence the sequence's name
      * @return says more about it

@@ -51,6 +51,25 @@ class ValidateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "validate")
+    void tablesOfAnotherHistoryOfTheModuleAreNotMissed(ValidateMojo validate) throws Exception {
+        compiled("billing/package-info.java", "@dev.migrate.MigrationHistory(name = \"billing\")\npackage billing;");
+        compiled(
+                "billing/B1.java",
+                "package billing; import dev.migrate.*;\n@Revision(id = \"b1\") public final class B1 implements Migration {"
+                        + " public void upgrade(Operations op) { op.createTable(\"bills\", t -> t.bigint(\"id\").primaryKey()); }"
+                        + " public void downgrade(Operations op) { op.dropTable(\"bills\"); } }");
+        migration(
+                "op.createTable(\"t\", t -> t.bigint(\"bill_id\").references(\"bills\", \"id\"));",
+                "op.dropTable(\"t\");");
+        fixture().user("migrate.history", "unnamed");
+
+        validate.execute();
+
+        assertThat(lines()).last().asString().endsWith(": sound");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
     void callsOfTheClockAreToldUnlessTheyRunLater(ValidateMojo validate) throws Exception {
         migration(
                 "op.createTable(\"t\", t -> { java.util.UUID.randomUUID(); t.bigint(\"id\"); });"

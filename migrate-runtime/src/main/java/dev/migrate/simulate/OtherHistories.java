@@ -25,12 +25,13 @@ final class OtherHistories {
     static SchemaModel hiding(List<IndexedHistory> histories, RecordingContext context) {
         SchemaModel beginning = SchemaModel.empty();
         for (IndexedHistory history : histories) {
+            String because = (history.name().isEmpty() ? "the unnamed history" : "history " + history.name())
+                    + " of the same module makes it";
             for (RevisionEntry entry : history.entries()) {
                 for (Operation operation : recorded(history, entry, context)) {
                     Optional<TableName> made = made(operation);
                     if (made.isPresent()) {
-                        beginning = beginning.withUnknown(
-                                made.get(), "history \"" + history.name() + "\" of the same module makes it");
+                        beginning = beginning.withUnknown(made.get(), because);
                     }
                 }
             }
