@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -318,7 +319,7 @@ abstract class OfflineScriptContract {
                 place.run(offline(SHOP, marked(new EnvironmentMark(ENVIRONMENT, false)))
                         .upgrade("head")
                         .text()),
-                place.run(offline(SHOP, marked(new EnvironmentMark("staging", true)))
+                place.run(offline(SHOP, marked(new EnvironmentMark(ENVIRONMENT.toUpperCase(Locale.ROOT), true)))
                         .stamp(List.of("a1"), false)
                         .text()));
 
