@@ -12,6 +12,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -105,6 +106,11 @@ final class H2Dialect implements Dialect {
     @Override
     public String sqlName(String identifier) {
         return names.sql(identifier);
+    }
+
+    @Override
+    public String sqlType(ColumnType type) {
+        return new H2Definitions(this, tinyint).type(type);
     }
 
     @Override

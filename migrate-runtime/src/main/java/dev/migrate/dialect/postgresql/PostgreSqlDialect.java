@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -110,6 +111,11 @@ final class PostgreSqlDialect implements Dialect {
     public String sqlName(String identifier) {
         requireWhole(identifier);
         return NAMES.sql(identifier);
+    }
+
+    @Override
+    public String sqlType(ColumnType type) {
+        return new PostgreSqlDefinitions(this).type(type);
     }
 
     private static void requireWhole(String name) {

@@ -12,6 +12,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -136,6 +137,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public String sqlName(String identifier) {
         return NAMES.sql(identifier);
+    }
+
+    @Override
+    public String sqlType(ColumnType type) {
+        return new SqliteDefinitions(this).type(type);
     }
 
     @Override
