@@ -595,7 +595,7 @@ abstract class OfflineScriptContract {
 
     /** Evenly spread, and more of them under {@code -Plong}. */
     static Stream<Integer> some(List<Integer> cuts) {
-        int most = Integer.getInteger("script.cuts", 12);
+        int most = Integer.getInteger("script.cuts", 6);
         int step = Math.max(1, cuts.size() / most);
         return IntStream.range(0, cuts.size()).filter(i -> i % step == step / 2).mapToObj(cuts::get);
     }
