@@ -2,16 +2,7 @@ package dev.migrate;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Describes how the rows of a large table are updated in batches. Every method returns the same description.
- *
- * <p>On PostgreSQL the work waits while replicas fall further behind because of it: {@code pg_stat_replication} tells the
- * primary. A MySQL or MariaDB source cannot tell: how far a replica is behind is said by the replica alone ({@code SHOW
- * REPLICA STATUS}, {@code performance_schema.replication_applier_status_by_worker}; MySQL 8.4 Reference Manual, 19.1.7.1
- * "Checking Replication Status"), and the source's {@code SHOW REPLICAS} lists names only. There say {@link #batch} and
- * {@link #pauseMillis} as the replicas need it; Galera, group replication and semi-synchronous replication slow the
- * writer down by themselves.
- */
+/** Describes how the rows of a large table are updated in batches. Every method returns the same description. */
 public interface BackfillSpec {
 
     /**
@@ -35,6 +26,12 @@ public interface BackfillSpec {
 
     /**
      * Says how long to pause after each batch.
+     *
+     * <p>On PostgreSQL the work waits by itself while replicas fall further behind because of it: {@code
+     * pg_stat_replication} tells the primary. A MySQL or MariaDB source cannot tell: how far a replica is behind is said
+     * by the replica alone ({@code SHOW REPLICA STATUS}; MySQL Reference Manual, "Checking Replication Status"), and the
+     * source's {@code SHOW REPLICAS} lists names only. There say batch and pause as the replicas need it. Galera, group
+     * replication and semi-synchronous replication slow the writer down by themselves.
      *
      * @param millis not negative; 0 when not said
      * @return this

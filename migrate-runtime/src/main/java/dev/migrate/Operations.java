@@ -99,7 +99,8 @@ public interface Operations extends ObjectOperations {
     Added addColumn(String table, Function<NewColumn, ColumnSpec> column);
 
     /**
-     * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}.
+     * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}. Keys, checks and indexes that are about it alone go
+     * with it, and come back on a computed way back; what names other columns too is to be dropped by name first.
      *
      * @param table the table's name
      * @param column the column's name

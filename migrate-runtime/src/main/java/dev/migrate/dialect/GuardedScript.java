@@ -145,8 +145,9 @@ public abstract class GuardedScript implements ScriptLanguage {
      * Writes what commits the journal's word for a statement that changes rows, where they may stay when it is cut off.
      *
      * @param out where it is written
+     * @param statement the statement
      */
-    protected abstract void betweenJournalAndRows(ScriptText out);
+    protected abstract void betweenJournalAndRows(ScriptText out, Statement statement);
 
     /**
      * Writes a statement that is not guarded, and of which the journal need not know.
@@ -427,7 +428,7 @@ public abstract class GuardedScript implements ScriptLanguage {
         }
         write(out, statement.begin(), DO);
         if (changesRows) {
-            betweenJournalAndRows(out);
+            betweenJournalAndRows(out, statement);
         }
         if (anew) {
             makeAnew(out, statement, GO_ON);

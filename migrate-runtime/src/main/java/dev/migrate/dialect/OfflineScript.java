@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -240,6 +241,7 @@ public record OfflineScript(
      *
      * @param title what it is for
      * @param place its place in the step
+     * @param rowsOf the one table whose rows it changes, where that is certain
      * @param grouping which others it shares a transaction with
      * @param sql the statement, without arguments
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
@@ -251,6 +253,7 @@ public record OfflineScript(
     public record Statement(
             String title,
             long place,
+            Optional<TableName> rowsOf,
             Grouping grouping,
             SqlStatement sql,
             boolean setsSession,
@@ -261,6 +264,7 @@ public record OfflineScript(
 
         public Statement {
             requireNonNull(title, "title");
+            requireNonNull(rowsOf, "rowsOf");
             requireNonNull(grouping, "grouping");
             requireNonNull(sql, "sql");
             requireNonNull(begin, "begin");

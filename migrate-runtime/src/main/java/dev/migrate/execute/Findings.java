@@ -102,7 +102,7 @@ final class Findings {
                 || core instanceof DeleteRows
                 || core instanceof ExecuteSql
                 || !core.tables().isEmpty()
-                || core.lookedFor().isPresent();
+                || core.existence().isPresent();
         if (!possible) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_OPERATION,

@@ -168,6 +168,7 @@ final class StepComposer {
         return new Statement(
                 title,
                 place,
+                statement.operation() instanceof Backfill backfill ? Optional.of(backfill.table()) : Optional.empty(),
                 grouping,
                 sql,
                 setsSession(statement),

@@ -45,7 +45,10 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
+        return Existence.madeOf(
+                constraint instanceof PrimaryKey
+                        ? ObjectName.primaryKey(table)
+                        : ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
     }
 
     @Override

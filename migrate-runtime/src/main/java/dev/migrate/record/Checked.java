@@ -74,6 +74,11 @@ final class Checked {
         return sql;
     }
 
+    /** A part of a statement, as other SQL can stand behind it. */
+    static String part(String kind, String sql, ScriptSyntax syntax) {
+        return SqlQuestions.closed(text(kind, sql), syntax);
+    }
+
     /** One statement, with as many question marks as it has arguments, as far as a look into it tells. */
     static void oneStatement(String sql, int arguments, ScriptSyntax syntax) {
         int statements = SqlQuestions.statements(sql, syntax).orElse(1);

@@ -5,7 +5,6 @@ import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Condition;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
-import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ final class RecordedBackfill implements BackfillSpec {
     private int batch = ROWS_OF_A_BATCH;
     private long pauseMillis;
 
-    /**
-     * @param syntax how SQL is written for the database
-     */
     RecordedBackfill(ScriptSyntax syntax) {
         this.syntax = syntax;
     }
@@ -82,15 +78,13 @@ final class RecordedBackfill implements BackfillSpec {
 
     @Override
     public BackfillSpec set(String sql, @Nullable Object... arguments) {
-        assignments.add(
-                new Condition(SqlQuestions.closed(Checked.text("assignment", sql), syntax), Values.all(arguments)));
+        assignments.add(new Condition(Checked.part("assignment", sql, syntax), Values.all(arguments)));
         return this;
     }
 
     @Override
     public BackfillSpec where(String condition, @Nullable Object... arguments) {
-        where = Optional.of(new Condition(
-                SqlQuestions.closed(Checked.text("condition", condition), syntax), Values.all(arguments)));
+        where = Optional.of(new Condition(Checked.part("condition", condition, syntax), Values.all(arguments)));
         return this;
     }
 }

@@ -9,7 +9,6 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
-import dev.migrate.script.SqlQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +95,7 @@ final class RecordedRows {
         @Override
         public UpdateSpec setExpression(String column, String sql) {
             assignments.add(new UpdateRows.Assignment(
-                    Checked.name("column", column),
-                    Optional.of(SqlQuestions.closed(Checked.text("expression", sql), syntax)),
-                    null));
+                    Checked.name("column", column), Optional.of(Checked.part("expression", sql, syntax)), null));
             return this;
         }
 

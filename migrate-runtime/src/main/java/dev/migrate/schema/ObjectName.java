@@ -24,6 +24,8 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
         INDEX,
         /** A primary key, unique constraint, foreign key or check of a table. */
         CONSTRAINT,
+        /** The primary key of a table, whatever it is called. */
+        PRIMARY_KEY,
         /** A sequence. */
         SEQUENCE,
         /** An enum type with a name. */
@@ -36,11 +38,13 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
         SCHEMA;
 
         private String word() {
-            return this == ENUM_VALUE ? "value" : name().toLowerCase(Locale.ROOT);
+            return this == ENUM_VALUE
+                    ? "value"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         private boolean isOfATable() {
-            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT;
+            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT || this == PRIMARY_KEY;
         }
     }
 
@@ -58,6 +62,16 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
      */
     public static ObjectName table(TableName name) {
         return new ObjectName(Kind.TABLE, name, Optional.empty());
+    }
+
+    /**
+     * The primary key of a table.
+     *
+     * @param table the table
+     * @return the key, without a name: a table has but one, and some databases know it under no name
+     */
+    public static ObjectName primaryKey(TableName table) {
+        return new ObjectName(Kind.PRIMARY_KEY, table, Optional.empty());
     }
 
     /**
@@ -114,6 +128,8 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
             case TABLE -> model.findTable(owner).isPresent();
             case COLUMN, INDEX, CONSTRAINT ->
                 model.findTable(owner).filter(this::isPartOf).isPresent();
+            case PRIMARY_KEY ->
+                model.findTable(owner).flatMap(Table::primaryKey).isPresent();
             case ENUM_VALUE ->
                 model.find(EnumType.class, owner)
                         .filter(type -> type.values().contains(part.orElseThrow()))
@@ -140,7 +156,7 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
     /** The kind and the name, as people say it: {@code column users.avatar}. */
     @Override
     public String toString() {
-        return kind.word() + " " + part.map(this::part).orElseGet(owner::toString);
+        return kind.word() + " " + part.map(this::part).orElse((kind == Kind.PRIMARY_KEY ? "of " : "") + owner);
     }
 
     private String part(String name) {

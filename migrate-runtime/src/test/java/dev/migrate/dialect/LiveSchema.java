@@ -65,6 +65,24 @@ final class LiveSchema {
         }
     }
 
+    /** Makes something for what follows; it is compared together with that. */
+    void given(Operation operation) throws SQLException {
+        takeNames(operation);
+        for (SqlStatement statement : dialect.render(operation, model)) {
+            execute(statement);
+        }
+        model = operation.applyTo(model);
+        seen = Optional.empty();
+    }
+
+    private void takeNames(Operation operation) {
+        everNamed.addAll(operation.tables());
+        objects |= operation instanceof ObjectOperation;
+        if (operation instanceof CreateSchema create) {
+            everCreated.add(create.definition().name());
+        }
+    }
+
     /** Runs an operation, and compares what is read back with what it says. */
     void run(Operation operation) throws SQLException {
         execute(operation);
@@ -82,7 +100,9 @@ final class LiveSchema {
     /** Runs an operation and its inverse, and compares each time; the columns may come back in another order. */
     void runAndUndo(Operation operation) throws SQLException {
         SchemaModel said = model;
+        takeNames(operation);
         SchemaModel before = read();
+        seen = Optional.of(before).filter(known -> alone);
         run(operation);
         execute(operation.inverse(before).orElseThrow());
         same(
@@ -92,12 +112,8 @@ final class LiveSchema {
 
     /** Runs an operation, from the state that the database itself tells. */
     void execute(Operation operation) throws SQLException {
-        everNamed.addAll(operation.tables());
-        objects |= operation instanceof ObjectOperation;
         inAnyOrder |= operation.toString().contains(" if possible]");
-        if (operation instanceof CreateSchema create) {
-            everCreated.add(create.definition().name());
-        }
+        takeNames(operation);
         SchemaModel after = operation.applyTo(model);
         after.tables().stream().map(Table::name).forEach(everNamed::add);
         SchemaModel before = seen.isPresent() ? seen.get() : read();

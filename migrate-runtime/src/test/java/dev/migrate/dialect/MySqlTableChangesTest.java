@@ -319,4 +319,26 @@ class MySqlTableChangesTest {
         assertThat(dialect.normalized(read())).isEqualTo(dialect.normalized(change.applyTo(before)));
         assertThat(LiveSchema.answer(connection, "SELECT a FROM things")).isNull();
     }
+
+    @Test
+    void aVersionedTableKeepsWhatIsLeftOutOfItsHistoryAndIsNotMadeAgainWithoutIt() throws SQLException {
+        assumeTrue(SERVER.product().equals("mariadb"), "MySQL keeps no history of rows");
+        LiveSchema.execute(connection, "SET SESSION system_versioning_alter_history = KEEP");
+        LiveSchema.execute(
+                connection, "CREATE TABLE things (a INT, b INT WITHOUT SYSTEM VERSIONING) WITH SYSTEM VERSIONING");
+        String before = made();
+        SchemaModel model = read();
+        Operation comment =
+                AlterColumn.of(TABLE, "b").comment(new Change.Set<>("changed")).operation();
+
+        run(comment);
+        assertThat(made()).contains("WITHOUT SYSTEM VERSIONING COMMENT 'changed'");
+        run(comment.inverse(model).orElseThrow());
+
+        assertThat(made()).isEqualTo(before);
+        Operation back = new DropTable(TABLE).inverse(model).orElseThrow();
+        assertThatThrownBy(() -> Dialects.of(connection).render(back, SchemaModel.empty()))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("no way to make a system-versioned table of what is known of it");
+    }
 }

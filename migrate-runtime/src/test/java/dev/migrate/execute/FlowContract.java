@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -84,6 +85,12 @@ abstract class FlowContract {
 
     private List<String> rows(String query) throws SQLException {
         return Asked.rows(dataSource, query);
+    }
+
+    private String dialectName() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialects.of(connection).name();
+        }
     }
 
     private boolean ddlCommits() throws SQLException {
@@ -168,6 +175,8 @@ abstract class FlowContract {
             op.alterColumn("users", "full_name", c -> c.varchar(60)).ifExists();
             op.alterColumn("users", "name", c -> c.varchar(50)).ifExists();
             op.renameIndex("users", "ix_users_name", "ix_users_full_name").ifExists();
+            op.renameConstraint("users", "ck_none", "ck_some").ifExists();
+            op.validateConstraint("users", "ck_none").ifExists();
             op.tableComment("nothing", "never read").ifExists();
             op.alterTable("users", t -> {
                 t.ifExists();
@@ -189,6 +198,10 @@ abstract class FlowContract {
         assertThat(told)
                 .containsExactly(
                         "alter column users.name if it exists: there is no column users.name, left out",
+                        "rename constraint ck_none of users to ck_some if it exists: there is no constraint ck_none of"
+                                + " users, left out",
+                        "validate constraint ck_none of users if it exists: there is no constraint ck_none of users,"
+                                + " left out",
                         "comment table nothing if it exists: there is no table nothing, left out",
                         "drop column users.fax if it exists: there is no column users.fax, left out",
                         "alter table nothing: drop column nothing.fax, create index ix_nothing_fax on nothing if the"
@@ -221,6 +234,50 @@ abstract class FlowContract {
                         "drop index ix_users_fax on users if it exists: there is no index ix_users_fax of users, left"
                                 + " out");
         assertThat(rows("SELECT age, boss_id, size FROM users")).isEmpty();
+    }
+
+    @Test
+    void aSequenceThatIsNotThereIsNotChanged() throws SQLException {
+        assumeTrue(Set.of("h2", "mariadb", "postgresql").contains(dialectName()), "there are no sequences");
+        boolean renames = !dialectName().equals("h2");
+
+        upgrade(after(
+                op -> {
+                    op.createSequence("calls").ifNotExists();
+                    op.createSequence("calls").ifNotExists();
+                },
+                op -> {
+                    op.alterSequence("calls", s -> s.incrementBy(2)).ifExists();
+                    op.alterSequence("tickets", s -> s.incrementBy(2)).ifExists();
+                    op.renameSequence(renames ? "calls" : "tickets", "numbers").ifExists();
+                    op.dropSequence(renames ? "numbers" : "calls").ifExists();
+                    op.dropSequence(renames ? "calls" : "numbers").ifExists();
+                }));
+
+        assertThat(told)
+                .contains(
+                        "create sequence calls if it does not exist: sequence calls exists already, left out",
+                        "alter sequence tickets if it exists: there is no sequence tickets, left out")
+                .hasSize(renames ? 3 : 4);
+    }
+
+    @Test
+    void aPrimaryKeyIsFoundWhateverItIsCalled() throws SQLException {
+        upgrade(after(op -> op.execute("CREATE TABLE keyed (id INT NOT NULL, CONSTRAINT odd PRIMARY KEY (id))"), op -> {
+            op.addPrimaryKey("keyed", "id").ifNotExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+        }));
+
+        assertThat(told)
+                .containsExactly(
+                        "add constraint pk_keyed to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "add constraint other to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "drop primary key pk_keyed of keyed if it exists: there is no primary key of keyed, left out");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class OneOfEach {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Map.of());
 
@@ -66,6 +67,7 @@ public final class OneOfEach {
             List.of(new UniqueConstraint("uq_users_email", List.of("email"))),
             List.of(teamKey()),
             List.of(new CheckConstraint("ck_users_adult", "age >= 18")),
+            List.of(),
             List.of(
                     index("ix_users_created_at", Index.Part.column("created_at")),
                     index("ix_users_fax", Index.Part.column("fax"))),
@@ -406,6 +408,7 @@ public final class OneOfEach {
                                 ReferentialAction.SET_NULL,
                                 ReferentialAction.CASCADE)),
                 List.of(new CheckConstraint("ck_orders_total", "total >= 0")),
+                List.of(),
                 List.of(index(
                         "ix_orders_placed_on",
                         Index.Part.column("placed_on").withDescending(true),
@@ -431,6 +434,7 @@ public final class OneOfEach {
                         List.of("shop", "code"),
                         ReferentialAction.NO_ACTION,
                         ReferentialAction.NO_ACTION)),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -322,7 +322,7 @@ CREATE SCHEMA billing;
 -- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- dropSchema
-SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'archive') AS held;
+SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.EVENTS WHERE EVENT_SCHEMA = 'archive') AS held;
 DROP SCHEMA archive;
 
 -- comment on a schema

@@ -15,6 +15,8 @@ import java.util.List;
 record MethodCalls(
         String type, String name, String descriptor, String file, List<Called> called, List<Unsteady> unsteady) {
 
+    private static final String LAMBDA = "lambda$";
+
     MethodCalls {
         called = List.copyOf(called);
         unsteady = List.copyOf(unsteady);
@@ -41,10 +43,15 @@ record MethodCalls(
      */
     record Unsteady(String callee, int line) {}
 
-    /** The method in which the source has it: compilers make methods of lambdas. */
+    /** Where the source has a call. */
     String place(int line) {
-        String[] parts = name.split("\\$", -1);
-        String written = parts.length > 1 && parts[0].equals("lambda") ? parts[1] : parts[0];
-        return type + "." + written + (line > 0 && !file.isEmpty() ? " (" + file + ":" + line + ")" : "");
+        return type + "." + written() + (line > 0 && !file.isEmpty() ? " (" + file + ":" + line + ")" : "");
+    }
+
+    /** Compilers make methods of lambdas: {@code lambda$upgrade$0}, in Kotlin {@code upgrade$lambda$0}. */
+    private String written() {
+        String written = name.startsWith(LAMBDA) ? name.substring(LAMBDA.length()) : name;
+        int end = written.indexOf('$');
+        return end < 0 ? written : written.substring(0, end);
     }
 }

@@ -192,7 +192,7 @@ final class H2Script extends GuardedScript {
     }
 
     @Override
-    protected void betweenJournalAndRows(ScriptText out) {}
+    protected void betweenJournalAndRows(ScriptText out, OfflineScript.Statement statement) {}
 
     @Override
     protected boolean mayGoOn() {

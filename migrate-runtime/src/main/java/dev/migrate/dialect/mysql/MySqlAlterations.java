@@ -4,35 +4,21 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.Atomically;
-import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Decide;
-import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.IfNeeded;
-import dev.migrate.operation.InsertRows;
-import dev.migrate.operation.ObjectOperation;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.RunScript;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
-import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
@@ -49,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The clauses of {@code ALTER TABLE} for one change. */
-final class MySqlAlterations implements Operation.Visitor<Alteration> {
+final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
 
     private final MySqlDefinitions sql;
     private final MySqlFeatures features;
@@ -436,72 +422,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         throw notAChangeWithinATable(op);
     }
 
-    @Override
-    public Alteration objectOperation(ObjectOperation op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration insertRows(InsertRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration updateRows(UpdateRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration deleteRows(DeleteRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration executeSql(ExecuteSql op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration runScript(RunScript op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration runCode(RunCode op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration verifyAnswer(VerifyAnswer op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration backfill(Backfill op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration decide(Decide op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration atomically(Atomically op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration outsideTransaction(OutsideTransaction op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration ifNeeded(IfNeeded op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    private static IllegalArgumentException notAChangeWithinATable(Operation op) {
+    private static IllegalArgumentException notAChangeWithinATable(TableOperation op) {
         return new IllegalArgumentException("\"" + op.describe() + "\" is no clause of ALTER TABLE");
     }
 }

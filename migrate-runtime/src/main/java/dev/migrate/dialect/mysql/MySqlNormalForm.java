@@ -92,6 +92,7 @@ final class MySqlNormalForm extends NormalForm {
                 uniques,
                 plain.foreignKeys(),
                 features.checks() ? plain.checks() : List.of(),
+                plain.exclusions(),
                 indexes,
                 plain.comment(),
                 options);

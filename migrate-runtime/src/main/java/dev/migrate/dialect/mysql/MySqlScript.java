@@ -260,8 +260,15 @@ final class MySqlScript extends GuardedScript {
 
     /** A table without transactions keeps its rows when the session ends: then the journal has to know before. */
     @Override
-    protected void betweenJournalAndRows(ScriptText out) {
-        runIf(out, "@migrate_keeps_rows", "'COMMIT'");
+    protected void betweenJournalAndRows(ScriptText out, Statement statement) {
+        String keepsRows = statement
+                .rowsOf()
+                .map(table -> "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+                        + table.schema().map(ScriptText::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
+                        + ScriptText.quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
+                        + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))")
+                .orElse("@migrate_keeps_rows");
+        runIf(out, keepsRows, "'COMMIT'");
     }
 
     @Override

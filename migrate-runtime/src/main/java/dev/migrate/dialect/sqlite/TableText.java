@@ -104,7 +104,16 @@ final class TableText {
         }
         return EnumChecks.folded(
                 new Table(
-                        table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options),
+                        table,
+                        columns,
+                        primaryKey,
+                        uniques,
+                        foreignKeys,
+                        checks,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        options),
                 checksBehindColumns);
     }
 
