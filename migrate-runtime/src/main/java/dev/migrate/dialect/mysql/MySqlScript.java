@@ -264,8 +264,8 @@ final class MySqlScript extends GuardedScript {
         String keepsRows = statement
                 .rowsOf()
                 .map(table -> "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
-                        + table.schema().map(ScriptText::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
-                        + ScriptText.quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
+                        + table.schema().map(this::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
+                        + quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
                         + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))")
                 .orElse("@migrate_keeps_rows");
         runIf(out, keepsRows, "'COMMIT'");
