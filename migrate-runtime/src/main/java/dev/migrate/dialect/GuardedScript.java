@@ -182,6 +182,16 @@ public abstract class GuardedScript implements ScriptLanguage {
     }
 
     /**
+     * Whether a statement can neither be run from its text nor be made anew.
+     *
+     * @param sql the statement
+     * @return true, if so
+     */
+    protected boolean isNeverGuarded(String sql) {
+        return false;
+    }
+
+    /**
      * Whether a statement leaves the schema that the session is in.
      *
      * @param sql the statement
@@ -263,7 +273,7 @@ public abstract class GuardedScript implements ScriptLanguage {
 
     private void step(ScriptText out, OfflineScript script, Step step, int number) {
         Own own = script.own();
-        requireAWayBack(script, step);
+        requireItCanBeWritten(script, step);
         baseline(out, script);
         set(
                 out,
@@ -291,20 +301,32 @@ public abstract class GuardedScript implements ScriptLanguage {
     }
 
     /** Own tables without a schema would be looked for in the other one, and the next step would begin there. */
-    private void requireAWayBack(OfflineScript script, Step step) {
+    private void requireItCanBeWritten(OfflineScript script, Step step) {
         for (Part part : step.parts()) {
-            if (part instanceof Statement statement
-                    && script.schema().isEmpty()
-                    && leavesItsSchema(statement.sql().sql())) {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.UNSUPPORTED,
-                                "a statement leaves the schema, and the script does not know which one it is in: "
-                                        + statement.sql().sql())
-                        .at("revision " + step.revision().orElse("") + ", statement " + statement.title())
-                        .next("name the schema that the migrations work in: -Dmigrate.schema=<name>"
-                                + "\nor name the other one before each table, instead of going there"));
+            String sql = part instanceof Statement statement ? statement.sql().sql() : "";
+            if (script.schema().isEmpty() && leavesItsSchema(sql)) {
+                throw refused(
+                        step,
+                        part,
+                        "a statement leaves the schema, and the script does not know which one it is in: " + sql,
+                        "name the schema that the migrations work in: -Dmigrate.schema=<name>"
+                                + "\nor name the other one before each table, instead of going there");
+            }
+            if (isNeverGuarded(sql)) {
+                throw refused(
+                        step,
+                        part,
+                        "no script can ask first whether this statement is due, since the server runs it from no text: "
+                                + sql,
+                        "run it against the database, without migrate.sql");
             }
         }
+    }
+
+    private static MigrateException refused(Step step, Part part, String what, String next) {
+        return new MigrateException(Problem.of(ProblemCode.UNSUPPORTED, what)
+                .at("revision " + step.revision().orElse("") + ", statement " + part.title())
+                .next(next));
     }
 
     /** What an earlier run left half done has to be this step, with the same operations, and nothing of it in doubt. */
@@ -320,8 +342,7 @@ public abstract class GuardedScript implements ScriptLanguage {
                 "migrate_done",
                 "COALESCE((SELECT MAX(" + OfflineScript.PLACE + ") FROM " + own.journal()
                         + " WHERE step = @migrate_half AND state = 'done'), 0)");
-        String half = "(SELECT MIN(%s) FROM " + own.history() + " WHERE step = @migrate_half)";
-        String isUndone = String.format(half, "direction") + " = 'down'";
+        String isUndone = ofHalf(own, "direction") + " = 'down'";
         stopIf(
                 out,
                 DUE + " AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + own.history()
@@ -329,7 +350,7 @@ public abstract class GuardedScript implements ScriptLanguage {
                         + quoted(step.direction()) + " AND ops_hash = " + quoted(step.operationsHash()) + ")",
                 joined(
                         "'migrate: '",
-                        String.format(half, "revision"),
+                        ofHalf(own, "revision"),
                         choice(isUndone, "' is half undone'", "' is half applied'"),
                         quoted(", and not by what the script does at " + revision + ": finish it with mvn migrate:"),
                         choice(isUndone, "'downgrade'", "'upgrade'")));
@@ -344,6 +365,10 @@ public abstract class GuardedScript implements ScriptLanguage {
                     DUE + " AND @migrate_done >= " + lost.from() + " AND @migrate_done < " + lost.below(),
                     quoted("migrate: " + lost.words(revision)));
         }
+    }
+
+    private static String ofHalf(Own own, String column) {
+        return "(SELECT MIN(" + column + ") FROM " + own.history() + " WHERE step = @migrate_half)";
     }
 
     private String besidesWhatIsMadeAnew(Step step) {

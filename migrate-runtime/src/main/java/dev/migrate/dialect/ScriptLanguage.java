@@ -29,6 +29,16 @@ public interface ScriptLanguage {
     List<String> cautions();
 
     /**
+     * A text as it has to stand on both sides of a comparison that tells upper from lower case.
+     *
+     * @param text an expression
+     * @return an expression
+     */
+    default String exactly(String text) {
+        return text;
+    }
+
+    /**
      * What stands before the name of an own table.
      *
      * @param schema the schema that own tables are in; empty for the one that the script finds

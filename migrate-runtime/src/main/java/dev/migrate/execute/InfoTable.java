@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OfflineScript.Mark;
 import dev.migrate.dialect.OwnWrite;
+import dev.migrate.dialect.ScriptLanguage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ final class InfoTable {
         String environment = content(tables, ENVIRONMENT, "");
         String production = content(tables, PRODUCTION, "false");
         return new Mark(
-                "(" + environment + " <> '' OR " + production + " = 'true') AND (" + environment + " <> "
-                        + dialect.literal(run.environment()) + " OR " + production + " <> '" + run.production() + "')",
+                "(" + environment + " <> '' OR " + production + " = 'true') AND (" + differs(environment, run, dialect)
+                        + " OR " + production + " <> '" + run.production() + "')",
                 environment,
                 production,
                 run.meant());
@@ -66,11 +67,16 @@ final class InfoTable {
         String environment = content(tables, ENVIRONMENT, "");
         String production = content(tables, PRODUCTION, "false");
         return new Mark(
-                "(" + environment + " <> '' AND " + environment + " <> " + dialect.literal(wanted.environment()) + ")"
+                "(" + environment + " <> '' AND " + differs(environment, wanted, dialect) + ")"
                         + (wanted.production() ? "" : " OR " + production + " = 'true'"),
                 environment,
                 production,
                 wanted.meant());
+    }
+
+    private static String differs(String environment, EnvironmentMark from, Dialect dialect) {
+        ScriptLanguage language = dialect.scriptLanguage();
+        return language.exactly(environment) + " <> " + language.exactly(dialect.literal(from.environment()));
     }
 
     private static String content(OwnTables tables, String name, String none) {

@@ -140,6 +140,29 @@ abstract class MySqlOfflineScriptContract extends GuardedScriptContract {
     }
 
     @Test
+    final void aTriggerOfADumpIsMade() throws SQLException {
+        TestHistory dump = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("t", t -> t.varchar("name", 20).notNull());
+                            op.execute("/*!50003 CREATE*/ /*!50017 DEFINER=CURRENT_USER*/ /*!50003 TRIGGER `lower`"
+                                    + " BEFORE INSERT ON t FOR EACH ROW SET NEW.name = lower(NEW.name) */");
+                        },
+                        NOTHING);
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+
+        Outcome outcome = place.run(
+                new OfflineMigrator(Dialects.offline(unpreparing()), config(), GapPolicy.REFUSE, dump::indexed)
+                        .upgrade("head")
+                        .text());
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(found(place)).containsExactly("lower", "a1");
+    }
+
+    @Test
     final void anotherProductIsLeftAlone() throws SQLException {
         MySqlPlace place = fresh("foreign_key_checks = 1");
         String other = dialect().startsWith("mysql") ? "mariadb:10.6" : "mysql:5.7";

@@ -224,6 +224,18 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatTheServerRunsFromNoTextIsRefused() {
+        TestHistory prepared = history().revision("a1", "", op -> op.execute("EXECUTE mine"), NOTHING);
+
+        assertThatThrownBy(() -> migrator(prepared, "mysql:8.4").upgrade("head"))
+                .hasMessage("""
+                [unsupported] no script can ask first whether this statement is due, since the server runs it from no text: \
+                EXECUTE mine
+                  where: revision a1, statement 1 of 1: execute EXECUTE mine
+                  next:  run it against the database, without migrate.sql""");
+    }
+
+    @Test
     void theSchemaThatIsNamedIsUsed() {
         OfflineMigrator migrator = new OfflineMigrator(
                 Dialects.offline("mysql:8.4"),

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -229,6 +230,11 @@ abstract class OfflineScriptContract {
         assertThat(State.of(place.dataSource())).isEqualTo(afterTheSameOnline("d4"));
     }
 
+    /** Whether the client can pass by what is done; else it stops with words before it changes anything. */
+    boolean passesBy() {
+        return true;
+    }
+
     @Test
     final void aSecondRunChangesNothing() throws SQLException {
         Place place = fresh();
@@ -239,7 +245,7 @@ abstract class OfflineScriptContract {
         Outcome second = place.run(script);
 
         assertThat(first.succeeded()).as(first.output()).isTrue();
-        assertThat(second.succeeded()).as(second.output()).isTrue();
+        assertThat(second.succeeded()).as(second.output()).isEqualTo(passesBy());
         assertThat(once).isEqualTo(afterTheSameOnline("head"));
         assertThat(State.of(place.dataSource())).isEqualTo(once);
     }
@@ -325,7 +331,7 @@ abstract class OfflineScriptContract {
                 place.run(offline(SHOP, marked(new EnvironmentMark(ENVIRONMENT, false)))
                         .upgrade("head")
                         .text()),
-                place.run(offline(SHOP, marked(new EnvironmentMark("staging", true)))
+                place.run(offline(SHOP, marked(new EnvironmentMark(ENVIRONMENT.toUpperCase(Locale.ROOT), true)))
                         .stamp(List.of("a1"), false)
                         .text()));
 
@@ -594,7 +600,7 @@ abstract class OfflineScriptContract {
 
     /** Evenly spread, and more of them under {@code -Plong}. */
     static Stream<Integer> some(List<Integer> cuts) {
-        int most = Integer.getInteger("script.cuts", 12);
+        int most = Integer.getInteger("script.cuts", 6);
         int step = Math.max(1, cuts.size() / most);
         return IntStream.range(0, cuts.size()).filter(i -> i % step == step / 2).mapToObj(cuts::get);
     }

@@ -5,9 +5,6 @@ import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.ScriptText;
 import dev.migrate.dialect.ServerVersion;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +38,8 @@ final class MySqlScript extends GuardedScript {
     private static final Pattern SELDOM_PREPARED = Pattern.compile(
             SPACE + "(?:LOAD\\s+(?:DATA|XML)|HANDLER|SIGNAL|RESIGNAL|BEGIN\\s+NOT|GET\\s+DIAGNOSTICS)\\b.*");
 
+    private static final Pattern VERSIONED = Pattern.compile("/\\*M?![0-9]*");
+
     private static final Pattern USE = Pattern.compile(SPACE + "USE\\b.*");
 
     /** Words in the place of a column. */
@@ -73,6 +72,12 @@ final class MySqlScript extends GuardedScript {
     @Override
     public List<String> cautions() {
         return List.of();
+    }
+
+    /** Whatever the collation is. */
+    @Override
+    public String exactly(String text) {
+        return "CAST(" + text + " AS BINARY)";
     }
 
     @Override
@@ -152,7 +157,7 @@ final class MySqlScript extends GuardedScript {
 
     /** A name that was not taken leaves the session where the command line has put it. */
     private String isAnother(String schema) {
-        return "IF(@@lower_case_table_names = 0, BINARY DATABASE() <> BINARY " + quoted(schema)
+        return "IF(@@lower_case_table_names = 0, " + exactly("DATABASE()") + " <> " + exactly(quoted(schema))
                 + ", LOWER(DATABASE()) <> LOWER(" + quoted(schema) + "))";
     }
 
@@ -259,8 +264,8 @@ final class MySqlScript extends GuardedScript {
         String keepsRows = statement
                 .rowsOf()
                 .map(table -> "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
-                        + table.schema().map(ScriptText::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
-                        + ScriptText.quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
+                        + table.schema().map(this::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
+                        + quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
                         + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))")
                 .orElse("@migrate_keeps_rows");
         runIf(out, keepsRows, "'COMMIT'");
@@ -273,7 +278,7 @@ final class MySqlScript extends GuardedScript {
 
     @Override
     protected boolean leavesItsSchema(String sql) {
-        return USE.matcher(sql).matches();
+        return USE.matcher(said(sql)).matches();
     }
 
     @Override
@@ -283,25 +288,30 @@ final class MySqlScript extends GuardedScript {
             out.comment("left out: the journal could not be written while tables are locked: " + sql);
             return true;
         }
-        if (!preparesEverything && USE.matcher(sql).matches()) {
+        if (!preparesEverything && leavesItsSchema(sql)) {
             out.statement(sql); // harmless where it is not due: each step goes back
             return true;
-        }
-        if (NEVER_PREPARED.matcher(sql).matches()
-                || (!preparesEverything && SELDOM_PREPARED.matcher(sql).matches())) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.UNSUPPORTED,
-                            "the server cannot prepare a statement (error 1295), so that a script cannot ask first whether it is"
-                                    + " due: " + sql)
-                    .at("statement " + statement.title())
-                    .next("run it against the database, without migrate.sql"));
         }
         return false;
     }
 
     @Override
+    protected boolean isNeverGuarded(String sql) {
+        String said = said(sql);
+        return NEVER_PREPARED.matcher(said).matches()
+                || (!preparesEverything && SELDOM_PREPARED.matcher(said).matches());
+    }
+
+    @Override
     protected boolean isMadeAnew(Statement statement) {
-        return !preparesEverything && ROUTINE.matcher(statement.sql().sql()).matches();
+        return !preparesEverything
+                && ROUTINE.matcher(said(statement.sql().sql())).matches();
+    }
+
+    /** What is between versioned comments is no comment: dumps have their triggers there. */
+    private static String said(String sql) {
+        Matcher versioned = VERSIONED.matcher(sql);
+        return versioned.find() ? versioned.replaceAll(" ").replace("*/", " ") : sql;
     }
 
     /**
@@ -311,7 +321,7 @@ final class MySqlScript extends GuardedScript {
     @Override
     protected void makeAnew(ScriptText out, Statement statement, String due) {
         String sql = statement.sql().sql();
-        Matcher routine = ROUTINE.matcher(sql);
+        Matcher routine = ROUTINE.matcher(said(sql));
         if (!routine.matches()) {
             throw new IllegalArgumentException(sql);
         }

@@ -259,12 +259,11 @@ final class PostgreSqlScript implements ScriptLanguage {
                 " AND NOT EXISTS (SELECT 1 FROM " + own.history() + " WHERE step = :'migrate_half' AND revision = "
                         + ScriptText.quoted(revision) + " AND direction = " + ScriptText.quoted(step.direction())
                         + " AND ops_hash = " + ScriptText.quoted(step.operationsHash()) + ")";
-        String half = "(SELECT min(%s) FROM " + own.history() + " WHERE step = :'migrate_half')";
-        String isUndone = String.format(half, "direction") + " = 'down'";
+        String isUndone = ofHalf(own, "direction") + " = 'down'";
         stopIf(
                 out,
                 ":'migrate_half' <> ''" + (canGoOn ? same : ""),
-                "'migrate: ' || " + String.format(half, "revision") + " || CASE WHEN " + isUndone
+                "'migrate: ' || " + ofHalf(own, "revision") + " || CASE WHEN " + isUndone
                         + " THEN ' is half undone' ELSE ' is half applied' END || "
                         + ScriptText.quoted(
                                 ", and not by what the script does at " + revision + ": finish it with mvn migrate:")
@@ -285,6 +284,10 @@ final class PostgreSqlScript implements ScriptLanguage {
                     ":migrate_done >= " + lost.from() + " AND :migrate_done < " + lost.below(),
                     ScriptText.quoted("migrate: " + lost.words(revision)));
         }
+    }
+
+    private static String ofHalf(Own own, String column) {
+        return "(SELECT min(" + column + ") FROM " + own.history() + " WHERE step = :'migrate_half')";
     }
 
     private static boolean leavesTheTransaction(Part part) {
