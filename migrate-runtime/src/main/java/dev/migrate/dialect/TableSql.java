@@ -35,8 +35,8 @@ public final class TableSql {
     }
 
     private static Column column(Column column, UnaryOperator<String> change) {
-        return column.withGenerated(column.generated()
-                .map(generated -> new Generated(change.apply(generated.sql()), generated.stored())));
+        return column.withGenerated(
+                column.generated().map(generated -> new Generated(change.apply(generated.sql()), generated.stored())));
     }
 
     private static Index index(Index index, UnaryOperator<String> change) {

@@ -14,7 +14,9 @@ interface DatabaseUnderTest extends AutoCloseable {
     /** The same, as the engine asks for connections. */
     default DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
-                DatabaseUnderTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                DatabaseUnderTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("getConnection")) {
                         throw new UnsupportedOperationException(method.getName());
                     }

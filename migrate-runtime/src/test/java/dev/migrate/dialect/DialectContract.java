@@ -181,11 +181,12 @@ abstract class DialectContract {
     /** What a migration can do beside changing a schema, run as it is run. */
     @TestFactory
     Stream<DynamicTest> whatDoesNotChangeTheSchemaRuns() {
-        return FlowExamples.names().stream().map(name -> dynamicTest(name, () -> {
-            try (DatabaseUnderTest database = fresh()) {
-                FlowExamples.run(name, database.dataSource());
-            }
-        }));
+        return FlowExamples.names().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    try (DatabaseUnderTest database = fresh()) {
+                        FlowExamples.run(name, database.dataSource());
+                    }
+                }));
     }
 
     private static void doneOrRefused(LiveSchema live, Operation operation) throws SQLException {

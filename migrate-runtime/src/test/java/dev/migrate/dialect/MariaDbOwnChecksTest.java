@@ -96,7 +96,10 @@ class MariaDbOwnChecksTest {
 
         assertThat(read.columns().stream().map(Column::type))
                 .containsExactly(
-                        new ColumnType.Json(), new ColumnType.VarChar(20), new ColumnType.Text(), new ColumnType.Text());
+                        new ColumnType.Json(),
+                        new ColumnType.VarChar(20),
+                        new ColumnType.Text(),
+                        new ColumnType.Text());
         assertThat(read.checks().stream().map(CheckConstraint::name)).containsExactlyInAnyOrder("b", "c", "d");
         assertThat(made())
                 .containsExactly(
@@ -139,8 +142,7 @@ class MariaDbOwnChecksTest {
         run(new CreateTable(read));
         assertThat(made()).isEqualTo(made);
         run(drop);
-        assertThat(read())
-                .isEqualTo(Dialects.of(connection).after(drop, before).table(TABLE));
+        assertThat(read()).isEqualTo(Dialects.of(connection).after(drop, before).table(TABLE));
         run(drop.inverse(before).orElseThrow());
 
         assertThat(Dialects.of(connection).normalized(SchemaModel.of(List.of(read()))))

@@ -221,7 +221,9 @@ class SqliteKeptTest {
 
         assertThat(rows("SELECT idx, stat FROM sqlite_stat1 ORDER BY idx"))
                 .containsExactly("ix_other_a 1 1", "ix_t_b 2 2");
-        assertThat(dialect.normalized(SchemaModel.of(List.of(table(T)))).table(T).options())
+        assertThat(dialect.normalized(SchemaModel.of(List.of(table(T))))
+                        .table(T)
+                        .options())
                 .isEmpty();
     }
 

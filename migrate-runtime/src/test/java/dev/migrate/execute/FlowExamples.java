@@ -54,10 +54,12 @@ public final class FlowExamples {
 
     private static Map<String, Consumer<Operations>> examples() {
         Map<String, Consumer<Operations>> examples = new LinkedHashMap<>();
-        examples.put("atomically", op -> op.atomically(o -> {
-            o.execute("INSERT INTO teams (id, name) VALUES (?, ?)", 1, "blue");
-            RENAMES_BLUE.accept(o);
-        }));
+        examples.put(
+                "atomically",
+                op -> op.atomically(o -> {
+                    o.execute("INSERT INTO teams (id, name) VALUES (?, ?)", 1, "blue");
+                    RENAMES_BLUE.accept(o);
+                }));
         examples.put("backfill", op -> {
             op.insert("teams", r -> r.columns("id", "name").row(1, "blue"));
             op.backfill("teams", b -> b.key("id").set("name = 'red'").where("name = 'blue'"));

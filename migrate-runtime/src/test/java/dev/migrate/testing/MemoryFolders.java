@@ -53,7 +53,8 @@ public final class MemoryFolders {
                     .toList();
         }
         for (Path folder : folders) {
-            String pid = folder.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
+            String pid =
+                    folder.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
             if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                 delete(folder);
             }

@@ -23,8 +23,8 @@ final class ColumnWords {
 
     String in(String sql) {
         return TOKEN.matcher(sql)
-                .replaceAll(token -> Matcher.quoteReplacement(
-                        isColumn((Matcher) token) ? MySqlDialect.quoted(to) : token.group()));
+                .replaceAll(token ->
+                        Matcher.quoteReplacement(isColumn((Matcher) token) ? MySqlDialect.quoted(to) : token.group()));
     }
 
     private boolean isColumn(Matcher token) {

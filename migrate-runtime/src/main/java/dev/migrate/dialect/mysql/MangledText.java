@@ -136,6 +136,12 @@ final class MangledText {
     static boolean isMangled(String expression) {
         return expression.contains("????")
                 || expression.contains("\u00f0")
-                || expression.replaceAll("(?s)\\\\.", "").chars().filter(c -> c == '\'').count() % 2 == 1;
+                || expression
+                                        .replaceAll("(?s)\\\\.", "")
+                                        .chars()
+                                        .filter(c -> c == '\'')
+                                        .count()
+                                % 2
+                        == 1;
     }
 }

@@ -217,8 +217,7 @@ final class MySqlDefinitions extends AnsiDefinitions {
         return type instanceof ColumnType.Text
                 || type instanceof ColumnType.Blob
                 || type instanceof ColumnType.Json
-                || (type instanceof ColumnType.Raw raw
-                        && LOB.matcher(raw.sql()).lookingAt());
+                || (type instanceof ColumnType.Raw raw && LOB.matcher(raw.sql()).lookingAt());
     }
 
     private String expressionDefault(String sql) {

@@ -78,8 +78,8 @@ final class MySqlFold {
     private Table withNamesOfItsOwn(Table table, TableName from, TableName to) {
         Table renamed = table.withConstraints(table.constraints().stream()
                 .map(constraint -> isNamedByServer(constraint, stored(from))
-                        ? constraint.withName(
-                                stored(to) + constraint.name().substring(stored(from).length()))
+                        ? constraint.withName(stored(to)
+                                + constraint.name().substring(stored(from).length()))
                         : constraint)
                 .toList());
         return withIndexesAsShown(table, renamed);
@@ -112,7 +112,8 @@ final class MySqlFold {
         }
         for (ForeignKey key : renamed.foreignKeys()) {
             Optional<Index> behind = shown.indexes().stream()
-                    .filter(index -> index.name().equals(key.name()) && index.columns().equals(key.columns()))
+                    .filter(index ->
+                            index.name().equals(key.name()) && index.columns().equals(key.columns()))
                     .findFirst();
             if (behind.isPresent() && !behind.get().unique()) {
                 shown = shown.withoutIndex(key.name());

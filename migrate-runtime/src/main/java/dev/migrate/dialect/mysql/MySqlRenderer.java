@@ -39,8 +39,7 @@ final class MySqlRenderer extends AnsiRenderer {
     private final MySqlFeatures features;
     private final MySqlFold fold;
 
-    MySqlRenderer(
-            Dialect dialect, MySqlDefinitions sql, MySqlFeatures features, MySqlFold fold, SchemaModel before) {
+    MySqlRenderer(Dialect dialect, MySqlDefinitions sql, MySqlFeatures features, MySqlFold fold, SchemaModel before) {
         super(dialect, sql, before);
         this.fold = fold;
         this.mySql = sql;

@@ -29,8 +29,8 @@ final class EnumChecks {
         Table folded = table;
         for (CheckConstraint check : table.checks()) {
             Optional<Column> column = Optional.ofNullable(behind.get(check.name()))
-                    .filter(name -> check.name().startsWith(CHECK)
-                            && check.name().endsWith(AnsiDefinitions.ENUM_CHECK))
+                    .filter(name ->
+                            check.name().startsWith(CHECK) && check.name().endsWith(AnsiDefinitions.ENUM_CHECK))
                     .flatMap(table::findColumn);
             if (column.isPresent()) {
                 folded = folded(folded, check, column.get());
@@ -45,8 +45,9 @@ final class EnumChecks {
             return table;
         }
         ColumnType.EnumOf type = new ColumnType.EnumOf(values);
-        ColumnType declared =
-                SqliteOptions.isStrict(table) ? new ColumnType.Text() : SqliteTypes.read(new SqliteTypes().enumOf(type));
+        ColumnType declared = SqliteOptions.isStrict(table)
+                ? new ColumnType.Text()
+                : SqliteTypes.read(new SqliteTypes().enumOf(type));
         return column.type().equals(declared)
                 ? table.withoutConstraint(check.name()).withColumn(column.name(), c -> c.withType(type))
                 : table;

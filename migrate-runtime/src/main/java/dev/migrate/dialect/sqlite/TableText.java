@@ -103,7 +103,8 @@ final class TableText {
             options.put(SqliteOptions.LOST, String.join(", ", lost));
         }
         return EnumChecks.folded(
-                new Table(table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options),
+                new Table(
+                        table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options),
                 checksBehindColumns);
     }
 
