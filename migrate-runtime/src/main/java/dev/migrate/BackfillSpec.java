@@ -1,6 +1,17 @@
 package dev.migrate;
 
-/** Describes how the rows of a large table are updated in batches. Every method returns the same description. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes how the rows of a large table are updated in batches. Every method returns the same description.
+ *
+ * <p>On PostgreSQL the work waits while replicas fall further behind because of it: {@code pg_stat_replication} tells the
+ * primary. A MySQL or MariaDB source cannot tell: how far a replica is behind is said by the replica alone ({@code SHOW
+ * REPLICA STATUS}, {@code performance_schema.replication_applier_status_by_worker}; MySQL 8.4 Reference Manual, 19.1.7.1
+ * "Checking Replication Status"), and the source's {@code SHOW REPLICAS} lists names only. There say {@link #batch} and
+ * {@link #pauseMillis} as the replicas need it; Galera, group replication and semi-synchronous replication slow the
+ * writer down by themselves.
+ */
 public interface BackfillSpec {
 
     /**
@@ -31,19 +42,22 @@ public interface BackfillSpec {
     BackfillSpec pauseMillis(long millis);
 
     /**
-     * Sets columns, as it stands behind {@code SET} of an {@code UPDATE}.
+     * Sets columns, as it stands behind {@code SET} of an {@code UPDATE}; never those by which the rows are walked through.
      *
-     * @param assignments one or several, separated by commas: {@code "total_cents = round(total * 100)"}; a further call
+     * @param assignments one or several, separated by commas: {@code "total_cents = round(total * ?)"}; a further call
      *     adds to them
+     * @param arguments values for the question marks, in order, as in {@link Operations#execute}. Where this or {@link
+     *     #where} has some, PostgreSQL's operator {@code ?} is written {@code ??} in both
      * @return this
      */
-    BackfillSpec set(String assignments);
+    BackfillSpec set(String assignments, @Nullable Object... arguments);
 
     /**
      * Chooses rows.
      *
      * @param condition SQL; all rows, when not said
+     * @param arguments values for the question marks, in order; null is SQL's null, which {@code =} never finds
      * @return this
      */
-    BackfillSpec where(String condition);
+    BackfillSpec where(String condition, @Nullable Object... arguments);
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param header what a reader should know first, a line each
  * @param schema the schema that migrations work in; empty for the connection's own
  * @param own migrate's own tables
+ * @param mark what the database may be marked as; empty when any will do
  * @param creating what creates them where they are not there
  * @param opening what is written before anything else once the lock is held
  * @param lockTimeout how long to wait while a run holds the lock
@@ -25,6 +26,7 @@ public record OfflineScript(
         List<String> header,
         Optional<String> schema,
         Own own,
+        Optional<Mark> mark,
         List<String> creating,
         List<OwnWrite> opening,
         Duration lockTimeout,
@@ -39,6 +41,7 @@ public record OfflineScript(
         header = List.copyOf(header);
         requireNonNull(schema, "schema");
         requireNonNull(own, "own");
+        requireNonNull(mark, "mark");
         creating = List.copyOf(creating);
         opening = List.copyOf(opening);
         requireNonNull(lockTimeout, "lockTimeout");
@@ -80,6 +83,10 @@ public record OfflineScript(
             String journal,
             String layout) {
 
+        /** What to say where they are laid out in another way. */
+        public static final String OTHER_LAYOUT =
+                "its tables are of another version of migrate: write the script with the one that wrote them, or a later one";
+
         public Own {
             requireNonNull(schema, "schema");
             requireNonNull(versionTable, "versionTable");
@@ -88,6 +95,51 @@ public record OfflineScript(
             requireNonNull(history, "history");
             requireNonNull(journal, "journal");
             requireNonNull(layout, "layout");
+        }
+    }
+
+    /**
+     * What a database says it is, held against what a script is meant for. All but the last are SQL, in words that every
+     * database knows, and true of {@link Own#info} once that is there.
+     *
+     * @param refused a condition: whether the script is not for this database
+     * @param environment the environment that the database is marked with; an empty text for none
+     * @param production {@code 'true'} when it is marked as in production
+     * @param meant what the script is meant for, in words
+     */
+    public record Mark(String refused, String environment, String production, String meant) {
+
+        public Mark {
+            requireNonNull(refused, "refused");
+            requireNonNull(environment, "environment");
+            requireNonNull(production, "production");
+            requireNonNull(meant, "meant");
+        }
+    }
+
+    /**
+     * Where no other session can go on, since a statement that is done has left something in its own, and one that is not
+     * needs it.
+     *
+     * @param from the place of the last statement that is done, from here
+     * @param below up to here, this one left out
+     * @param statement the statement that needs it
+     */
+    public record Lost(long from, long below, String statement) {
+
+        public Lost {
+            requireNonNull(statement, "statement");
+        }
+
+        /**
+         * What to say there.
+         *
+         * @param revision the revision of the step
+         * @return one line
+         */
+        public String words(String revision) {
+            return revision + " is half done by a session that is gone; do the rest by hand, then mvn migrate:stamp:"
+                    + " this needs what that session had: " + statement;
         }
     }
 
@@ -102,6 +154,7 @@ public record OfflineScript(
      * @param rowsAfter the rows that it leaves
      * @param begin what is written before the first statement
      * @param resume what is written instead when an earlier run left the step half done
+     * @param lost where it cannot go on
      * @param parts what it does
      * @param end what is written after the last statement, in one transaction
      * @param failed what is written when a statement failed, where the client goes on after one that does
@@ -115,6 +168,7 @@ public record OfflineScript(
             String rowsAfter,
             List<OwnWrite> begin,
             List<OwnWrite> resume,
+            List<Lost> lost,
             List<Part> parts,
             List<OwnWrite> end,
             List<OwnWrite> failed) {
@@ -128,9 +182,19 @@ public record OfflineScript(
             requireNonNull(rowsAfter, "rowsAfter");
             begin = List.copyOf(begin);
             resume = List.copyOf(resume);
+            lost = List.copyOf(lost);
             parts = List.copyOf(parts);
             end = List.copyOf(end);
             failed = List.copyOf(failed);
+        }
+
+        /**
+         * What goes on with the step where a script cannot.
+         *
+         * @return a command
+         */
+        public String command() {
+            return "mvn migrate:" + (direction.equals("down") ? "downgrade" : "upgrade");
         }
     }
 
@@ -180,7 +244,6 @@ public record OfflineScript(
      * @param sql the statement, without arguments
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
      *     again
-     * @param losesState whether later statements may need what only the session has that ran this one
      * @param begin writes into the journal that it is about to run
      * @param done writes into the journal that it is done
      * @param forget takes it out of the journal
@@ -191,7 +254,6 @@ public record OfflineScript(
             Grouping grouping,
             SqlStatement sql,
             boolean setsSession,
-            boolean losesState,
             OwnWrite begin,
             OwnWrite done,
             OwnWrite forget)

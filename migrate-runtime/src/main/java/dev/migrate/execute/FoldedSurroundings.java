@@ -36,11 +36,11 @@ final class FoldedSurroundings implements Surroundings {
      */
     static SchemaModel after(Operation operation, SchemaModel before) {
         SchemaModel after = operation.applyTo(before);
-        if (!StepScript.renames(operation)) {
+        if (!Followed.renames(operation)) {
             return after;
         }
         List<Table> known = after.tables().stream()
-                .filter(table -> !StepScript.hasText(table) || !isTouched(operation, table, before))
+                .filter(table -> !Followed.hasText(table) || !isTouched(operation, table, before))
                 .toList();
         return known.size() == after.tables().size()
                 ? after

@@ -65,13 +65,23 @@ public sealed interface Operation
     Optional<Operation> inverse(SchemaModel before);
 
     /**
-     * The one thing that the operation makes or takes away, where it is one that {@code ifNotExists} or
-     * {@code ifExists} can be said of. {@link Existence} tells how an operation takes part.
+     * The one thing that the operation makes or takes away, so that the thing tells whether it was done.
      *
-     * @return what is looked for; empty where the operation always runs
+     * @return what it makes or takes away; empty where no one thing tells
      */
     default Optional<Existence> existence() {
         return Optional.empty();
+    }
+
+    /**
+     * What tells whether there is anything to do, where {@code ifNotExists} or {@code ifExists} can be said: what the
+     * operation makes or takes away, or what has to be there for it to change. {@link Existence} tells how an operation
+     * takes part.
+     *
+     * @return what is looked for; empty where the operation always runs
+     */
+    default Optional<Existence> lookedFor() {
+        return existence();
     }
 
     /**

@@ -95,10 +95,17 @@ final class Checked {
                 // it may run
             }
         }
-        OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
+        if (arguments > 0) {
+            questionMarks("statement", sql, arguments, syntax);
+        }
+    }
+
+    /** SQL with as many question marks as it has arguments, as far as a look into it tells. */
+    static void questionMarks(String kind, String sql, int arguments, ScriptSyntax syntax) {
+        OptionalInt questions = SqlQuestions.questionMarks(sql, syntax);
         if (questions.isPresent() && questions.getAsInt() != arguments) {
             throw bad(
-                    "the statement has " + count(questions.getAsInt(), "question mark")
+                    "the " + kind + " has " + count(questions.getAsInt(), "question mark")
                             + " outside quotes and comments, and " + count(arguments, "argument"),
                     "give one argument for each question mark");
         }

@@ -8,6 +8,8 @@ import dev.migrate.Operations;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,39 @@ class OfflineMigratorTest {
     private static OfflineMigrator migrator(TestHistory history, String dialect) {
         return new OfflineMigrator(
                 Dialects.offline(dialect), MigratorConfig.defaults(), GapPolicy.REFUSE, history::indexed);
+    }
+
+    private static SecondJvm secondJvm(Path java, Duration timeout) {
+        return new SecondJvm(java, List.of(), "h2", false, timeout);
+    }
+
+    @Test
+    void aSecondJvmThatDoesNotStartIsTold() {
+        SecondJvm none = secondJvm(Path.of("no-such-java"), Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(none))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("[second-jvm] migrations are recorded again in a second JVM, but it cannot be"
+                        + " started: Cannot run program \"no-such-java\"")
+                .hasMessageContaining("-Dmigrate.secondRecording=false");
+    }
+
+    @Test
+    void aSecondJvmThatFailsIsToldWithItsLastWords() {
+        SecondJvm withoutMigrations = secondJvm(SecondJvm.thisJava(), Duration.ofSeconds(60));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(withoutMigrations))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it ended with status 1: [no-migrations]");
+    }
+
+    @Test
+    void aSecondJvmIsNotWaitedForForever() {
+        SecondJvm hasty = secondJvm(SecondJvm.thisJava(), Duration.ZERO);
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(hasty))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it was not done after 0 s");
     }
 
     @Test
@@ -61,14 +96,52 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatChangesIsLeftOutByTheServerWhereItHasWords() {
+        TestHistory careful = history()
+                .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.alterTable("t", t -> {
+                                t.ifExists();
+                                t.addColumn(c -> c.integer("a"));
+                                t.addColumn(c -> c.integer("b"));
+                            });
+                            op.renameTable("t", "u").ifExists();
+                        },
+                        NOTHING);
+        TestHistory enums = history()
+                .revision("a1", "", op -> op.createEnum("mood", "sad"), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great").ifNotExists();
+                            op.execute("UPDATE days SET mood = 'great'");
+                        },
+                        NOTHING);
+
+        for (String database : List.of("mariadb:11.4", "postgresql:16", "h2")) {
+            assertThat(migrator(careful, database).upgrade("head").text())
+                    .as(database)
+                    .contains("ALTER TABLE IF EXISTS t ADD COLUMN a", "ALTER TABLE IF EXISTS t RENAME TO u");
+        }
+        assertThat(migrator(enums, "postgresql:16").upgrade("head").text())
+                .contains("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great'");
+        assertThatThrownBy(() -> migrator(careful, "sqlite").upgrade("head"))
+                .hasMessageStartingWith("[unsupported] SQLite 3");
+    }
+
+    @Test
     void aMarkedGapEndsTheScript() {
         SqlScript script =
                 migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
-                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
-                        + " then a script from there");
+                .contains("the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3;"
+                        + " c3 needs migrate itself (run \"hash the keys\" version 1)");
     }
 
     @Test

@@ -317,6 +317,13 @@ public final class OneOfEach {
         examples.put("runScript", new RunScript("db/views.sql", "0".repeat(64), Assurance.NONE, SCRIPT));
         examples.put("runCode", new RunCode("hash the API keys", 1, Assurance.NONE, session -> {}));
         examples.put("verifyAnswer", new VerifyAnswer("nobody is lost", "SELECT count(*) FROM users", 0L));
+        examples.put(
+                "verifyAnswer with a value",
+                new VerifyAnswer(
+                        "nobody is lost",
+                        "SELECT count(*) FROM users WHERE status = ?",
+                        0L,
+                        new ArrayList<>(List.of("it's lost"))));
         return examples;
     }
 
@@ -332,6 +339,10 @@ public final class OneOfEach {
                 new IfNeeded(new CreateIndex(USERS, index("ix_users_age", Index.Part.column("age")), false)));
         examples.put("dropIndex if it exists", new IfNeeded(new DropIndex(USERS, "ix_users_fax", false)));
         examples.put("dropConstraint if it exists", new IfNeeded(new DropConstraint(USERS, "uq_users_email")));
+        examples.put("renameColumn if it exists", new IfNeeded(new RenameColumn(USERS, "status", "state")));
+        examples.put(
+                "alterTable if the table exists",
+                new IfNeeded(new AlterTable(USERS, List.of(new DropColumn(USERS, "fax"))), true));
         examples.put("decide", new Decide("drop every foreign key to teams", view -> List.of()));
         examples.put(
                 "atomically",
@@ -348,6 +359,15 @@ public final class OneOfEach {
                         List.of("id"),
                         "age = age + 1",
                         Optional.of("age IS NOT NULL"),
+                        new Backfill.Pace(5_000, 50)));
+        examples.put(
+                "backfill with values",
+                new Backfill(
+                        USERS,
+                        List.of("id"),
+                        "status = ?",
+                        Optional.of("age > ?"),
+                        List.of("it's old", 99L),
                         new Backfill.Pace(5_000, 50)));
         return examples;
     }

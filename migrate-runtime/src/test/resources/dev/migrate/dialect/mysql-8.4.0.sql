@@ -357,6 +357,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INT NOT NULL,
@@ -384,6 +387,12 @@ ALTER TABLE users DROP INDEX ix_users_fax;
 -- dropConstraint if it exists
 ALTER TABLE users DROP INDEX uq_users_email;
 
+-- renameColumn if it exists
+ALTER TABLE users RENAME COLUMN status TO state;
+
+-- alterTable if the table exists
+ALTER TABLE users DROP COLUMN fax;
+
 -- decide
 
 
@@ -396,3 +405,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

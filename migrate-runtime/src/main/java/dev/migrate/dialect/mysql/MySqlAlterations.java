@@ -40,6 +40,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -131,7 +132,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return sql.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
     }
 
-    /** Keys go with their last column, but a foreign key keeps its column. */
+    /** Keys go with their last column, but a foreign key keeps its column, and so do checks and expressions. */
     @Override
     public Alteration dropColumn(DropColumn op) {
         List<String> clauses = new ArrayList<>();
@@ -139,7 +140,15 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             Table after = op.applyTo(before).table(op.table());
             table.foreignKeys().stream()
                     .filter(key -> !after.foreignKeys().contains(key))
-                    .forEach(key -> clauses.add("DROP FOREIGN KEY " + sql.name(key.name())));
+                    .forEach(key -> clauses.add(dropping(Constraint.Kind.FOREIGN_KEY, key.name())));
+            table.checks().stream()
+                    .filter(check -> features.checks() && !after.checks().contains(check))
+                    .filter(check -> !(features.mariaDb() && check.name().equals(op.column()))) // the column's own
+                    .forEach(check -> clauses.add(dropping(Constraint.Kind.CHECK, check.name())));
+            table.indexes().stream()
+                    .filter(index -> !after.indexes().contains(index))
+                    .filter(index -> index.parts().stream().anyMatch(Index.Part::expression))
+                    .forEach(index -> clauses.add("DROP INDEX " + sql.name(index.name())));
         });
         clauses.add("DROP COLUMN " + sql.name(op.column()));
         return Alteration.taking(column(op.column()), clauses).using(neededBy(op));

@@ -231,14 +231,19 @@ final class MySqlRenderer extends AnsiRenderer {
     }
 
     private static NativeExistence ofMariaDb(NativeExistence standard) {
-        return standard.in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
-                .in(Kind.INDEX, "ALTER TABLE # ADD [UNIQUE ]INDEX", "ALTER TABLE # DROP INDEX")
+        return standard.in(Kind.TABLE, "ALTER TABLE")
+                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN", "ALTER TABLE # RENAME COLUMN")
+                .in(
+                        Kind.INDEX,
+                        "ALTER TABLE # ADD [UNIQUE ]INDEX",
+                        "ALTER TABLE # DROP INDEX",
+                        "ALTER TABLE # RENAME INDEX")
                 .in(
                         Kind.CONSTRAINT,
                         "ALTER TABLE # DROP CONSTRAINT",
                         "ALTER TABLE # DROP FOREIGN KEY",
                         "ALTER TABLE # DROP INDEX")
-                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE", "ALTER SEQUENCE", "RENAME TABLE")
                 .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
                 .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
     }

@@ -82,7 +82,7 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         boolean filled = column.nullable() || column.defaultValue().isPresent();
         boolean computed =
                 column.generated().filter(generated -> generated.stored()).isPresent();
-        return constant && filled && !computed && op.position().isEmpty()
+        return constant && filled && !computed && op.demandedPosition().isEmpty()
                 ? done("ALTER TABLE " + sql.name(op.table()) + " ADD COLUMN " + definition)
                 : Optional.empty();
     }

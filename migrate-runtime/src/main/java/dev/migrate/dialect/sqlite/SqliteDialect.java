@@ -12,6 +12,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -139,6 +140,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String sqlType(ColumnType type) {
+        return new SqliteDefinitions(this).type(type);
+    }
+
+    @Override
     public @Nullable Object bindable(@Nullable Object value) {
         return SqliteValues.bindable(this, value);
     }
@@ -155,7 +161,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new SqliteScript();
+        return new SqliteScript(version);
     }
 
     @Override
