@@ -78,6 +78,7 @@ final class LiveSchema {
     private void takeNames(Operation operation) {
         everNamed.addAll(operation.tables());
         objects |= operation instanceof ObjectOperation;
+        inAnyOrder |= operation.toString().contains(" if possible]");
         if (operation instanceof CreateSchema create) {
             everCreated.add(create.definition().name());
         }
@@ -112,7 +113,6 @@ final class LiveSchema {
 
     /** Runs an operation, from the state that the database itself tells. */
     void execute(Operation operation) throws SQLException {
-        inAnyOrder |= operation.toString().contains(" if possible]");
         takeNames(operation);
         SchemaModel after = operation.applyTo(model);
         after.tables().stream().map(Table::name).forEach(everNamed::add);
