@@ -67,7 +67,7 @@ final class ScriptComposer {
         Optional<Gap> gap = Gap.first(planned);
         gap.ifPresent(found -> refuse(found, path));
         int count = gap.map(Gap::stepsBefore).orElse(planned.size());
-        SchemaFold fold = new SchemaFold(planner.upgradesBefore(path, context));
+        SchemaFold fold = new SchemaFold(planner.upgradesBefore(path, context), dialect);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             steps.add(step(planned.get(i), path, i, fold));

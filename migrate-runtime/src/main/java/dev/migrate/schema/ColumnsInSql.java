@@ -60,6 +60,39 @@ public final class ColumnsInSql {
         return named;
     }
 
+    /**
+     * An expression after a column was renamed.
+     *
+     * @param sql the expression
+     * @param from the column's old name
+     * @param to its new name, as it stands in SQL
+     * @return the expression with the new name wherever the old one surely meant the column; where one cannot tell, {@link
+     *     #of} still finds the old one
+     */
+    public static String renamed(String sql, String from, String to) {
+        if (sql.indexOf('\\') >= 0) {
+            return sql;
+        }
+        StringBuilder changed = new StringBuilder();
+        Matcher token = STANDARD.matcher(sql);
+        boolean type = false;
+        while (token.find()) {
+            String text = token.group();
+            boolean column = token.group("name") != null && !type && !isNoColumn(sql, token.end());
+            changed.append(column && isExactly(from, text) ? to : text);
+            if (!text.isBlank()) {
+                type = token.group("type") != null || "AS".equalsIgnoreCase(token.group("name"));
+            }
+        }
+        return changed.toString();
+    }
+
+    /** What is quoted is meant letter by letter. */
+    private static boolean isExactly(String column, String name) {
+        String unquoted = unquoted(name);
+        return unquoted.equals(name) ? column.equalsIgnoreCase(name) : column.equals(unquoted);
+    }
+
     private static void collect(Pattern tokens, String sql, Collection<String> columns, Set<String> named) {
         Matcher token = tokens.matcher(sql);
         boolean type = false;

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineMigratorTest {
 
@@ -161,6 +162,37 @@ class OfflineMigratorTest {
                   next:  write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
                          or say with operations instead of SQL what hides the table from view,
                          or run it against the database, without migrate.sql: there it is looked up""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mysql:8.4", "mariadb:11.4", "postgresql:17", "sqlite"})
+    void checksFollowARenamedColumnAsTheyDoInTheDatabase(String database) {
+        TestHistory renamed = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.createTable("t", t -> {
+                            t.varchar("name", 20);
+                            t.check("named", "length(name) > 0");
+                        }),
+                        NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.renameColumn("t", "name", "title");
+                            op.alterColumn("t", "title", c -> c.varchar(40).notNull());
+                            op.renameTable("t", "works");
+                            op.alterColumn("works", "title", c -> c.defaultValue("none"));
+                        },
+                        NOTHING);
+
+        String script = migrator(renamed, database).upgrade("a1:b2").text();
+
+        assertThat(script).contains("title");
+        if (database.equals("sqlite")) {
+            assertThat(script).contains("length(title) > 0").doesNotContain("length(name)");
+        }
     }
 
     @Test

@@ -41,4 +41,21 @@ class ColumnsInSqlTest {
 
         assertThat(ColumnsInSql.of(sql, COLUMNS)).containsExactlyElementsOf(named.isEmpty() ? List.of() : expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "fax > 0 AND FAX < 9; phone > 0 AND phone < 9",
+                "length(\"fax\") > 0; length(phone) > 0",
+                "users.fax = 'fax' -- fax; users.phone = 'fax' -- fax",
+                "\"Fax\" > 0; \"Fax\" > 0",
+                "fax(1) = fax::fax; fax(1) = phone::fax",
+                "fax = 'a\\' ; fax = 'a\\'",
+                "[fax] > 0; [fax] > 0"
+            })
+    void aNewNameStandsWhereTheOldOneSurelyMeantTheColumn(String sql, String renamed) {
+        assertThat(ColumnsInSql.renamed(sql.strip(), "fax", "phone")).isEqualTo(renamed);
+    }
 }
