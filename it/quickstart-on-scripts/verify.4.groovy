@@ -1,1 +1,1 @@
-new Scenario(basedir).mustSay('8f3c2a91d07e')
+new Scenario(basedir).mustSay('1d9a7730be42')
