@@ -281,6 +281,9 @@ class OfflineMigratorTest {
     @ParameterizedTest
     @CsvSource({
         "mysql:8.4, MySQL 8.4.0",
+        "mysql:8.0, MySQL 8.0.23",
+        "mysql:8.0.19, MySQL 8.0.19",
+        "mariadb:10.6, MariaDB 10.6.0",
         "mysql, MySQL 8.4.0",
         "MariaDB:11.4.5, MariaDB 11.4.5",
         "postgresql:16, PostgreSQL 16.0",
