@@ -288,7 +288,7 @@ class OfflineMigratorTest {
         "MariaDB:11.4.5, MariaDB 11.4.5",
         "postgresql:16, PostgreSQL 16.0",
         "postgresql, PostgreSQL 18.0",
-        "sqlite, SQLite 3.45.0",
+        "sqlite, SQLite 3.40.0",
         "h2:2.3;MODE=MySQL, H2 2.3.0",
         "h2, H2 2.4.240"
     })
@@ -301,7 +301,7 @@ class OfflineMigratorTest {
         "jdbc:mysql://host/shop, MySQL 8.4.0",
         "jdbc:mariadb://host/shop, MariaDB 11.4.0",
         "jdbc:postgresql:shop, PostgreSQL 18.0",
-        "jdbc:sqlite:shop.db, SQLite 3.45.0",
+        "jdbc:sqlite:shop.db, SQLite 3.40.0",
         "jdbc:h2:./shop;DATABASE_TO_LOWER=TRUE, H2 2.4.240"
     })
     void aUrlNamesADatabase(String url, String database) {

@@ -41,7 +41,7 @@ final class SqliteDialect implements Dialect {
 
     private static final int MOST_COMMENTS = 5;
 
-    private static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
+    static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
     private static final ServerVersion NEWEST_TESTED = new ServerVersion(3, 54, Integer.MAX_VALUE);
 
     /** Backticks: what is between double quotes becomes a string where there is no such column. */
