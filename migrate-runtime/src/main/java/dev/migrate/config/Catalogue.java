@@ -164,12 +164,54 @@ public final class Catalogue {
             "R{yyyyMMdd}_{Slug}",
             "Name of new classes, with {…} for date, slug and id.");
 
-    // Known, so that asking for them is refused instead of overlooked.
-    /** Show only. */
-    public static final Setting<Boolean> DRY_RUN = flag("dryRun", "Show what would run.");
     /** From the model. */
     public static final Setting<Boolean> AUTOGENERATE =
             flag("autogenerate", "Write the difference between model and database into the new class.");
+
+    // A comparison of a database with what it should be.
+    /** What it should be. */
+    public static final Setting<String> MODEL = add(
+            "model",
+            ValueType.TEXT,
+            "hibernate",
+            "What the database should be: hibernate (the project's entities), sql:<file> or jdbc:<url>.");
+    /** Where the entities are. */
+    public static final Setting<List<String>> MODEL_PACKAGES =
+            list("modelPackages", "Packages that hold entities; persistence.xml or the whole module when not given.");
+    /** Which of several persistence units. */
+    public static final Setting<String> PERSISTENCE_UNIT =
+            text("persistenceUnit", "Persistence unit of persistence.xml, where it has several.");
+    /** What is compared with it. */
+    public static final Setting<String> AGAINST = add(
+            "against",
+            ValueType.oneOf("database", "history"),
+            "database",
+            "What the model is compared with: the database, or what the migrations make, with no database.");
+    /** Other names for the same things. */
+    public static final Setting<String> RENAMES =
+            text("renames", "What has another name now: users.name>full_name, people>persons.");
+    /** Whether the model is the whole truth. */
+    public static final Setting<Boolean> DROP_UNKNOWN =
+            flag("dropUnknown", "Drop what the database has and the model does not know.");
+    /** Whether data may go. */
+    public static final Setting<Boolean> ALLOW_DESTRUCTIVE =
+            flag("allowDestructive", "Write what may lose data.");
+    /** Which tables. */
+    public static final Setting<List<String>> INCLUDE_TABLES =
+            list("includeTables", "Tables to compare, * for any letters; all when not given.");
+    /** Which tables not. */
+    public static final Setting<List<String>> EXCLUDE_TABLES =
+            list("excludeTables", "Tables to leave out of a comparison, * for any letters.");
+    /** Whether types are compared. */
+    public static final Setting<Boolean> COMPARE_TYPE =
+            add("compareType", ValueType.FLAG, "true", "Compare types of columns.");
+    /** Whether defaults are compared. */
+    public static final Setting<Boolean> COMPARE_SERVER_DEFAULT =
+            add("compareServerDefault", ValueType.FLAG, "true", "Compare defaults of columns.");
+
+    // Known, so that asking for it is refused instead of overlooked.
+    /** Show only. */
+    public static final Setting<Boolean> DRY_RUN = flag("dryRun", "Show what would run.");
 
     private Catalogue() {}
 

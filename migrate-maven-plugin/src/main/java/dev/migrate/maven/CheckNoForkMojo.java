@@ -1,0 +1,58 @@
+package dev.migrate.maven;
+
+import dev.migrate.config.Catalogue;
+import dev.migrate.config.Settings;
+import dev.migrate.execute.CompareResult;
+import dev.migrate.execute.Migrator;
+import dev.migrate.maven.open.OpenProject;
+import dev.migrate.maven.source.OperationSource;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.report.CompareReport;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fails when the database is not what the project's entities want it to be, and prints what would mend it, as Java and as
+ * SQL. Writes nothing. Runs within the build, for binding.
+ */
+@Mojo(
+        name = "check-no-fork",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public class CheckNoForkMojo extends AbstractComparingMojo {
+
+    /**
+     * What the model is compared with: {@code database}, or {@code history}, what the migrations make, which needs no
+     * database. User property: {@code migrate.against}. Default: {@code database}.
+     */
+    @Parameter
+    private @Nullable String against;
+
+    /** The database that {@code history} is followed for: {@code mysql:8.4}. User property: {@code migrate.dialect}. */
+    @Parameter
+    private @Nullable String dialect;
+
+    /** Made by Maven. */
+    public CheckNoForkMojo() {}
+
+    @Override
+    final Configuration configuration() {
+        return super.configuration().with(Catalogue.AGAINST, against).with(Catalogue.DIALECT, dialect);
+    }
+
+    @Override
+    final void act(Settings settings, OpenProject open) {
+        CompareResult result = new ModelComparison(settings, open, getLog()).compare(configuration(settings, open));
+    }
+
+    @Override
+    final void run(Settings settings, Migrator migrator) {
+        throw new IllegalStateException("the comparison connects by itself");
+    }
+}

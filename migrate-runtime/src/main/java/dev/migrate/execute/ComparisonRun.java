@@ -1,0 +1,153 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DesiredSchema;
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.diff.SchemaDiffer;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Holds one database against what it should be. Writes nothing that stays, and takes no lock. */
+final class ComparisonRun {
+
+    private final Dialect dialect;
+    private final MigratorConfig config;
+    private final DiffPolicy policy;
+
+    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy) {
+        this.dialect = dialect;
+        this.config = config;
+        this.policy = policy;
+    }
+
+    /**
+     * Compares a database that stands at the heads: what pending revisions bring is no difference.
+     *
+     * @param heads the heads of the history
+     */
+    static CompareResult live(Target target, SortedSet<String> heads, DesiredState desired, DiffPolicy policy)
+            throws SQLException {
+        try (Reached database = Reached.connect(target)) {
+            Standing standing = database.look();
+            requireAtHeads(standing, heads, database.info());
+            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
+            return run.compare(database.looking(), desired, database.info().toString());
+        }
+    }
+
+    private static void requireAtHeads(Standing standing, SortedSet<String> heads, DatabaseInfo database) {
+        if (!standing.halfDone().isEmpty()) {
+            Standing.HalfDone halfDone = standing.halfDone().get(0);
+            throw new MigrateException(Problem.of(
+                            ProblemCode.HALF_APPLIED,
+                            "revision " + halfDone.revision() + " is half " + halfDone.participle()
+                                    + ", so that nobody can tell what the database is meant to be by now")
+                    .at(database.toString())
+                    .next(halfDone.advice()));
+        }
+        if (!standing.rows().equals(heads)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.NOT_AT_HEADS,
+                            "the database stands at " + words(standing.rows()) + ", and the history ends at "
+                                    + words(heads) + ": what the pending revisions bring would be found a second time")
+                    .at(database.toString())
+                    .next("mvn migrate:upgrade, then the same again"));
+        }
+    }
+
+    private static String words(Set<String> revisions) {
+        return revisions.isEmpty() ? "base" : String.join(", ", revisions);
+    }
+
+    private CompareResult compare(Connection connection, DesiredState state, String database) throws SQLException {
+        DesiredSchema desired = state.of(dialect, connection);
+        SchemaModel actual = actual(connection, desired.schema());
+        DesiredSchema wanted = desired.without(views(actual));
+        return compare(actual, wanted, policy.withRows(filled(connection), policy.fills()), database);
+    }
+
+    /**
+     * Compares what migrations make with what they should, without any database.
+     *
+     * @param actual what they make: a complete model
+     */
+    static CompareResult folded(
+            Dialect dialect,
+            MigratorConfig config,
+            SchemaModel actual,
+            DesiredSchema desired,
+            DiffPolicy policy,
+            String database) {
+        return new ComparisonRun(dialect, config, policy).compare(actual, desired, policy, database);
+    }
+
+    private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
+        DiffPolicy all = rows.withIncludes(own().negate().and(rows.includes()));
+        SchemaDiff diff = new SchemaDiffer(new DialectRules(dialect), all).diff(actual, desired);
+        return new CompareResult(
+                database, diff, WayBack.of(diff.operations(), actual), statements(diff.operations(), actual));
+    }
+
+    /** The model of a table may stand for a view that somebody made: that is left alone. */
+    private static Set<TableName> views(SchemaModel actual) {
+        return actual.views().stream().map(View::name).collect(Collectors.toSet());
+    }
+
+    private Predicate<ObjectName> own() {
+        return object -> OwnTables.isOwn(object.owner())
+                || object.owner().name().equalsIgnoreCase(config.versionTable());
+    }
+
+    /** The schema that migrations work in, and those that the model names besides. */
+    private SchemaModel actual(Connection connection, SchemaModel desired) throws SQLException {
+        SchemaModel actual = dialect.catalog().schema(connection, Optional.empty());
+        SortedSet<String> others = new TreeSet<>();
+        desired.tables().stream().map(Table::name).forEach(name -> name.schema().ifPresent(others::add));
+        for (String schema : others) {
+            actual = actual.and(dialect.catalog().schema(connection, Optional.of(schema)));
+        }
+        return actual;
+    }
+
+    /** Asked about few tables: those that get a column which must not be null. */
+    private Predicate<TableName> filled(Connection connection) {
+        return table -> Migrator.asking(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + dialect.sqlName(table) + " LIMIT 1")) {
+                return row.next();
+            }
+        });
+    }
+
+    private List<String> statements(List<Operation> operations, SchemaModel before) {
+        List<String> statements = new ArrayList<>();
+        SchemaModel state = before;
+        for (Operation operation : dialect.arranged(operations)) {
+            dialect.render(operation, state)
+                    .forEach(statement ->
+                            statements.add(statement.withLiterals(dialect).sql()));
+            state = dialect.after(operation, state);
+        }
+        return statements;
+    }
+}
