@@ -120,6 +120,13 @@ public interface ColumnChange {
     ColumnChange date();
 
     /**
+     * Changes the type to a time of day in whole seconds.
+     *
+     * @return this change
+     */
+    ColumnChange time();
+
+    /**
      * Changes the type to a time of day.
      *
      * @param precision digits of the second's fraction, 0 to 6
@@ -128,12 +135,26 @@ public interface ColumnChange {
     ColumnChange time(int precision);
 
     /**
+     * Changes the type to day and time without a zone, to the microsecond.
+     *
+     * @return this change
+     */
+    ColumnChange timestamp();
+
+    /**
      * Changes the type to day and time without a zone.
      *
      * @param precision digits of the second's fraction, 0 to 6
      * @return this change
      */
     ColumnChange timestamp(int precision);
+
+    /**
+     * Changes the type to a moment, to the microsecond.
+     *
+     * @return this change
+     */
+    ColumnChange timestampTz();
 
     /**
      * Changes the type to a moment.

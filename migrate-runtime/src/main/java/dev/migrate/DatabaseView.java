@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database as it is, for looking only: what {@link Operations#decide} decides by. Names are those that a migration
- * writes: unfolded, in lower case where they are regular.
+ * writes: unfolded, in lower case where they are regular. Nothing here is null but what a question answers.
+ *
+ * <p>What is no question stops the migration ({@code bad-operation}), and so does one that the database refuses ({@code
+ * statement-failed}).
  */
 public interface DatabaseView {
 
@@ -75,7 +78,7 @@ public interface DatabaseView {
     List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments);
 
     /**
-     * Asks a question of one row and one column.
+     * Asks a question of one row and one column; more of either stop the migration ({@code bad-operation}).
      *
      * @param sql a query; {@code ?} stands for the arguments, in order
      * @param arguments as in {@link Operations#execute}
@@ -117,16 +120,16 @@ public interface DatabaseView {
         /**
          * Its indexes, without those that the database keeps behind a key.
          *
-         * @return their names, sorted
+         * @return sorted by name
          */
-        List<String> indexes();
+        List<IndexView> indexes();
 
         /**
-         * Its unique constraints and checks.
+         * Its unique constraints, checks and exclusion constraints. Keys have methods of their own.
          *
-         * @return their names, sorted
+         * @return sorted by name
          */
-        List<String> constraints();
+        List<ConstraintView> constraints();
     }
 
     /** A column as it is. */
@@ -140,9 +143,10 @@ public interface DatabaseView {
         String name();
 
         /**
-         * Its type, in the words of migrate, for people.
+         * Its type in the database's own SQL, as migrate writes it there: what {@link Type#raw} takes.
          *
-         * @return for example {@code VarChar[length=320]}
+         * @return for example {@code VARCHAR(320)}, {@code BIGINT}; on MySQL {@code DATETIME(6)}, on PostgreSQL {@code
+         *     timestamp(6)}
          */
         String type();
 
@@ -152,6 +156,56 @@ public interface DatabaseView {
          * @return true, when it may
          */
         boolean nullable();
+    }
+
+    /** An index as it is. */
+    interface IndexView {
+
+        /**
+         * Its full name.
+         *
+         * @return the name
+         */
+        String name();
+
+        /**
+         * What it is sorted by.
+         *
+         * @return columns in their order; of an expression its SQL
+         */
+        List<String> columns();
+
+        /**
+         * Whether no two rows have the same values.
+         *
+         * @return true, when it is unique
+         */
+        boolean unique();
+    }
+
+    /** A unique constraint, a check or an exclusion constraint as it is. */
+    interface ConstraintView {
+
+        /**
+         * Its full name.
+         *
+         * @return the name
+         */
+        String name();
+
+        /**
+         * Its kind.
+         *
+         * @return {@link ConstraintKind#UNIQUE}, {@link ConstraintKind#CHECK} or {@link ConstraintKind#EXCLUSION}
+         */
+        ConstraintKind kind();
+
+        /**
+         * Its columns.
+         *
+         * @return of a unique constraint, in their order; else empty
+         */
+        List<String> columns();
     }
 
     /** A foreign key as it is. */

@@ -202,9 +202,9 @@ public interface IndexSpec {
 
     /**
      * Leaves the index out when its table has one of that name already, whatever it looks like. The run says so. A
-     * migration that says this cannot be undone by itself. Only for {@link Operations#createIndex}.
+     * migration that says this cannot be undone by itself. Not in a new table, where there is none.
      *
-     * @return this
+     * @return this index
      */
     IndexSpec ifNotExists();
 }

@@ -30,8 +30,9 @@ public interface ObjectOperations {
      *
      * @param sequence the sequence's name
      * @param change says what changes; at least one thing
+     * @return says more about it
      */
-    void alterSequence(String sequence, Consumer<SequenceChange> change);
+    Changed alterSequence(String sequence, Consumer<SequenceChange> change);
 
     /**
      * Renames a sequence: {@code ALTER SEQUENCE order_numbers RENAME TO invoice_numbers}; {@code RENAME TABLE} on
@@ -39,11 +40,13 @@ public interface ObjectOperations {
      *
      * @param sequence the present name
      * @param newName the new name, without schema
+     * @return says more about it
      */
-    void renameSequence(String sequence, String newName);
+    Changed renameSequence(String sequence, String newName);
 
     /**
-     * Drops a sequence: {@code DROP SEQUENCE order_numbers}.
+     * Drops a sequence: {@code DROP SEQUENCE order_numbers}. That cannot be undone by itself: one made anew would give
+     * numbers again that rows have.
      *
      * @param sequence the sequence's name
      * @return says more about it
@@ -91,8 +94,9 @@ public interface ObjectOperations {
      *
      * @param type the type's name
      * @param value the value
+     * @return says more about it
      */
-    void addEnumValue(String type, String value);
+    Added addEnumValue(String type, String value);
 
     /**
      * Adds a value beside another one: {@code ALTER TYPE mood ADD VALUE 'great' AFTER 'happy'} (PostgreSQL).
@@ -100,8 +104,9 @@ public interface ObjectOperations {
      * @param type the type's name
      * @param value the value
      * @param place says where it goes
+     * @return says more about it
      */
-    void addEnumValue(String type, String value, Consumer<EnumValueSpec> place);
+    Added addEnumValue(String type, String value, Consumer<EnumValueSpec> place);
 
     /**
      * Renames a value; rows and defaults that have it follow: {@code ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'}
@@ -110,8 +115,9 @@ public interface ObjectOperations {
      * @param type the type's name
      * @param value the present value
      * @param newValue what it is from now on
+     * @return says more about it
      */
-    void renameEnumValue(String type, String value, String newValue);
+    Changed renameEnumValue(String type, String value, String newValue);
 
     /**
      * Gives an enum type other values, or the same in another order, by making it anew (PostgreSQL): the old type steps
@@ -122,16 +128,18 @@ public interface ObjectOperations {
      * @param type the type's name
      * @param value its first value from now on
      * @param more its further values, in order
+     * @return says more about it
      */
-    void setEnumValues(String type, String value, String... more);
+    Changed setEnumValues(String type, String value, String... more);
 
     /**
      * Renames an enum type; its columns follow: {@code ALTER TYPE mood RENAME TO feeling} (PostgreSQL).
      *
      * @param type the present name
      * @param newName the new name, without schema
+     * @return says more about it
      */
-    void renameEnum(String type, String newName);
+    Changed renameEnum(String type, String newName);
 
     /**
      * Drops an enum type that no column has: {@code DROP TYPE mood} (PostgreSQL).
@@ -156,8 +164,8 @@ public interface ObjectOperations {
     /**
      * Gives a view another query, or creates it: {@code CREATE OR REPLACE VIEW active_users AS SELECT …}. PostgreSQL
      * takes that only while the columns stay; where they do not, the view is dropped and made anew in the same statement,
-     * and gets its comment and the privileges on it back; views that read from it stand in the way. SQLite drops and
-     * creates, and the triggers of the view go.
+     * and gets back its owner, comments, column defaults, rules and triggers, and the privileges on it; what no longer fits
+     * it, and views that read from it, stand in the way. SQLite drops and creates, and the triggers of the view go.
      *
      * @param view the view's name
      * @param query the query
@@ -182,14 +190,16 @@ public interface ObjectOperations {
      * @param kind what it is
      * @param name its name
      * @param text the comment
+     * @return says more about it
      */
-    void comment(CommentOn kind, String name, String text);
+    Changed comment(CommentOn kind, String name, String text);
 
     /**
      * Takes a comment away: {@code COMMENT ON VIEW active_users IS NULL}.
      *
      * @param kind what it is about
      * @param name its name
+     * @return says more about it
      */
-    void dropComment(CommentOn kind, String name);
+    Changed dropComment(CommentOn kind, String name);
 }

@@ -46,8 +46,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the present name
      * @param newName the new name, without schema
+     * @return says more about it
      */
-    void renameTable(String table, String newName);
+    Changed renameTable(String table, String newName);
 
     /**
      * Makes several changes to one table, in one {@code ALTER TABLE} where the database can: one rebuild instead of
@@ -64,15 +65,17 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param text any text
+     * @return says more about it
      */
-    void tableComment(String table, String text);
+    Changed tableComment(String table, String text);
 
     /**
      * Takes a table's comment away: {@code COMMENT ON TABLE users IS NULL}.
      *
      * @param table the table's name
+     * @return says more about it
      */
-    void dropTableComment(String table);
+    Changed dropTableComment(String table);
 
     /**
      * Changes options of a table: {@code ALTER TABLE users ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4} on MySQL and
@@ -80,8 +83,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param options the options that change; the others stay
+     * @return says more about it
      */
-    void tableOptions(String table, Consumer<TableOptionsSpec> options);
+    Changed tableOptions(String table, Consumer<TableOptionsSpec> options);
 
     // --------------------------------------------------------------------------------------------- columns
 
@@ -95,7 +99,8 @@ public interface Operations extends ObjectOperations {
     Added addColumn(String table, Function<NewColumn, ColumnSpec> column);
 
     /**
-     * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}.
+     * Drops a column: {@code ALTER TABLE users DROP COLUMN avatar}. Keys, checks and indexes that are about it alone go
+     * with it, and come back on a computed way back; what names other columns too is to be dropped by name first.
      *
      * @param table the table's name
      * @param column the column's name
@@ -109,8 +114,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param column the present name
      * @param newName the new name
+     * @return says more about it
      */
-    void renameColumn(String table, String column, String newName);
+    Changed renameColumn(String table, String column, String newName);
 
     /**
      * Changes what is said and keeps everything else about a column as it is on the server: {@code ALTER TABLE users
@@ -119,8 +125,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param column the column's name
      * @param change what changes; at least one thing
+     * @return says more about it
      */
-    void alterColumn(String table, String column, Consumer<ColumnChange> change);
+    Changed alterColumn(String table, String column, Consumer<ColumnChange> change);
 
     // --------------------------------------------------------------------------------------------- indexes
 
@@ -158,8 +165,9 @@ public interface Operations extends ObjectOperations {
      * @param table the table it belongs to
      * @param name its present full name
      * @param newName its new full name
+     * @return says more about it
      */
-    void renameIndex(String table, String name, String newName);
+    Changed renameIndex(String table, String name, String newName);
 
     // -------------------------------------------------------------------------------- keys and constraints
 
@@ -172,6 +180,15 @@ public interface Operations extends ObjectOperations {
      * @return says more about it
      */
     Added addPrimaryKey(String table, String column, String... more);
+
+    /**
+     * Adds a primary key with a name of one's own: {@code ALTER TABLE users ADD CONSTRAINT users_key PRIMARY KEY (id)}.
+     *
+     * @param table the table's name
+     * @param key the key; at least one column
+     * @return says more about it
+     */
+    Added addPrimaryKey(String table, Consumer<PrimaryKeySpec> key);
 
     /**
      * Adds a unique constraint: {@code ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)}.
@@ -243,8 +260,9 @@ public interface Operations extends ObjectOperations {
      *
      * @param table the table's name
      * @param name the constraint's full name
+     * @return says more about it
      */
-    void validateConstraint(String table, String name);
+    Changed validateConstraint(String table, String name);
 
     /**
      * Drops a constraint of any kind: {@code ALTER TABLE orders DROP CONSTRAINT ck_orders_positive_total}. What kind it is,
@@ -257,7 +275,7 @@ public interface Operations extends ObjectOperations {
     Dropped dropConstraint(String table, String name);
 
     /**
-     * Drops a constraint whose kind is said. MySQL and MariaDB need to know it; where a script is written without a
+     * Drops a constraint whose kind is said: {@code ALTER TABLE orders DROP FOREIGN KEY orders_ibfk_1}. MySQL and MariaDB need to know it; where a script is written without a
      * connection and raw SQL hides what was there, nobody else can tell.
      *
      * @param table the table's name
@@ -284,19 +302,21 @@ public interface Operations extends ObjectOperations {
      * @param table the table's name
      * @param name its present full name
      * @param newName its new full name
+     * @return says more about it
      */
-    void renameConstraint(String table, String name, String newName);
+    Changed renameConstraint(String table, String name, String newName);
 
     /**
-     * Renames a constraint whose kind is said: of several that go by one name the one that is meant, and, where nobody can
-     * look, how MySQL and MariaDB rename it.
+     * Renames a constraint whose kind is said: {@code ALTER TABLE orders RENAME CONSTRAINT uq_a TO uq_b}; of several that
+     * go by one name the one that is meant, and, where nobody can look, how MySQL and MariaDB rename it.
      *
      * @param table the table's name
      * @param name its present full name
      * @param newName its new full name
      * @param kind its kind
+     * @return says more about it
      */
-    void renameConstraint(String table, String name, String newName, ConstraintKind kind);
+    Changed renameConstraint(String table, String name, String newName, ConstraintKind kind);
 
     // ------------------------------------------------------------------------------------------------ data
 
@@ -376,13 +396,15 @@ public interface Operations extends ObjectOperations {
     Executed run(String name, int version, Code code);
 
     /**
-     * Asks the database a question and stops the migration when the answer is another one.
+     * Asks the database a question and stops the migration when the answer is another one: {@code SELECT count(*) FROM
+     * users WHERE status_code IS NULL}, which should be 0.
      *
      * @param what the sentence that should be true: {@code "every status is known"}
-     * @param query a query of exactly one row and one column
-     * @param expected the answer; numbers are compared by value
+     * @param query a query of exactly one row and one column; {@code ?} stands for the arguments, in order
+     * @param expected the answer; numbers are compared by value. Where it should be null, ask {@code … IS NULL}
+     * @param arguments values for the question marks, as in {@link #execute}
      */
-    void verify(String what, String query, Object expected);
+    void verify(String what, String query, Object expected, @Nullable Object... arguments);
 
     // ------------------------------------------------------------------------------------------------ flow
 

@@ -4,6 +4,14 @@ package dev.migrate;
 public interface ReferenceSpec extends ColumnSpec {
 
     /**
+     * A name of one's own for the foreign key, instead of the conventional {@code fk_<table>_<column>_<referenced table>}.
+     *
+     * @param name the full name
+     * @return this column
+     */
+    ReferenceSpec named(String name);
+
+    /**
      * What happens to the row when the row it refers to is deleted; nothing and an error, unless this is said.
      *
      * @param action what happens
@@ -32,4 +40,19 @@ public interface ReferenceSpec extends ColumnSpec {
      * @return this column
      */
     ReferenceSpec initiallyDeferred();
+
+    /**
+     * Applies to rows that are written from now on, and does not look at those that are there: {@code NOT VALID}
+     * (PostgreSQL). Only for a column that is added to a table.
+     *
+     * @return this column
+     */
+    ReferenceSpec notValid();
+
+    /**
+     * Is there to be read, and refuses nothing: {@code NOT ENFORCED} (PostgreSQL 18).
+     *
+     * @return this column
+     */
+    ReferenceSpec notEnforced();
 }

@@ -29,6 +29,15 @@ public interface RunContext {
     String x(String key);
 
     /**
+     * A value given from outside, as {@code -Dmigrate.x.<key>=…}, or another one where it was not given.
+     *
+     * @param key the name after {@code x.}
+     * @param otherwise the value to take instead
+     * @return one of the two
+     */
+    String x(String key, String otherwise);
+
+    /**
      * Tells the person who watches how far the work has come.
      *
      * @param message one line

@@ -3,38 +3,46 @@ package dev.migrate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Several changes of one table, which the database makes at once where it can. */
+/**
+ * Several changes of one table, which the database makes at once where it can. A change that is left out where there is
+ * nothing for it to do ({@code ifExists}, {@code ifNotExists}) stands by itself: those before it are one {@code ALTER
+ * TABLE}, those behind it another.
+ */
 public interface TableChange {
 
     /**
      * Adds a column.
      *
      * @param column makes exactly one column and returns it
+     * @return says more about it
      */
-    void addColumn(Function<NewColumn, ColumnSpec> column);
+    Added addColumn(Function<NewColumn, ColumnSpec> column);
 
     /**
      * Drops a column.
      *
      * @param column the column's name
+     * @return says more about it
      */
-    void dropColumn(String column);
+    Dropped dropColumn(String column);
 
     /**
      * Renames a column.
      *
      * @param column the present name
      * @param newName the new name
+     * @return says more about it
      */
-    void renameColumn(String column, String newName);
+    Changed renameColumn(String column, String newName);
 
     /**
      * Changes what is said and keeps everything else about a column.
      *
      * @param column the column's name
      * @param change what changes; at least one thing
+     * @return says more about it
      */
-    void alterColumn(String column, Consumer<ColumnChange> change);
+    Changed alterColumn(String column, Consumer<ColumnChange> change);
 
     /**
      * Creates an index.
@@ -47,54 +55,69 @@ public interface TableChange {
      * Drops an index.
      *
      * @param name its full name
+     * @return says more about it
      */
-    void dropIndex(String name);
+    Dropped dropIndex(String name);
 
     /**
      * Renames an index.
      *
      * @param name its present full name
      * @param newName its new full name
+     * @return says more about it
      */
-    void renameIndex(String name, String newName);
+    Changed renameIndex(String name, String newName);
 
     /**
      * Adds a primary key.
      *
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addPrimaryKey(String column, String... more);
+    Added addPrimaryKey(String column, String... more);
+
+    /**
+     * Adds a primary key with a name of one's own.
+     *
+     * @param key the key; at least one column
+     * @return says more about it
+     */
+    Added addPrimaryKey(Consumer<PrimaryKeySpec> key);
 
     /**
      * Adds a unique constraint.
      *
      * @param column its first column
      * @param more its further columns, in order
+     * @return says more about it
      */
-    void addUnique(String column, String... more);
+    Added addUnique(String column, String... more);
 
     /**
      * Adds a unique constraint with more to say than its columns.
      *
      * @param unique the constraint; at least one column
+     * @return says more about it
      */
-    void addUnique(Consumer<UniqueSpec> unique);
+    Added addUnique(Consumer<UniqueSpec> unique);
 
     /**
      * Adds a foreign key.
      *
      * @param key the key; columns and what they refer to
+     * @return says more about it
      */
-    void addForeignKey(Consumer<ForeignKeySpec> key);
+    Added addForeignKey(Consumer<ForeignKeySpec> key);
 
     /**
      * Adds a check.
      *
      * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
      * @param condition SQL that must not be false for any row
+     * @return says more about it
      */
-    void addCheck(String name, String condition);
+    Added addCheck(String name, String condition);
 
     /**
      * Adds a check with more to say than its condition.
@@ -102,42 +125,51 @@ public interface TableChange {
      * @param name the short name, which the convention completes to {@code ck_<table>_<name>}
      * @param condition SQL that must not be false for any row
      * @param check what else is said about it
+     * @return says more about it
      */
-    void addCheck(String name, String condition, Consumer<CheckSpec> check);
+    Added addCheck(String name, String condition, Consumer<CheckSpec> check);
 
     /**
      * Adds an exclusion constraint (PostgreSQL).
      *
      * @param constraint the constraint; at least one comparison
+     * @return says more about it
      */
-    void addExclude(Consumer<ExcludeSpec> constraint);
+    Added addExclude(Consumer<ExcludeSpec> constraint);
 
     /**
      * Drops a constraint of any kind.
      *
      * @param name the constraint's full name
+     * @return says more about it
      */
-    void dropConstraint(String name);
+    Dropped dropConstraint(String name);
 
     /**
      * Drops a constraint whose kind is said.
      *
      * @param name the constraint's full name
      * @param kind its kind
+     * @return says more about it
      * @see Operations#dropConstraint(String, String, ConstraintKind)
      */
-    void dropConstraint(String name, ConstraintKind kind);
+    Dropped dropConstraint(String name, ConstraintKind kind);
 
-    /** Drops the primary key, whatever it is called. */
-    void dropPrimaryKey();
+    /**
+     * Drops the primary key, whatever it is called.
+     *
+     * @return says more about it
+     */
+    Dropped dropPrimaryKey();
 
     /**
      * Renames a constraint of any kind.
      *
      * @param name its present full name
      * @param newName its new full name
+     * @return says more about it
      */
-    void renameConstraint(String name, String newName);
+    Changed renameConstraint(String name, String newName);
 
     /**
      * Renames a constraint whose kind is said.
@@ -145,17 +177,19 @@ public interface TableChange {
      * @param name its present full name
      * @param newName its new full name
      * @param kind its kind
+     * @return says more about it
      * @see Operations#renameConstraint(String, String, String, ConstraintKind)
      */
-    void renameConstraint(String name, String newName, ConstraintKind kind);
+    Changed renameConstraint(String name, String newName, ConstraintKind kind);
 
     /**
      * Looks at the rows that were there before a foreign key or check (PostgreSQL).
      *
      * @param name the constraint's full name
+     * @return says more about it
      * @see Operations#validateConstraint
      */
-    void validateConstraint(String name);
+    Changed validateConstraint(String name);
 
     /**
      * Gives the table a comment, in place of the one it may have.
@@ -190,4 +224,10 @@ public interface TableChange {
      * @param lock what others may do
      */
     void lock(TableLock lock);
+
+    /**
+     * Leaves all the changes out when there is no such table: {@code ALTER TABLE IF EXISTS users …}. The run says so. A
+     * migration that says this cannot be undone by itself.
+     */
+    void ifExists();
 }

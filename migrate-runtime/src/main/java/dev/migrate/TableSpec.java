@@ -14,6 +14,13 @@ public interface TableSpec extends NewColumn {
     void primaryKey(String column, String... more);
 
     /**
+     * The primary key with a name of one's own: {@code t.primaryKey(k -> k.named("users_key").columns("id"))}.
+     *
+     * @param key the key; at least one column
+     */
+    void primaryKey(Consumer<PrimaryKeySpec> key);
+
+    /**
      * A unique constraint.
      *
      * @param column its first column
@@ -41,7 +48,7 @@ public interface TableSpec extends NewColumn {
      *
      * @param index the index; at least one column or expression
      */
-    void addIndex(Consumer<IndexSpec> index);
+    void index(Consumer<IndexSpec> index);
 
     /**
      * A foreign key of several columns; for one column {@link ColumnSpec#references} is shorter.

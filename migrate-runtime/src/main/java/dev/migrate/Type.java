@@ -2,16 +2,18 @@ package dev.migrate;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * A column type that has no method of its own.
- *
- * @param text the type as the database writes it, or its name
- * @param named whether the text is a name, as the name of a table is written; else it is SQL
- */
-public record Type(String text, boolean named) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-    public Type {
-        requireNonNull(text, "text");
+/** A column type that has no method of its own. Two types are equal when the same was said of them. */
+public final class Type {
+
+    private final String text;
+    private final boolean named;
+
+    private Type(String text, boolean named) {
+        this.text = requireNonNull(text, "text");
+        this.named = named;
     }
 
     /**
@@ -33,5 +35,39 @@ public record Type(String text, boolean named) {
      */
     public static Type named(String name) {
         return new Type(name, true);
+    }
+
+    /**
+     * What was said.
+     *
+     * @return the SQL that was given to {@link #raw}, or the name that was given to {@link #named}
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Whether it is a name.
+     *
+     * @return true for {@link #named}; else the text is SQL
+     */
+    public boolean isNamed() {
+        return named;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Type that && text.equals(that.text) && named == that.named;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, named);
+    }
+
+    /** The call that made it, for people. */
+    @Override
+    public String toString() {
+        return (named ? "Type.named(\"" : "Type.raw(\"") + text + "\")";
     }
 }

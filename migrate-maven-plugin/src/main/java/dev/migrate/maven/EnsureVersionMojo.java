@@ -37,8 +37,8 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
     private @Nullable String replaces;
 
     /**
-     * Writes a script that creates the tables, and marks a database that has no mark, for the database's own client; nothing is connected to. User property:
-     * {@code migrate.sql}, {@code sql}. Default: {@code false}.
+     * Writes a script that creates the tables, and marks the database unless a mark would be lost, for the database's own
+     * client; nothing is connected to. User property: {@code migrate.sql}, {@code sql}. Default: {@code false}.
      */
     @Parameter
     private @Nullable Boolean sql;
@@ -105,10 +105,9 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
     }
 
     private static void refuseInScript(Resolved<String> replaces) {
-        throw new MigrateException(
-                Problem.of(ProblemCode.UNSUPPORTED, "a script marks a database that has no mark, and replaces none")
-                        .at(replaces.place())
-                        .next("run the goal against the database, without migrate.sql"));
+        throw new MigrateException(Problem.of(ProblemCode.UNSUPPORTED, "a script replaces no mark of a database")
+                .at(replaces.place())
+                .next("run the goal against the database, without migrate.sql"));
     }
 
     private MigratorConfig configuration(Settings settings, ClassLoader classes) {

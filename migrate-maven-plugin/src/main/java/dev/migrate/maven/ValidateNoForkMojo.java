@@ -6,10 +6,14 @@ import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
 import dev.migrate.execute.MigratorConfig;
 import dev.migrate.execute.OfflineMigrator;
+import dev.migrate.execute.SecondJvm;
 import dev.migrate.execute.ValidateResult;
+import dev.migrate.index.RevisionIndexes;
+import dev.migrate.maven.calls.UnsteadyCalls;
 import dev.migrate.maven.open.OpenProject;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.report.ValidateReport;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,30 +41,64 @@ public class ValidateNoForkMojo extends AbstractDatabaseMojo {
     @Parameter
     private @Nullable String dialect;
 
+    /**
+     * Whether every migration is recorded again in a second JVM, of another time zone and language: what depends on the
+     * clock, on chance or on the machine comes out differently there. User property: {@code migrate.secondRecording}.
+     * Default: {@code true}.
+     */
+    @Parameter
+    private @Nullable Boolean secondRecording;
+
+    /**
+     * How long the second JVM may take. User property: {@code migrate.secondRecordingTimeout}. Default: {@code 120s}.
+     */
+    @Parameter
+    private @Nullable String secondRecordingTimeout;
+
     /** Made by Maven. */
     public ValidateNoForkMojo() {}
 
     @Override
     final Configuration configuration() {
-        return super.configuration().with(Catalogue.DIALECT, dialect);
+        return super.configuration()
+                .with(Catalogue.DIALECT, dialect)
+                .with(Catalogue.SECOND_RECORDING, secondRecording)
+                .with(Catalogue.SECOND_RECORDING_TIMEOUT, secondRecordingTimeout);
     }
 
     @Override
     final void act(Settings settings, OpenProject open) {
-        ValidateResult result =
-                migrator(settings, configuration(settings, open)).validate();
+        MigratorConfig config = configuration(settings, open);
+        warnOfUnsteadyCalls(config);
+        ValidateResult result = validated(settings, config);
         report(settings, ValidateReport.text(result), () -> ValidateReport.json(result));
         if (!result.problems().isEmpty()) {
             throw new MigrateException(result.problems());
         }
     }
 
-    private static OfflineMigrator migrator(Settings settings, MigratorConfig config) {
+    private void warnOfUnsteadyCalls(MigratorConfig config) {
+        Path output = ProjectClassPath.outputDirectory(project());
+        RevisionIndexes.load(config.classLoader(), config.scope(), config.history()).entries().stream()
+                .flatMap(entry -> UnsteadyCalls.of(output, entry.className()).stream())
+                .forEach(problem -> getLog().warn(problem.text()));
+    }
+
+    private ValidateResult validated(Settings settings, MigratorConfig config) {
         Optional<String> given = settings.find(Catalogue.DIALECT).map(Resolved::value);
         Optional<String> url = settings.find(Catalogue.URL).map(Resolved::value);
-        return given.isEmpty() && url.isPresent()
-                ? Migrator.offlineFor(url.get(), config)
-                : Migrator.offline(given.orElse(OTHERWISE), config);
+        boolean ofUrl = given.isEmpty() && url.isPresent();
+        String database = ofUrl ? url.get() : given.orElse(OTHERWISE);
+        OfflineMigrator migrator = ofUrl ? Migrator.offlineFor(database, config) : Migrator.offline(database, config);
+        if (!settings.get(Catalogue.SECOND_RECORDING)) {
+            return migrator.validate();
+        }
+        return migrator.validate(new SecondJvm(
+                SecondJvm.thisJava(),
+                ProjectClassPath.of(project(), execution().getVersion()),
+                database,
+                ofUrl,
+                settings.get(Catalogue.SECOND_RECORDING_TIMEOUT)));
     }
 
     @Override

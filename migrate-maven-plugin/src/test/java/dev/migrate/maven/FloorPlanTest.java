@@ -57,7 +57,8 @@ class FloorPlanTest {
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source
             migrate.maven.source       : graph operation schema problem + com.sun.source
             migrate.maven.open         : config problem + org.apache.commons.dbcp2
-            migrate.maven              : maven.source maven.open config execute report index graph model diff schema \
+            migrate.maven.calls        : problem + org.objectweb.asm
+            migrate.maven              : maven.source maven.open maven.calls config execute report index graph model diff schema \
             problem plan + org.apache.maven org.codehaus.plexus org.eclipse.aether
             """;
 

@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.processor.RevisionProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,13 +64,15 @@ abstract class GoalCase {
     final void compiled(String file, String source) throws IOException {
         fixture().source(file, source);
         Path output = Files.createDirectories(directory.resolve("target/classes"));
+        String classPath =
+                output + File.pathSeparator + System.getProperty("java.class.path"); // with what was compiled
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var task = compiler.getTask(
                     null,
                     files,
                     null,
-                    List.of("-cp", System.getProperty("java.class.path"), "-d", output.toString(), "--release", "17"),
+                    List.of("-cp", classPath, "-d", output.toString(), "--release", "17"),
                     null,
                     files.getJavaFileObjects(directory.resolve("src/main/java").resolve(file)));
             task.setProcessors(List.of(new RevisionProcessor()));

@@ -35,11 +35,67 @@ class ValidateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "validate")
+    void whatIsRecordedOtherwiseInAnotherJvmFailsTheBuild(ValidateMojo validate) throws Exception {
+        migration("op.createTable(\"t\", t -> t.bigint(\"ID\".toLowerCase()));", "op.dropTable(\"t\");");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, validate::execute);
+
+        assertThat(refused)
+                .hasMessageContaining(
+                        "[not-deterministic] operation 1 was recorded again in time zone Pacific/Kiritimati"
+                                + " and language tr and differed:\n  first  CreateTable{")
+                .hasMessageContaining("Column{name=\"id\";")
+                .hasMessageContaining("Column{name=\"ıd\";")
+                .hasMessageContaining("where: app.R1.upgrade (R1.java:2)");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void tablesOfAnotherHistoryOfTheModuleAreNotMissed(ValidateMojo validate) throws Exception {
+        compiled("billing/package-info.java", "@dev.migrate.MigrationHistory(name = \"billing\")\npackage billing;");
+        compiled(
+                "billing/B1.java",
+                "package billing; import dev.migrate.*;\n@Revision(id = \"b1\") public final class B1 implements Migration {"
+                        + " public void upgrade(Operations op) { op.createTable(\"bills\", t -> t.bigint(\"id\").primaryKey()); }"
+                        + " public void downgrade(Operations op) { op.dropTable(\"bills\"); } }");
+        migration(
+                "op.createTable(\"t\", t -> t.bigint(\"bill_id\").references(\"bills\", \"id\"));",
+                "op.dropTable(\"t\");");
+        fixture().user("migrate.history", "unnamed");
+
+        validate.execute();
+
+        assertThat(lines()).last().asString().endsWith(": sound");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void callsOfTheClockAreToldUnlessTheyRunLater(ValidateMojo validate) throws Exception {
+        migration(
+                "op.createTable(\"t\", t -> { java.util.UUID.randomUUID(); t.bigint(\"id\"); });"
+                        + " op.run(\"r\", 1, ctx -> System.nanoTime());",
+                "op.dropTable(\"t\");");
+        fixture().user("migrate.secondRecording", "false");
+
+        validate.execute();
+
+        assertThat(lines()).first().asString().isEqualTo("""
+                warn [not-deterministic] it calls java.util.UUID.randomUUID(), which does not answer the same each time
+                  where: app.R1.upgrade (R1.java:2)
+                  next:  take time and random values from SQL or inside op.run, and values from outside with op.x""");
+        assertThat(lines()).noneMatch(line -> line.contains("nanoTime"));
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
     void everyProblemFailsTheBuildWithClassAndOperation(ValidateMojo validate) throws Exception {
         migration(
                 "op.createTable(\"t\", t -> t.bigint(\"id\")); op.dropColumn(\"t\", \"name\"); op.execute(\"CALL magic()\");",
                 "");
-        fixture().user("migrate.dialect", "postgresql:17").user("migrate.outputFile", "found.json");
+        fixture()
+                .user("migrate.dialect", "postgresql:17")
+                .user("migrate.outputFile", "found.json")
+                .user("migrate.secondRecording", "false");
 
         MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, validate::execute);
 
@@ -62,6 +118,7 @@ class ValidateGoalTest extends GoalCase {
     @InjectMojo(goal = "validate")
     void withoutAnyWordAboutADatabaseItIsH2(ValidateMojo validate) throws Exception {
         migration("op.createTable(\"t\", t -> t.bigint(\"id\"));", "op.dropTable(\"t\");");
+        fixture().user("migrate.secondRecording", "false");
 
         validate.execute();
 

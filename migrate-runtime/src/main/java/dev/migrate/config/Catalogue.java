@@ -98,6 +98,17 @@ public final class Catalogue {
             "refuse",
             "What a script does about a step that needs migrate itself: mark ends the script before it.");
 
+    // A proof without a database.
+    /** Whether there is a second JVM. */
+    public static final Setting<Boolean> SECOND_RECORDING = add(
+            "secondRecording",
+            ValueType.FLAG,
+            "true",
+            "Record again in a second JVM, of another time zone and language, and compare.");
+    /** Patience for it. */
+    public static final Setting<Duration> SECOND_RECORDING_TIMEOUT =
+            add("secondRecordingTimeout", ValueType.DURATION_OF_TIME, "120s", "How long the second JVM may take.");
+
     // What is printed.
     /** More words. */
     public static final Setting<Boolean> VERBOSE = flag("verbose", "Print the long form.");

@@ -177,9 +177,12 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
      *
      * @param op what adds it
      * @param position its place
-     * @return what follows its definition, with a space at its beginning
+     * @return what follows its definition, with a space at its beginning; empty where it may stand at the end
      */
     protected String position(AddColumn op, ColumnPosition position) {
+        if (position.ifPossible()) {
+            return "";
+        }
         throw sql.unsupported(
                 "places for new columns but the last",
                 "column " + op.table() + "." + op.column().name() + " is to stand " + position);
@@ -218,7 +221,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
             table.constraints().stream()
                     .filter(constraint -> !after.constraints().contains(constraint))
                     .sorted(Comparator.comparing(constraint -> !(constraint instanceof ForeignKey)))
-                    .forEach(constraint -> gone.add(new DropConstraint(op.table(), constraint.name())));
+                    .forEach(constraint -> gone.add(
+                            new DropConstraint(op.table(), constraint.name(), Optional.of(constraint.kind()))));
             table.indexes().stream()
                     .filter(index -> !after.indexes().contains(index))
                     .forEach(index -> gone.add(new DropIndex(op.table(), index.name(), false)));
@@ -386,7 +390,8 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> verifyAnswer(VerifyAnswer op) {
-        return List.of(new SqlStatement(op.query(), List.of(), SqlStatement.Kind.RAW));
+        return List.of(
+                new SqlStatement(op.query(), rows.bound(op.arguments()), SqlStatement.Kind.RAW).withLiterals(dialect));
     }
 
     // Flow.
@@ -415,12 +420,11 @@ public abstract class AnsiRenderer implements Operation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> ifNeeded(IfNeeded op) {
         List<SqlStatement> statements = dialect.render(op.operation(), before);
-        if (op.operation() instanceof AlterTable) {
+        if (op.operation() instanceof AlterTable && !op.ofTable()) {
             return statements; // of several clauses one might be left out
         }
-        ObjectName.Kind kind = op.existence().orElseThrow().object().kind();
         return statements.stream()
-                .map(statement -> nativeExistence().said(kind, statement))
+                .map(statement -> nativeExistence().said(op.wanted(), statement))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Numbering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public class ColumnClauses {
         if (op.identity() instanceof Change.Set<Identity> set) {
             clauses.add(identity(was, is, set.value()));
         }
-        if (!(op.onUpdate() instanceof Change.Keep)) {
+        if (!(op.onUpdate() instanceof Change.Keep) || !is.onUpdate().equals(was.onUpdate())) {
             clauses.add(onUpdate(place, is.onUpdate()));
         }
         op.invisible().ifPresent(invisible -> clauses.add(invisible(place, invisible)));
@@ -172,7 +173,14 @@ public class ColumnClauses {
      */
     protected String identity(Column was, Column is, Identity identity) {
         String who = identity == Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT";
-        return was.identity().isPresent() ? "SET GENERATED " + who : "ADD GENERATED " + who + " AS IDENTITY";
+        boolean byItself = was.identity().isPresent()
+                && was.numbering().flatMap(Numbering::sequence).isEmpty();
+        return byItself
+                ? "SET GENERATED " + who
+                : "ADD GENERATED " + who + " AS IDENTITY"
+                        + is.numbering()
+                                .map(numbers -> " (" + AnsiDefinitions.numbers(numbers) + ")")
+                                .orElse("");
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -43,6 +44,15 @@ public interface Dialect {
     String describe();
 
     /**
+     * Whether a foreign key may refer to columns that are not unique.
+     *
+     * @return true, where an index that begins with them is enough
+     */
+    default boolean refersToAnyIndex() {
+        return false;
+    }
+
+    /**
      * What makes this server doubtful: a version newer or older than those that were tested, a mode that is not
      * supported.
      *
@@ -56,6 +66,16 @@ public interface Dialect {
      * @return true on MySQL, MariaDB and H2
      */
     boolean ddlCommits();
+
+    /**
+     * Whether a change of definitions that was cut off, be it by a crash of the server, is there as a whole or not at all.
+     * Where that is not certain, what the catalogue tells of a table need not be all that was done to it.
+     *
+     * @return false on MySQL before 8.0 and MariaDB before 10.6.1
+     */
+    default boolean atomicDdl() {
+        return true;
+    }
 
     /**
      * Whether any change within a table may need all that there is to know about it, because the database cannot make
@@ -134,6 +154,15 @@ public interface Dialect {
      * @return the name, quoted where it must be
      */
     String sqlName(String identifier);
+
+    /**
+     * A type as it stands in SQL.
+     *
+     * @param type the type
+     * @return as this database spells it
+     * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the database has no such type
+     */
+    String sqlType(ColumnType type);
 
     /**
      * A value as the driver takes it in {@code setObject}.

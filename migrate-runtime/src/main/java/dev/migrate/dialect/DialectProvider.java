@@ -19,7 +19,7 @@ public interface DialectProvider {
     Optional<Dialect> detect(Connection connection) throws SQLException;
 
     /**
-     * The databases that it has a dialect of without a server, and the newest version of each that was tested.
+     * The databases that it has a dialect of without a server, and the version of each that is taken where none is said.
      *
      * @return the versions by name, as {@link Dialect#name} gives it
      */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A database as a person names it, {@code mysql:8.4}.
  *
  * @param name the name
- * @param version its version; empty for the newest that was tested
+ * @param version its version; empty for the one that its provider takes then
  * @param options settings of the database, by their name in upper case
  */
 record DialectText(String name, Optional<ServerVersion> version, Map<String, String> options) {

@@ -51,7 +51,7 @@ public final class Dialects {
     /**
      * A dialect without a server, from what a person wrote.
      *
-     * @param text such as {@code mysql:8.4}, {@code postgresql} for the newest version that was tested, or
+     * @param text such as {@code mysql:8.4}, {@code postgresql} for the version that its provider takes then, or
      *     {@code h2:2.4;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE}
      * @return the dialect
      * @throws MigrateException {@code unknown-database}, when no provider knows the name; {@code bad-parameter}, when the
@@ -65,7 +65,7 @@ public final class Dialects {
      * A dialect without a server, for a database that is not connected to.
      *
      * @param url its JDBC URL; it says nothing of the version
-     * @return the dialect of the newest version that was tested
+     * @return the dialect of the version that its provider takes where none is said
      * @throws MigrateException {@code unknown-database}, when no provider knows the URL
      */
     public static Dialect offlineFor(String url) {

@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import dev.migrate.operation.Existence;
 import dev.migrate.schema.ObjectName.Kind;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -62,15 +63,15 @@ public final class NativeExistence {
     /**
      * A statement with the words, where the database has them.
      *
-     * @param kind what is made or taken away
+     * @param wanted what is made, taken away or changed
      * @param statement the statement
      * @return the statement with the words; as it was where there is no place for them
      */
-    public SqlStatement said(Kind kind, SqlStatement statement) {
-        for (Pattern head : heads.getOrDefault(kind, List.of())) {
+    public SqlStatement said(Existence wanted, SqlStatement statement) {
+        for (Pattern head : heads.getOrDefault(wanted.object().kind(), List.of())) {
             Matcher matcher = head.matcher(statement.sql());
-            if (matcher.lookingAt()) {
-                String words = matcher.group().contains("DROP ") ? " IF EXISTS" : " IF NOT EXISTS";
+            if (matcher.lookingAt() && makes(matcher.group()) == wanted.made()) {
+                String words = wanted.made() ? " IF NOT EXISTS" : " IF EXISTS";
                 return new SqlStatement(
                         matcher.group() + words + statement.sql().substring(matcher.end()),
                         statement.arguments(),
@@ -78,5 +79,9 @@ public final class NativeExistence {
             }
         }
         return statement;
+    }
+
+    private static boolean makes(String head) {
+        return head.startsWith("CREATE ") || head.contains(" ADD ");
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param header what a reader should know first, a line each
  * @param schema the schema that migrations work in; empty for the connection's own
  * @param own migrate's own tables
+ * @param mark what the database may be marked as; empty when any will do
  * @param creating what creates them where they are not there
  * @param opening what is written before anything else once the lock is held
  * @param lockTimeout how long to wait while a run holds the lock
@@ -25,6 +27,7 @@ public record OfflineScript(
         List<String> header,
         Optional<String> schema,
         Own own,
+        Optional<Mark> mark,
         List<String> creating,
         List<OwnWrite> opening,
         Duration lockTimeout,
@@ -39,6 +42,7 @@ public record OfflineScript(
         header = List.copyOf(header);
         requireNonNull(schema, "schema");
         requireNonNull(own, "own");
+        requireNonNull(mark, "mark");
         creating = List.copyOf(creating);
         opening = List.copyOf(opening);
         requireNonNull(lockTimeout, "lockTimeout");
@@ -80,6 +84,10 @@ public record OfflineScript(
             String journal,
             String layout) {
 
+        /** What to say where they are laid out in another way. */
+        public static final String OTHER_LAYOUT =
+                "its tables are of another version of migrate: write the script with the one that wrote them, or a later one";
+
         public Own {
             requireNonNull(schema, "schema");
             requireNonNull(versionTable, "versionTable");
@@ -88,6 +96,51 @@ public record OfflineScript(
             requireNonNull(history, "history");
             requireNonNull(journal, "journal");
             requireNonNull(layout, "layout");
+        }
+    }
+
+    /**
+     * What a database says it is, held against what a script is meant for. All but the last are SQL, in words that every
+     * database knows, and true of {@link Own#info} once that is there.
+     *
+     * @param refused a condition: whether the script is not for this database
+     * @param environment the environment that the database is marked with; an empty text for none
+     * @param production {@code 'true'} when it is marked as in production
+     * @param meant what the script is meant for, in words
+     */
+    public record Mark(String refused, String environment, String production, String meant) {
+
+        public Mark {
+            requireNonNull(refused, "refused");
+            requireNonNull(environment, "environment");
+            requireNonNull(production, "production");
+            requireNonNull(meant, "meant");
+        }
+    }
+
+    /**
+     * Where no other session can go on, since a statement that is done has left something in its own, and one that is not
+     * needs it.
+     *
+     * @param from the place of the last statement that is done, from here
+     * @param below up to here, this one left out
+     * @param statement the statement that needs it
+     */
+    public record Lost(long from, long below, String statement) {
+
+        public Lost {
+            requireNonNull(statement, "statement");
+        }
+
+        /**
+         * What to say there.
+         *
+         * @param revision the revision of the step
+         * @return one line
+         */
+        public String words(String revision) {
+            return revision + " is half done by a session that is gone; do the rest by hand, then mvn migrate:stamp:"
+                    + " this needs what that session had: " + statement;
         }
     }
 
@@ -102,6 +155,7 @@ public record OfflineScript(
      * @param rowsAfter the rows that it leaves
      * @param begin what is written before the first statement
      * @param resume what is written instead when an earlier run left the step half done
+     * @param lost where it cannot go on
      * @param parts what it does
      * @param end what is written after the last statement, in one transaction
      * @param failed what is written when a statement failed, where the client goes on after one that does
@@ -115,6 +169,7 @@ public record OfflineScript(
             String rowsAfter,
             List<OwnWrite> begin,
             List<OwnWrite> resume,
+            List<Lost> lost,
             List<Part> parts,
             List<OwnWrite> end,
             List<OwnWrite> failed) {
@@ -128,9 +183,19 @@ public record OfflineScript(
             requireNonNull(rowsAfter, "rowsAfter");
             begin = List.copyOf(begin);
             resume = List.copyOf(resume);
+            lost = List.copyOf(lost);
             parts = List.copyOf(parts);
             end = List.copyOf(end);
             failed = List.copyOf(failed);
+        }
+
+        /**
+         * What goes on with the step where a script cannot.
+         *
+         * @return a command
+         */
+        public String command() {
+            return "mvn migrate:" + (direction.equals("down") ? "downgrade" : "upgrade");
         }
     }
 
@@ -176,11 +241,11 @@ public record OfflineScript(
      *
      * @param title what it is for
      * @param place its place in the step
+     * @param rowsOf the one table whose rows it changes, where that is certain
      * @param grouping which others it shares a transaction with
      * @param sql the statement, without arguments
      * @param setsSession whether it sets something in the session and nothing else: a run that goes on behind it needs it
      *     again
-     * @param losesState whether later statements may need what only the session has that ran this one
      * @param begin writes into the journal that it is about to run
      * @param done writes into the journal that it is done
      * @param forget takes it out of the journal
@@ -188,10 +253,10 @@ public record OfflineScript(
     public record Statement(
             String title,
             long place,
+            Optional<TableName> rowsOf,
             Grouping grouping,
             SqlStatement sql,
             boolean setsSession,
-            boolean losesState,
             OwnWrite begin,
             OwnWrite done,
             OwnWrite forget)
@@ -199,6 +264,7 @@ public record OfflineScript(
 
         public Statement {
             requireNonNull(title, "title");
+            requireNonNull(rowsOf, "rowsOf");
             requireNonNull(grouping, "grouping");
             requireNonNull(sql, "sql");
             requireNonNull(begin, "begin");

@@ -91,7 +91,7 @@ final class RowSql {
         return new SqlStatement(
                 "UPDATE " + dialect.sqlName(op.table()) + " SET " + op.set()
                         + op.where().map(condition -> " WHERE " + condition).orElse(""),
-                List.of(),
+                bound(op.arguments()),
                 SqlStatement.Kind.OUTSIDE);
     }
 

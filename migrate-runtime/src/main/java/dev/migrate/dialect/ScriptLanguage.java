@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,23 @@ public interface ScriptLanguage {
      * @return a command line with {@link #FILE} in it
      */
     String command();
+
+    /**
+     * What somebody has to know who runs the script in another way than {@link #command} says.
+     *
+     * @return lines for its head
+     */
+    List<String> cautions();
+
+    /**
+     * A text as it has to stand on both sides of a comparison that tells upper from lower case.
+     *
+     * @param text an expression
+     * @return an expression
+     */
+    default String exactly(String text) {
+        return text;
+    }
 
     /**
      * What stands before the name of an own table.

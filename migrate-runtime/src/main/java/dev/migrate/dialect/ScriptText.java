@@ -15,7 +15,7 @@ public final class ScriptText {
     public ScriptText() {}
 
     /**
-     * Text in quotes as every database reads it: quotes are doubled, nothing else is special.
+     * Text in quotes as the standard has it: quotes are doubled, nothing else is special. MySQL reads backslashes too.
      *
      * @param text the text
      * @return a literal
@@ -32,6 +32,17 @@ public final class ScriptText {
      */
     public static String quoted(List<String> texts) {
         return texts.stream().map(ScriptText::quoted).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * SQL of a person that something may follow.
+     *
+     * @param sql the statement
+     * @return the statement; on a line of its own where its last one may end in a comment, which would swallow the rest
+     */
+    public static String closed(String sql) {
+        String last = sql.substring(sql.lastIndexOf('\n') + 1);
+        return last.contains("--") || last.contains("#") ? sql + "\n" : sql;
     }
 
     /**
@@ -98,7 +109,7 @@ public final class ScriptText {
      * @return this
      */
     public ScriptText statement(String sql) {
-        return line(sql + ";");
+        return line(closed(sql) + ";");
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.script.Assignments;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,6 +56,7 @@ final class BackfillKey {
                         "name a key of other columns");
             }
         }
+        refuseSetting(key, backfill, dialect);
         if (!isUnique(key, table)) {
             throw refused(
                     "the columns " + String.join(", ", key) + " of " + backfill.table()
@@ -63,6 +65,19 @@ final class BackfillKey {
                     "name the columns of the primary key, or of a unique constraint or index");
         }
         return key;
+    }
+
+    /** A row whose key changes would be met again further on, or move behind the end. */
+    private static void refuseSetting(List<String> key, Backfill backfill, Dialect dialect) {
+        Set<String> set = Assignments.names(backfill.set(), dialect.scriptSyntax());
+        for (String name : key) {
+            if (set.stream().anyMatch(name::equalsIgnoreCase)) {
+                throw refused(
+                        "the backfill sets column " + backfill.table() + "." + name
+                                + ", by which it walks through the rows: it would meet some of them twice, or never",
+                        "walk by a key that it leaves alone: b.key(\"…\"), or use op.update");
+            }
+        }
     }
 
     private static boolean isUnique(List<String> columns, Table table) {

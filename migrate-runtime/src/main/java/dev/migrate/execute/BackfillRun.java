@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Updates the rows of a table batch by batch. Each batch is one transaction, together with the place behind it where the
- * next begins: whatever happens, a row is in a batch that is in the database, or in one that comes again.
+ * next begins: whatever happens, a row is in a batch that is in the database, or in one that comes again. Of two sessions
+ * that are at the same batch one moves the place, and the other takes its batch back.
  */
 final class BackfillRun {
 
@@ -89,7 +90,7 @@ final class BackfillRun {
             return kept.get();
         }
         Journal.Place first = new Journal.Place(BackfillCursor.START, key(keyset.last()));
-        session.journal().keep(unit, first);
+        session.journal().begin(unit, first);
         session.commit();
         return first;
     }
@@ -140,7 +141,7 @@ final class BackfillRun {
             long began = System.nanoTime();
             try {
                 BackfillCursor next = batch(keyset, cursor, end, size.rows());
-                session.journal().advance(unit, next);
+                session.journal().advance(unit, cursor, next);
                 session.commit();
                 size.took(Duration.ofNanos(System.nanoTime() - began));
                 return next;

@@ -6,6 +6,7 @@ import dev.migrate.operation.Decide;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -107,6 +108,11 @@ final class CatalogView implements Decide.View {
             all.add(values);
         }
         return new Decide.Rows(names, all);
+    }
+
+    @Override
+    public String typeName(ColumnType type) {
+        return dialect.sqlType(type);
     }
 
     @Override

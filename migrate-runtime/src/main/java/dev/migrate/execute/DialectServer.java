@@ -20,4 +20,9 @@ record DialectServer(Dialect dialect) implements Server {
     public SchemaModel normalized(SchemaModel model) {
         return dialect.normalized(model);
     }
+
+    @Override
+    public boolean refersToAnyIndex() {
+        return dialect.refersToAnyIndex();
+    }
 }

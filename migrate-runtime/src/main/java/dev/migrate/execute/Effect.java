@@ -7,7 +7,10 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.Backfill;
+import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
@@ -36,11 +39,12 @@ import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
-import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -94,11 +98,12 @@ final class Effect implements Operation.Visitor<Boolean> {
     private static SchemaModel everything(ObjectOperation operation, Dialect dialect, Connection connection)
             throws SQLException {
         Optional<ObjectName> object = operation.existence().map(Existence::object);
-        if (object.filter(name -> name.kind() == ObjectName.Kind.SCHEMA).isPresent()) {
-            return SchemaModel.empty().withNamespaces(dialect.catalog().namespaces(connection));
-        }
-        Optional<String> schema = object.flatMap(name -> name.owner().schema());
-        return dialect.catalog().schema(connection, schema);
+        Optional<String> schema = object.filter(name -> name.kind() == ObjectName.Kind.SCHEMA)
+                .map(name -> name.owner().name())
+                .or(() -> object.flatMap(name -> name.owner().schema()));
+        return dialect.catalog()
+                .schema(connection, schema)
+                .withNamespaces(dialect.catalog().namespaces(connection));
     }
 
     private boolean isAsSaid(UnaryOperator<Table> withoutIt, TableOperation operation) {
@@ -154,7 +159,15 @@ final class Effect implements Operation.Visitor<Boolean> {
     @Override
     public Boolean addColumn(AddColumn op) {
         String name = op.column().name();
-        return whole && has(op.table(), name) && isAsSaid(table -> table.withoutColumn(name), op);
+        boolean found = has(op.table(), name) && hasNeighbour(op.table(), op.position());
+        return whole && found && isAsSaid(table -> table.withoutColumn(name), op);
+    }
+
+    /** A later change of the same operation may have taken it away. */
+    private boolean hasNeighbour(TableName table, Optional<ColumnPosition> position) {
+        return position.flatMap(ColumnPosition::after)
+                .filter(neighbour -> !has(table, neighbour))
+                .isEmpty();
     }
 
     private boolean has(TableName table, String column) {
@@ -173,9 +186,8 @@ final class Effect implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean alterColumn(AlterColumn op) {
-        Optional<Column> found = now.findTable(op.table()).flatMap(table -> table.findColumn(op.column()));
-        // Two tables are compared without the order of their columns: it does not tell whether one was moved.
-        return whole && found.isPresent() && op.position().isEmpty() && same(op.applyTo(now), now);
+        boolean found = has(op.table(), op.column()) && hasNeighbour(op.table(), op.position());
+        return whole && found && dialect.normalized(op.applyTo(now)).equals(dialect.normalized(now));
     }
 
     /** All of them: one that a later one has changed again leaves the doubt. */
@@ -254,9 +266,18 @@ final class Effect implements Operation.Visitor<Boolean> {
         return false;
     }
 
-    /** Of what stands beside tables the name tells: what one is made of, servers keep in their own words. */
+    /** What is there by the name of what was to be made has to look like it: the server may have refused to make it. */
     @Override
     public Boolean objectOperation(ObjectOperation op) {
+        if (op instanceof CreateSequence create) {
+            return isThere(create.definition());
+        }
+        if (op instanceof CreateEnum create) {
+            return isThere(create.definition());
+        }
+        if (op instanceof CreateSchema create) {
+            return isThere(create.definition()) && holdsNothing();
+        }
         if (op instanceof RenameSequence rename) {
             return renamed(ObjectName.Kind.SEQUENCE, rename.sequence(), rename.newName());
         }
@@ -265,6 +286,20 @@ final class Effect implements Operation.Visitor<Boolean> {
         }
         return whole
                 && op.existence().filter(existence -> existence.isDoneIn(now)).isPresent();
+    }
+
+    private boolean isThere(SchemaObject made) {
+        Optional<? extends SchemaObject> found = now.find(made.getClass(), made.name());
+        return whole
+                && found.isPresent()
+                && same(SchemaModel.empty().with(made), SchemaModel.empty().with(found.get()));
+    }
+
+    private boolean holdsNothing() {
+        return now.tables().isEmpty()
+                && now.views().isEmpty()
+                && now.sequences().isEmpty()
+                && now.enumTypes().isEmpty();
     }
 
     private boolean renamed(ObjectName.Kind kind, TableName from, String to) {

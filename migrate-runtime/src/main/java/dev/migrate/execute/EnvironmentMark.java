@@ -41,8 +41,7 @@ public record EnvironmentMark(String environment, boolean production) {
         }
         return Optional.of(Problem.of(
                         ProblemCode.ENVIRONMENT_MISMATCH,
-                        "the database is " + words() + "; the run is meant for "
-                                + (run.equals(NONE) ? "no environment" : run.described())
+                        "the database is " + words() + "; the run is meant for " + run.meant()
                                 + ". Nothing was written.")
                 .at("migrate_info")
                 .next("if this database is the one you mean: "
@@ -53,7 +52,11 @@ public record EnvironmentMark(String environment, boolean production) {
                         + "\nelse correct the url, or the profile that it comes from"));
     }
 
-    private String described() {
+    /** What a run is for that says this. */
+    String meant() {
+        if (equals(NONE)) {
+            return "no environment";
+        }
         return production ? words() : words() + ", not production";
     }
 

@@ -1,13 +1,14 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.SqlStatement;
+import dev.migrate.execute.Rendered.Part;
 import dev.migrate.operation.Decide;
 import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Existence;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.VerifyAnswer;
@@ -32,10 +33,10 @@ final class Findings {
      * What was decided.
      *
      * @param words for people: each operation in a few words
-     * @param statements all of it, without arguments, so that it can be written down
+     * @param parts all of it, without arguments, so that it can be written down
      * @param after what is known of tables once it is done
      */
-    record Decided(String words, List<SqlStatement> statements, SchemaModel after) {}
+    record Decided(String words, List<Part> parts, SchemaModel after) {}
 
     private static final String LOOKED = "a decision has looked at others only";
 
@@ -53,13 +54,12 @@ final class Findings {
      * @param model what is known; a table of the operation that it lacks was looked for and is not there
      */
     Optional<String> nothingToDo(Operation operation, SchemaModel model) throws SQLException {
-        Optional<Existence> existence = Core.ifNeeded(operation).flatMap(IfNeeded::existence);
-        if (existence.isEmpty()) {
+        Optional<Existence> wanted = Core.ifNeeded(operation).map(IfNeeded::wanted);
+        if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        boolean done =
-                isThere(existence.get().object(), model) == existence.get().made();
-        return done ? Optional.of(existence.get().nothingToDo()) : Optional.empty();
+        boolean done = isThere(wanted.get().object(), model) == wanted.get().made();
+        return done ? Optional.of(wanted.get().nothingToDo()) : Optional.empty();
     }
 
     private boolean isThere(ObjectName object, SchemaModel model) throws SQLException {
@@ -79,18 +79,20 @@ final class Findings {
         operations.forEach(operation -> refuseWhatCannotBeWrittenDown(decide, operation));
         Dialect now = dialect.inSession(connection);
         SchemaModel model = known(operations);
-        List<SqlStatement> statements = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (Operation operation : operations) {
+        for (Operation operation : now.arranged(operations)) {
+            refuseWhatWasRewritten(decide, operation, model);
             Optional<String> nothingToDo = nothingToDo(operation, model);
             words.add(operation.describe()
                     + nothingToDo.map(why -> " (" + why + ", left out)").orElse(""));
             if (nothingToDo.isEmpty()) {
-                now.render(operation, model).forEach(statement -> statements.add(statement.withLiterals(now)));
-                model = Core.of(operation).applyTo(model);
+                Operation core = Core.of(operation);
+                now.render(operation, model).forEach(sql -> parts.add(new Part(core, sql.withLiterals(now))));
+                model = Followed.withoutText(core, Followed.by(core, model, now));
             }
         }
-        return new Decided(words.isEmpty() ? "there is nothing to do" : String.join("; ", words), statements, model);
+        return new Decided(words.isEmpty() ? "there is nothing to do" : String.join("; ", words), parts, model);
     }
 
     private static void refuseWhatCannotBeWrittenDown(Decide decide, Operation operation) {
@@ -113,10 +115,35 @@ final class Findings {
         }
     }
 
-    /** One look at all tables that are touched, from where the changes are followed. */
+    /** All of a decision is rendered before any of it is done: there is no second look. */
+    private void refuseWhatWasRewritten(Decide decide, Operation operation, SchemaModel model) {
+        boolean looks = Core.ifNeeded(operation).isPresent()
+                || operation.accept(new LooksFirst(dialect.changesNeedTheWholeTable()));
+        boolean unknown = looks
+                && operation.tables().stream()
+                        .anyMatch(table -> model.unknownBecause(table)
+                                .filter(Followed.REWRITTEN::equals)
+                                .isPresent());
+        if (unknown) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_OPERATION,
+                            "op.decide \"" + decide.why() + "\" decided to \"" + operation.describe()
+                                    + "\" behind a renaming, in which the database rewrites checks, computed columns and"
+                                    + " indexes: how, nobody knows before it is done")
+                    .next("decide it in an op.decide of its own, behind this one"));
+        }
+    }
+
+    /** One look at all that is touched, from where the changes are followed. */
     private SchemaModel known(List<Operation> operations) throws SQLException {
         Set<TableName> touched = new LinkedHashSet<>();
         operations.forEach(operation -> touched.addAll(operation.tables()));
-        return SchemaModel.incomplete(dialect.catalog().tables(connection, touched), LOOKED);
+        SchemaModel model = SchemaModel.incomplete(dialect.catalog().tables(connection, touched), LOOKED);
+        for (Operation operation : operations) {
+            if (Core.of(operation) instanceof ObjectOperation change && ObjectLook.isFor(change)) {
+                model = ObjectLook.joined(ObjectLook.live(change, dialect.catalog(), connection), model);
+            }
+        }
+        return model;
     }
 }

@@ -27,33 +27,8 @@ final class FoldedSurroundings implements Surroundings {
     FoldedSurroundings(Dialect dialect, SchemaModel before, List<Operation> operations) {
         this.dialect = dialect;
         models.add(before);
-        operations.forEach(operation -> models.add(after(operation, models.get(models.size() - 1))));
-    }
-
-    /**
-     * The schema after an operation. What a database rewrites by itself when something is renamed, such as the text of
-     * checks, nobody knows who has not seen it.
-     */
-    static SchemaModel after(Operation operation, SchemaModel before) {
-        SchemaModel after = operation.applyTo(before);
-        if (!StepScript.renames(operation)) {
-            return after;
-        }
-        List<Table> known = after.tables().stream()
-                .filter(table -> !StepScript.hasText(table) || !isTouched(operation, table, before))
-                .toList();
-        return known.size() == after.tables().size()
-                ? after
-                : SchemaModel.incomplete(
-                        known,
-                        after.incompleteBecause()
-                                .orElse("it was renamed, or a column of it, and the database has rewritten its checks,"
-                                        + " its computed columns or its indexes"));
-    }
-
-    private static boolean isTouched(Operation operation, Table table, SchemaModel before) {
-        return operation.tables().contains(table.name())
-                || before.findTable(table.name()).isEmpty();
+        operations.forEach(
+                operation -> models.add(RenamedText.after(operation, models.get(models.size() - 1), dialect)));
     }
 
     /** The schema after the step. */

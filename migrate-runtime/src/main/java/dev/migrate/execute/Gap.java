@@ -37,9 +37,11 @@ record Gap(int stepsBefore, PlannedStep step, Operation operation) {
 
     /** What to do when the script has ended before the step. */
     String words(Direction direction) {
-        return revision() + " needs migrate itself (" + operation.describe() + "): mvn migrate:"
-                + (direction == Direction.UP ? "upgrade -Dto=" + revision() : "downgrade -Dto=-1")
-                + ", then a script from there";
+        return "the script ends here: go on with mvn migrate:"
+                + (direction == Direction.UP
+                        ? "upgrade -Dto=" + revision() + ", then with a script from " + revision()
+                        : "downgrade -Dto=-1, then with a script from where that leads")
+                + "; " + revision() + " needs migrate itself (" + operation.describe() + ")";
     }
 
     MigrateException refusal(String from, GapPolicy gaps) {

@@ -69,7 +69,10 @@ final class HalfDoneStep {
     private void decide(JournalEntry entry) throws SQLException {
         StatementId id = new StatementId(halfDone.revision(), entry.decisions().number());
         ResumeDecision decision = config.resume().get(id);
-        if (decision == null && (keepsItsPlace(entry) || isDecidedAsAWhole(entry, id))) {
+        if (decision != ResumeDecision.DONE && keepsItsPlace(entry)) {
+            return;
+        }
+        if (decision == null && isDecidedAsAWhole(entry, id)) {
             return;
         }
         if (decision == null) {
@@ -96,10 +99,10 @@ final class HalfDoneStep {
                         new Decisions(was.number() + further, was.of(), 1, was.digest(), was.rest()));
     }
 
-    /** A backfill goes on where its own cursor stands, as long as it is the same. */
+    /** A backfill goes on where its own cursor stands, as long as it is the same. One that a script began has none. */
     private boolean keepsItsPlace(JournalEntry entry) {
         int ordinal = entry.key().ordinal();
-        if (entry.state() != State.STARTED || !before.get(ordinal - 1).startsWith("Backfill{")) {
+        if (entry.state() != State.STARTED || !entry.keepsPlace()) {
             return false;
         }
         if (!isUnchangedUpTo(ordinal)) {
@@ -144,7 +147,7 @@ final class HalfDoneStep {
         }
         Operation operation = Core.of(planned.operations().get(entry.key().ordinal() - 1));
         Optional<Assurance> assurance = assurance(operation);
-        return switch (operation.accept(new DoubtOf())) {
+        return switch (operation.accept(new DoubtOf(session.dialect().atomicDdl()))) {
             case LOOK ->
                 isThere(operation, assurance, entry, id)
                         ? Optional.of(ResumeDecision.DONE)

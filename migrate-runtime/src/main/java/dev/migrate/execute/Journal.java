@@ -3,6 +3,9 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect.SessionIdentity;
 import dev.migrate.execute.JournalEntry.Decisions;
 import dev.migrate.execute.JournalEntry.State;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal of a database. */
 final class Journal extends JournalWrites {
+
+    /** Stands for a place that has not been looked for yet. */
+    private static final String NOT_LOOKED_FOR = "begun";
+
+    /** Chooses one entry, where it still stands where it is believed to stand. */
+    private static final String AT = KEY + " AND cursor_key = ?";
 
     private final OwnStatements own;
     private final OwnTables tables;
@@ -23,14 +32,16 @@ final class Journal extends JournalWrites {
     /** The entries of a step, in the order in which they were begun. */
     List<JournalEntry> entries(String step) throws SQLException {
         return own.query(
-                "SELECT attempt, ordinal, sub, state, sql_text, decisions, session_id, server_id FROM "
-                        + tables.journal() + " WHERE step = ? ORDER BY attempt, ordinal, sub",
+                "SELECT attempt, ordinal, sub, state, sql_text, decisions, session_id, server_id,"
+                        + " CASE WHEN cursor_key IS NULL THEN 0 ELSE 1 END FROM " + tables.journal()
+                        + " WHERE step = ? ORDER BY attempt, ordinal, sub",
                 row -> new JournalEntry(
                         new UnitKey(step, row.getInt(1), row.getInt(2), row.getInt(3)),
                         State.of(row.getString(4)),
                         row.getString(5),
                         Decisions.parse(row.getString(6)),
-                        new SessionIdentity(row.getString(7), row.getString(8))),
+                        new SessionIdentity(row.getString(7), row.getString(8)),
+                        row.getInt(9) == 1),
                 step);
     }
 
@@ -58,43 +69,65 @@ final class Journal extends JournalWrites {
     }
 
     private static Optional<Place> place(@Nullable String cursor, @Nullable String end) {
-        return cursor == null
+        return cursor == null || cursor.equals(NOT_LOOKED_FOR)
                 ? Optional.empty()
                 : Optional.of(new Place(
                         BackfillCursor.parse(cursor), Optional.ofNullable(end).map(KeyText::parse)));
     }
 
-    /** Writes down where a backfill begins and ends. */
-    void keep(UnitKey unit, Place place) throws SQLException {
+    /** Writes down that a unit keeps its own place. A script that begins the same one does not: it knows of no batches. */
+    void keepsPlace(UnitKey unit) throws SQLException {
+        own.update(
+                "UPDATE " + tables.journal() + " SET cursor_key = ?" + KEY,
+                NOT_LOOKED_FOR,
+                unit.step(),
+                unit.attempt(),
+                unit.ordinal(),
+                unit.sub());
+    }
+
+    /** Writes down where a backfill begins and ends, unless another session has done so. */
+    void begin(UnitKey unit, Place place) throws SQLException {
         expectOne(
                 own.update(
-                        "UPDATE " + tables.journal() + " SET cursor_key = ?, upper_bound = ?" + KEY,
+                        "UPDATE " + tables.journal() + " SET cursor_key = ?, upper_bound = ?" + AT,
                         place.cursor().text(),
                         place.end().map(KeyText::of).orElse(null),
                         unit.step(),
                         unit.attempt(),
                         unit.ordinal(),
-                        unit.sub()),
+                        unit.sub(),
+                        NOT_LOOKED_FOR),
                 unit);
     }
 
-    /** Writes down how far a backfill has come: true as soon as the batch is committed. */
-    void advance(UnitKey unit, BackfillCursor cursor) throws SQLException {
+    /**
+     * Writes down how far a backfill has come: true as soon as the batch is committed. That it still stands where the
+     * batch began keeps a session that was thought dead from doing a batch which another one has done.
+     */
+    void advance(UnitKey unit, BackfillCursor from, BackfillCursor to) throws SQLException {
         expectOne(
                 own.update(
-                        "UPDATE " + tables.journal() + " SET cursor_key = ?" + KEY,
-                        cursor.text(),
+                        "UPDATE " + tables.journal() + " SET cursor_key = ?" + AT,
+                        to.text(),
                         unit.step(),
                         unit.attempt(),
                         unit.ordinal(),
-                        unit.sub()),
+                        unit.sub(),
+                        from.text()),
                 unit);
     }
 
     private void expectOne(int hit, UnitKey unit) {
         if (hit != 1) {
-            throw VersionTable.changed(
-                    tables, "an entry of step " + unit.step() + " in " + tables.journal() + " is gone");
+            throw new MigrateException(
+                    Problem.of(
+                                    ProblemCode.CONCURRENT_CHANGE,
+                                    "another session goes on with the backfill that this run is at; the batch that both did is"
+                                            + " taken back here, so that no row is changed twice")
+                            .at("step " + unit.step() + " in " + tables.journal())
+                            .next(
+                                    "let the other run end, or end it; then run the same again: it goes on behind the last batch"));
         }
     }
 }

@@ -14,8 +14,10 @@ import java.util.Locale;
  * @param text what was sent, or what code it was
  * @param decisions what was decided when it was rendered
  * @param identity the session that did it
+ * @param keepsPlace whether it keeps a place of its own, where a next run goes on
  */
-record JournalEntry(UnitKey key, State state, String text, Decisions decisions, SessionIdentity identity) {
+record JournalEntry(
+        UnitKey key, State state, String text, Decisions decisions, SessionIdentity identity, boolean keepsPlace) {
 
     /** How far a unit came. */
     enum State {

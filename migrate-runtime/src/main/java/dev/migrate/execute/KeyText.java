@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The values of a key as text that can be kept and read again: a letter for the kind of each, its length, a colon, and its
  * text. A value that has no kind of its own is kept as the server writes it.
  */
 final class KeyText {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     private KeyText() {}
 
@@ -23,13 +26,19 @@ final class KeyText {
             Object value = row.getObject(i);
             if (value instanceof Number) {
                 values.add(new BigDecimal(value.toString()));
-            } else if (value instanceof byte[] || value instanceof UUID || value instanceof Boolean) {
+            } else if (value instanceof byte[] || value instanceof UUID) {
                 values.add(value);
             } else {
-                values.add(row.getString(i));
+                String text = row.getString(i);
+                values.add(value instanceof Boolean ? truth(text, value) : text);
             }
         }
         return values;
+    }
+
+    /** The drivers of MySQL and MariaDB call every number of a {@code TINYINT(1)} true but zero; its text tells which. */
+    private static Object truth(String text, Object value) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : value;
     }
 
     static String of(List<Object> values) {

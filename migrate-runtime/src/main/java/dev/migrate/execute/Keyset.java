@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.Backfill;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,11 @@ final class Keyset {
     }
 
     String update(Optional<List<Object>> after, List<Object> end) {
-        return "UPDATE " + table + " SET " + backfill.set() + " WHERE " + between(after, end)
+        String sql = "UPDATE " + table + " SET " + backfill.set() + " WHERE " + between(after, end)
                 + backfill.where().map(condition -> " AND (" + condition + ")").orElse("");
+        return new SqlStatement(sql, backfill.arguments(), SqlStatement.Kind.DATA)
+                .withLiterals(dialect)
+                .sql();
     }
 
     private String between(Optional<List<Object>> after, List<Object> end) {

@@ -31,7 +31,6 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
-import dev.migrate.schema.ColumnPosition;
 
 /**
  * Whether the SQL of an operation depends on what its table is. A look into the catalogue costs more than most
@@ -79,7 +78,8 @@ final class LooksFirst implements Operation.Visitor<Boolean> {
     /** What has no word for the first place says which column it precedes. */
     @Override
     public Boolean addColumn(AddColumn op) {
-        return wholeTable || op.position().filter(ColumnPosition.FIRST::equals).isPresent();
+        return wholeTable
+                || op.position().filter(place -> place.after().isEmpty()).isPresent();
     }
 
     @Override

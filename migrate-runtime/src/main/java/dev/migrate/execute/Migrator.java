@@ -103,7 +103,7 @@ public final class Migrator {
      * A migrator that asks no database and writes scripts. Where its settings say neither history nor scope, it is that of
      * {@link #on(DataSource)}.
      *
-     * @param dialect what the scripts are for, such as {@code mysql:8.4}; without a version the newest that was tested
+     * @param dialect what the scripts are for, such as {@code mysql:8.4}; without a version the one that {@link dev.migrate.dialect.DialectProvider#offlineNames} names
      * @param config how it works
      * @return the migrator
      * @throws MigrateException {@code unknown-database}, when no dialect has that name

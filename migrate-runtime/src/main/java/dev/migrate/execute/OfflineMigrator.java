@@ -9,6 +9,7 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionPath;
 import dev.migrate.graph.Stamp;
 import dev.migrate.index.IndexedHistory;
+import dev.migrate.index.RevisionIndexes;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -140,19 +141,41 @@ public final class OfflineMigrator {
      * @return what was found; it has no problems when the history is sound
      */
     public ValidateResult validate() {
+        return validated(simulated());
+    }
+
+    /**
+     * The same, with every migration recorded once more in a second JVM and compared.
+     *
+     * @param second the second JVM
+     * @return what was found
+     * @throws MigrateException {@code second-jvm}, when that JVM does not start or answer
+     */
+    public ValidateResult validate(SecondJvm second) {
+        try (SecondJvm.Recording recording = second.start(config)) {
+            Simulated found = simulated();
+            return validated(found.and(recording.differences(found.recorded())));
+        }
+    }
+
+    private Simulated simulated() {
         IndexedHistory history = index.get();
-        Simulated found = Simulation.of(
+        return Simulation.of(
                 history,
                 RevisionGraph.of(history.nodes()),
                 Reached.recordingContext(dialect, config),
-                new DialectServer(dialect));
+                new DialectServer(dialect),
+                RevisionIndexes.beside(config.classLoader(), config.scope(), history));
+    }
+
+    private ValidateResult validated(Simulated found) {
         return new ValidateResult(
                 dialect.describe(), found.revisions(), found.operations(), found.problems(), found.unseen());
     }
 
     /**
      * A script that creates migrate's own tables where they are not there, and marks the database as what the settings
-     * name. A mark that is there already stays.
+     * name. It stops where a mark would be lost by that.
      *
      * @return the script
      * @throws MigrateException {@code bad-parameter}, when the settings have a production mark without an environment

@@ -29,7 +29,7 @@ record Rendered(Operation operation, SchemaModel before, int ordinal, int firstN
     /** The statements of an operation, as many as were counted. */
     sealed interface Statements {}
 
-    /** One statement, and the operation it is of: in a group that is not the operation of the step. */
+    /** One statement, and the operation it is of: in a group or a decision that is not the operation of the step. */
     record Part(Operation operation, SqlStatement sql) {}
 
     /** Statements in memory, those after the first ones of the operation which are done. */
@@ -95,6 +95,7 @@ record Rendered(Operation operation, SchemaModel before, int ordinal, int firstN
                 ScriptStatement statement = script.next();
                 return new StepStatement(
                         operation,
+                        operation,
                         ordinal,
                         script.given(),
                         script.statements(),
@@ -112,6 +113,7 @@ record Rendered(Operation operation, SchemaModel before, int ordinal, int firstN
         List<Part> parts = rendered.parts();
         if (operation instanceof RunCode) {
             return List.of(new StepStatement(
+                    operation,
                     operation,
                     ordinal,
                     1,
@@ -132,6 +134,7 @@ record Rendered(Operation operation, SchemaModel before, int ordinal, int firstN
             int sub = rendered.subsDone() + i + 1;
             all.add(new StepStatement(
                     parts.get(i).operation(),
+                    Core.of(operation),
                     ordinal,
                     sub,
                     rendered.subsDone() + parts.size(),

@@ -212,7 +212,7 @@ final class RunProblems {
         }
         return first <= kept
                 ? (first == kept ? "statement " + kept + " belongs" : "statements " + first + " to " + kept + " belong")
-                        + " to \"" + refused.operation().describe()
+                        + " to \"" + refused.within().describe()
                         + "\", which has to stay as it is: put right what stands in its way"
                 : "correct the rest of the migration or what stands in its way";
     }

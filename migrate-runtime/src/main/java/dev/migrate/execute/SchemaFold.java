@@ -1,5 +1,6 @@
 package dev.migrate.execute;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 final class SchemaFold {
 
+    private final Dialect dialect;
     private final Map<String, List<Operation>> upgrades;
     private final List<String> line;
     private final List<SchemaModel> models = new ArrayList<>();
@@ -20,7 +22,8 @@ final class SchemaFold {
     /**
      * @param upgrades what each revision's upgrade recorded, ancestors first
      */
-    SchemaFold(Map<String, List<Operation>> upgrades) {
+    SchemaFold(Map<String, List<Operation>> upgrades, Dialect dialect) {
+        this.dialect = dialect;
         this.upgrades = new LinkedHashMap<>(upgrades);
         line = new ArrayList<>(upgrades.keySet());
         models.add(SchemaModel.empty());
@@ -30,7 +33,7 @@ final class SchemaFold {
     private SchemaModel after(String revision, SchemaModel before) {
         SchemaModel model = before;
         for (Operation operation : upgrades.getOrDefault(revision, List.of())) {
-            model = FoldedSurroundings.after(operation, model);
+            model = RenamedText.after(operation, model, dialect);
         }
         return model;
     }

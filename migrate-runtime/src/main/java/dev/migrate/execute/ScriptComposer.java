@@ -67,7 +67,7 @@ final class ScriptComposer {
         Optional<Gap> gap = Gap.first(planned);
         gap.ifPresent(found -> refuse(found, path));
         int count = gap.map(Gap::stepsBefore).orElse(planned.size());
-        SchemaFold fold = new SchemaFold(planner.upgradesBefore(path, context));
+        SchemaFold fold = new SchemaFold(planner.upgradesBefore(path, context), dialect);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             steps.add(step(planned.get(i), path, i, fold));
@@ -145,7 +145,7 @@ final class ScriptComposer {
                 Optional.empty());
     }
 
-    /** A script that creates the own tables, and marks a database that has no mark. */
+    /** A script that creates the own tables, and marks the database, unless a mark would be lost. */
     static SqlScript ensureVersion(Dialect dialect, MigratorConfig config) {
         EnsureVersionRun.requireNamed(config.mark(), Optional.empty());
         OwnTables tables = tables(dialect, config);
@@ -158,8 +158,11 @@ final class ScriptComposer {
                         Optional.empty()),
                 config.schema(),
                 own(tables, config),
+                config.mark().equals(EnvironmentMark.NONE)
+                        ? Optional.empty()
+                        : Optional.of(InfoTable.keptBy(tables, dialect, config.mark())),
                 tables.creating(),
-                InfoTable.marking(tables, config.mark()),
+                InfoTable.marking(tables, dialect, config.mark()),
                 config.lockTimeout(),
                 List.of(),
                 List.of(),
@@ -180,6 +183,7 @@ final class ScriptComposer {
                 header(dialect, config, what, name, before.map(ScriptComposer::place)),
                 config.schema(),
                 own(tables, config),
+                Optional.of(InfoTable.heldAgainst(tables, dialect, config.mark())),
                 tables.creating(),
                 composer.opening(),
                 config.lockTimeout(),
@@ -233,9 +237,13 @@ final class ScriptComposer {
         List<String> lines = new ArrayList<>();
         lines.add("migrate: " + what);
         lines.add("");
-        lines.add("for     " + dialect.describe());
+        lines.add("for     " + dialect.describe() + " and later");
+        if (!config.mark().equals(EnvironmentMark.NONE)) {
+            lines.add("in      " + config.mark().words());
+        }
         lines.add("by      " + config.tool() + ", which asked no database");
         lines.add("run it  " + dialect.scriptLanguage().command().replace(ScriptLanguage.FILE, name));
+        lines.addAll(dialect.scriptLanguage().cautions());
         lines.add("");
         from.ifPresent(rows -> lines.add("It stops before it changes anything, unless the database stands at " + rows
                 + " or at a step of this script."));

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.execute.HistoryWrites.Event;
 import dev.migrate.execute.HistoryWrites.Subject;
 import dev.migrate.execute.JournalEntry.State;
+import dev.migrate.operation.Backfill;
 import dev.migrate.plan.PlannedStep;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -118,6 +119,9 @@ final class StepBooks {
         if (unit != null && !unit.written()) {
             StepStatement first = unit.first();
             session.journal().begin(unit.key(), unit.state(), first.text(), first.decisions());
+            if (first.operation() instanceof Backfill) {
+                session.journal().keepsPlace(unit.key());
+            }
             unit = new Unit(unit.key(), unit.state(), first, unit.last(), unit.sent(), true);
             journalled = true;
             uncommitted = true;

@@ -19,10 +19,12 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RowChange;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.script.ScriptStatement;
+import dev.migrate.script.ScriptStatement.Effect;
 import dev.migrate.script.SqlQuestions;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -85,7 +87,10 @@ final class StepComposer {
         StepInfo info = StepInfo.of(planned);
         Event event = Event.of(planned.step().direction());
         Subject subject = new Subject(planned.entry().node(), planned.entry().checksum(), planned.recording());
-        List<Part> parts = parts(info, planned, surroundings);
+        List<Operation> operations = dialect.arranged(planned.operations());
+        List<StepStatement> sent = statements(info, operations, surroundings);
+        List<Part> parts =
+                sent.stream().map(statement -> part(statement, sent.size())).toList();
         int count = parts.size(); // questions are sent too
         statements += count;
         return new Step(
@@ -103,6 +108,7 @@ final class StepComposer {
                 text(after),
                 writes.taken(() -> history.begin(step, event, subject)),
                 writes.taken(() -> history.resume(step, subject)),
+                LostPlaces.of(dialect, operations, sent),
                 parts,
                 writes.taken(() -> end(planned.step().change(), count)),
                 writes.taken(() ->
@@ -125,22 +131,22 @@ final class StepComposer {
         history.done(step, MILLIS, count);
     }
 
-    private List<Part> parts(StepInfo info, PlannedStep planned, FoldedSurroundings surroundings) {
-        List<Part> parts = new ArrayList<>();
+    private List<StepStatement> statements(StepInfo info, List<Operation> operations, FoldedSurroundings surroundings) {
+        List<StepStatement> statements = new ArrayList<>();
         try (StepScript script = new StepScript(
                 info.revision(),
-                planned.operations(),
+                operations,
                 dialect,
                 surroundings,
                 SchemaModel.incomplete(List.of(), "it was not looked up"))) {
             script.prepare();
             for (Optional<StepStatement> next = script.next(); next.isPresent(); next = script.next()) {
-                parts.add(part(next.get(), script.total()));
+                statements.add(next.get());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no database is asked", e);
         }
-        return parts;
+        return statements;
     }
 
     private Part part(StepStatement statement, int total) {
@@ -162,10 +168,10 @@ final class StepComposer {
         return new Statement(
                 title,
                 place,
+                statement.operation() instanceof Backfill backfill ? Optional.of(backfill.table()) : Optional.empty(),
                 grouping,
                 sql,
-                statement.script().map(ScriptRun.InScript::session).orElse(false),
-                statement.script().isPresent() && LostState.isMadeBy(inScript(sql.sql())),
+                setsSession(statement),
                 writes.taken(() -> journal.begin(key, State.STARTED, sql.sql(), statement.decisions()))
                         .get(0),
                 writes.taken(() -> journal.done(key, key, statement.decisions()))
@@ -193,8 +199,14 @@ final class StepComposer {
         return changesRows ? new SqlStatement(sql.sql(), List.of(), SqlStatement.Kind.DATA) : sql;
     }
 
-    private ScriptStatement inScript(String sql) {
-        return new ScriptStatement(sql, 1, SqlQuestions.effect(sql, dialect.scriptSyntax()));
+    /** What a group has found out for itself nobody else needs, and a second time it would find something else. */
+    private boolean setsSession(StepStatement statement) {
+        if (statement.operation() instanceof ExecuteSql execute) {
+            ScriptStatement read =
+                    new ScriptStatement(execute.sql(), 1, SqlQuestions.effect(execute.sql(), dialect.scriptSyntax()));
+            return read.effect() == Effect.SESSION && !(statement.inGroup() && LostState.isMissedSilently(read));
+        }
+        return statement.script().map(ScriptRun.InScript::session).orElse(false);
     }
 
     /**
@@ -210,6 +222,7 @@ final class StepComposer {
                 "",
                 before.map(StepComposer::text),
                 text(after),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

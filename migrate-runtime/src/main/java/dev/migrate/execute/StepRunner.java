@@ -142,7 +142,7 @@ final class StepRunner {
             config.listener()
                     .on(new RunEvent.Decided(
                             info,
-                            statement.operation().describe(),
+                            statement.within().describe(),
                             statement.decided().get()));
         }
         if (statement.isLeftOut()) {
@@ -187,13 +187,18 @@ final class StepRunner {
             try {
                 new BackfillRun(session, config, info, backfill, books.unitKey()).run();
             } catch (RuntimeException e) {
-                sending = false; // what is in the database it has written down itself
+                // What is in the database it has written down itself, unless another session keeps the books by now.
+                sending = isAnothers(e);
                 throw e;
             }
         } else {
             sender.send(statement);
         }
         sending = false;
+    }
+
+    private static boolean isAnothers(RuntimeException e) {
+        return e instanceof MigrateException stopped && stopped.problem().code() == ProblemCode.CONCURRENT_CHANGE;
     }
 
     /** What earlier statements of a script set in their session, which is gone. */
@@ -211,7 +216,7 @@ final class StepRunner {
         if (ddlCommits && beginsAsAWhole && statement.isFirst()) {
             books.endUnit();
         }
-        if (mayChangeTheSession(statement.operation())) {
+        if (statement.within() instanceof Decide || mayChangeTheSession(statement.operation())) {
             session.touch();
         }
         if (statement.inGroup() && !statement.isFirst() && books.hasUnit()) {
@@ -273,7 +278,6 @@ final class StepRunner {
     private static boolean mayChangeTheSession(Operation operation) {
         return operation instanceof RunCode
                 || operation instanceof RunScript
-                || operation instanceof Decide
                 || (operation instanceof ExecuteSql sql && !sql.changesRowsOnly());
     }
 

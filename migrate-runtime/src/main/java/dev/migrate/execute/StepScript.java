@@ -7,23 +7,18 @@ import dev.migrate.execute.Rendered.InMemory;
 import dev.migrate.execute.Rendered.None;
 import dev.migrate.execute.Rendered.Part;
 import dev.migrate.execute.Rendered.Statements;
-import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Decide;
-import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RunScript;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -268,18 +263,15 @@ final class StepScript implements AutoCloseable {
         requireItSaysItself(operation, before);
         SchemaModel after = after(operation, before);
         readyChangesUnseen |= isUnseen(core, after);
-        model = renames(core) ? withoutText(after) : after;
+        model = Followed.withoutText(core, after);
+        readyChangesUnseen |= model.tables().size() < after.tables().size();
         rendered++;
         add(operation, before, statements);
     }
 
     /** What was found to be needed is done; where nobody looks, nobody knows. */
     private SchemaModel after(Operation operation, SchemaModel before) {
-        Operation core = Core.of(operation);
-        if (isHalfDone(core, before)) {
-            return before;
-        }
-        return dialect.after(surroundings.looks() ? core : operation, before);
+        return Followed.by(surroundings.looks() ? Core.of(operation) : operation, before, dialect);
     }
 
     /** Where nobody looks, each statement has to be left out by the server itself where there is nothing for it to do. */
@@ -324,34 +316,22 @@ final class StepScript implements AutoCloseable {
         rendered++;
         model = decided.after();
         readyChangesUnseen = true;
-        if (decided.statements().isEmpty()) {
-            add(decide, model, new None(decided.words()));
-            return;
-        }
-        List<Part> parts = decided.statements().stream()
-                .map(statement -> new Part(decide, statement))
-                .toList();
-        add(decide, model, new InMemory(parts, 0, Optional.of(decided.words())));
+        add(
+                decide,
+                model,
+                decided.parts().isEmpty()
+                        ? new None(decided.words())
+                        : new InMemory(decided.parts(), 0, Optional.of(decided.words())));
     }
 
     /** Whether statements before it have to be sent before it can be rendered. */
     private boolean waits(Operation operation) {
         boolean beside = Core.ifNeeded(operation)
-                .flatMap(Operation::existence)
-                .filter(existence -> existence.object().table().isEmpty())
+                .filter(maybe -> maybe.wanted().object().table().isEmpty())
                 .isPresent();
         return (operation instanceof Decide || beside)
                 ? !ready.isEmpty()
                 : (readyChangesUnseen && looksFirst(operation));
-    }
-
-    /** An index whose concurrent drop was broken off is shown by no reading. The server finds it all the same. */
-    private static boolean isHalfDone(Operation operation, SchemaModel before) {
-        return operation instanceof DropIndex drop
-                && drop.concurrently()
-                && before.findTable(drop.table())
-                        .filter(table -> !drop.isKnownOn(table))
-                        .isPresent();
     }
 
     /** The model follows changes of tables that it knows; every other change is seen by looking only, once it is made. */
@@ -361,36 +341,6 @@ final class StepScript implements AutoCloseable {
                 ? operation.tables().stream()
                         .anyMatch(table -> after.findTable(table).isEmpty())
                 : operation instanceof ObjectOperation || after != model;
-    }
-
-    static boolean renames(Operation operation) {
-        return operation instanceof RenameTable
-                || operation instanceof RenameColumn
-                || (operation instanceof AlterTable several
-                        && several.changes().stream().anyMatch(StepScript::renames));
-    }
-
-    /** The database follows a renaming in SQL that it keeps, such as checks; the model does not: it looks again. */
-    private SchemaModel withoutText(SchemaModel renamed) {
-        SchemaModel known = renamed;
-        for (Table table : renamed.tables()) {
-            if (hasText(table)) {
-                known = known.without(table.name());
-                readyChangesUnseen = true;
-            }
-        }
-        return known;
-    }
-
-    static boolean hasText(Table table) {
-        return !table.checks().isEmpty()
-                || !table.exclusions().isEmpty()
-                || !table.options().isEmpty()
-                || table.columns().stream()
-                        .anyMatch(column -> column.generated().isPresent())
-                || table.indexes().stream()
-                        .anyMatch(index -> index.where().isPresent()
-                                || index.parts().stream().anyMatch(Index.Part::expression));
     }
 
     private void add(Operation operation, SchemaModel before, Statements statements) {

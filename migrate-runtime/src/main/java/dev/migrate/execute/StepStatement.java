@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * One statement of a step, ready to be sent.
  *
- * @param operation the operation that it belongs to
- * @param ordinal the operation's place in the step, from 1
+ * @param operation the operation that it belongs to: one of a group, or one that was decided
+ * @param within the operation of the step: the group, or the decision
+ * @param ordinal the place of that one in the step, from 1
  * @param sub its place in the operation, from 1
  * @param of how many statements the operation has
  * @param number its place in the step, from 1
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 record StepStatement(
         Operation operation,
+        Operation within,
         int ordinal,
         int sub,
         int of,
@@ -49,6 +51,7 @@ record StepStatement(
      */
     static StepStatement leftOut(Operation operation, int ordinal, int number, String why) {
         return new StepStatement(
+                operation,
                 operation,
                 ordinal,
                 0,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param revisions how many revisions were recorded and applied to a schema in the mind
  * @param operations how many operations they recorded, in both directions
  * @param problems what is wrong, in the order of the history; empty when it is sound
- * @param unseen what could not be followed, each with its place: SQL of a form nobody can tell, scripts, code, decisions
+ * @param unseen what could not be followed, each with its place: raw SQL about tables, scripts, code, decisions
  */
 public record ValidateResult(
         String database, int revisions, int operations, List<Problem> problems, List<String> unseen) {

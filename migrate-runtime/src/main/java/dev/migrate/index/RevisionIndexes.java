@@ -79,6 +79,22 @@ public final class RevisionIndexes {
         return names;
     }
 
+    /**
+     * The histories beside one: those that the same scope means under another name, and that have revisions.
+     *
+     * @param loader sees the migrations
+     * @param scope which of those that it sees are meant
+     * @param history the one
+     * @return the others, in the order of their names
+     * @throws MigrateException as {@link #load} does
+     */
+    public static List<IndexedHistory> beside(ClassLoader loader, IndexScope scope, IndexedHistory history) {
+        return histories(loader, scope).stream()
+                .filter(name -> !name.equals(history.name()))
+                .map(name -> load(loader, scope, name))
+                .toList();
+    }
+
     private static List<ModuleIndex> inScope(Indexes indexes, ClassLoader loader, IndexScope scope) {
         if (scope.anchor().isPresent()) {
             return List.of(indexes.anchoredAt(scope.anchor().get()));

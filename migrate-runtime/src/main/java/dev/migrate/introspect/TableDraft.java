@@ -168,6 +168,7 @@ public final class TableDraft {
                         .map(key -> understood(key.getValue().key(key.getKey()), understood))
                         .toList(),
                 List.of(),
+                List.of(),
                 indexes.values().stream().map(IndexDraft::whole).toList(),
                 comment,
                 options);

@@ -35,6 +35,15 @@ public record AddColumn(TableName table, Column column, Optional<ColumnPosition>
         this(table, column, Optional.empty());
     }
 
+    /**
+     * Where the column has to stand.
+     *
+     * @return its place; empty where the end of the table does as well
+     */
+    public Optional<ColumnPosition> demandedPosition() {
+        return position.filter(place -> !place.ifPossible());
+    }
+
     @Override
     public String describe() {
         return "add column " + table + "." + column.name();

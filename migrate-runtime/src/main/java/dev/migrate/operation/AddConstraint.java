@@ -38,14 +38,17 @@ public record AddConstraint(TableName table, Constraint constraint) implements T
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         List<TableOperation> parts = new ArrayList<>();
-        parts.add(new DropConstraint(table, constraint.name()));
+        parts.add(new DropConstraint(table, constraint.name(), Optional.of(constraint.kind())));
         before.findTable(table).ifPresent(t -> madeNotNull(t).forEach(column -> parts.add(nullable(column))));
         return Optional.of(parts.size() == 1 ? parts.get(0) : new AlterTable(table, parts));
     }
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.madeOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
+        return Existence.madeOf(
+                constraint instanceof PrimaryKey
+                        ? ObjectName.primaryKey(table)
+                        : ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint.name()));
     }
 
     @Override

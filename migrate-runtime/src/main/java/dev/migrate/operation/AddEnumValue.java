@@ -6,6 +6,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ public record AddEnumValue(TableName type, String value, Optional<Place> place, 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(EnumType.class, type).map(was -> new SetEnumValues(type, was.values()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.madeOf(ObjectName.of(ObjectName.Kind.ENUM_VALUE, type, value));
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Numbering;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -126,19 +128,59 @@ public record AlterColumn(
     }
 
     /**
-     * The column as it is afterwards.
+     * The column as it is afterwards. What it had and its new type cannot have is gone.
      *
      * @param before the column as it is
      * @return the column with what was said changed
-     * @throws MigrateException {@code bad-operation}, when it would have its values from two places at once
+     * @throws MigrateException {@code bad-operation}, when it would have its values from two places at once, or something
+     *     is said of it that its type cannot have
      */
     public Column changed(Column before) {
+        Column changed = asSaid(before);
+        refuseTwoFillings(changed);
+        return type.isPresent() ? withoutWhatItsTypeCannotHave(changed) : changed;
+    }
+
+    private Column withoutWhatItsTypeCannotHave(Column changed) {
+        Column result = changed;
+        if (!changed.type().mayBeText()) {
+            refuse(charset, "character set");
+            refuse(collation, "collation");
+            result = result.withCharset(Optional.empty()).withCollation(Optional.empty());
+        }
+        if (!changed.type().mayBeMoment() && changed.onUpdate().equals(Optional.of(Column.NOW))) {
+            refuse(onUpdate, "moment of each update");
+            result = result.withOnUpdate(Optional.empty());
+        }
+        if (!changed.type().mayBeNumber()) {
+            refuse(changed.identity(), "an identity", "of its new type", "dropIdentity()");
+        }
+        return result;
+    }
+
+    private void refuse(Change<?> said, String what) {
+        if (said instanceof Change.Set) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_OPERATION,
+                            "column " + table + "." + column + " is to have a " + what
+                                    + ", which its new type cannot have")
+                    .next("leave it out, or give the column another type"));
+        }
+    }
+
+    /** An identity takes the numbers over from a sequence that stood in the default. */
+    private Optional<Numbering> numbering(Column before) {
+        return identity instanceof Change.Set ? before.numbering().map(Numbering::withoutSequence) : before.numbering();
+    }
+
+    private Column asSaid(Column before) {
         boolean keepsCharset = charset instanceof Change.Keep;
         boolean keepsCollation = collation instanceof Change.Keep;
-        Column changed = before.withType(type.orElse(before.type()))
+        return before.withType(type.orElse(before.type()))
                 .withNullable(nullable.orElse(before.nullable()))
                 .withDefault(defaultValue.applyTo(before.defaultValue()))
                 .withIdentity(identity.applyTo(before.identity()))
+                .withNumbering(numbering(before))
                 .withGenerated(generated.applyTo(before.generated()))
                 .withComment(comment.applyTo(before.comment()))
                 .withCharset(keepsCharset && !keepsCollation ? Optional.empty() : charset.applyTo(before.charset()))
@@ -146,8 +188,6 @@ public record AlterColumn(
                         keepsCollation && !keepsCharset ? Optional.empty() : collation.applyTo(before.collation()))
                 .withOnUpdate(onUpdate.applyTo(before.onUpdate()))
                 .withInvisible(invisible.orElse(before.invisible()));
-        refuseTwoFillings(changed);
-        return changed;
     }
 
     /** What the change itself brings about: a column may have been read with more than one, whatever that means there. */
@@ -189,28 +229,43 @@ public record AlterColumn(
         });
     }
 
-    /** Character set and collation are one thing said in two words, so that they are brought back together. */
+    /** Empty where a change has no words for what was, as for the numbers of an identity that is dropped. */
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return before.findTable(table).map(t -> {
+        return before.findTable(table).flatMap(t -> {
             Column was = t.column(column);
-            boolean keepsText = charset instanceof Change.Keep && collation instanceof Change.Keep;
-            return new AlterColumn(
-                    table,
-                    column,
-                    type.map(changed -> was.type()),
-                    nullable.map(changed -> was.nullable()),
-                    defaultValue.inverse(was.defaultValue()),
-                    comment.inverse(was.comment()),
-                    Optional.empty(),
-                    identity.inverse(was.identity()),
-                    generated.inverse(was.generated()),
-                    keepsText ? charset : Change.to(was.charset()),
-                    keepsText ? collation : Change.to(was.collation()),
-                    onUpdate.inverse(was.onUpdate()),
-                    invisible.map(changed -> was.invisible()),
-                    position.map(moved -> ColumnPosition.of(column, t)));
+            Column is = changed(was);
+            AlterColumn back = back(t, was, is);
+            return back.changed(is).equals(was) ? Optional.of(back) : Optional.empty();
         });
+    }
+
+    /** Character set and collation are one thing said in two words, so that they are brought back together. */
+    private AlterColumn back(Table t, Column was, Column is) {
+        boolean keepsText = charset instanceof Change.Keep
+                && collation instanceof Change.Keep
+                && was.charset().equals(is.charset())
+                && was.collation().equals(is.collation());
+        return new AlterColumn(
+                table,
+                column,
+                type.map(changed -> was.type()),
+                nullable.map(changed -> was.nullable()),
+                defaultValue.inverse(was.defaultValue()),
+                comment.inverse(was.comment()),
+                Optional.empty(),
+                identity.inverse(was.identity()),
+                generated.inverse(was.generated()),
+                keepsText ? charset : Change.to(was.charset()),
+                keepsText ? collation : Change.to(was.collation()),
+                was.onUpdate().equals(is.onUpdate()) ? onUpdate.inverse(was.onUpdate()) : Change.to(was.onUpdate()),
+                invisible.map(changed -> was.invisible()),
+                position.map(moved -> ColumnPosition.of(column, t)));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

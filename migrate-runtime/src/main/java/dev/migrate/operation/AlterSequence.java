@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
@@ -94,6 +95,11 @@ public record AlterSequence(
                         cycle.map(changed -> was.cycle()),
                         owner.inverse(was.owner()),
                         Optional.empty()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.beside(ObjectName.Kind.SEQUENCE, sequence));
     }
 
     @Override

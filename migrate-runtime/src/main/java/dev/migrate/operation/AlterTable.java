@@ -80,11 +80,15 @@ public record AlterTable(
         return after;
     }
 
+    /**
+     * In the way that the server chooses: what was demanded of the way there may not be possible on the way back, as for a
+     * column that is added at the end in an instant and takes a copy to drop.
+     */
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Inversion.of(changes, before)
                 .map(inverses -> new AlterTable(
-                        table, inverses.stream().flatMap(AlterTable::parts).toList(), algorithm, lock));
+                        table, inverses.stream().flatMap(AlterTable::parts).toList()));
     }
 
     /** A dropped column comes back together with what was about it alone. */
@@ -93,11 +97,20 @@ public record AlterTable(
     }
 
     /** A column that is added together with its keys is one thing. */
-    @Override
-    public Optional<Existence> existence() {
+    private boolean isOneThing() {
         boolean oneColumn = changes.get(0) instanceof AddColumn
                 && changes.stream().skip(1).allMatch(change -> change instanceof AddConstraint);
-        return oneColumn || changes.size() == 1 ? changes.get(0).existence() : Optional.empty();
+        return oneColumn || changes.size() == 1;
+    }
+
+    @Override
+    public Optional<Existence> existence() {
+        return isOneThing() ? changes.get(0).existence() : Optional.empty();
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return isOneThing() ? changes.get(0).lookedFor() : Optional.empty();
     }
 
     @Override

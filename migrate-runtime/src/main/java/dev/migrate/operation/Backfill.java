@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates the rows of a large table in batches, each of which is a transaction of its own.
@@ -15,9 +18,16 @@ import java.util.Set;
  * @param key the columns by which the rows are walked through; empty for the primary key
  * @param set what is set, as it stands behind {@code SET}
  * @param where which of the rows; all, when empty
+ * @param arguments values for the question marks of both, in order; without one, question marks have no meaning
  * @param pace how fast; no part of what it means, so that it may be changed while a backfill is half done
  */
-public record Backfill(TableName table, List<String> key, String set, Optional<String> where, Pace pace)
+public record Backfill(
+        TableName table,
+        List<String> key,
+        String set,
+        Optional<String> where,
+        List<@Nullable Object> arguments,
+        Pace pace)
         implements Operation {
 
     /**
@@ -40,7 +50,21 @@ public record Backfill(TableName table, List<String> key, String set, Optional<S
         key = List.copyOf(key);
         requireNonNull(set, "set");
         requireNonNull(where, "where");
+        arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
         requireNonNull(pace, "pace");
+    }
+
+    /**
+     * A backfill without question marks.
+     *
+     * @param table the table
+     * @param key the columns by which the rows are walked through; empty for the primary key
+     * @param set what is set
+     * @param where which of the rows; all, when empty
+     * @param pace how fast
+     */
+    public Backfill(TableName table, List<String> key, String set, Optional<String> where, Pace pace) {
+        this(table, key, set, where, List.of(), pace);
     }
 
     @Override

@@ -50,6 +50,18 @@ public final class CanonicalForm {
     }
 
     /**
+     * The canonical text, operation by operation.
+     *
+     * @param operations operations in their order
+     * @return one line for each operation, without a line feed
+     */
+    public static List<String> lines(List<? extends Operation> operations) {
+        return operations.stream()
+                .map(operation -> text(List.of(operation)).strip())
+                .toList();
+    }
+
+    /**
      * A short form of {@link #text}.
      *
      * @param operations operations in their order

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -102,6 +103,14 @@ public record Decide(String why, Task task) implements Operation {
          * @return its rows
          */
         Rows query(String sql, List<@Nullable Object> arguments);
+
+        /**
+         * A type in the database's own SQL.
+         *
+         * @param type the type of a column that was looked at
+         * @return as it stands behind the name of a column
+         */
+        String typeName(ColumnType type);
 
         /**
          * The server's version.

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnPosition;
+import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
@@ -45,32 +48,55 @@ public record DropColumn(TableName table, String column) implements TableOperati
                 .map(this::restored);
     }
 
-    /** What is about this column alone goes with it; what is about others too has to be dropped by name first. */
+    /**
+     * What is about this column alone goes with it; what is about others too has to be dropped by name first: one database
+     * refuses, another one drops it without a word.
+     */
     private Table without(Table before) {
         before.column(column);
         Table after = before;
+        List<String> others = new ArrayList<>();
+        for (Column other : before.columns()) {
+            if (other.generated()
+                    .filter(expression ->
+                            ColumnsInSql.of(expression.sql(), before).contains(column))
+                    .filter(expression -> !other.name().equals(column))
+                    .isPresent()) {
+                others.add("column " + other.name());
+            }
+        }
         for (Constraint constraint : before.constraints()) {
-            if (constraint.isAboutAlone(column)) {
+            if (constraint.isAboutAlone(column, before)) {
                 after = after.without(constraint);
-            } else if (constraint.mentionedColumns().contains(column)) {
-                throw stillNeeded("constraint " + constraint.name());
+            } else if (constraint.names(column, before)) {
+                others.add("constraint " + constraint.name());
             }
         }
         for (Index index : before.indexes()) {
-            List<String> columns = index.columns();
-            if (columns.equals(List.of(column)) && index.parts().size() == 1) {
+            if (index.isAboutAlone(column, before)) {
                 after = after.withoutIndex(index.name());
-            } else if (columns.contains(column)) {
-                throw stillNeeded("index " + index.name());
+            } else if (index.names(column, before)) {
+                others.add("index " + index.name());
             }
+        }
+        if (!others.isEmpty()) {
+            throw stillNeeded(String.join(" and ", others));
         }
         return after.withoutColumn(column);
     }
 
+    /** In its place, where the database has a word for that. */
     private Operation restored(Table before) {
         Table after = without(before);
         List<TableOperation> parts = new ArrayList<>();
-        parts.add(new AddColumn(table, before.column(column)));
+        Column dropped = before.column(column);
+        boolean last = before.columns().indexOf(dropped) == before.columns().size() - 1;
+        parts.add(new AddColumn(
+                table,
+                dropped,
+                last
+                        ? Optional.empty()
+                        : Optional.of(ColumnPosition.of(column, before).wherePossible())));
         before.constraints().stream()
                 .filter(constraint -> !after.constraints().contains(constraint))
                 .forEach(constraint -> parts.add(new AddConstraint(table, constraint)));
@@ -83,8 +109,8 @@ public record DropColumn(TableName table, String column) implements TableOperati
     private MigrateException stillNeeded(String by) {
         return new MigrateException(Problem.of(
                         ProblemCode.BAD_OPERATION,
-                        "column " + table + "." + column + " is one of several columns of " + by
-                                + "; databases differ in what dropping it would do to that")
+                        "column " + table + "." + column + " is named by " + by
+                                + ", not alone; databases differ in what dropping it would do to that")
                 .next("drop " + by + " first, in the same migration"));
     }
 

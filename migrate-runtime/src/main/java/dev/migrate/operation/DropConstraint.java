@@ -66,7 +66,10 @@ public record DropConstraint(TableName table, String constraint, Optional<Constr
 
     @Override
     public Optional<Existence> existence() {
-        return Existence.takenAwayOf(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint));
+        return Existence.takenAwayOf(
+                kind.equals(Optional.of(Constraint.Kind.PRIMARY_KEY))
+                        ? ObjectName.primaryKey(table)
+                        : ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint));
     }
 
     @Override

@@ -78,11 +78,12 @@ public final class Inversion {
             RunCode.class,
             Decide.class,
             Atomically.class,
-            IfNeeded.class);
+            IfNeeded.class,
+            DropSequence.class);
 
     /**
-     * Refuses operations that have no inverse whatever was there before: data, SQL, code, and what depends on the
-     * database as it was found. Those whose inverse depends on the schema are not looked at.
+     * Refuses operations that have no inverse whatever was there before: data, SQL, code, what depends on the database as
+     * it was found, and what forgets which numbers it gave. Those whose inverse depends on the schema are not looked at.
      *
      * @param operations the operations of a migration whose way back is to be computed
      * @throws MigrateException {@code not-invertible}, naming the first of them
@@ -103,12 +104,34 @@ public final class Inversion {
                 .next("implement Migration and write downgrade() by hand, or mark the class @Irreversible"));
     }
 
+    private static String becauseOfOne(AlterTable several, SchemaModel before) {
+        SchemaModel state = before;
+        for (TableOperation change : several.changes()) {
+            if (change.inverse(state).isEmpty()) {
+                return because(change, state);
+            }
+            state = change.applyTo(state);
+        }
+        throw new IllegalStateException("every change has an inverse");
+    }
+
     private static String because(Operation operation, SchemaModel state) {
         if (operation instanceof IfNeeded) {
             return "nothing tells the way back whether it was left out on the way up";
         }
         if (operation instanceof Decide) {
             return "what it does is found out only when it runs";
+        }
+        if (operation instanceof DropSequence) {
+            return "which numbers it had given is not known then, and a new one would give them again (say"
+                    + " startWith(…) in a downgrade of your own)";
+        }
+        if (operation instanceof AlterTable several) {
+            return becauseOfOne(several, state);
+        }
+        if (operation instanceof AlterColumn alter
+                && state.findTable(alter.table()).isPresent()) {
+            return "a change of a column has no words for the numbers that column " + alter.column() + " had";
         }
         return state.incompleteBecause()
                 .filter(reason -> operation instanceof TableOperation)

@@ -65,13 +65,23 @@ public sealed interface Operation
     Optional<Operation> inverse(SchemaModel before);
 
     /**
-     * The one thing that the operation makes or takes away, where it is one that {@code ifNotExists} or
-     * {@code ifExists} can be said of. {@link Existence} tells how an operation takes part.
+     * The one thing that the operation makes or takes away, so that the thing tells whether it was done.
      *
-     * @return what is looked for; empty where the operation always runs
+     * @return what it makes or takes away; empty where no one thing tells
      */
     default Optional<Existence> existence() {
         return Optional.empty();
+    }
+
+    /**
+     * What tells whether there is anything to do, where {@code ifNotExists} or {@code ifExists} can be said: what the
+     * operation makes or takes away, or what has to be there for it to change. {@link Existence} tells how an operation
+     * takes part.
+     *
+     * @return what is looked for; empty where the operation always runs
+     */
+    default Optional<Existence> lookedFor() {
+        return existence();
     }
 
     /**
@@ -88,127 +98,7 @@ public sealed interface Operation
      *
      * @param <R> what is made of an operation
      */
-    interface Visitor<R> {
-        /**
-         * Creates a table.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R createTable(CreateTable op);
-
-        /**
-         * Drops a table.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R dropTable(DropTable op);
-
-        /**
-         * Renames a table.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R renameTable(RenameTable op);
-
-        /**
-         * Gives a table a comment, or takes it away.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R setTableComment(SetTableComment op);
-
-        /**
-         * Changes options of a table.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R setTableOptions(SetTableOptions op);
-
-        /**
-         * Adds a column.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R addColumn(AddColumn op);
-
-        /**
-         * Drops a column.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R dropColumn(DropColumn op);
-
-        /**
-         * Renames a column.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R renameColumn(RenameColumn op);
-
-        /**
-         * Changes a column.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R alterColumn(AlterColumn op);
-
-        /**
-         * Several changes of one table.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R alterTable(AlterTable op);
-
-        /**
-         * Creates an index.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R createIndex(CreateIndex op);
-
-        /**
-         * Drops an index.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R dropIndex(DropIndex op);
-
-        /**
-         * Renames an index.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R renameIndex(RenameIndex op);
-
-        /**
-         * Adds a constraint.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R addConstraint(AddConstraint op);
-
-        /**
-         * Drops a constraint.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R dropConstraint(DropConstraint op);
-
+    interface Visitor<R> extends TableOperation.Visitor<R> {
         /**
          * Changes what is not of one table.
          *
@@ -216,22 +106,6 @@ public sealed interface Operation
          * @return what is made of it
          */
         R objectOperation(ObjectOperation op);
-
-        /**
-         * Renames a constraint.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R renameConstraint(RenameConstraint op);
-
-        /**
-         * Validates a constraint.
-         *
-         * @param op the operation
-         * @return what is made of it
-         */
-        R validateConstraint(ValidateConstraint op);
 
         /**
          * Inserts rows.

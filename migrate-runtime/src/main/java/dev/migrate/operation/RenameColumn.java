@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record RenameColumn(TableName table, String column, String newName) imple
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new RenameColumn(table, newName, column));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.COLUMN, table, column));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -55,6 +56,11 @@ public record RenameConstraint(TableName table, String constraint, String newNam
      */
     public boolean isUniqueIndex(Table before) {
         return UniqueIndexes.isMeant(constraint, kind, before);
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record RenameEnum(TableName type, String newName) implements ObjectOperat
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new RenameEnum(type.sibling(newName), type.name()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.beside(ObjectName.Kind.ENUM, type));
     }
 
     @Override

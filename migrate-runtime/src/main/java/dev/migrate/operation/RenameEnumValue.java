@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record RenameEnumValue(TableName type, String value, String newValue) imp
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new RenameEnumValue(type, newValue, value));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.ENUM_VALUE, type, value));
     }
 
     @Override

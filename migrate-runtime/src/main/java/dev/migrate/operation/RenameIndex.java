@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -49,6 +50,11 @@ public record RenameIndex(TableName table, String index, String newName) impleme
      */
     public boolean isConstraint(Table before) {
         return UniqueIndexes.isConstraint(index, before);
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.INDEX, table, index));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.TableName;
@@ -33,6 +34,11 @@ public record RenameSequence(TableName sequence, String newName) implements Obje
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new RenameSequence(sequence.sibling(newName), sequence.name()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.beside(ObjectName.Kind.SEQUENCE, sequence));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record RenameTable(TableName table, String newName) implements TableOpera
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return Optional.of(new RenameTable(table.sibling(newName), table.name()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.table(table));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.TableName;
@@ -39,6 +40,11 @@ public record SetComment(SchemaObject.Kind kind, TableName name, Change<String> 
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(kind.type(), name).map(was -> new SetComment(kind, name, comment.inverse(was.comment())));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.beside(ObjectName.Kind.valueOf(kind.name()), name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.List;
@@ -36,6 +37,11 @@ public record SetEnumValues(TableName type, List<String> values) implements Obje
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.find(EnumType.class, type).map(was -> new SetEnumValues(type, was.values()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.beside(ObjectName.Kind.ENUM, type));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record SetTableComment(TableName table, Optional<String> comment) impleme
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
         return before.findTable(table).map(t -> new SetTableComment(table, t.comment()));
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.table(table));
     }
 
     @Override

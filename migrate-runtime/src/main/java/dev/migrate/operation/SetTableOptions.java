@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -69,6 +70,11 @@ public record SetTableOptions(TableName table, Map<String, Change<String>> chang
         Map<String, Change<String>> back = new TreeMap<>();
         names.forEach(name -> back.put(name, Change.to(Optional.ofNullable(was.get(name)))));
         return back;
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.table(table));
     }
 
     @Override

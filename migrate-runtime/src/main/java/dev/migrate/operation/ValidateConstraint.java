@@ -9,6 +9,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import java.util.List;
@@ -79,6 +80,11 @@ public record ValidateConstraint(TableName table, String constraint) implements 
                     : new AlterTable(
                             table, List.of(new DropConstraint(table, constraint), new AddConstraint(table, present)));
         });
+    }
+
+    @Override
+    public Optional<Existence> lookedFor() {
+        return Existence.neededBy(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, constraint));
     }
 
     @Override

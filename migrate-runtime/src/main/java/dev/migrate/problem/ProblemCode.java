@@ -100,6 +100,8 @@ public enum ProblemCode {
     // Recording.
     /** A migration that records something else the second time. */
     NOT_DETERMINISTIC,
+    /** A second JVM, in which migrations are recorded again, that does not start or answer. */
+    SECOND_JVM,
     /** An operation that cannot be undone by itself. */
     NOT_INVERTIBLE,
     /** A migration does something on the way up and nothing on the way down, and is not marked irreversible. */

@@ -74,6 +74,11 @@ final class Checked {
         return sql;
     }
 
+    /** A part of a statement, as other SQL can stand behind it. */
+    static String part(String kind, String sql, ScriptSyntax syntax) {
+        return SqlQuestions.closed(text(kind, sql), syntax);
+    }
+
     /** One statement, with as many question marks as it has arguments, as far as a look into it tells. */
     static void oneStatement(String sql, int arguments, ScriptSyntax syntax) {
         int statements = SqlQuestions.statements(sql, syntax).orElse(1);
@@ -95,10 +100,17 @@ final class Checked {
                 // it may run
             }
         }
-        OptionalInt questions = arguments == 0 ? OptionalInt.empty() : SqlQuestions.questionMarks(sql, syntax);
+        if (arguments > 0) {
+            questionMarks("statement", sql, arguments, syntax);
+        }
+    }
+
+    /** SQL with as many question marks as it has arguments, as far as a look into it tells. */
+    static void questionMarks(String kind, String sql, int arguments, ScriptSyntax syntax) {
+        OptionalInt questions = SqlQuestions.questionMarks(sql, syntax);
         if (questions.isPresent() && questions.getAsInt() != arguments) {
             throw bad(
-                    "the statement has " + count(questions.getAsInt(), "question mark")
+                    "the " + kind + " has " + count(questions.getAsInt(), "question mark")
                             + " outside quotes and comments, and " + count(arguments, "argument"),
                     "give one argument for each question mark");
         }

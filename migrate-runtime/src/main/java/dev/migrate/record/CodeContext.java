@@ -1,13 +1,13 @@
 package dev.migrate.record;
 
 import dev.migrate.Database;
+import dev.migrate.Operations;
 import dev.migrate.RunContext;
 import dev.migrate.operation.RunCode;
 import java.sql.Connection;
-import java.util.function.UnaryOperator;
 
 /** What code sees of the run: the run's session, and what the recording knew. */
-record CodeContext(RunCode.Session session, UnaryOperator<String> values, Database database) implements RunContext {
+record CodeContext(RunCode.Session session, Operations values, Database database) implements RunContext {
 
     @Override
     public Connection connection() {
@@ -16,7 +16,12 @@ record CodeContext(RunCode.Session session, UnaryOperator<String> values, Databa
 
     @Override
     public String x(String key) {
-        return values.apply(key);
+        return values.x(key);
+    }
+
+    @Override
+    public String x(String key, String otherwise) {
+        return values.x(key, otherwise);
     }
 
     @Override

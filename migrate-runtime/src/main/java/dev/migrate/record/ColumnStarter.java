@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /** What begins a column, wherever the column goes. */
 abstract class ColumnStarter implements NewColumn {
 
-    private static final int MICROSECONDS = 6;
+    /** Digits of a second's fraction where none are said. */
+    static final int MICROSECONDS = 6;
 
     private final TableName table;
 

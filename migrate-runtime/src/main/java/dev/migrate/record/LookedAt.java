@@ -1,17 +1,18 @@
 package dev.migrate.record;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.migrate.ConstraintKind;
 import dev.migrate.Database;
 import dev.migrate.DatabaseView;
 import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Decide;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
 
     @Override
     public Optional<TableView> table(String table) {
-        return view.table(TableName.parse(table)).map(TableAsItIs::new);
+        return view.table(TableName.parse(table)).map(found -> new TableAsItIs(found, view));
     }
 
     @Override
@@ -95,7 +96,7 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
         return value instanceof Bytes bytes ? bytes.toArray() : value;
     }
 
-    private record TableAsItIs(Table table) implements TableView {
+    private record TableAsItIs(Table table, Decide.View view) implements TableView {
 
         static Stream<KeyAsItIs> keys(Table table) {
             return table.foreignKeys().stream().map(key -> new KeyAsItIs(table.name(), key));
@@ -109,7 +110,7 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
         @Override
         public List<ColumnView> columns() {
             return table.columns().stream()
-                    .map(ColumnAsItIs::new)
+                    .map(column -> new ColumnAsItIs(column, view.typeName(column.type())))
                     .map(ColumnView.class::cast)
                     .toList();
         }
@@ -125,20 +126,26 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
         }
 
         @Override
-        public List<String> indexes() {
-            return table.indexes().stream().map(Index::name).toList();
+        public List<IndexView> indexes() {
+            return table.indexes().stream()
+                    .map(IndexAsItIs::new)
+                    .sorted(Comparator.comparing(IndexView::name))
+                    .map(IndexView.class::cast)
+                    .toList();
         }
 
         @Override
-        public List<String> constraints() {
-            return Stream.concat(table.uniques().stream(), table.checks().stream())
-                    .map(constraint -> requireNonNull(constraint.name()))
-                    .sorted()
+        public List<ConstraintView> constraints() {
+            return table.constraints().stream()
+                    .filter(constraint -> !(constraint instanceof PrimaryKey || constraint instanceof ForeignKey))
+                    .map(ConstraintAsItIs::new)
+                    .sorted(Comparator.comparing(ConstraintView::name))
+                    .map(ConstraintView.class::cast)
                     .toList();
         }
     }
 
-    private record ColumnAsItIs(Column column) implements ColumnView {
+    private record ColumnAsItIs(Column column, String type) implements ColumnView {
 
         @Override
         public String name() {
@@ -146,13 +153,44 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
         }
 
         @Override
-        public String type() {
-            return column.type().toString();
+        public boolean nullable() {
+            return column.nullable();
+        }
+    }
+
+    private record IndexAsItIs(Index index) implements IndexView {
+
+        @Override
+        public String name() {
+            return index.name();
         }
 
         @Override
-        public boolean nullable() {
-            return column.nullable();
+        public List<String> columns() {
+            return index.parts().stream().map(Index.Part::term).toList();
+        }
+
+        @Override
+        public boolean unique() {
+            return index.unique();
+        }
+    }
+
+    private record ConstraintAsItIs(Constraint constraint) implements ConstraintView {
+
+        @Override
+        public String name() {
+            return constraint.name();
+        }
+
+        @Override
+        public ConstraintKind kind() {
+            return ConstraintKind.valueOf(constraint.kind().name());
+        }
+
+        @Override
+        public List<String> columns() {
+            return constraint instanceof UniqueConstraint unique ? unique.columns() : List.of();
         }
     }
 

@@ -52,25 +52,11 @@ public final class OperationRecorder {
     }
 
     private static void refuseDifference(List<Operation> first, List<Operation> second, String place) {
-        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
-            String one = describe(first, i);
-            String other = describe(second, i);
-            if (!one.equals(other)) {
-                throw new MigrateException(Problem.of(
-                                ProblemCode.NOT_DETERMINISTIC,
-                                "operation " + (i + 1) + " was recorded twice and differed:\nfirst  " + one
-                                        + "\nsecond " + other)
-                        .at(place)
-                        .next("take time and random values from SQL or inside op.run, and values from outside with"
-                                + " op.x; a migration must record the same operations every time"));
-            }
-        }
-    }
-
-    private static String describe(List<Operation> operations, int i) {
-        return i < operations.size()
-                ? CanonicalForm.text(operations.subList(i, i + 1)).strip()
-                : "(no operation)";
+        RecordingDifference.between(
+                        CanonicalForm.lines(first), CanonicalForm.lines(second), "was recorded twice", place)
+                .ifPresent(problem -> {
+                    throw new MigrateException(problem);
+                });
     }
 
     private static List<Operation> recordOnce(

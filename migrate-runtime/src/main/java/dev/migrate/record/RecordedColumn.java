@@ -109,27 +109,43 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
         return this;
     }
 
+    private ReferenceSpec ofLast(Consumer<RecordedForeignKey> word) {
+        word.accept(references.get(references.size() - 1));
+        return this;
+    }
+
+    @Override
+    public ReferenceSpec named(String fullName) {
+        return ofLast(reference -> reference.named(fullName));
+    }
+
     @Override
     public ReferenceSpec onDelete(Action action) {
-        references.get(references.size() - 1).onDelete(action);
-        return this;
+        return ofLast(reference -> reference.onDelete(action));
     }
 
     @Override
     public ReferenceSpec onUpdate(Action action) {
-        references.get(references.size() - 1).onUpdate(action);
-        return this;
+        return ofLast(reference -> reference.onUpdate(action));
     }
 
     @Override
     public ReferenceSpec deferrable() {
-        references.get(references.size() - 1).deferrable();
-        return this;
+        return ofLast(RecordedForeignKey::deferrable);
     }
 
     @Override
     public ReferenceSpec initiallyDeferred() {
-        references.get(references.size() - 1).initiallyDeferred();
-        return this;
+        return ofLast(RecordedForeignKey::initiallyDeferred);
+    }
+
+    @Override
+    public ReferenceSpec notValid() {
+        return ofLast(RecordedForeignKey::notValid);
+    }
+
+    @Override
+    public ReferenceSpec notEnforced() {
+        return ofLast(RecordedForeignKey::notEnforced);
     }
 }

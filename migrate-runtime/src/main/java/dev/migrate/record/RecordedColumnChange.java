@@ -113,13 +113,28 @@ final class RecordedColumnChange extends RecordedWords<ColumnChange> implements 
     }
 
     @Override
+    public ColumnChange time() {
+        return time(0);
+    }
+
+    @Override
     public ColumnChange time(int precision) {
         return type(() -> new ColumnType.Time(precision));
     }
 
     @Override
+    public ColumnChange timestamp() {
+        return timestamp(ColumnStarter.MICROSECONDS);
+    }
+
+    @Override
     public ColumnChange timestamp(int precision) {
         return type(() -> new ColumnType.Timestamp(precision));
+    }
+
+    @Override
+    public ColumnChange timestampTz() {
+        return timestampTz(ColumnStarter.MICROSECONDS);
     }
 
     @Override

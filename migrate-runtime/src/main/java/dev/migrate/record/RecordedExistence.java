@@ -1,37 +1,33 @@
 package dev.migrate.record;
 
 import dev.migrate.Added;
+import dev.migrate.Changed;
 import dev.migrate.Dropped;
 import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Operation;
 
-/** An operation that makes or takes away one thing, open to the word that it is to be left out where that is done. */
-final class RecordedExistence implements Added, Dropped {
+/** The word that an operation is to be left out where there is nothing for it to do: open until the recording ends. */
+final class RecordedExistence implements Added, Dropped, Changed {
 
-    private final Operation operation;
     private boolean ifNeeded;
 
-    RecordedExistence(Operation operation) {
-        this.operation = operation;
+    boolean isIfNeeded() {
+        return ifNeeded;
     }
 
-    Operation operation() {
-        return ifNeeded ? wrapped(operation) : operation;
-    }
-
-    /** The operation, left out where there is nothing for it to do. */
-    static Operation wrapped(Operation operation) {
-        return Checked.value(operation.describe(), () -> new IfNeeded(operation));
+    /** The operation as it is meant. */
+    Operation of(Operation operation) {
+        return ifNeeded ? Checked.value(operation.describe(), () -> new IfNeeded(operation)) : operation;
     }
 
     @Override
-    public Added ifNotExists() {
+    public RecordedExistence ifNotExists() {
         ifNeeded = true;
         return this;
     }
 
     @Override
-    public Dropped ifExists() {
+    public RecordedExistence ifExists() {
         ifNeeded = true;
         return this;
     }

@@ -40,20 +40,17 @@ final class RecordedIndex implements IndexSpec {
         return ifNotExists;
     }
 
+    /** As an operation, which may be left out where there is such an index. */
     CreateIndex operation(TableName table, Naming naming) {
-        return new CreateIndex(table, index(table, naming), concurrently);
-    }
-
-    /** As an operation of its own, which may be left out where there is such an index. */
-    CreateIndex operationAlone(TableName table, Naming naming) {
         return new CreateIndex(table, built(table, naming), concurrently);
     }
 
+    /** As a part of a new table. */
     Index index(TableName table, Naming naming) {
         if (ifNotExists) {
             throw Checked.bad(
-                    "ifNotExists() is said of an index that is part of a larger change of " + table,
-                    "take the index out of it, and call op.createIndex");
+                    "ifNotExists() is said of an index of " + table + ", which is a new table and has none",
+                    "leave it out, or call op.createIndex behind op.createTable");
         }
         return built(table, naming);
     }

@@ -8,6 +8,7 @@ import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.TableName;
+import dev.migrate.script.ScriptSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,17 @@ final class RecordedRows {
 
     static final class Update implements UpdateSpec {
 
+        private final ScriptSyntax syntax;
         private final List<UpdateRows.Assignment> assignments = new ArrayList<>();
         private @Nullable Condition condition;
         private boolean everywhere;
+
+        /**
+         * @param syntax how SQL is written for the database
+         */
+        Update(ScriptSyntax syntax) {
+            this.syntax = syntax;
+        }
 
         UpdateRows operation(TableName table) {
             if (assignments.isEmpty()) {
@@ -86,7 +95,7 @@ final class RecordedRows {
         @Override
         public UpdateSpec setExpression(String column, String sql) {
             assignments.add(new UpdateRows.Assignment(
-                    Checked.name("column", column), Optional.of(Checked.text("expression", sql)), null));
+                    Checked.name("column", column), Optional.of(Checked.part("expression", sql, syntax)), null));
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.migrate.ColumnSpec;
 import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
+import dev.migrate.PrimaryKeySpec;
 import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
 import dev.migrate.UniqueSpec;
@@ -28,7 +29,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private final TableName name;
     private final Naming naming;
     private final List<RecordedColumn> columns = new ArrayList<>();
-    private @Nullable List<String> primaryKey;
+    private @Nullable PrimaryKey primaryKey;
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<RecordedIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
@@ -48,7 +49,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         Table table = Table.of(name, List.of());
         for (RecordedColumn recorded : columns) {
             Column column = recorded.column();
-            boolean key = primaryKey != null && primaryKey.contains(column.name());
+            boolean key = primaryKey != null && primaryKey.columns().contains(column.name());
             table = table.with(key ? column.withNullable(false) : column);
         }
         for (Constraint constraint : allConstraints()) {
@@ -69,7 +70,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
                     "for a key of several columns write t.primaryKey(\"a\", \"b\") once");
         }
         if (primaryKey != null) {
-            all.add(new PrimaryKey(naming.primaryKey(name), primaryKey));
+            all.add(primaryKey);
         }
         columns.forEach(column -> all.addAll(column.constraints(naming)));
         all.addAll(constraints);
@@ -84,10 +85,17 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
 
     @Override
     public void primaryKey(String column, String... more) {
+        primaryKey(key -> key.columns(column, more));
+    }
+
+    @Override
+    public void primaryKey(Consumer<PrimaryKeySpec> key) {
         if (primaryKey != null) {
             throw Checked.bad("table " + name + " has two primary keys", "say t.primaryKey(…) once");
         }
-        primaryKey = Checked.columns(column, more);
+        RecordedPrimaryKey recorded = new RecordedPrimaryKey();
+        key.accept(recorded);
+        primaryKey = recorded.key(name, naming);
     }
 
     @Override
@@ -98,11 +106,11 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
 
     @Override
     public void index(String column, String... more) {
-        addIndex(index -> index.on(column, more));
+        index(index -> index.on(column, more));
     }
 
     @Override
-    public void addIndex(Consumer<IndexSpec> index) {
+    public void index(Consumer<IndexSpec> index) {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
         indexes.add(recorded);

@@ -11,16 +11,19 @@ import dev.migrate.ExcludeSpec;
 import dev.migrate.ForeignKeySpec;
 import dev.migrate.IndexSpec;
 import dev.migrate.NewColumn;
+import dev.migrate.PrimaryKeySpec;
 import dev.migrate.TableChange;
 import dev.migrate.TableLock;
 import dev.migrate.TableOptionsSpec;
 import dev.migrate.UniqueSpec;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Existence;
+import dev.migrate.operation.IfNeeded;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -28,9 +31,7 @@ import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,186 +42,256 @@ import org.jspecify.annotations.Nullable;
 /** Gathers changes of one table: those of an {@code alterTable}, and, one at a time, those said directly. */
 final class RecordedTableChange implements TableChange {
 
+    /** What one call said; a column comes with the constraints that were said beside it. */
+    private record Said(List<TableOperation> parts, RecordedExistence existence) {}
+
     private final TableName table;
     private final Naming naming;
-    private final List<TableOperation> changes = new ArrayList<>();
+    private final List<Said> changes = new ArrayList<>();
     private Optional<AlterTable.Algorithm> algorithm = Optional.empty();
     private Optional<AlterTable.Lock> lock = Optional.empty();
+    private boolean ifExists;
 
     RecordedTableChange(TableName table, Naming naming) {
         this.table = table;
         this.naming = naming;
     }
 
-    /** What was said directly: a single change by itself, unless it is said how to make it. */
-    TableOperation operation() {
-        return changes.size() == 1 && algorithm.isEmpty() && lock.isEmpty() ? changes.get(0) : together();
+    /** The one change that was said directly. */
+    Operation alone() {
+        return existence().of(alone(changes.get(0).parts()));
     }
 
-    /** What was said within {@code alterTable}. */
-    AlterTable together() {
+    /** Whether it may be left out. */
+    RecordedExistence existence() {
+        return changes.get(0).existence();
+    }
+
+    /** A single change by itself, unless it is said how to make it. */
+    private TableOperation alone(List<TableOperation> parts) {
+        return parts.size() == 1 && algorithm.isEmpty() && lock.isEmpty() ? parts.get(0) : together(parts);
+    }
+
+    private AlterTable together(List<TableOperation> parts) {
+        return new AlterTable(table, parts, algorithm, lock);
+    }
+
+    /** What was said within {@code alterTable}: what may be left out stands between changes that are made at once. */
+    List<Operation> operations() {
         if (changes.isEmpty()) {
             throw Checked.bad(
                     "alterTable(\"" + table + "\") changes nothing", "say what changes, or leave the call out");
         }
-        return new AlterTable(table, changes, algorithm, lock);
+        List<Operation> operations = new ArrayList<>();
+        List<TableOperation> atOnce = new ArrayList<>();
+        for (Said change : changes) {
+            if (change.existence().isIfNeeded()) {
+                addTogether(operations, atOnce);
+                operations.add(maybe(change));
+            } else {
+                atOnce.addAll(change.parts());
+            }
+        }
+        addTogether(operations, atOnce);
+        return operations;
     }
 
-    @Override
-    public void addColumn(Function<NewColumn, ColumnSpec> column) {
-        OneColumn starter = new OneColumn(table);
-        RecordedColumn recorded = starter.returned(column.apply(starter));
-        changes.add(recorded.operation());
-        for (Constraint constraint : recorded.constraints(naming)) {
-            changes.add(new AddConstraint(table, constraint));
+    private void addTogether(List<Operation> operations, List<TableOperation> atOnce) {
+        if (!atOnce.isEmpty()) {
+            AlterTable alter = together(atOnce);
+            operations.add(ifExists ? new IfNeeded(alter, true) : alter);
+            atOnce.clear();
         }
     }
 
-    @Override
-    public void dropColumn(String column) {
-        changes.add(new DropColumn(table, Checked.name("column", column)));
+    /** Where there is no table there is nothing of it to take away or change either. */
+    private Operation maybe(Said change) {
+        Operation operation = change.existence().of(alone(change.parts()));
+        if (ifExists && operation.lookedFor().filter(Existence::made).isPresent()) {
+            throw Checked.bad(
+                    "alterTable(\"" + table + "\") says ifExists(), and \"" + operation.describe()
+                            + "\" within it would have to look for two things",
+                    "say one of them, or find out with op.decide: db.hasTable, db.hasColumn");
+        }
+        return operation;
+    }
+
+    private RecordedExistence said(TableOperation change) {
+        return said(List.of(change));
+    }
+
+    private RecordedExistence said(List<TableOperation> parts) {
+        RecordedExistence existence = new RecordedExistence();
+        changes.add(new Said(parts, existence));
+        return existence;
+    }
+
+    private RecordedExistence said(Constraint constraint) {
+        return said(new AddConstraint(table, constraint));
     }
 
     @Override
-    public void renameColumn(String column, String newName) {
-        changes.add(new RenameColumn(table, Checked.name("column", column), Checked.name("column", newName)));
+    public RecordedExistence addColumn(Function<NewColumn, ColumnSpec> column) {
+        OneColumn starter = new OneColumn(table);
+        RecordedColumn recorded = starter.returned(column.apply(starter));
+        List<TableOperation> parts = new ArrayList<>();
+        parts.add(recorded.operation());
+        for (Constraint constraint : recorded.constraints(naming)) {
+            parts.add(new AddConstraint(table, constraint));
+        }
+        return said(parts);
     }
 
     @Override
-    public void alterColumn(String column, Consumer<ColumnChange> change) {
+    public RecordedExistence dropColumn(String column) {
+        return said(new DropColumn(table, Checked.name("column", column)));
+    }
+
+    @Override
+    public RecordedExistence renameColumn(String column, String newName) {
+        return said(new RenameColumn(table, Checked.name("column", column), Checked.name("column", newName)));
+    }
+
+    @Override
+    public RecordedExistence alterColumn(String column, Consumer<ColumnChange> change) {
         RecordedColumnChange recorded = new RecordedColumnChange(table, column);
         change.accept(recorded);
-        changes.add(recorded.operation());
+        return said(recorded.operation());
     }
 
     @Override
     public void addIndex(Consumer<IndexSpec> index) {
         RecordedIndex recorded = new RecordedIndex();
         index.accept(recorded);
-        add(recorded, recorded.operation(table, naming));
-    }
-
-    /** For the call of its own only, which may be left out where there is such an index. */
-    void addAlone(RecordedIndex recorded) {
-        add(recorded, recorded.operationAlone(table, naming));
-    }
-
-    private void add(RecordedIndex recorded, CreateIndex operation) {
-        changes.add(operation);
+        RecordedExistence existence = said(recorded.operation(table, naming));
+        if (recorded.isIfNotExists()) {
+            existence.ifNotExists();
+        }
         recorded.algorithm().ifPresent(this::algorithm);
         recorded.lock().ifPresent(this::lock);
     }
 
     @Override
-    public void dropIndex(String name) {
-        changes.add(new DropIndex(table, Checked.name("index", name), false));
+    public RecordedExistence dropIndex(String name) {
+        return said(new DropIndex(table, Checked.name("index", name), false));
     }
 
     /** For the call of its own only: in one statement with other changes it cannot be made so. */
-    void dropIndexConcurrently(String name) {
-        changes.add(new DropIndex(table, Checked.name("index", name), true));
+    RecordedExistence dropIndexConcurrently(String name) {
+        return said(new DropIndex(table, Checked.name("index", name), true));
     }
 
     @Override
-    public void renameIndex(String name, String newName) {
-        changes.add(new RenameIndex(table, Checked.name("index", name), Checked.name("index", newName)));
+    public RecordedExistence renameIndex(String name, String newName) {
+        return said(new RenameIndex(table, Checked.name("index", name), Checked.name("index", newName)));
     }
 
     @Override
-    public void addPrimaryKey(String column, String... more) {
-        changes.add(new AddConstraint(table, new PrimaryKey(naming.primaryKey(table), Checked.columns(column, more))));
+    public RecordedExistence addPrimaryKey(String column, String... more) {
+        return addPrimaryKey(key -> key.columns(column, more));
     }
 
     @Override
-    public void addUnique(String column, String... more) {
-        List<String> columns = Checked.columns(column, more);
-        changes.add(new AddConstraint(table, new UniqueConstraint(naming.unique(table, columns), columns)));
-    }
-
-    @Override
-    public void addForeignKey(Consumer<ForeignKeySpec> key) {
-        RecordedForeignKey recorded = new RecordedForeignKey();
+    public RecordedExistence addPrimaryKey(Consumer<PrimaryKeySpec> key) {
+        RecordedPrimaryKey recorded = new RecordedPrimaryKey();
         key.accept(recorded);
-        changes.add(new AddConstraint(table, recorded.key(table, naming)));
+        return said(recorded.key(table, naming));
     }
 
     @Override
-    public void addUnique(Consumer<UniqueSpec> unique) {
+    public RecordedExistence addUnique(String column, String... more) {
+        return addUnique(unique -> unique.columns(column, more));
+    }
+
+    @Override
+    public RecordedExistence addUnique(Consumer<UniqueSpec> unique) {
         RecordedUnique recorded = new RecordedUnique();
         unique.accept(recorded);
-        changes.add(new AddConstraint(table, recorded.constraint(table, naming)));
+        return said(recorded.constraint(table, naming));
     }
 
     @Override
-    public void addCheck(String name, String condition) {
-        addCheck(name, condition, RecordedCheck.PLAIN);
+    public RecordedExistence addForeignKey(Consumer<ForeignKeySpec> key) {
+        RecordedForeignKey recorded = new RecordedForeignKey();
+        key.accept(recorded);
+        return said(recorded.key(table, naming));
     }
 
     @Override
-    public void addCheck(String name, String condition, Consumer<CheckSpec> check) {
+    public RecordedExistence addCheck(String name, String condition) {
+        return addCheck(name, condition, RecordedCheck.PLAIN);
+    }
+
+    @Override
+    public RecordedExistence addCheck(String name, String condition, Consumer<CheckSpec> check) {
         RecordedCheck recorded = new RecordedCheck(naming.check(table, Checked.name("check", name)), condition);
         check.accept(recorded);
-        changes.add(new AddConstraint(table, recorded.constraint()));
+        return said(recorded.constraint());
     }
 
     @Override
-    public void addExclude(Consumer<ExcludeSpec> constraint) {
+    public RecordedExistence addExclude(Consumer<ExcludeSpec> constraint) {
         RecordedExclusion recorded = new RecordedExclusion();
         constraint.accept(recorded);
-        changes.add(new AddConstraint(table, recorded.constraint(table, naming)));
+        return said(recorded.constraint(table, naming));
     }
 
     @Override
-    public void dropConstraint(String name) {
-        changes.add(new DropConstraint(table, Checked.name("constraint", name)));
+    public RecordedExistence dropConstraint(String name) {
+        return said(new DropConstraint(table, Checked.name("constraint", name)));
     }
 
     @Override
-    public void dropConstraint(String name, ConstraintKind kind) {
-        changes.add(new DropConstraint(
+    public RecordedExistence dropConstraint(String name, ConstraintKind kind) {
+        return said(new DropConstraint(
                 table, Checked.name("constraint", name), Optional.of(Constraint.Kind.valueOf(kind.name()))));
     }
 
     @Override
-    public void dropPrimaryKey() {
-        dropConstraint(naming.primaryKey(table), ConstraintKind.PRIMARY_KEY);
+    public RecordedExistence dropPrimaryKey() {
+        return dropConstraint(naming.primaryKey(table), ConstraintKind.PRIMARY_KEY);
     }
 
     @Override
-    public void renameConstraint(String name, String newName) {
-        renameConstraint(name, newName, Optional.empty());
+    public RecordedExistence renameConstraint(String name, String newName) {
+        return renameConstraint(name, newName, Optional.empty());
     }
 
     @Override
-    public void renameConstraint(String name, String newName, ConstraintKind kind) {
-        renameConstraint(name, newName, Optional.of(Constraint.Kind.valueOf(kind.name())));
+    public RecordedExistence renameConstraint(String name, String newName, ConstraintKind kind) {
+        return renameConstraint(name, newName, Optional.of(Constraint.Kind.valueOf(kind.name())));
     }
 
-    private void renameConstraint(String name, String newName, Optional<Constraint.Kind> kind) {
-        changes.add(new RenameConstraint(
+    private RecordedExistence renameConstraint(String name, String newName, Optional<Constraint.Kind> kind) {
+        return said(new RenameConstraint(
                 table, Checked.name("constraint", name), Checked.name("constraint", newName), kind));
     }
 
     @Override
-    public void validateConstraint(String name) {
-        changes.add(new ValidateConstraint(table, Checked.name("constraint", name)));
+    public RecordedExistence validateConstraint(String name) {
+        return said(new ValidateConstraint(table, Checked.name("constraint", name)));
     }
 
     @Override
     public void comment(String text) {
-        changes.add(new SetTableComment(table, Optional.of(requireNonNull(text, "text"))));
+        said(new SetTableComment(table, Optional.of(requireNonNull(text, "text"))));
     }
 
     @Override
     public void dropComment() {
-        changes.add(new SetTableComment(table, Optional.empty()));
+        said(new SetTableComment(table, Optional.empty()));
     }
 
     @Override
     public void options(Consumer<TableOptionsSpec> options) {
         RecordedTableOptions recorded = new RecordedTableOptions();
         options.accept(recorded);
-        changes.add(recorded.operation(table));
+        said(recorded.operation(table));
+    }
+
+    @Override
+    public void ifExists() {
+        ifExists = true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrate.record;
 
 import dev.migrate.Added;
+import dev.migrate.Changed;
 import dev.migrate.CommentOn;
 import dev.migrate.Dropped;
 import dev.migrate.EnumValueSpec;
@@ -58,15 +59,15 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void alterSequence(String sequence, Consumer<SequenceChange> change) {
+    public Changed alterSequence(String sequence, Consumer<SequenceChange> change) {
         RecordedSequenceChange recorded = new RecordedSequenceChange();
         change.accept(recorded);
-        add(recorded.operation(TableName.parse(sequence)));
+        return addOpen(recorded.operation(TableName.parse(sequence)));
     }
 
     @Override
-    public void renameSequence(String sequence, String newName) {
-        add(new RenameSequence(TableName.parse(sequence), Checked.newName("sequence", newName)));
+    public Changed renameSequence(String sequence, String newName) {
+        return addOpen(new RenameSequence(TableName.parse(sequence), Checked.newName("sequence", newName)));
     }
 
     @Override
@@ -100,30 +101,30 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void addEnumValue(String type, String value) {
-        addEnumValue(type, value, atTheEnd -> {});
+    public Added addEnumValue(String type, String value) {
+        return addEnumValue(type, value, atTheEnd -> {});
     }
 
     @Override
-    public void addEnumValue(String type, String value, Consumer<EnumValueSpec> place) {
+    public Added addEnumValue(String type, String value, Consumer<EnumValueSpec> place) {
         RecordedEnumValue recorded = new RecordedEnumValue();
         place.accept(recorded);
-        add(new AddEnumValue(TableName.parse(type), value, recorded.place(), false));
+        return addOpen(new AddEnumValue(TableName.parse(type), value, recorded.place(), false));
     }
 
     @Override
-    public void renameEnumValue(String type, String value, String newValue) {
-        add(new RenameEnumValue(TableName.parse(type), value, newValue));
+    public Changed renameEnumValue(String type, String value, String newValue) {
+        return addOpen(new RenameEnumValue(TableName.parse(type), value, newValue));
     }
 
     @Override
-    public void setEnumValues(String type, String value, String... more) {
-        add(new SetEnumValues(TableName.parse(type), EnumWords.words(value, more)));
+    public Changed setEnumValues(String type, String value, String... more) {
+        return addOpen(new SetEnumValues(TableName.parse(type), EnumWords.words(value, more)));
     }
 
     @Override
-    public void renameEnum(String type, String newName) {
-        add(new RenameEnum(TableName.parse(type), Checked.newName("type", newName)));
+    public Changed renameEnum(String type, String newName) {
+        return addOpen(new RenameEnum(TableName.parse(type), Checked.newName("type", newName)));
     }
 
     @Override
@@ -154,13 +155,13 @@ abstract class RecordingObjects implements ObjectOperations {
     }
 
     @Override
-    public void comment(CommentOn kind, String name, String text) {
-        add(commenting(kind, name, new Change.Set<>(Checked.text("comment", text))));
+    public Changed comment(CommentOn kind, String name, String text) {
+        return addOpen(commenting(kind, name, new Change.Set<>(Checked.text("comment", text))));
     }
 
     @Override
-    public void dropComment(CommentOn kind, String name) {
-        add(commenting(kind, name, new Change.Drop<>()));
+    public Changed dropComment(CommentOn kind, String name) {
+        return addOpen(commenting(kind, name, new Change.Drop<>()));
     }
 
     private static SetComment commenting(CommentOn kind, String name, Change<String> change) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.Added;
 import dev.migrate.BackfillSpec;
+import dev.migrate.Changed;
 import dev.migrate.CheckSpec;
 import dev.migrate.Code;
 import dev.migrate.ColumnChange;
@@ -20,6 +21,7 @@ import dev.migrate.IndexSpec;
 import dev.migrate.InsertSpec;
 import dev.migrate.NewColumn;
 import dev.migrate.Operations;
+import dev.migrate.PrimaryKeySpec;
 import dev.migrate.TableChange;
 import dev.migrate.TableOptionsSpec;
 import dev.migrate.TableSpec;
@@ -108,16 +110,16 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
     private RecordedExistence change(String table, Consumer<RecordedTableChange> change) {
-        TableName name = TableName.parse(table);
-        RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
+        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
         change.accept(recordedChange);
-        return addOpen(recordedChange.operation());
+        add(recordedChange::alone);
+        return recordedChange.existence();
     }
 
     @Override
     RecordedExistence addOpen(Operation operation) {
-        RecordedExistence existence = new RecordedExistence(operation);
-        add(existence::operation);
+        RecordedExistence existence = new RecordedExistence();
+        add(() -> existence.of(operation));
         return existence;
     }
 
@@ -132,8 +134,10 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     public void createTable(String table, Consumer<TableSpec> definition) {
         RecordedTable recordedTable = new RecordedTable(TableName.parse(table), naming);
         definition.accept(recordedTable);
-        CreateTable operation = new CreateTable(recordedTable.table());
-        add(recordedTable.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
+        RecordedExistence existence = addOpen(new CreateTable(recordedTable.table()));
+        if (recordedTable.isIfNotExists()) {
+            existence.ifNotExists();
+        }
     }
 
     @Override
@@ -142,31 +146,30 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void renameTable(String table, String newName) {
-        add(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
+    public Changed renameTable(String table, String newName) {
+        return addOpen(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
     }
 
     @Override
     public void alterTable(String table, Consumer<TableChange> changes) {
-        TableName name = TableName.parse(table);
-        RecordedTableChange recordedChange = new RecordedTableChange(name, naming);
+        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
         changes.accept(recordedChange);
-        add(recordedChange.together());
+        recordedChange.operations().forEach(this::add);
     }
 
     @Override
-    public void tableComment(String table, String text) {
-        change(table, t -> t.comment(text));
+    public Changed tableComment(String table, String text) {
+        return change(table, t -> t.comment(text));
     }
 
     @Override
-    public void dropTableComment(String table) {
-        change(table, TableChange::dropComment);
+    public Changed dropTableComment(String table) {
+        return change(table, TableChange::dropComment);
     }
 
     @Override
-    public void tableOptions(String table, Consumer<TableOptionsSpec> options) {
-        change(table, t -> t.options(options));
+    public Changed tableOptions(String table, Consumer<TableOptionsSpec> options) {
+        return change(table, t -> t.options(options));
     }
 
     @Override
@@ -180,23 +183,18 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void renameColumn(String table, String column, String newName) {
-        change(table, t -> t.renameColumn(column, newName));
+    public Changed renameColumn(String table, String column, String newName) {
+        return change(table, t -> t.renameColumn(column, newName));
     }
 
     @Override
-    public void alterColumn(String table, String column, Consumer<ColumnChange> change) {
-        change(table, t -> t.alterColumn(column, change));
+    public Changed alterColumn(String table, String column, Consumer<ColumnChange> change) {
+        return change(table, t -> t.alterColumn(column, change));
     }
 
     @Override
     public void createIndex(String table, Consumer<IndexSpec> index) {
-        RecordedIndex recordedIndex = new RecordedIndex();
-        index.accept(recordedIndex);
-        RecordedTableChange change = new RecordedTableChange(TableName.parse(table), naming);
-        change.addAlone(recordedIndex);
-        Operation operation = change.operation();
-        add(recordedIndex.isIfNotExists() ? RecordedExistence.wrapped(operation) : operation);
+        change(table, t -> t.addIndex(index));
     }
 
     @Override
@@ -210,13 +208,18 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void renameIndex(String table, String name, String newName) {
-        change(table, t -> t.renameIndex(name, newName));
+    public Changed renameIndex(String table, String name, String newName) {
+        return change(table, t -> t.renameIndex(name, newName));
     }
 
     @Override
     public Added addPrimaryKey(String table, String column, String... more) {
         return change(table, t -> t.addPrimaryKey(column, more));
+    }
+
+    @Override
+    public Added addPrimaryKey(String table, Consumer<PrimaryKeySpec> key) {
+        return change(table, t -> t.addPrimaryKey(key));
     }
 
     @Override
@@ -250,8 +253,8 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void validateConstraint(String table, String name) {
-        change(table, t -> t.validateConstraint(name));
+    public Changed validateConstraint(String table, String name) {
+        return change(table, t -> t.validateConstraint(name));
     }
 
     @Override
@@ -270,13 +273,13 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     }
 
     @Override
-    public void renameConstraint(String table, String name, String newName) {
-        change(table, t -> t.renameConstraint(name, newName));
+    public Changed renameConstraint(String table, String name, String newName) {
+        return change(table, t -> t.renameConstraint(name, newName));
     }
 
     @Override
-    public void renameConstraint(String table, String name, String newName, ConstraintKind kind) {
-        change(table, t -> t.renameConstraint(name, newName, kind));
+    public Changed renameConstraint(String table, String name, String newName, ConstraintKind kind) {
+        return change(table, t -> t.renameConstraint(name, newName, kind));
     }
 
     @Override
@@ -288,7 +291,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void update(String table, Consumer<UpdateSpec> update) {
-        RecordedRows.Update recordedUpdate = new RecordedRows.Update();
+        RecordedRows.Update recordedUpdate = new RecordedRows.Update(context.syntax());
         update.accept(recordedUpdate);
         add(recordedUpdate.operation(TableName.parse(table)));
     }
@@ -302,7 +305,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void backfill(String table, Consumer<BackfillSpec> backfill) {
-        RecordedBackfill recordedBackfill = new RecordedBackfill();
+        RecordedBackfill recordedBackfill = new RecordedBackfill(context.syntax());
         backfill.accept(recordedBackfill);
         add(recordedBackfill.operation(TableName.parse(table)));
     }
@@ -330,16 +333,21 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     public Executed run(String name, int version, Code code) {
         Checked.text("name of the code", name);
         requireNonNull(code, "code");
-        RunCode.Task task = session -> code.run(new CodeContext(session, this::x, context.database()));
+        RunCode.Task task = session -> code.run(new CodeContext(session, this, context.database()));
         RecordedExecution execution = new RecordedExecution(assurance -> new RunCode(name, version, assurance, task));
         add(execution::operation);
         return execution;
     }
 
     @Override
-    public void verify(String what, String query, Object expected) {
+    public void verify(String what, String query, Object expected, @Nullable Object... arguments) {
         Object value = requireNonNull(Values.of(requireNonNull(expected, "expected")));
-        add(new VerifyAnswer(Checked.text("sentence to verify", what), Checked.text("query", query), value));
+        List<@Nullable Object> asked = Values.all(arguments);
+        Checked.text("query", query);
+        if (!asked.isEmpty()) {
+            Checked.questionMarks("question", query, asked.size(), context.syntax());
+        }
+        add(new VerifyAnswer(Checked.text("sentence to verify", what), query, value, asked));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class TypeNames {
     private TypeNames() {}
 
     static ColumnType type(Type type) {
-        if (!type.named()) {
+        if (!type.isNamed()) {
             return new ColumnType.Raw(type.text());
         }
         boolean array = type.text().endsWith(ARRAY);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A condition that is false for no row.
@@ -40,6 +41,18 @@ public record CheckConstraint(String name, String condition, boolean noInherit, 
     @Override
     public List<String> columns() {
         return List.of();
+    }
+
+    @Override
+    public boolean names(String column, Table table) {
+        return ColumnsInSql.of(condition, table).contains(column);
+    }
+
+    /** MariaDB's checks that stand in the definition of a column have its name, and go with it whatever else they name. */
+    @Override
+    public boolean isAboutAlone(String column, Table table) {
+        Set<String> named = ColumnsInSql.of(condition, table);
+        return named.equals(Set.of(column)) || (name.equals(column) && named.contains(column));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A column of a table.
@@ -82,19 +83,7 @@ public record Column(
      * @return a copy
      */
     public Column withName(String newName) {
-        return new Column(
-                newName,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.name = newName);
     }
 
     /**
@@ -104,19 +93,7 @@ public record Column(
      * @return a copy
      */
     public Column withType(ColumnType newType) {
-        return new Column(
-                name,
-                newType,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.type = newType);
     }
 
     /**
@@ -126,19 +103,7 @@ public record Column(
      * @return a copy
      */
     public Column withNullable(boolean mayBeNull) {
-        return new Column(
-                name,
-                type,
-                mayBeNull,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.nullable = mayBeNull);
     }
 
     /**
@@ -148,19 +113,7 @@ public record Column(
      * @return a copy
      */
     public Column withDefault(Optional<DefaultValue> newDefault) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                newDefault,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.defaultValue = newDefault);
     }
 
     /**
@@ -170,19 +123,7 @@ public record Column(
      * @return a copy
      */
     public Column withIdentity(Optional<Identity> newIdentity) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                newIdentity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.identity = newIdentity);
     }
 
     /**
@@ -192,19 +133,7 @@ public record Column(
      * @return a copy
      */
     public Column withGenerated(Optional<Generated> newGenerated) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                newGenerated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.generated = newGenerated);
     }
 
     /**
@@ -214,19 +143,7 @@ public record Column(
      * @return a copy
      */
     public Column withComment(Optional<String> newComment) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                newComment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.comment = newComment);
     }
 
     /**
@@ -236,19 +153,7 @@ public record Column(
      * @return a copy
      */
     public Column withCharset(Optional<String> newCharset) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                newCharset,
-                collation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.charset = newCharset);
     }
 
     /**
@@ -258,19 +163,7 @@ public record Column(
      * @return a copy
      */
     public Column withCollation(Optional<String> newCollation) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                newCollation,
-                onUpdate,
-                invisible,
-                numbering);
+        return with(parts -> parts.collation = newCollation);
     }
 
     /**
@@ -280,19 +173,7 @@ public record Column(
      * @return a copy
      */
     public Column withOnUpdate(Optional<String> expression) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                expression,
-                invisible,
-                numbering);
+        return with(parts -> parts.onUpdate = expression);
     }
 
     /**
@@ -302,19 +183,7 @@ public record Column(
      * @return a copy
      */
     public Column withInvisible(boolean hidden) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                hidden,
-                numbering);
+        return with(parts -> parts.invisible = hidden);
     }
 
     /**
@@ -324,18 +193,55 @@ public record Column(
      * @return a copy
      */
     public Column withNumbering(Optional<Numbering> newNumbering) {
+        return with(parts -> parts.numbering = newNumbering);
+    }
+
+    private Column with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                identity,
-                generated,
-                comment,
-                charset,
-                collation,
-                onUpdate,
-                invisible,
-                newNumbering);
+                parts.name,
+                parts.type,
+                parts.nullable,
+                parts.defaultValue,
+                parts.identity,
+                parts.generated,
+                parts.comment,
+                parts.charset,
+                parts.collation,
+                parts.onUpdate,
+                parts.invisible,
+                parts.numbering);
+    }
+
+    /** All that is said about a column, while one part of it changes. */
+    private static final class Parts {
+        private String name;
+        private ColumnType type;
+        private boolean nullable;
+        private Optional<DefaultValue> defaultValue;
+        private Optional<Identity> identity;
+        private Optional<Generated> generated;
+        private Optional<String> comment;
+        private Optional<String> charset;
+        private Optional<String> collation;
+        private Optional<String> onUpdate;
+        private boolean invisible;
+        private Optional<Numbering> numbering;
+
+        Parts(Column column) {
+            name = column.name;
+            type = column.type;
+            nullable = column.nullable;
+            defaultValue = column.defaultValue;
+            identity = column.identity;
+            generated = column.generated;
+            comment = column.comment;
+            charset = column.charset;
+            collation = column.collation;
+            onUpdate = column.onUpdate;
+            invisible = column.invisible;
+            numbering = column.numbering;
+        }
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
  * Where a column stands among the others, said by the column before it.
  *
  * @param after the column behind which it stands; empty for the first place
+ * @param ifPossible whether a database that adds columns at the end only may put it there
  */
-public record ColumnPosition(Optional<String> after) {
+public record ColumnPosition(Optional<String> after, boolean ifPossible) {
 
     /** Before all others. */
-    public static final ColumnPosition FIRST = new ColumnPosition(Optional.empty());
+    public static final ColumnPosition FIRST = new ColumnPosition(Optional.empty(), false);
 
     public ColumnPosition {
         requireNonNull(after, "after");
@@ -27,7 +28,16 @@ public record ColumnPosition(Optional<String> after) {
      * @return the position
      */
     public static ColumnPosition after(String column) {
-        return new ColumnPosition(Optional.of(column));
+        return new ColumnPosition(Optional.of(column), false);
+    }
+
+    /**
+     * The same position, which matters less than that the column is there.
+     *
+     * @return a copy
+     */
+    public ColumnPosition wherePossible() {
+        return new ColumnPosition(after, true);
     }
 
     /**
@@ -62,6 +72,6 @@ public record ColumnPosition(Optional<String> after) {
 
     @Override
     public String toString() {
-        return after.map(column -> "after " + column).orElse("first");
+        return after.map(column -> "after " + column).orElse("first") + (ifPossible ? " if possible" : "");
     }
 }

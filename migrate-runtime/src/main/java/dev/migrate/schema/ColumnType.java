@@ -21,6 +21,40 @@ public sealed interface ColumnType {
     <R> R accept(Visitor<R> visitor);
 
     /**
+     * Whether a column of it can have a character set and a collation.
+     *
+     * @return false only where it cannot, in any database
+     */
+    default boolean mayBeText() {
+        return this instanceof VarChar
+                || this instanceof Char
+                || this instanceof Text
+                || this instanceof EnumOf
+                || this instanceof Raw;
+    }
+
+    /**
+     * Whether a column of it can hold the moment of an update.
+     *
+     * @return false only where it cannot, in any database
+     */
+    default boolean mayBeMoment() {
+        return this instanceof Timestamp || this instanceof TimestampTz || this instanceof Raw;
+    }
+
+    /**
+     * Whether a column of it can be numbered.
+     *
+     * @return false only where it cannot, in any database
+     */
+    default boolean mayBeNumber() {
+        return this instanceof IntegerType
+                || this instanceof Decimal
+                || this instanceof Floating
+                || this instanceof Raw;
+    }
+
+    /**
      * One method for each type, so that a forgotten one does not compile.
      *
      * @param <R> what is made of a type

@@ -66,12 +66,24 @@ public sealed interface Constraint
     }
 
     /**
-     * Whether the constraint is about one column and nothing else, and goes with it.
+     * Whether the constraint names a column, in its SQL too.
      *
-     * @param column the column's name
-     * @return whether nothing else is mentioned
+     * @param column one of its table's columns
+     * @param table its table
+     * @return false only where it does not
      */
-    default boolean isAboutAlone(String column) {
+    default boolean names(String column, Table table) {
+        return mentionedColumns().contains(column);
+    }
+
+    /**
+     * Whether the constraint is about one column and no other, and goes with it.
+     *
+     * @param column one of its table's columns
+     * @param table its table
+     * @return whether it is about nothing else
+     */
+    default boolean isAboutAlone(String column, Table table) {
         return mentionedColumns().equals(List.of(column));
     }
 

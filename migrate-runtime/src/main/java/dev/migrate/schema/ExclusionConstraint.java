@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,10 +68,24 @@ public record ExclusionConstraint(
         return Stream.concat(columns().stream(), include.stream()).toList();
     }
 
-    /** An expression may be about any column. */
     @Override
-    public boolean isAboutAlone(String column) {
-        return elements.size() == 1 && Constraint.super.isAboutAlone(column);
+    public boolean names(String column, Table table) {
+        return compared(table).contains(column)
+                || include.contains(column)
+                || where.filter(condition -> ColumnsInSql.of(condition, table).contains(column))
+                        .isPresent();
+    }
+
+    /** What it compares, and not which rows. */
+    @Override
+    public boolean isAboutAlone(String column, Table table) {
+        return compared(table).equals(Set.of(column)) && Set.of(column).containsAll(include);
+    }
+
+    private Set<String> compared(Table table) {
+        return elements.stream()
+                .flatMap(element -> element.part().columns(table).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

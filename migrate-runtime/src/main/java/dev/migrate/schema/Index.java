@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +89,35 @@ public record Index(
     public List<String> columns() {
         return Stream.concat(parts.stream().filter(part -> !part.expression()).map(Part::term), include.stream())
                 .toList();
+    }
+
+    /**
+     * Whether the index names a column, in its SQL too.
+     *
+     * @param column one of its table's columns
+     * @param table its table
+     * @return false only where it does not
+     */
+    public boolean names(String column, Table table) {
+        return sorted(table).contains(column)
+                || include.contains(column)
+                || where.filter(condition -> ColumnsInSql.of(condition, table).contains(column))
+                        .isPresent();
+    }
+
+    /**
+     * Whether the index is about one column and no other, whatever decides which rows it holds. It goes with that column.
+     *
+     * @param column one of its table's columns
+     * @param table its table
+     * @return whether it sorts by and keeps nothing else
+     */
+    public boolean isAboutAlone(String column, Table table) {
+        return sorted(table).equals(Set.of(column)) && Set.of(column).containsAll(include);
+    }
+
+    private Set<String> sorted(Table table) {
+        return parts.stream().flatMap(part -> part.columns(table).stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -228,6 +259,11 @@ public record Index(
          */
         public Part withTerm(String newTerm) {
             return new Part(newTerm, expression, descending, prefix, qualifier, nulls);
+        }
+
+        /** The columns of its table that it is about. */
+        Set<String> columns(Table table) {
+            return expression ? ColumnsInSql.of(term, table) : Set.of(term);
         }
 
         Part withColumnRenamed(String from, String to) {

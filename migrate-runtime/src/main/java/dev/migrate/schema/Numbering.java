@@ -38,4 +38,13 @@ public record Numbering(
             throw new IllegalArgumentException("numbers that are 0 apart");
         }
     }
+
+    /**
+     * The same numbers of a column that is numbered by itself.
+     *
+     * @return a copy
+     */
+    public Numbering withoutSequence() {
+        return new Numbering(Optional.empty(), start, increment, minimum, maximum, cache, cycle);
+    }
 }

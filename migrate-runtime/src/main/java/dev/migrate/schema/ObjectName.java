@@ -9,8 +9,8 @@ import java.util.Optional;
  * The name of one thing in a database, so that it can be looked for.
  *
  * @param kind what it is
- * @param owner its name; of a part of a table, the table's
- * @param part the name of a part of a table; empty for what stands by itself
+ * @param owner its name; of a part of a table or type, the table's or type's
+ * @param part the name of a part of a table or type; empty for what stands by itself
  */
 public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
 
@@ -24,21 +24,27 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
         INDEX,
         /** A primary key, unique constraint, foreign key or check of a table. */
         CONSTRAINT,
+        /** The primary key of a table, whatever it is called. */
+        PRIMARY_KEY,
         /** A sequence. */
         SEQUENCE,
         /** An enum type with a name. */
         ENUM,
+        /** A value of an enum type. */
+        ENUM_VALUE,
         /** A view. */
         VIEW,
         /** A schema; its name stands where a table's would. */
         SCHEMA;
 
         private String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == ENUM_VALUE
+                    ? "value"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         private boolean isOfATable() {
-            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT;
+            return this == TABLE || this == COLUMN || this == INDEX || this == CONSTRAINT || this == PRIMARY_KEY;
         }
     }
 
@@ -59,15 +65,25 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
     }
 
     /**
-     * A part of a table.
+     * The primary key of a table.
      *
-     * @param kind a column, an index or a constraint
      * @param table the table
+     * @return the key, without a name: a table has but one, and some databases know it under no name
+     */
+    public static ObjectName primaryKey(TableName table) {
+        return new ObjectName(Kind.PRIMARY_KEY, table, Optional.empty());
+    }
+
+    /**
+     * A part of a table or an enum type.
+     *
+     * @param kind a column, an index, a constraint or a value
+     * @param owner the table or the type
      * @param name the part's name
      * @return the name of both
      */
-    public static ObjectName of(Kind kind, TableName table, String name) {
-        return new ObjectName(kind, table, Optional.of(name));
+    public static ObjectName of(Kind kind, TableName owner, String name) {
+        return new ObjectName(kind, owner, Optional.of(name));
     }
 
     /**
@@ -112,6 +128,12 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
             case TABLE -> model.findTable(owner).isPresent();
             case COLUMN, INDEX, CONSTRAINT ->
                 model.findTable(owner).filter(this::isPartOf).isPresent();
+            case PRIMARY_KEY ->
+                model.findTable(owner).flatMap(Table::primaryKey).isPresent();
+            case ENUM_VALUE ->
+                model.find(EnumType.class, owner)
+                        .filter(type -> type.values().contains(part.orElseThrow()))
+                        .isPresent();
             case SEQUENCE, ENUM, VIEW, SCHEMA ->
                 model.find(SchemaObject.Kind.valueOf(kind.name()).type(), owner).isPresent();
         };
@@ -134,8 +156,14 @@ public record ObjectName(Kind kind, TableName owner, Optional<String> part) {
     /** The kind and the name, as people say it: {@code column users.avatar}. */
     @Override
     public String toString() {
-        return kind.word() + " "
-                + part.map(name -> kind == Kind.COLUMN ? owner + "." + name : name + " of " + owner)
-                        .orElseGet(owner::toString);
+        return kind.word() + " " + part.map(this::part).orElse((kind == Kind.PRIMARY_KEY ? "of " : "") + owner);
+    }
+
+    private String part(String name) {
+        return switch (kind) {
+            case COLUMN -> owner + "." + name;
+            case ENUM_VALUE -> "'" + name + "' of enum " + owner;
+            default -> name + " of " + owner;
+        };
     }
 }

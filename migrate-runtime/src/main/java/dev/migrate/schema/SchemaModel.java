@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -414,6 +415,15 @@ public final class SchemaModel {
         return tables.containsKey(key(name))
                 ? Optional.empty()
                 : Optional.ofNullable(unknown.get(key(name))).or(() -> incompleteBecause);
+    }
+
+    /**
+     * The tables of which nothing is known, although every other one is known.
+     *
+     * @return sorted by name; empty in an incomplete model, unless they were named
+     */
+    public Set<TableName> unknownTables() {
+        return unknown.keySet();
     }
 
     private SchemaModel noLongerUnknown(TableName name) {

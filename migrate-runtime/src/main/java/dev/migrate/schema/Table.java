@@ -59,32 +59,6 @@ public record Table(
         options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
 
-    /**
-     * A table without exclusion constraints.
-     *
-     * @param name its name
-     * @param columns its columns, in order; at least one
-     * @param primaryKey what identifies a row
-     * @param uniques its unique constraints
-     * @param foreignKeys its foreign keys
-     * @param checks its checks
-     * @param indexes its indexes, without those that a database keeps behind a constraint
-     * @param comment what the database keeps as its comment
-     * @param options what else the database is told about it, by names in lower case
-     */
-    public Table(
-            TableName name,
-            List<Column> columns,
-            Optional<PrimaryKey> primaryKey,
-            List<UniqueConstraint> uniques,
-            List<ForeignKey> foreignKeys,
-            List<CheckConstraint> checks,
-            List<Index> indexes,
-            Optional<String> comment,
-            Map<String, String> options) {
-        this(name, columns, primaryKey, uniques, foreignKeys, checks, List.of(), indexes, comment, options);
-    }
-
     /** Without a schema, a foreign key of a table that has one means the table beside it. */
     private static ForeignKey besideIt(TableName table, ForeignKey key) {
         return key.references().schema().isPresent()
@@ -110,6 +84,7 @@ public record Table(
                 name,
                 columns,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

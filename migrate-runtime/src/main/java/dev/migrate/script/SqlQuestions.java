@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 public final class SqlQuestions {
 
     /** A piece of SQL and where its statement stands. */
-    private record Part(Piece piece, String text, boolean endsStatement) {}
+    record Part(Piece piece, String text, boolean endsStatement) {}
 
     private SqlQuestions() {}
 
@@ -167,7 +167,24 @@ public final class SqlQuestions {
         return around;
     }
 
-    private static List<Part> parts(String sql, ScriptSyntax syntax) {
+    /**
+     * The text as other SQL can stand behind it: a comment at its end ends with its line.
+     *
+     * @param sql a part of a statement
+     * @param syntax how SQL is written for the database
+     * @return the text, with a line end where it needs one
+     */
+    public static String closed(String sql, ScriptSyntax syntax) {
+        try {
+            List<Part> parts = parts(sql, syntax);
+            Part last = parts.get(parts.size() - 1);
+            return last.piece() == Piece.COMMENT && !last.text().startsWith("/*") ? sql + "\n" : sql;
+        } catch (MigrateException e) {
+            return sql; // the server has the last word
+        }
+    }
+
+    static List<Part> parts(String sql, ScriptSyntax syntax) {
         List<Part> parts = new ArrayList<>();
         try {
             Lexer lexer = new Lexer(

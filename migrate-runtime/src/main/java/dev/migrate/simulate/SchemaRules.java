@@ -37,11 +37,16 @@ final class SchemaRules {
     private static final Set<Database> ANY_TYPES = EnumSet.of(Database.SQLITE, Database.H2);
 
     private final Database database;
+    private final boolean anyIndex;
     private final Map<TableName, TableName> owners = new HashMap<>();
     private SchemaModel seen = SchemaModel.empty();
 
-    SchemaRules(Database database) {
+    /**
+     * @param anyIndex whether a foreign key may refer to columns that are not unique, if an index begins with them
+     */
+    SchemaRules(Database database, boolean anyIndex) {
         this.database = database;
+        this.anyIndex = anyIndex;
     }
 
     /**
@@ -145,14 +150,16 @@ final class SchemaRules {
                 return;
             }
         }
-        if (!isUnique(target.get(), key.referencedColumns())) {
+        if (!isUnique(target.get(), key.referencedColumns())
+                && !(anyIndex && beginsAnIndex(target.get(), key.referencedColumns()))) {
             broken.put(
                     place,
                     Problem.of(
                                     ProblemCode.BAD_OPERATION,
                                     "foreign key " + key.name() + " of table " + table.name() + " refers to "
                                             + key.references() + " (" + String.join(", ", key.referencedColumns())
-                                            + "), which is neither its primary key nor unique")
+                                            + "), which is neither its primary key nor unique"
+                                            + (anyIndex ? ", and begins no index" : ""))
                             .next("refer to the primary key, or make the columns unique first"));
             return;
         }
@@ -169,6 +176,21 @@ final class SchemaRules {
                                 .map(Index::columns))
                 .flatMap(keys -> keys)
                 .anyMatch(key -> key.size() == columns.size() && wanted.containsAll(key));
+    }
+
+    /** In their order, and whole. */
+    private static boolean beginsAnIndex(Table target, List<String> columns) {
+        return Stream.of(
+                        target.primaryKey().stream().map(PrimaryKey::columns),
+                        target.uniques().stream().map(UniqueConstraint::columns),
+                        target.indexes().stream()
+                                .filter(index -> index.parts().stream()
+                                        .noneMatch(part -> part.expression()
+                                                || part.prefix().isPresent()))
+                                .map(Index::columns))
+                .flatMap(keys -> keys)
+                .anyMatch(key -> key.size() >= columns.size()
+                        && key.subList(0, columns.size()).equals(columns));
     }
 
     private void types(Table table, ForeignKey key, Table target, String place, Map<String, Problem> broken) {

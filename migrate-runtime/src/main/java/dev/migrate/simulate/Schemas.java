@@ -21,6 +21,7 @@ import java.util.Set;
 final class Schemas {
 
     private final RevisionGraph graph;
+    private final SchemaModel beginning;
     private final Map<String, SchemaModel> after = new HashMap<>();
     private final Map<String, Integer> awaited = new HashMap<>();
     private final Map<String, List<Operation>> recorded = new HashMap<>();
@@ -30,8 +31,12 @@ final class Schemas {
         SchemaModel apply(String revision, int ordinal, Operation operation, SchemaModel before);
     }
 
-    Schemas(RevisionGraph graph) {
+    /**
+     * @param beginning the schema before the first revision
+     */
+    Schemas(RevisionGraph graph, SchemaModel beginning) {
         this.graph = graph;
+        this.beginning = beginning;
         for (RevisionNode node : graph.revisions()) {
             parents(node).forEach(parent -> awaited.merge(parent, 1, Integer::sum));
         }
@@ -56,7 +61,7 @@ final class Schemas {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (parents.isEmpty()) {
-            return SchemaModel.empty();
+            return beginning;
         }
         SchemaModel model = requireNonNull(after.get(parents.get(0)), "it is kept until no revision starts from it");
         if (parents.size() > 1) {

@@ -22,4 +22,11 @@ public interface Server {
      * @return the same, with what the database does not tell apart said in one way
      */
     SchemaModel normalized(SchemaModel model);
+
+    /**
+     * Whether a foreign key may refer to columns that are not unique.
+     *
+     * @return true, where an index that begins with them is enough
+     */
+    boolean refersToAnyIndex();
 }

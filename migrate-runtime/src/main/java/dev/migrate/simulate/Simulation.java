@@ -7,6 +7,7 @@ import dev.migrate.graph.RevisionGraph;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
+import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -35,13 +36,14 @@ public final class Simulation {
     private final RowRules rows = new RowRules();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
     private int operations;
 
     private Simulation(IndexedHistory history, RecordingContext context, Server server) {
         this.history = requireNonNull(history, "history");
         this.context = requireNonNull(context, "context");
         this.server = requireNonNull(server, "server");
-        this.rules = new SchemaRules(context.database());
+        this.rules = new SchemaRules(context.database(), server.refersToAnyIndex());
     }
 
     /**
@@ -51,15 +53,22 @@ public final class Simulation {
      * @param graph the same revisions as a graph
      * @param context what recordings depend on; its {@code before} is not used
      * @param server what the database would make of it
+     * @param others the other histories of the module, whose tables may be in the same database
      * @return what was found
      */
-    public static Simulated of(IndexedHistory history, RevisionGraph graph, RecordingContext context, Server server) {
+    public static Simulated of(
+            IndexedHistory history,
+            RevisionGraph graph,
+            RecordingContext context,
+            Server server,
+            List<IndexedHistory> others) {
         Simulation simulation = new Simulation(history, context, server);
-        Schemas schemas = new Schemas(graph);
+        Schemas schemas = new Schemas(graph, OtherHistories.hiding(others, context));
         for (RevisionNode node : graph.revisions()) {
             simulation.revision(node, schemas);
         }
-        return new Simulated(graph.size(), simulation.operations, simulation.problems, simulation.unseen);
+        return new Simulated(
+                graph.size(), simulation.operations, simulation.problems, simulation.unseen, simulation.recorded);
     }
 
     private void revision(RevisionNode node, Schemas schemas) {
@@ -128,14 +137,22 @@ public final class Simulation {
 
     private Optional<List<Operation>> recorded(RevisionEntry entry, Direction direction, SchemaModel before) {
         try {
-            List<Operation> recorded = OperationRecorder.record(
+            List<Operation> made = OperationRecorder.record(
                     history.instantiate(entry.id()), direction, context.withBefore(() -> before));
-            operations += recorded.size();
-            return Optional.of(recorded);
+            operations += made.size();
+            recorded.add(recorded(entry, direction, CanonicalForm.lines(made), Optional.empty()));
+            return Optional.of(made);
         } catch (MigrateException e) {
             problems.addAll(e.problems());
+            recorded.add(recorded(
+                    entry, direction, List.of(), Optional.of(e.problem().what())));
             return Optional.empty();
         }
+    }
+
+    private static Recorded recorded(
+            RevisionEntry entry, Direction direction, List<String> operations, Optional<String> failure) {
+        return new Recorded(entry.id(), direction, place(entry, direction), operations, failure);
     }
 
     private SchemaModel follow(RevisionEntry entry, Direction direction, List<Operation> recorded, SchemaModel before) {
@@ -143,14 +160,21 @@ public final class Simulation {
         for (int i = 0; i < recorded.size(); i++) {
             Operation operation = recorded.get(i);
             String place = place(entry, direction) + ", operation " + (i + 1) + ": " + operation.describe();
+            int found = problems.size();
             SchemaModel next = applied(operation, state, place);
-            if (next.incompleteBecause().isPresent()
-                    && !next.incompleteBecause().equals(state.incompleteBecause())) {
+            if (problems.size() == found && hides(state, next)) {
                 unseen.add(place);
             }
             state = next;
         }
         return state;
+    }
+
+    /** Whether less is known after an operation than before it. */
+    private static boolean hides(SchemaModel before, SchemaModel after) {
+        boolean all = after.incompleteBecause().isPresent()
+                && !after.incompleteBecause().equals(before.incompleteBecause());
+        return all || !before.unknownTables().containsAll(after.unknownTables());
     }
 
     /** The schema after an operation. What does not fit is reported once: nothing is known afterwards of what it is about. */

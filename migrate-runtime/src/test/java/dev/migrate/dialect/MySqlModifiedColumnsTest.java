@@ -68,6 +68,83 @@ class MySqlModifiedColumnsTest {
         }
     }
 
+    /** What few tables have, or only one of the brands: it is kept as well. */
+    private static final String EVERYWHERE = """
+            CREATE TABLE things (
+              id INT PRIMARY KEY,
+              n INT NOT NULL DEFAULT 3,
+              stored_latin VARCHAR(40) CHARACTER SET latin1 COLLATE latin1_german2_ci AS (concat(n, 'x')) STORED,
+              ascii_when_read VARCHAR(40) CHARACTER SET ascii AS (concat(n, 'y')) VIRTUAL COMMENT 'it''s',
+              touched TIMESTAMP(6) NULL DEFAULT NULL ON UPDATE CURRENT_TIMESTAMP(6),
+              touched_by_default DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6),
+              touched_only DATETIME(3) NOT NULL ON UPDATE CURRENT_TIMESTAMP(3),
+              seen TIMESTAMP NULL,
+              since TIMESTAMP(2) NOT NULL DEFAULT '2001-02-03 04:05:06.78',
+              z INT(5) UNSIGNED ZEROFILL DEFAULT 7,
+              zz BIGINT UNSIGNED ZEROFILL NOT NULL,
+              ratio DOUBLE(7,3) UNSIGNED DEFAULT 1.5,
+              part FLOAT(7,3) NOT NULL DEFAULT 0,
+              born YEAR DEFAULT 2001,
+              day DATE DEFAULT '2001-02-03',
+              span TIME(3) DEFAULT '-01:02:03.4',
+              four BINARY(4) NOT NULL DEFAULT 'ab',
+              no_bytes VARBINARY(4) NOT NULL DEFAULT '',
+              word NATIONAL VARCHAR(9) DEFAULT 'ü',
+              exact VARCHAR(9) BINARY NOT NULL DEFAULT '',
+              nothing VARCHAR(9) NOT NULL,
+              flags SET('a','b c') CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'a,b c',
+              line LINESTRING,
+              bits BIT(9) NOT NULL DEFAULT b'100000001'%s
+            ) DEFAULT CHARSET = utf8mb4""";
+
+    private static final String OF_MARIADB = """
+            ,
+              hidden INT INVISIBLE DEFAULT 3,
+              packed TEXT COMPRESSED,
+              packed_bytes VARBINARY(100) COMPRESSED NOT NULL DEFAULT 'ab',
+              follows INT DEFAULT (n + 1),
+              old_word INT AS (n + 1) PERSISTENT INVISIBLE,
+              place4 INET4 DEFAULT '127.0.0.1',
+              place INET6 NOT NULL DEFAULT '::1',
+              key_of UUID NOT NULL DEFAULT uuid(),
+              spot POINT REF_SYSTEM_ID = 4326,
+              js JSON CHECK (json_length(js) < 9),
+              long_text TEXT DEFAULT 'long',
+              moment DATETIME DEFAULT (now() + INTERVAL 1 DAY),
+              checked VARCHAR(9) CHARACTER SET latin1 DEFAULT 'a' CHECK (checked <> 'it''s')""";
+
+    private static final String OF_MYSQL = """
+            ,
+              hidden INT DEFAULT 3 INVISIBLE,
+              needed INT AS (n + 1) STORED NOT NULL,
+              follows INT DEFAULT (n + 1) INVISIBLE,
+              long_text TEXT DEFAULT ('long'),
+              long_bytes MEDIUMBLOB DEFAULT ('l''ong'),
+              not_secondary INT NOT SECONDARY DEFAULT 3,
+              js JSON NOT NULL DEFAULT (JSON_OBJECT('a', 'it''s')),
+              key_of BINARY(16) NOT NULL DEFAULT (UUID_TO_BIN(UUID())),
+              moment DATETIME DEFAULT (NOW() + INTERVAL 1 DAY),
+              spot POINT NOT NULL SRID 4326,
+              anywhere GEOMETRY SRID 0""";
+
+    @Test
+    void attributesThatFewColumnsHaveAreKept() throws SQLException {
+        TestSchema schema = SERVER.createSchema();
+        try (Connection connection = schema.connect()) {
+            Dialect dialect = Dialects.of(connection);
+            boolean old = dialect.describe().startsWith("MySQL 5.7");
+            String ofOne = dialect.name().equals("mariadb") ? OF_MARIADB : old ? "" : OF_MYSQL;
+            String definition = EVERYWHERE.formatted(ofOne);
+            LiveSchema.execute(connection, definition);
+            for (Column column : model(dialect, connection).table(TABLE).columns()) {
+                ColumnWords comment = AlterColumn.of(TABLE, column.name()).comment(new Change.Set<>("it's \\ changed"));
+                holds(dialect, connection, column, "comment", comment, "all attributes");
+            }
+        } finally {
+            schema.drop();
+        }
+    }
+
     private static void holds(
             Dialect dialect, Connection connection, Column column, String part, ColumnWords words, String definition)
             throws SQLException {
@@ -129,14 +206,21 @@ class MySqlModifiedColumnsTest {
     }
 
     /**
-     * With everything that the server tells, partitions included. Whether a character set was said together with the
-     * collation that implies it, MySQL 9 remembers here, and tells in no catalogue.
+     * With everything that the server tells, partitions included. That somebody gave a column the character set and the
+     * collation which its table has anyway, MySQL 9 remembers in these words alone: no catalogue tells whether they were
+     * said, so that MODIFY can neither repeat them nor leave them out.
      */
     private static String made(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW CREATE TABLE things")) {
             row.next();
-            return row.getString(2).replaceAll(" CHARACTER SET \\w+(?= COLLATE)", "");
+            String made = row.getString(2);
+            String ofTable = LiveSchema.answer(
+                    connection,
+                    "SELECT TABLE_COLLATION FROM information_schema.TABLES"
+                            + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'things'");
+            return made.replaceAll(
+                    "(?: CHARACTER SET " + ofTable.replaceFirst("_.*", "") + ")? COLLATE " + ofTable + "\\b", "");
         }
     }
 

@@ -8,9 +8,12 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Change;
+import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.problem.MigrateException;
@@ -244,5 +247,98 @@ class MySqlTableChangesTest {
 
         assertThat(LiveSchema.answer(connection, "SELECT CONCAT(HEX(a), '/', HEX(b)) FROM things"))
                 .isEqualTo("F09F988078/F09F9880");
+    }
+
+    @Test
+    void aSchemaIsNotDroppedWithAnythingInIt() throws SQLException {
+        String archive = SERVER.createSchema().name();
+        TableName name = TableName.parse(archive);
+        for (String[] held : new String[][] {
+            {"CREATE VIEW %s.v AS SELECT 1", "DROP VIEW %s.v"},
+            {"CREATE PROCEDURE %s.p() SELECT 1", "DROP PROCEDURE %s.p"},
+            {"CREATE EVENT %s.e ON SCHEDULE EVERY 1 DAY DO SELECT 1", "DROP EVENT %s.e"}
+        }) {
+            SERVER.asAdmin(held[0].formatted(archive));
+            assertThatThrownBy(() -> asAdmin(new DropSchema(name)))
+                    .as(held[0])
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("returns more than 1 row");
+            SERVER.asAdmin(held[1].formatted(archive));
+        }
+
+        asAdmin(new DropSchema(name));
+    }
+
+    private static void asAdmin(Operation operation) throws SQLException {
+        try (Connection admin = SERVER.connectAsAdmin()) {
+            for (SqlStatement statement : Dialects.of(admin).render(operation, SchemaModel.empty())) {
+                LiveSchema.execute(admin, statement.sql());
+            }
+        }
+    }
+
+    @Test
+    void constraintsThatAreNamedAfterTheirTableFollowIt() throws SQLException {
+        LiveSchema.execute(connection, "CREATE TABLE parents (id INT PRIMARY KEY)");
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (a INT, b INT, c INT, d INT, INDEX ix_d (d), CHECK (a > 0),"
+                        + " FOREIGN KEY (a) REFERENCES parents (id),"
+                        + " CONSTRAINT things_ibfk_7 FOREIGN KEY (b) REFERENCES parents (id),"
+                        + " CONSTRAINT things_ibfk_x FOREIGN KEY (d) REFERENCES parents (id),"
+                        + " CONSTRAINT of_c FOREIGN KEY (c) REFERENCES parents (id))");
+        SchemaModel before = read();
+        RenameTable rename = new RenameTable(TABLE, "people");
+        Dialect dialect = Dialects.of(connection);
+
+        run(rename);
+
+        SchemaModel after = SchemaModel.of(dialect.catalog().tables(connection, List.of(TableName.parse("people"))));
+        assertThat(dialect.normalized(dialect.after(rename, before))).isEqualTo(dialect.normalized(after));
+        Operation back = rename.inverse(before).orElseThrow();
+        for (SqlStatement statement : dialect.render(back, after)) {
+            LiveSchema.execute(connection, statement.sql());
+        }
+        assertThat(dialect.normalized(read())).isEqualTo(dialect.normalized(before));
+        assertThat(dialect.normalized(dialect.after(back, after))).isEqualTo(dialect.normalized(before));
+    }
+
+    @Test
+    void aColumnThatIsDroppedAndAddedAgainInOneOperationIsAnother() throws SQLException {
+        LiveSchema.execute(
+                connection, "CREATE TABLE things (id INT PRIMARY KEY, a INT, INDEX ix_a (a), UNIQUE uq_a (a))");
+        LiveSchema.execute(connection, "INSERT INTO things VALUES (1, 7)");
+        SchemaModel before = read();
+        Operation change = new AlterTable(
+                TABLE,
+                List.of(new DropColumn(TABLE, "a"), new AddColumn(TABLE, Column.of("a", new ColumnType.VarChar(9)))));
+
+        run(change);
+
+        Dialect dialect = Dialects.of(connection);
+        assertThat(dialect.normalized(read())).isEqualTo(dialect.normalized(change.applyTo(before)));
+        assertThat(LiveSchema.answer(connection, "SELECT a FROM things")).isNull();
+    }
+
+    @Test
+    void aVersionedTableKeepsWhatIsLeftOutOfItsHistoryAndIsNotMadeAgainWithoutIt() throws SQLException {
+        assumeTrue(SERVER.product().equals("mariadb"), "MySQL keeps no history of rows");
+        LiveSchema.execute(connection, "SET SESSION system_versioning_alter_history = KEEP");
+        LiveSchema.execute(
+                connection, "CREATE TABLE things (a INT, b INT WITHOUT SYSTEM VERSIONING) WITH SYSTEM VERSIONING");
+        String before = made();
+        SchemaModel model = read();
+        Operation comment =
+                AlterColumn.of(TABLE, "b").comment(new Change.Set<>("changed")).operation();
+
+        run(comment);
+        assertThat(made()).contains("WITHOUT SYSTEM VERSIONING COMMENT 'changed'");
+        run(comment.inverse(model).orElseThrow());
+
+        assertThat(made()).isEqualTo(before);
+        Operation back = new DropTable(TABLE).inverse(model).orElseThrow();
+        assertThatThrownBy(() -> Dialects.of(connection).render(back, SchemaModel.empty()))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("no way to make a system-versioned table of what is known of it");
     }
 }

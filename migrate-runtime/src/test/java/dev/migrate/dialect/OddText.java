@@ -28,6 +28,7 @@ final class OddText {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.of(TEXT),
             Map.of()));
 

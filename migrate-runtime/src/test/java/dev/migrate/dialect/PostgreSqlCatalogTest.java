@@ -16,6 +16,7 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.ReplaceView;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -46,6 +47,22 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What only PostgreSQL has, made and read back. */
 class PostgreSqlCatalogTest {
+
+    private static final String SEQUENCES =
+            "SELECT count(*) FROM pg_class WHERE relkind = 'S' AND relnamespace = current_schema()::regnamespace";
+
+    private static final String ABOUT_SEEN = """
+            SELECT concat_ws(E'\\n', c.reloptions, pg_get_userbyid(c.relowner), c.relacl,
+              (SELECT string_agg(concat_ws(' ', attname, attacl, pg_get_expr(adbin, adrelid),
+                col_description(attrelid, attnum)), ',')
+               FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+               WHERE attrelid = c.oid AND attname = 'id'),
+              obj_description(c.oid),
+              (SELECT string_agg(pg_get_ruledef(r.oid), ',') FROM pg_rewrite r
+               WHERE ev_class = c.oid AND rulename <> '_RETURN'),
+              (SELECT string_agg(pg_get_triggerdef(t.oid) || obj_description(t.oid), ',') FROM pg_trigger t
+               WHERE tgrelid = c.oid))
+            FROM pg_class c WHERE c.oid = 'seen'::regclass""";
 
     private static final TableName THINGS = TableName.parse("things");
     private static final ColumnType INTEGER = new ColumnType.IntegerType(32);
@@ -220,6 +237,7 @@ class PostgreSqlCatalogTest {
             builder.setAutoCommit(false);
             LiveSchema.execute(builder, "LOCK TABLE things IN SHARE UPDATE EXCLUSIVE MODE");
             assertThat(live.dialect().leftBehind(connection, again)).isEmpty();
+            builder.rollback(); // a server gives up the locks of a connection that is closed some time later
         }
 
         assertThat(live.dialect().leftBehind(connection, again))
@@ -306,6 +324,74 @@ class PostgreSqlCatalogTest {
                         Optional.empty(),
                         false));
         assertThat(answer("SELECT pg_get_serial_sequence('things', 'id')")).endsWith(".odd_numbers");
+    }
+
+    @Test
+    void aSerialColumnThatBecomesAnIdentityGoesOnWithItsNumbers() throws SQLException {
+        run(
+                "CREATE TABLE things (id BIGSERIAL PRIMARY KEY, n INT)",
+                "INSERT INTO things (n) VALUES (1), (2), (3)",
+                "DELETE FROM things WHERE id = 3");
+        live.adopt(THINGS);
+
+        live.run(AlterColumn.of(THINGS, "id")
+                .identity(new Change.Set<>(Identity.ALWAYS))
+                .operation());
+        run("INSERT INTO things (n) VALUES (4)");
+
+        assertThat(answer("SELECT max(id) FROM things")).isEqualTo("4");
+        assertThat(answer(SEQUENCES)).isEqualTo("1");
+        assertThat(readAll().sequences()).isEmpty();
+    }
+
+    @Test
+    void aSerialColumnThatIsNumberedNoMoreLosesItsSequence() throws SQLException {
+        run("CREATE TABLE things (id BIGSERIAL PRIMARY KEY, n INT)");
+        live.adopt(THINGS);
+
+        live.run(AlterColumn.of(THINGS, "id").identity(new Change.Drop<>()).operation());
+
+        assertThat(answer(SEQUENCES)).isEqualTo("0");
+    }
+
+    @Test
+    void aViewThatIsMadeAnewGetsBackAllThatItHad() throws SQLException {
+        run(
+                "CREATE TABLE things (id INT, n INT)",
+                "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                "CREATE VIEW seen WITH (security_barrier = true) AS SELECT id, n FROM things",
+                "COMMENT ON VIEW seen IS 'what''s seen'",
+                "COMMENT ON COLUMN seen.id IS 'number'",
+                "COMMENT ON COLUMN seen.n IS 'gone'",
+                "ALTER VIEW seen ALTER COLUMN id SET DEFAULT 7",
+                "CREATE RULE no_delete AS ON DELETE TO seen DO INSTEAD NOTHING",
+                "CREATE TRIGGER no_insert INSTEAD OF INSERT ON seen FOR EACH ROW EXECUTE FUNCTION nothing()",
+                "COMMENT ON TRIGGER no_insert ON seen IS 'why'",
+                "GRANT SELECT ON seen TO PUBLIC",
+                "GRANT UPDATE (id) ON seen TO PUBLIC",
+                "GRANT UPDATE (n) ON seen TO PUBLIC");
+        String before = answer(ABOUT_SEEN);
+
+        live.execute(new ReplaceView(TableName.parse("seen"), "SELECT id, n AS other FROM things"));
+
+        assertThat(before).contains("security_barrier", "no_delete", "no_insert", "why", "number", "7");
+        assertThat(answer(ABOUT_SEEN)).isEqualTo(before);
+        assertThat(answer("SELECT string_agg(attname, ',' ORDER BY attnum) FROM pg_attribute"
+                        + " WHERE attrelid = 'seen'::regclass AND attnum > 0"))
+                .isEqualTo("id,other");
+    }
+
+    @Test
+    void aViewThatIsReplacedInPlaceKeepsItsOptions() throws SQLException {
+        run(
+                "CREATE TABLE things (id INT, n INT)",
+                "CREATE VIEW seen WITH (security_barrier = true) AS SELECT id, n FROM things");
+        String before = answer(ABOUT_SEEN);
+
+        live.execute(new ReplaceView(TableName.parse("seen"), "SELECT id, n FROM things WHERE n > 0"));
+
+        assertThat(before).contains("security_barrier=true");
+        assertThat(answer(ABOUT_SEEN)).isEqualTo(before);
     }
 
     private void apply(Operation operation, SchemaModel before) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
@@ -28,6 +29,7 @@ import dev.migrate.schema.Enforcement;
 import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ExclusionConstraint.Element;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
@@ -326,6 +328,59 @@ class PostgreSqlConstraintsTest {
 
         live.run(new RenameColumn(BOOKINGS, "room", "chamber"));
         live.runAndUndo(new DropColumn(BOOKINGS, "days"));
+    }
+
+    @Test
+    void whatIsAboutAColumnAloneInSqlGoesWithItAndComesBack() throws SQLException {
+        live.run(new AddConstraint(BOOKINGS, new CheckConstraint("ck_note", "lower(note) <> 'room' AND note <> ''")));
+        live.run(new CreateIndex(
+                BOOKINGS,
+                Index.of(
+                        "ix_note",
+                        List.of(Index.Part.expression("lower(note)"), Index.Part.column("note")),
+                        false,
+                        Optional.of("house = 1")),
+                false));
+        live.run(new AddConstraint(
+                BOOKINGS,
+                new ExclusionConstraint(
+                        "ex_note",
+                        "btree",
+                        List.of(new Element(Index.Part.expression("upper(note)"), "=")),
+                        List.of(),
+                        Optional.of("room = 1"),
+                        Optional.empty())));
+
+        live.runAndUndo(new DropColumn(BOOKINGS, "note"));
+    }
+
+    @Test
+    void whatNamesAColumnAmongOthersInSqlHoldsItFast() throws SQLException {
+        live.run(new AddConstraint(BOOKINGS, new CheckConstraint("ck_place", "house > 0 OR room IS NULL")));
+        live.run(new CreateIndex(
+                BOOKINGS,
+                Index.of("ix_note", List.of(Index.Part.column("note")), false, Optional.of("room IS NOT NULL")),
+                false));
+        live.run(new CreateIndex(
+                BOOKINGS,
+                Index.of("ix_sum", List.of(Index.Part.expression("house + room")), false, Optional.empty()),
+                false));
+        live.run(new AddConstraint(
+                BOOKINGS,
+                new ExclusionConstraint(
+                        "ex_days",
+                        "gist",
+                        List.of(new Element(Index.Part.column("days"), "&&")),
+                        List.of(),
+                        Optional.of("room = 7"),
+                        Optional.empty())));
+        live.run(new AddColumn(
+                BOOKINGS, Column.of("twice", INTEGER).withGenerated(Optional.of(new Generated("room * 2", true)))));
+
+        assertThatThrownBy(() -> live.run(new DropColumn(BOOKINGS, "room")))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("column bookings.room is named by column twice and constraint ck_place and"
+                        + " constraint ex_days and index ix_note and index ix_sum, not alone");
     }
 
     @Test

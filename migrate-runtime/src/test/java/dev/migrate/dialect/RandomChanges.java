@@ -331,6 +331,7 @@ final class RandomChanges {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 random.nextBoolean() ? Optional.of("table " + name) : Optional.empty(),
                 Map.of());
         return withMore(table, schema);

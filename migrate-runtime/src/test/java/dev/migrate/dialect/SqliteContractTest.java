@@ -1,8 +1,8 @@
 package dev.migrate.dialect;
 
+import dev.migrate.testing.MemoryFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 class SqliteContractTest extends DialectContract {
 
@@ -41,7 +39,7 @@ class SqliteContractTest extends DialectContract {
 
         static SqliteFile create() {
             try {
-                return new SqliteFile(Files.createTempDirectory("sqlite"));
+                return new SqliteFile(MemoryFolders.create());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -68,10 +66,8 @@ class SqliteContractTest extends DialectContract {
 
         @Override
         public void close() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                MemoryFolders.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

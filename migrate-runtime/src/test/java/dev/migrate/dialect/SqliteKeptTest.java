@@ -203,6 +203,40 @@ class SqliteKeptTest {
                 .hasMessageContaining("building it anew would lose what migrate cannot keep");
     }
 
+    // What the planner of queries knows.
+
+    @Test
+    void whatWasCountedOfATableIsCountedAgain() throws SQLException {
+        run(
+                "CREATE TABLE t (a TEXT, b INT)",
+                "CREATE INDEX ix_t_b ON t (b)",
+                "CREATE TABLE other (a INT)",
+                "CREATE INDEX ix_other_a ON other (a)",
+                "INSERT INTO t VALUES ('x', 1), ('y', 1)",
+                "INSERT INTO other VALUES (1)",
+                "ANALYZE",
+                "INSERT INTO other VALUES (2)");
+
+        apply(check(T, "b > 0"));
+
+        assertThat(rows("SELECT idx, stat FROM sqlite_stat1 ORDER BY idx"))
+                .containsExactly("ix_other_a 1 1", "ix_t_b 2 2");
+        assertThat(dialect.normalized(SchemaModel.of(List.of(table(T))))
+                        .table(T)
+                        .options())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableOfWhichNothingWasCountedIsNotAnalyzed() throws SQLException {
+        run("CREATE TABLE t (a TEXT, b INT)", "CREATE INDEX ix_t_b ON t (b)", "INSERT INTO t VALUES ('x', 1)");
+
+        apply(check(T, "b > 0"));
+
+        assertThat(rows("SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'"))
+                .isEmpty();
+    }
+
     // Strict tables.
 
     @Test

@@ -276,7 +276,7 @@ public final class FirstMonth {
                 t.timestamp("changed_at").defaultNow().onUpdateNow();
                 t.text("body").invisible();
                 t.options(o -> o.engine("InnoDB").charset("utf8mb4").option("row_format", "compressed"));
-                t.addIndex(i -> i.on("body").fulltext("ngram"));
+                t.index(i -> i.on("body").fulltext("ngram"));
             });
             op.addColumn("users", c -> c.varchar("title", 20).after("id"));
             op.alterColumn("users", "email", c -> c.collation("utf8mb4_bin").first());

@@ -72,7 +72,7 @@ abstract class BackfillContract {
     }
 
     /** A table of orders, filled, and then a backfill that counts how often it met each row. */
-    private static TestHistory orders(Consumer<BackfillSpec> more) {
+    static TestHistory orders(Consumer<BackfillSpec> more) {
         return backfilled(b -> {
             b.set("met = met + 1").batch(10);
             more.accept(b);
@@ -102,7 +102,7 @@ abstract class BackfillContract {
                 .revision("b2", "a1", op -> op.backfill("orders", backfill), NOTHING);
     }
 
-    private List<String> met() throws SQLException {
+    final List<String> met() throws SQLException {
         return Asked.rows(dataSource, "SELECT met, count(*) FROM orders GROUP BY met ORDER BY met");
     }
 
@@ -140,6 +140,19 @@ abstract class BackfillContract {
         assertThat(told.get(told.size() - 1).changed()).isEqualTo(88);
         assertThat(Asked.rows(dataSource, "SELECT DISTINCT word FROM orders WHERE met = 1"))
                 .containsExactly("done?");
+    }
+
+    @Test
+    void valuesStandForQuestionMarksOutsideQuotes() throws SQLException {
+        migrator(
+                        orders(b -> b.where("word = 'why?' OR word = ?", "'?").set("word = ?", "it's \\ ?")),
+                        dataSource,
+                        listening())
+                .upgrade("head");
+
+        assertThat(met()).containsExactly("0 9", "1 88");
+        assertThat(Asked.rows(dataSource, "SELECT DISTINCT word FROM orders WHERE met = 1"))
+                .containsExactly("it's \\ ?");
     }
 
     @Test
@@ -229,6 +242,112 @@ abstract class BackfillContract {
                         "UPDATE orders SET met = met + 1 WHERE id > 60 AND id <= 210",
                         "UPDATE orders SET met = met + 1 WHERE id > 210 AND id <= 291");
         assertThat(told.get(told.size() - 1).passed()).isEqualTo(97);
+    }
+
+    /** Where a statement stands among those of an undisturbed run that begins behind a1. */
+    final int placeOf(String sql, String thenNext) throws SQLException {
+        DataSource here = dataSource;
+        openDatabase();
+        TestHistory history = orders(b -> b.key("id"));
+        migrator(history, dataSource).upgrade("a1");
+        WatchedDataSource watched = new WatchedDataSource(dataSource);
+        migrator(history, watched).upgrade("head");
+        dataSource = here;
+        int at = watched.sent().indexOf(sql);
+        assertThat(at).as(sql).isNotNegative();
+        while (!watched.sent().get(at).equals(thenNext)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Its session lost the lock and lives on. */
+    @Test
+    void aBatchThatAnotherSessionHasDoneIsTakenBack() throws SQLException {
+        TestHistory history = orders(b -> b.key("id"));
+        migrator(history, dataSource).upgrade("a1");
+        int second = placeOf("UPDATE orders SET met = met + 1 WHERE id > 30 AND id <= 60", "commit");
+        WatchedDataSource first = new WatchedDataSource(dataSource)
+                .when(
+                        Moment.AFTER,
+                        second,
+                        () -> Asked.run(
+                                dataSource,
+                                "UPDATE orders SET met = met + 1 WHERE id > 60 AND id <= 90",
+                                "UPDATE migrate_journal SET cursor_key = '30 30\nn2:90'"));
+
+        Problem problem = problemOf(() -> migrator(history, first).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CONCURRENT_CHANGE);
+        assertThat(problem.what())
+                .isEqualTo("another session goes on with the backfill that this run is at; the batch that both did is"
+                        + " taken back here, so that no row is changed twice");
+        assertThat(met()).containsExactly("0 67", "1 30");
+        assertThat(Asked.rows(dataSource, "SELECT status FROM migrate_history WHERE revision = 'b2'"))
+                .containsExactly("started");
+        migrator(history, dataSource).upgrade("head");
+        assertThat(met()).containsExactly("1 97");
+    }
+
+    @Test
+    void theBeginningThatAnotherSessionHasWrittenStays() throws SQLException {
+        assumeTrue(locksRows());
+        TestHistory history = orders(b -> b.key("id"));
+        migrator(history, dataSource).upgrade("a1");
+        String last = "SELECT id FROM orders ORDER BY id DESC LIMIT 1";
+        WatchedDataSource first = new WatchedDataSource(dataSource)
+                .when(
+                        Moment.AFTER,
+                        placeOf(last, last),
+                        () -> Asked.run(
+                                dataSource,
+                                "UPDATE orders SET met = met + 1 WHERE id <= 30",
+                                "UPDATE migrate_journal SET cursor_key = '10 10\nn2:30', upper_bound = 'n3:291'"));
+
+        Problem problem = problemOf(() -> migrator(history, first).upgrade("head"));
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CONCURRENT_CHANGE);
+        assertThat(met()).containsExactly("1 97");
+    }
+
+    /** A script changes all rows at once, and its journal has no place. */
+    @Test
+    void whatAScriptHasBegunIsAskedAbout() throws SQLException {
+        TestHistory history = orders(b -> b.key("id"));
+        migrator(history, dataSource).upgrade("a1");
+        int first = placeOf(
+                "UPDATE orders SET met = met + 1 WHERE id <= 30", "UPDATE orders SET met = met + 1 WHERE id <= 30");
+        assertThatThrownBy(() -> migrator(history, new WatchedDataSource(dataSource).dying(Moment.BEFORE, first))
+                        .upgrade("head"))
+                .isInstanceOf(Killed.class);
+        Asked.run(
+                dataSource,
+                "UPDATE migrate_journal SET cursor_key = NULL, upper_bound = NULL",
+                "UPDATE orders SET met = met + 1");
+
+        Problem doubt = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+        migrator(history, dataSource, config().resume(new StatementId("b2", 1), ResumeDecision.DONE))
+                .upgrade("head");
+
+        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+        assertThat(doubt.where()).contains("revision b2: UPDATE orders SET met = met + 1");
+        assertThat(met()).containsExactly("1 97");
+    }
+
+    @Test
+    void commentsEndWithWhatTheyStandIn() throws SQLException {
+        migrator(
+                        backfilled(b -> b.batch(40)
+                                .set("met = met + 1 -- once")
+                                .set("word = 'done' -- said")
+                                .where("id > 30 -- not the first")),
+                        dataSource)
+                .upgrade("head");
+
+        assertThat(Asked.rows(
+                        dataSource, "SELECT met, word, min(id), max(id) FROM orders WHERE met > 0 GROUP BY met, word"))
+                .containsExactly("1 done 33 291");
     }
 
     @Test
@@ -386,6 +505,10 @@ abstract class BackfillContract {
                 "the columns some of keyed are no key: several rows may have the same values, and a batch could not end"
                         + " between them");
         refused.put(op -> op.backfill("keyed", b -> b.key("near").set("maybe = 1")), "column keyed.near is of type");
+        refused.put(
+                op -> op.backfill("keyed", b -> b.set("maybe = (SELECT 1), ID = id + 1")),
+                "the backfill sets column keyed.id, by which it walks through the rows: it would meet some of them twice,"
+                        + " or never");
         refused.put(op -> op.backfill("nope", b -> b.set("maybe = 1")), "there is no table nope");
 
         refused.forEach((backfill, words) -> {
@@ -454,5 +577,41 @@ abstract class BackfillContract {
 
         assertThat(met()).containsExactly("1 97");
         assertThat(told).anyMatch(event -> event.waiting().isPresent());
+    }
+
+    /** Ends a session of the server, by what the journal knows it by; false, where there is no way to. */
+    boolean kill(String session) throws SQLException {
+        return false;
+    }
+
+    /** While it waits within a batch for a row that another session holds. */
+    @Test
+    void aSessionThatIsKilledWithinABatchLeavesNothingOfIt() throws Exception {
+        assumeTrue(kill("0"));
+        TestHistory history = orders(b -> b.key("id"));
+        migrator(history, dataSource).upgrade("a1");
+        Thread other = holding("UPDATE orders SET shop = 9 WHERE id = 45", 1_500);
+        Thread killer = new Thread(() -> {
+            try {
+                Thread.sleep(700);
+                kill(Asked.rows(dataSource, "SELECT session_id FROM migrate_journal")
+                        .get(0));
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        killer.start();
+
+        Problem broken = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+        killer.join();
+        List<String> left = met();
+        other.join();
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(broken.what())
+                .startsWith(
+                        "Statement 1 of 1 ended with a broken connection (the server rolls its transaction back): ");
+        assertThat(left).containsExactly("0 87", "1 10");
+        assertThat(met()).containsExactly("1 97");
     }
 }

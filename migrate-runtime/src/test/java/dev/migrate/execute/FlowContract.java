@@ -12,17 +12,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.DatabaseView;
 import dev.migrate.Operations;
+import dev.migrate.Type;
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +38,7 @@ import org.junit.jupiter.api.Test;
 abstract class FlowContract {
 
     /** Two tables, one of which refers to the other. */
-    private static final Consumer<Operations> TABLES = op -> {
+    static final Consumer<Operations> TABLES = op -> {
         op.createTable("teams", t -> {
             t.bigint("id").primaryKey();
             t.varchar("name", 40);
@@ -72,12 +79,18 @@ abstract class FlowContract {
                 .upgrade("head");
     }
 
-    private static TestHistory after(Consumer<Operations> first, Consumer<Operations> then) {
+    static TestHistory after(Consumer<Operations> first, Consumer<Operations> then) {
         return history().revision("a1", "", first, NOTHING).revision("b2", "a1", then, NOTHING);
     }
 
     private List<String> rows(String query) throws SQLException {
         return Asked.rows(dataSource, query);
+    }
+
+    private String dialectName() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialects.of(connection).name();
+        }
     }
 
     private boolean ddlCommits() throws SQLException {
@@ -156,6 +169,118 @@ abstract class FlowContract {
     }
 
     @Test
+    void whatIsNotThereIsNotChanged() throws SQLException {
+        Consumer<Operations> changes = op -> {
+            op.renameColumn("users", "name", "full_name").ifExists();
+            op.alterColumn("users", "full_name", c -> c.varchar(60)).ifExists();
+            op.alterColumn("users", "name", c -> c.varchar(50)).ifExists();
+            op.renameIndex("users", "ix_users_name", "ix_users_full_name").ifExists();
+            op.renameConstraint("users", "ck_none", "ck_some").ifExists();
+            op.validateConstraint("users", "ck_none").ifExists();
+            op.tableComment("nothing", "never read").ifExists();
+            op.alterTable("users", t -> {
+                t.ifExists();
+                t.addColumn(c -> c.integer("age"));
+                t.addColumn(c -> c.integer("size"));
+                t.dropColumn("fax").ifExists();
+            });
+            op.alterTable("nothing", t -> {
+                t.ifExists();
+                t.dropColumn("fax");
+                t.addIndex(i -> i.on("fax"));
+            });
+            op.renameTable("users", "people").ifExists();
+        };
+
+        upgrade(after(TABLES, changes)
+                .revision("c3", "b2", op -> op.renameTable("users", "people").ifExists(), NOTHING));
+
+        assertThat(told)
+                .containsExactly(
+                        "alter column users.name if it exists: there is no column users.name, left out",
+                        "rename constraint ck_none of users to ck_some if it exists: there is no constraint ck_none of"
+                                + " users, left out",
+                        "validate constraint ck_none of users if it exists: there is no constraint ck_none of users,"
+                                + " left out",
+                        "comment table nothing if it exists: there is no table nothing, left out",
+                        "drop column users.fax if it exists: there is no column users.fax, left out",
+                        "alter table nothing: drop column nothing.fax, create index ix_nothing_fax on nothing if the"
+                                + " table exists: there is no table nothing, left out",
+                        "rename table users to people if it exists: there is no table users, left out");
+        assertThat(rows("SELECT id, full_name, age, size FROM people")).isEmpty();
+    }
+
+    @Test
+    void changesWithinATableMayBeLeftOutOneByOne() throws SQLException {
+        upgrade(after(
+                TABLES,
+                op -> op.alterTable("users", t -> {
+                    t.addColumn(c -> c.integer("age"));
+                    t.addColumn(c -> c.integer("age")).ifNotExists();
+                    t.addColumn(c -> c.bigint("boss_id").references("users", "id"))
+                            .ifNotExists();
+                    t.addIndex(i -> i.on("name").ifNotExists());
+                    t.addIndex(i -> i.on("age").ifNotExists());
+                    t.dropIndex("ix_users_fax").ifExists();
+                    t.addCheck("grown", "age > 17").ifNotExists();
+                    t.addColumn(c -> c.integer("size"));
+                })));
+
+        assertThat(told)
+                .containsExactly(
+                        "add column users.age if it does not exist: column users.age exists already, left out",
+                        "create index ix_users_name on users if it does not exist: index ix_users_name of users exists"
+                                + " already, left out",
+                        "drop index ix_users_fax on users if it exists: there is no index ix_users_fax of users, left"
+                                + " out");
+        assertThat(rows("SELECT age, boss_id, size FROM users")).isEmpty();
+    }
+
+    @Test
+    void aSequenceThatIsNotThereIsNotChanged() throws SQLException {
+        assumeTrue(Set.of("h2", "mariadb", "postgresql").contains(dialectName()), "there are no sequences");
+        boolean renames = !dialectName().equals("h2");
+
+        upgrade(after(
+                op -> {
+                    op.createSequence("calls").ifNotExists();
+                    op.createSequence("calls").ifNotExists();
+                },
+                op -> {
+                    op.alterSequence("calls", s -> s.incrementBy(2)).ifExists();
+                    op.alterSequence("tickets", s -> s.incrementBy(2)).ifExists();
+                    op.renameSequence(renames ? "calls" : "tickets", "numbers").ifExists();
+                    op.dropSequence(renames ? "numbers" : "calls").ifExists();
+                    op.dropSequence(renames ? "calls" : "numbers").ifExists();
+                }));
+
+        assertThat(told)
+                .contains(
+                        "create sequence calls if it does not exist: sequence calls exists already, left out",
+                        "alter sequence tickets if it exists: there is no sequence tickets, left out")
+                .hasSize(renames ? 3 : 4);
+    }
+
+    @Test
+    void aPrimaryKeyIsFoundWhateverItIsCalled() throws SQLException {
+        upgrade(after(op -> op.execute("CREATE TABLE keyed (id INT NOT NULL, CONSTRAINT odd PRIMARY KEY (id))"), op -> {
+            op.addPrimaryKey("keyed", "id").ifNotExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.dropPrimaryKey("keyed").ifExists();
+            op.addPrimaryKey("keyed", k -> k.named("other").columns("id")).ifNotExists();
+        }));
+
+        assertThat(told)
+                .containsExactly(
+                        "add constraint pk_keyed to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "add constraint other to keyed if it does not exist: primary key of keyed exists already,"
+                                + " left out",
+                        "drop primary key pk_keyed of keyed if it exists: there is no primary key of keyed, left out");
+    }
+
+    @Test
     void whatTheSameMigrationHasMadeOrDroppedCounts() {
         upgrade(history()
                 .revision(
@@ -225,6 +350,61 @@ abstract class FlowContract {
         assertThat(rows("SELECT id, name, team_id, more FROM users")).containsExactly("1 it's red 77 null");
     }
 
+    /** As the database writes it: a copy of a table has the same types. */
+    @Test
+    void aDecisionSeesTypesInSqlAndWhatIsBesideThem() throws SQLException {
+        List<String> seen = new ArrayList<>();
+        upgrade(history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("original", t -> {
+                                t.bigint("id").primaryKey();
+                                t.varchar("name", 40).unique();
+                                t.decimal("total", 12, 2);
+                                t.timestamp("made_at", 3);
+                                t.date("day");
+                                t.bool("open");
+                                t.doublePrecision("size");
+                                t.text("note");
+                                t.binary("digest", 16);
+                                t.check("total", "total > 0");
+                                t.index("day", "total");
+                            });
+                            op.decide("copy it", (db, o) -> {
+                                DatabaseView.TableView original =
+                                        db.table("original").orElseThrow();
+                                original.indexes()
+                                        .forEach(index -> seen.add(index.name() + index.columns() + index.unique()));
+                                original.constraints()
+                                        .forEach(each -> seen.add(each.name() + each.kind() + each.columns()));
+                                o.createTable(
+                                        "copied",
+                                        t -> original.columns()
+                                                .forEach(column -> t.column(column.name(), Type.raw(column.type()))));
+                            });
+                        },
+                        NOTHING));
+
+        assertThat(seen)
+                .containsExactly(
+                        "ix_original_day_total[day, total]false",
+                        "ck_original_totalCHECK[]",
+                        "uq_original_nameUNIQUE[name]");
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            assertThat(types(dialect, connection, "copied")).isEqualTo(types(dialect, connection, "original"));
+        }
+    }
+
+    private static List<ColumnType> types(Dialect dialect, Connection connection, String table) throws SQLException {
+        return dialect.catalog().tables(connection, List.of(TableName.parse(table))).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(Column::type)
+                .toList();
+    }
+
     @Test
     void aDecisionOnlyLooks() {
         Problem writing = problemOf(() -> migrator(
@@ -288,6 +468,37 @@ abstract class FlowContract {
             }
         }
         assertThat(decided[0]).isEqualTo(1);
+    }
+
+    /** The database rewrites its checks then, and a decision is written down before any of it is done. */
+    @Test
+    void aDecisionThatGoesOnBehindARenamingIsTwo() throws SQLException {
+        Consumer<Operations> checked = op -> op.createTable("users", t -> {
+            t.bigint("id").primaryKey();
+            t.varchar("name", 40);
+            t.check("named", "name <> ''");
+        });
+        Consumer<Operations> one = op -> op.decide("rename and widen", (db, o) -> {
+            o.renameColumn("users", "name", "full_name");
+            o.alterColumn("users", "full_name", c -> c.varchar(80));
+        });
+        Consumer<Operations> two = op -> {
+            op.decide("rename", (db, o) -> o.renameColumn("users", "name", "full_name"));
+            op.decide("widen", (db, o) -> o.alterColumn("users", "full_name", c -> c.varchar(80)));
+        };
+
+        Problem problem =
+                problemOf(() -> migrator(after(checked, one), dataSource).upgrade("head"));
+        upgrade(after(checked, two));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.BAD_OPERATION);
+        assertThat(problem.what())
+                .startsWith(
+                        "op.decide \"rename and widen\" decided to \"alter column users.full_name\" behind a renaming");
+        assertThat(problem.where()).contains("revision b2, operation 1: decide: rename and widen");
+        Asked.run(dataSource, "INSERT INTO users VALUES (1, '" + "x".repeat(80) + "')");
+        assertThat(catchThrowable(() -> Asked.run(dataSource, "INSERT INTO users VALUES (2, '')")))
+                .isInstanceOf(SQLException.class);
     }
 
     // ------------------------------------------------------------------------------------------ atomically
@@ -515,31 +726,93 @@ abstract class FlowContract {
         assertThat(rows("SELECT phone FROM users")).isEmpty();
     }
 
+    private static final List<Consumer<Operations>> IN_SEVERAL_STATEMENTS = List.of(
+            op -> op.createTable("more", t -> {
+                t.bigint("id").primaryKey();
+                t.integer("a");
+                t.integer("b");
+                t.index(i -> i.named("ix_more_a").on("a"));
+                t.index(i -> i.named("ix_more_b").on("b"));
+            }),
+            op -> op.alterTable("teams", t -> {
+                t.addColumn(c -> c.integer("more"));
+                t.alterColumn("more", c -> c.bigint());
+                t.renameColumn("more", "a");
+            }));
+
     /** The columns of a new table tell of its first statement only; what one between the first and the last does, nothing tells. */
     @Test
-    void aStatementBetweenTheFirstAndTheLastOfANewTableIsAskedAbout() throws SQLException {
+    void aStatementBetweenTheFirstAndTheLastOfAnOperationIsAskedAbout() throws SQLException {
         assumeTrue(ddlCommits());
-        TestHistory history = after(
-                TABLES,
-                op -> op.createTable("more", t -> {
-                    t.bigint("id").primaryKey();
-                    t.integer("a");
-                    t.integer("b");
-                    t.addIndex(i -> i.named("ix_more_a").on("a"));
-                    t.addIndex(i -> i.named("ix_more_b").on("b"));
-                }));
+        int killed = 0;
+        for (Consumer<Operations> operation : IN_SEVERAL_STATEMENTS) {
+            TestHistory history = after(TABLES, operation);
+            WatchedDataSource watched = new WatchedDataSource(freshDatabase());
+            upgrade(history, watched);
+            List<Integer> places = IntStream.range(0, watched.sent().size())
+                    .filter(at -> watched.sent().get(at).matches("(?s)(ALTER|CREATE) .*more.*"))
+                    .boxed()
+                    .toList();
+            for (int at : places.size() < 3 ? List.<Integer>of() : places.subList(1, places.size() - 1)) {
+                for (Moment moment : Moment.values()) {
+                    dataSource = freshDatabase();
+                    WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
+                    assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+                    StatementId id = new StatementId("b2", places.indexOf(at) + 1);
+
+                    Problem doubt =
+                            problemOf(() -> migrator(history, dataSource).upgrade("head"));
+                    ResumeDecision truth = moment == Moment.BEFORE ? ResumeDecision.RETRY : ResumeDecision.DONE;
+                    migrator(history, dataSource, config().resume(id, truth)).upgrade("head");
+
+                    assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+                    assertThat(rows("SELECT a FROM " + (operation == IN_SEVERAL_STATEMENTS.get(0) ? "more" : "teams")))
+                            .isEmpty();
+                    killed++;
+                }
+            }
+        }
+        assertThat(killed).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Kills the upgrade of the second revision at the statement that begins so. */
+    final void kill(TestHistory history, Moment moment, String beginning) throws SQLException {
         WatchedDataSource watched = new WatchedDataSource(freshDatabase());
         upgrade(history, watched);
-        int at = -1;
-        for (int i = 0; i < watched.sent().size(); i++) {
-            at = watched.sent().get(i).startsWith("CREATE INDEX ix_more_a") ? i : at;
+        int at = watched.sent().size() - 1;
+        while (!watched.sent().get(at).startsWith(beginning)) {
+            at--;
         }
-        assumeTrue(at >= 0, "the whole table is one statement here");
-        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(Moment.BEFORE, at);
+        dataSource = freshDatabase();
+        WatchedDataSource dying = new WatchedDataSource(dataSource).dying(moment, at);
         assertThatThrownBy(() -> upgrade(history, dying)).isInstanceOf(Killed.class);
+    }
 
-        Problem doubt = problemOf(() -> migrator(history, dataSource).upgrade("head"));
+    private Problem problemOfNext(TestHistory history) {
+        return problemOf(() -> migrator(history, dataSource).upgrade("head"));
+    }
 
-        assertThat(doubt.code()).isEqualTo(ProblemCode.IN_DOUBT);
+    /** The server may have refused to make it because there was one. */
+    @Test
+    void aSequenceOfThatNameIsTakenForItOnlyWhenItLooksLikeIt() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(TABLES, op -> op.createSequence("numbers", s -> s.startWith(5)));
+
+        kill(history, Moment.AFTER, "CREATE SEQUENCE numbers");
+        upgrade(history);
+        kill(history, Moment.BEFORE, "CREATE SEQUENCE numbers");
+        Asked.run(dataSource, "CREATE SEQUENCE numbers START WITH 6");
+
+        assertThat(problemOfNext(history).code()).isEqualTo(ProblemCode.IN_DOUBT);
+    }
+
+    @Test
+    void aViewIsAskedAboutSinceServersKeepItsQueryInWordsOfTheirOwn() throws SQLException {
+        assumeTrue(ddlCommits());
+        TestHistory history = after(TABLES, op -> op.createView("names", "SELECT name FROM users"));
+        kill(history, Moment.BEFORE, "CREATE VIEW names");
+        Asked.run(dataSource, "CREATE VIEW names AS SELECT name FROM teams");
+
+        assertThat(problemOfNext(history).code()).isEqualTo(ProblemCode.IN_DOUBT);
     }
 }

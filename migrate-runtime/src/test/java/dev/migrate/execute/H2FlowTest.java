@@ -1,10 +1,17 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.MigratorContract.migrator;
+import static dev.migrate.execute.MigratorContract.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.migrate.Operations;
+import dev.migrate.execute.WatchedDataSource.Moment;
+import dev.migrate.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 class H2FlowTest extends FlowContract {
 
@@ -27,5 +34,19 @@ class H2FlowTest extends FlowContract {
     @Override
     int statementsInTheMiddleOfAnOperation() {
         return 2; // H2 makes an index and a comment of a new column by statements of their own
+    }
+
+    @Test
+    void aSchemaOfThatNameIsTakenForItOnlyWhileNothingIsInIt() throws SQLException {
+        TestHistory history = after(TABLES, op -> op.createSchema("billing"));
+
+        kill(history, Moment.AFTER, "CREATE SCHEMA");
+        migrator(history, dataSource()).upgrade("head");
+        kill(history, Moment.BEFORE, "CREATE SCHEMA");
+        Asked.run(dataSource(), "CREATE SCHEMA billing", "CREATE TABLE billing.bills (id INT)");
+
+        assertThat(problemOf(() -> migrator(history, dataSource()).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.IN_DOUBT);
     }
 }

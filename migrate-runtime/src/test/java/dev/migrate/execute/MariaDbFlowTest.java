@@ -1,10 +1,21 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.MigratorContract.config;
+import static dev.migrate.execute.MigratorContract.migrator;
+import static dev.migrate.execute.MigratorContract.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.ColumnChange;
 import dev.migrate.Operations;
+import dev.migrate.execute.WatchedDataSource.Moment;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.testing.MariaDbServer;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 class MariaDbFlowTest extends FlowContract {
 
@@ -29,5 +40,35 @@ class MariaDbFlowTest extends FlowContract {
     @Override
     int statementsInTheMiddleOfAnOperation() {
         return 0;
+    }
+
+    @Test
+    void aColumnThatWasToBeMovedIsWhereItWasOrWhereItShouldBe() throws SQLException {
+        Map<String, Consumer<ColumnChange>> moves = Map.of(
+                "name,id,team_id", c -> c.first(),
+                "id,team_id,name", c -> c.after("team_id"));
+        for (Map.Entry<String, Consumer<ColumnChange>> move : moves.entrySet()) {
+            TestHistory history = after(TABLES, op -> op.alterColumn("users", "name", move.getValue()));
+
+            kill(history, Moment.AFTER, "ALTER TABLE users MODIFY");
+            migrator(history, dataSource()).upgrade("head");
+            assertThat(columns()).containsExactly(move.getKey());
+
+            kill(history, Moment.BEFORE, "ALTER TABLE users MODIFY");
+            assertThat(problemOf(() -> migrator(history, dataSource()).upgrade("head"))
+                            .code())
+                    .isEqualTo(ProblemCode.IN_DOUBT);
+            assertThat(columns()).containsExactly("id,name,team_id");
+            migrator(history, dataSource(), config().resume(new StatementId("b2", 1), ResumeDecision.RETRY))
+                    .upgrade("head");
+            assertThat(columns()).containsExactly(move.getKey());
+        }
+    }
+
+    private List<String> columns() throws SQLException {
+        return Asked.rows(
+                dataSource(),
+                "SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND table_name = 'users'");
     }
 }

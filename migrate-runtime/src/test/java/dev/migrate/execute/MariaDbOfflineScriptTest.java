@@ -12,6 +12,11 @@ class MariaDbOfflineScriptTest extends MySqlOfflineScriptContract {
     }
 
     @Override
+    String unpreparing() {
+        return "mariadb:10.6";
+    }
+
+    @Override
     MySqlServer server() {
         return MariaDbServer.shared();
     }

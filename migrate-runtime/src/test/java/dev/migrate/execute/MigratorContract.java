@@ -1070,6 +1070,7 @@ abstract class MigratorContract {
                             op.verify("one is one", "SELECT 1.00", 1);
                             op.verify("yes", "SELECT 1 = 1", true);
                             op.verify("text", "SELECT 'x'", "x");
+                            op.verify("a value", "SELECT CASE WHEN 'why?' = ? THEN 'yes' END", "yes", "why?");
                         },
                         NOTHING);
 

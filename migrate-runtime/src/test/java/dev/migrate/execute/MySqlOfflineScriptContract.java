@@ -4,6 +4,7 @@ import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Operations;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.testing.Client;
 import dev.migrate.testing.Client.Outcome;
 import dev.migrate.testing.MySqlServer;
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is so on MySQL and MariaDB, whose clients can be told to go on after an error. */
-abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
+abstract class MySqlOfflineScriptContract extends GuardedScriptContract {
 
     private static final Consumer<Operations> NOTHING = op -> {};
 
@@ -54,6 +57,127 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
                             + " BEGIN SET NEW.name = lower(NEW.name); SET @seen = 'x;y'; END"),
                     NOTHING);
 
+    private static final TestHistory TRIGGERS = history()
+            .revision(
+                    "a1",
+                    "",
+                    op -> op.createTable("t", t -> t.varchar("name", 20).notNull()),
+                    NOTHING)
+            .revision(
+                    "b2",
+                    "a1",
+                    op -> {
+                        op.execute("""
+                                CREATE TRIGGER `lower the name` BEFORE INSERT ON t FOR EACH ROW
+                                BEGIN SET NEW.name = lower(NEW.name); SET @seen = 'x;y $$$'; END -- the end""");
+                        op.addColumn("t", c -> c.varchar("more", 20));
+                    },
+                    op -> op.execute("DROP TRIGGER `lower the name`"))
+            .revision("c3", "b2", op -> op.execute("DROP TRIGGER `lower the name`"), NOTHING)
+            .revision("d4", "c3", op -> op.createTable("u", t -> t.bigint("id").primaryKey()), NOTHING);
+
+    /** A version of {@link #server}'s product that cannot prepare {@code CREATE TRIGGER}. */
+    abstract String unpreparing() throws SQLException;
+
+    private String triggers(String to) throws SQLException {
+        return new OfflineMigrator(Dialects.offline(unpreparing()), config(), GapPolicy.REFUSE, TRIGGERS::indexed)
+                .upgrade(to)
+                .text();
+    }
+
+    private static List<String> found(MySqlPlace place) throws SQLException {
+        return Asked.rows(
+                place.dataSource(),
+                "SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
+                        + " UNION ALL SELECT version_num FROM migrate_version");
+    }
+
+    @Test
+    final void aTriggerOfAnyNameAndBodyIsMade() throws SQLException {
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+
+        Outcome outcome = place.run(triggers("b2"));
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        Asked.run(place.dataSource(), "INSERT INTO t (name) VALUES ('ABC')");
+        assertThat(Asked.rows(place.dataSource(), "SELECT name FROM t")).containsExactly("abc");
+        assertThat(found(place)).containsExactly("lower the name", "b2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP TRIGGER IF EXISTS", "$$$$\nDELIMITER ;", "-- 2 of 2: "})
+    final void aTriggerIsMadeAnewByARunThatGoesOn(String cutBehind) throws SQLException {
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+        String script = triggers("b2");
+        place.run(script.substring(0, script.indexOf('\n', script.indexOf(cutBehind) + cutBehind.length())));
+
+        assertThat(Asked.rows(place.dataSource(), "SELECT ordinal, state FROM migrate_journal"))
+                .containsExactly(cutBehind.startsWith("--") ? "1 done" : "1 started");
+        Outcome outcome = place.run(script);
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(found(place)).containsExactly("lower the name", "b2");
+    }
+
+    @Test
+    final void aStepWithATriggerThatIsNotDueIsPassedByUnderForceOnly() throws SQLException {
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+        place.run(triggers("c3"));
+        List<String> before = found(place);
+
+        Outcome stopped = place.run(triggers("head"));
+
+        assertThat(stopped.succeeded()).isFalse();
+        assertThat(stopped.output())
+                .contains("migrate: the database is past this step, which no client can pass by: run the script with"
+                        + " --force");
+        assertThat(found(place)).isEqualTo(before);
+
+        Outcome passed = place.run(triggers("head"), "--force");
+
+        assertThat(passed.output()).contains("complete; the database stands at d4");
+        assertThat(found(place)).containsExactly("d4");
+    }
+
+    @Test
+    final void aTriggerOfADumpIsMade() throws SQLException {
+        TestHistory dump = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("t", t -> t.varchar("name", 20).notNull());
+                            op.execute("/*!50003 CREATE*/ /*!50017 DEFINER=CURRENT_USER*/ /*!50003 TRIGGER `lower`"
+                                    + " BEFORE INSERT ON t FOR EACH ROW SET NEW.name = lower(NEW.name) */");
+                        },
+                        NOTHING);
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+
+        Outcome outcome = place.run(
+                new OfflineMigrator(Dialects.offline(unpreparing()), config(), GapPolicy.REFUSE, dump::indexed)
+                        .upgrade("head")
+                        .text());
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(found(place)).containsExactly("lower", "a1");
+    }
+
+    @Test
+    final void anotherProductIsLeftAlone() throws SQLException {
+        MySqlPlace place = fresh("foreign_key_checks = 1");
+        String other = dialect().startsWith("mysql") ? "mariadb:10.6" : "mysql:5.7";
+
+        Outcome outcome =
+                place.run(new OfflineMigrator(Dialects.offline(other), config(), GapPolicy.REFUSE, SHOP::indexed)
+                        .upgrade("head")
+                        .text());
+
+        assertThat(outcome.output())
+                .contains("migrate: the script is for "
+                        + Dialects.offline(other).describe().split(" ", -1)[0]);
+        assertThat(Asked.rows(place.dataSource(), "SHOW TABLES")).isEmpty();
+    }
+
     abstract MySqlServer server();
 
     /** The program and how it reaches the server. */
@@ -71,7 +195,23 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
             return run(script, "--batch");
         }
 
+        @Override
+        public Outcome runAndKill(String script) {
+            return client("--batch")
+                    .runAndKill(
+                            script,
+                            () -> Asked.rows(
+                                            dataSource(),
+                                            "SELECT 1 FROM information_schema.processlist WHERE state = 'User sleep'"
+                                                    + " AND user = SUBSTRING_INDEX(USER(), '@', 1)")
+                                    .equals(List.of("1")));
+        }
+
         Outcome run(String script, String option) {
+            return client(option).run(script);
+        }
+
+        private Client client(String option) {
             List<String> command = new ArrayList<>(client);
             command.addAll(List.of(
                     "--default-character-set=utf8mb4",
@@ -79,8 +219,28 @@ abstract class MySqlOfflineScriptContract extends OfflineScriptContract {
                     option,
                     "--user=" + schema.owner().username(),
                     schema.name()));
-            return new Client(command, Map.of("MYSQL_PWD", schema.owner().password())).run(script);
+            return new Client(command, Map.of("MYSQL_PWD", schema.owner().password()));
         }
+    }
+
+    @Override
+    final String slowInsert(Place place) {
+        return "INSERT INTO t (id) SELECT 2 + SLEEP(millis / 1000) FROM pause";
+    }
+
+    @Override
+    final String slowDefinition(Place place) {
+        return "CREATE TABLE u AS SELECT SLEEP(millis / 1000) AS id FROM pause";
+    }
+
+    @Override
+    final String leavingTheSchema() {
+        return "USE information_schema";
+    }
+
+    @Override
+    final String schema(Place place) {
+        return ((MySqlPlace) place).schema().name();
     }
 
     @Override

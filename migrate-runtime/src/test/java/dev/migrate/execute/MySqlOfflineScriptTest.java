@@ -28,6 +28,11 @@ class MySqlOfflineScriptTest extends MySqlOfflineScriptContract {
     }
 
     @Override
+    String unpreparing() throws SQLException {
+        return dialect();
+    }
+
+    @Override
     MySqlServer server() {
         return MySqlServer.given().orElseThrow();
     }

@@ -8,11 +8,14 @@ import dev.migrate.Operations;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.MigrateException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineMigratorTest {
 
@@ -26,6 +29,39 @@ class OfflineMigratorTest {
     private static OfflineMigrator migrator(TestHistory history, String dialect) {
         return new OfflineMigrator(
                 Dialects.offline(dialect), MigratorConfig.defaults(), GapPolicy.REFUSE, history::indexed);
+    }
+
+    private static SecondJvm secondJvm(Path java, Duration timeout) {
+        return new SecondJvm(java, List.of(), "h2", false, timeout);
+    }
+
+    @Test
+    void aSecondJvmThatDoesNotStartIsTold() {
+        SecondJvm none = secondJvm(Path.of("no-such-java"), Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(none))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageStartingWith("[second-jvm] migrations are recorded again in a second JVM, but it cannot be"
+                        + " started: Cannot run program \"no-such-java\"")
+                .hasMessageContaining("-Dmigrate.secondRecording=false");
+    }
+
+    @Test
+    void aSecondJvmThatFailsIsToldWithItsLastWords() {
+        SecondJvm withoutMigrations = secondJvm(SecondJvm.thisJava(), Duration.ofSeconds(60));
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(withoutMigrations))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it ended with status 1: [no-migrations]");
+    }
+
+    @Test
+    void aSecondJvmIsNotWaitedForForever() {
+        SecondJvm hasty = secondJvm(SecondJvm.thisJava(), Duration.ZERO);
+
+        assertThatThrownBy(() -> migrator(HIDDEN, "h2").validate(hasty))
+                .isInstanceOf(MigrateException.class)
+                .hasMessageContaining("but it was not done after 0 s");
     }
 
     @Test
@@ -61,14 +97,52 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatChangesIsLeftOutByTheServerWhereItHasWords() {
+        TestHistory careful = history()
+                .revision("a1", "", op -> op.createTable("t", t -> t.varchar("name", 20)), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.alterTable("t", t -> {
+                                t.ifExists();
+                                t.addColumn(c -> c.integer("a"));
+                                t.addColumn(c -> c.integer("b"));
+                            });
+                            op.renameTable("t", "u").ifExists();
+                        },
+                        NOTHING);
+        TestHistory enums = history()
+                .revision("a1", "", op -> op.createEnum("mood", "sad"), NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great").ifNotExists();
+                            op.execute("UPDATE days SET mood = 'great'");
+                        },
+                        NOTHING);
+
+        for (String database : List.of("mariadb:11.4", "postgresql:16", "h2")) {
+            assertThat(migrator(careful, database).upgrade("head").text())
+                    .as(database)
+                    .contains("ALTER TABLE IF EXISTS t ADD COLUMN a", "ALTER TABLE IF EXISTS t RENAME TO u");
+        }
+        assertThat(migrator(enums, "postgresql:16").upgrade("head").text())
+                .contains("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'great'");
+        assertThatThrownBy(() -> migrator(careful, "sqlite").upgrade("head"))
+                .hasMessageStartingWith("[unsupported] SQLite 3");
+    }
+
+    @Test
     void aMarkedGapEndsTheScript() {
         SqlScript script =
                 migrator(ScriptedHistory.HISTORY, "sqlite").gaps(GapPolicy.MARK).upgrade("head");
 
         assertThat(script.name()).isEqualTo("base_b2.sql");
         assertThat(script.gap())
-                .contains("c3 needs migrate itself (run \"hash the keys\" version 1): mvn migrate:upgrade -Dto=c3,"
-                        + " then a script from there");
+                .contains("the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3;"
+                        + " c3 needs migrate itself (run \"hash the keys\" version 1)");
     }
 
     @Test
@@ -88,6 +162,37 @@ class OfflineMigratorTest {
                   next:  write this change as SQL of the database's own: op.execute("ALTER TABLE …"),
                          or say with operations instead of SQL what hides the table from view,
                          or run it against the database, without migrate.sql: there it is looked up""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mysql:8.4", "mariadb:11.4", "postgresql:17", "sqlite"})
+    void checksFollowARenamedColumnAsTheyDoInTheDatabase(String database) {
+        TestHistory renamed = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.createTable("t", t -> {
+                            t.varchar("name", 20);
+                            t.check("named", "length(name) > 0");
+                        }),
+                        NOTHING)
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.renameColumn("t", "name", "title");
+                            op.alterColumn("t", "title", c -> c.varchar(40).notNull());
+                            op.renameTable("t", "works");
+                            op.alterColumn("works", "title", c -> c.defaultValue("none"));
+                        },
+                        NOTHING);
+
+        String script = migrator(renamed, database).upgrade("a1:b2").text();
+
+        assertThat(script).contains("title");
+        if (database.equals("sqlite")) {
+            assertThat(script).contains("length(title) > 0").doesNotContain("length(name)");
+        }
     }
 
     @Test
@@ -151,6 +256,18 @@ class OfflineMigratorTest {
     }
 
     @Test
+    void whatTheServerRunsFromNoTextIsRefused() {
+        TestHistory prepared = history().revision("a1", "", op -> op.execute("EXECUTE mine"), NOTHING);
+
+        assertThatThrownBy(() -> migrator(prepared, "mysql:8.4").upgrade("head"))
+                .hasMessage("""
+                [unsupported] no script can ask first whether this statement is due, since the server runs it from no text: \
+                EXECUTE mine
+                  where: revision a1, statement 1 of 1: execute EXECUTE mine
+                  next:  run it against the database, without migrate.sql""");
+    }
+
+    @Test
     void theSchemaThatIsNamedIsUsed() {
         OfflineMigrator migrator = new OfflineMigrator(
                 Dialects.offline("mysql:8.4"),
@@ -164,11 +281,14 @@ class OfflineMigratorTest {
     @ParameterizedTest
     @CsvSource({
         "mysql:8.4, MySQL 8.4.0",
+        "mysql:8.0, MySQL 8.0.23",
+        "mysql:8.0.19, MySQL 8.0.19",
+        "mariadb:10.6, MariaDB 10.6.0",
         "mysql, MySQL 8.4.0",
         "MariaDB:11.4.5, MariaDB 11.4.5",
         "postgresql:16, PostgreSQL 16.0",
         "postgresql, PostgreSQL 18.0",
-        "sqlite, SQLite 3.45.0",
+        "sqlite, SQLite 3.40.0",
         "h2:2.3;MODE=MySQL, H2 2.3.0",
         "h2, H2 2.4.240"
     })
@@ -181,7 +301,7 @@ class OfflineMigratorTest {
         "jdbc:mysql://host/shop, MySQL 8.4.0",
         "jdbc:mariadb://host/shop, MariaDB 11.4.0",
         "jdbc:postgresql:shop, PostgreSQL 18.0",
-        "jdbc:sqlite:shop.db, SQLite 3.45.0",
+        "jdbc:sqlite:shop.db, SQLite 3.40.0",
         "jdbc:h2:./shop;DATABASE_TO_LOWER=TRUE, H2 2.4.240"
     })
     void aUrlNamesADatabase(String url, String database) {

@@ -119,6 +119,22 @@ class PostgreSqlConcurrentIndexTest {
     }
 
     @Test
+    void anInvalidIndexGivesWayToOneThatWasDecided() throws SQLException {
+        TestHistory history = people(
+                op -> op.decide("an index", (db, o) -> {
+                    o.addColumn("people", c -> c.integer("age"));
+                    o.createIndex("people", i -> i.on("name").concurrently());
+                }),
+                NOTHING);
+        migrator(history, dataSource).upgrade("a1");
+        halfDrop("ix_people_name");
+
+        migrator(history, dataSource).upgrade("head");
+
+        assertThat(asked(INDEXES)).containsExactly("ix_people_name t", "pk_people t");
+    }
+
+    @Test
     void anIndexOfAPartitionedTableIsRefusedBeforeAnythingIsDone() throws SQLException {
         Asked.run(dataSource, "CREATE TABLE events (id INT, kind TEXT) PARTITION BY RANGE (id)");
         TestHistory history = people(

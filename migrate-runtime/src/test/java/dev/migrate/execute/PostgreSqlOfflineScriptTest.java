@@ -65,7 +65,43 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
             public Outcome run(String script) {
                 return client.run(script);
             }
+
+            @Override
+            public Outcome runAndKill(String script) {
+                return client.runAndKill(
+                        script,
+                        () -> Asked.rows(
+                                        dataSource(),
+                                        "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+                                                + " AND usename = current_user")
+                                .equals(List.of("1")));
+            }
         };
+    }
+
+    @Override
+    String slowInsert(Place place) {
+        return "INSERT INTO t (id) SELECT 2 FROM pause WHERE pg_sleep(millis / 1000.0) IS NOT NULL";
+    }
+
+    @Test
+    void aClientKilledWithinWhatHasNoTransactionLeavesADoubtThatStopsTheNextRun() throws SQLException {
+        Place place = fresh();
+        String script = offline(slow(
+                        op -> op.outsideTransaction(o -> o.execute("SELECT pg_sleep(millis / 1000.0) FROM pause"))))
+                .upgrade("head")
+                .text();
+
+        assertThat(place.runAndKill(script).exit()).isEqualTo(KILLED);
+        Outcome asked = place.run(script);
+
+        assertThat(asked.output())
+                .contains("migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it");
+        Asked.run(place.dataSource(), "UPDATE migrate_journal SET state = 'done' WHERE state <> 'done'");
+        Outcome outcome = place.run(script);
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(Asked.rows(place.dataSource(), "SELECT id FROM t")).containsExactly("1");
     }
 
     /** What is in a transaction is done or not; of an index that is built outside of one, somebody has to say it. */
@@ -106,6 +142,57 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
     private static boolean isDone(Place place, int operations) throws SQLException {
         return Asked.rows(place.dataSource(), "SELECT max(ordinal) FROM migrate_journal WHERE state = 'done'").stream()
                 .anyMatch(ordinal -> !ordinal.equals("null") && Integer.parseInt(ordinal) > operations);
+    }
+
+    /** A step that goes elsewhere, ends its transaction there, and comes back for the next one. */
+    private static TestHistory going(String elsewhere) {
+        return history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.execute("SET search_path = " + elsewhere + " -- for the rest");
+                            op.execute("CREATE TABLE u (name text)");
+                            op.outsideTransaction(o -> o.execute("VACUUM u"));
+                            op.execute("CREATE TABLE v (name text)");
+                        },
+                        op -> {})
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> op.createTable("w", t -> t.bigint("id").primaryKey()),
+                        op -> {});
+    }
+
+    @Test
+    void whatSetsTheSessionIsSaidAgainByARunThatGoesOn() throws SQLException {
+        PostgreSqlServer server = PostgreSqlServer.shared();
+        PostgreSqlSchema schema = server.createSchema();
+        String home = schema.owner().username();
+        String elsewhere = server.createSchema().owner().username();
+        server.asAdmin("GRANT ALL ON SCHEMA " + elsewhere + " TO " + home);
+        Place place = place(schema);
+        String script = offline(going(elsewhere)).upgrade("head").text();
+        place.run(script.substring(0, script.indexOf("-- 4 of 4: ")));
+
+        Outcome outcome = place.run(script);
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(Asked.rows(
+                        place.dataSource(),
+                        "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname IN ('" + home + "', '"
+                                + elsewhere + "') AND tablename NOT LIKE 'migrate%' ORDER BY tablename"))
+                .containsExactly(elsewhere + ".u", elsewhere + ".v", home + ".w");
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsNamed() throws SQLException {
+        Place place = fresh();
+        MigratorConfig config = MigratorConfig.builder().schema("nowhere").build();
+
+        Outcome outcome = place.run(offline(SHOP, config).upgrade("head").text());
+
+        assertThat(outcome.output()).contains("migrate: there is no schema nowhere");
     }
 
     @Test

@@ -135,6 +135,54 @@ class PostgreSqlRunTest {
     }
 
     @Test
+    void whatIsBesideTablesIsChangedOnlyWhereItIsThere() throws SQLException {
+        TestHistory history = one(op -> {
+                    op.createEnum("mood", "sad", "ok");
+                    op.createSequence("calls");
+                    op.createTable("days", t -> t.column("mood", Type.named("mood")));
+                })
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.addEnumValue("mood", "great").ifNotExists();
+                            op.addEnumValue("mood", "great").ifNotExists();
+                            op.insert("days", r -> r.columns("mood").row("great"));
+                            op.renameEnumValue("mood", "ok", "fine").ifExists();
+                            op.renameEnumValue("mood", "ok", "well").ifExists();
+                            op.setEnumValues("humour", "good").ifExists();
+                            op.renameEnum("humour", "wit").ifExists();
+                            op.alterSequence("calls", s -> s.incrementBy(2)).ifExists();
+                            op.renameSequence("calls", "tickets").ifExists();
+                            op.renameSequence("calls", "tickets").ifExists();
+                            op.comment(CommentOn.SEQUENCE, "calls", "never read")
+                                    .ifExists();
+                        },
+                        NOTHING);
+        List<String> told = new ArrayList<>();
+
+        migrator(history, dataSource, config().listener(event -> {
+                    if (event instanceof RunEvent.Decided decided) {
+                        told.add(decided.outcome());
+                    }
+                }))
+                .upgrade("head");
+
+        assertThat(told)
+                .containsExactly(
+                        "value 'great' of enum mood exists already, left out",
+                        "there is no value 'ok' of enum mood, left out",
+                        "there is no enum humour, left out",
+                        "there is no enum humour, left out",
+                        "there is no sequence calls, left out",
+                        "there is no sequence calls, left out");
+        assertThat(asked("SELECT mood, enum_range(NULL::mood)::text FROM days"))
+                .containsExactly("great {sad,fine,great}");
+        assertThat(asked("SELECT increment_by FROM pg_sequences WHERE sequencename = 'tickets'"))
+                .containsExactly("2");
+    }
+
+    @Test
     void anEnumValueThatNothingUsesYetIsPartOfTheStepsTransaction() throws SQLException {
         migrator(one(op -> op.createEnum("mood", "sad")), dataSource).upgrade("head");
         TestHistory history = one(op -> op.createEnum("mood", "sad"))

@@ -6,13 +6,17 @@ import static dev.migrate.execute.MigratorContract.migrator;
 import static dev.migrate.execute.TestHistory.history;
 
 import dev.migrate.Operations;
+import dev.migrate.execute.WatchedDataSource.Moment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Another process that upgrades a database, and stops in the middle of a step until it is told to go on. */
 final class SqliteChild implements AutoCloseable {
@@ -53,12 +57,22 @@ final class SqliteChild implements AutoCloseable {
     }
 
     static SqliteChild start(Path database) throws IOException {
-        return new SqliteChild(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SqliteChild.class.getName(),
-                        database.toString())
+        return started(database.toString());
+    }
+
+    /** One that does the backfill of orders, and stops behind a statement of that number. */
+    static SqliteChild backfilling(Path database, int statement) throws IOException {
+        return started(database.toString(), String.valueOf(statement));
+    }
+
+    private static SqliteChild started(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SqliteChild.class.getName()));
+        command.addAll(List.of(arguments));
+        return new SqliteChild(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
@@ -96,13 +110,22 @@ final class SqliteChild implements AutoCloseable {
 
     /** What runs in the other process. */
     public static void main(String[] arguments) {
-        TestHistory history = steps(op -> op.run("stop", 1, ctx -> {
-            System.out.println("in the middle");
-            if (System.in.read() < 0) {
-                throw new IllegalStateException("nobody is there any more");
-            }
-        }));
-        migrator(history, SqliteMigratorTest.sqlite(arguments[0]), config().lockTimeout(Duration.ofSeconds(60)))
-                .upgrade("head");
+        DataSource database = SqliteMigratorTest.sqlite(arguments[0]);
+        if (arguments.length > 1) {
+            DataSource stopping = new WatchedDataSource(database)
+                    .when(Moment.AFTER, Integer.parseInt(arguments[1]), SqliteChild::stopInTheMiddle);
+            migrator(BackfillContract.orders(b -> b.key("id")), stopping).upgrade("head");
+        } else {
+            TestHistory history = steps(op -> op.run("stop", 1, ctx -> stopInTheMiddle()));
+            migrator(history, database, config().lockTimeout(Duration.ofSeconds(60)))
+                    .upgrade("head");
+        }
+    }
+
+    private static void stopInTheMiddle() throws IOException {
+        System.out.println("in the middle");
+        if (System.in.read() < 0) {
+            throw new IllegalStateException("nobody is there any more");
+        }
     }
 }

@@ -25,6 +25,12 @@ final class WatchedDataSource implements DataSource {
         }
     }
 
+    /** Something to do meanwhile. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happen() throws Exception;
+    }
+
     /** When to die. */
     enum Moment {
         BEFORE,
@@ -37,6 +43,7 @@ final class WatchedDataSource implements DataSource {
     private int killAt = -1;
     private Moment moment = Moment.BEFORE;
     private boolean dead;
+    private Meanwhile meanwhile = this::die;
 
     WatchedDataSource(DataSource target) {
         this.target = target;
@@ -47,6 +54,12 @@ final class WatchedDataSource implements DataSource {
         moment = when;
         killAt = number;
         return this;
+    }
+
+    /** Lives on around the statement or commit of that number, while something else happens. */
+    WatchedDataSource when(Moment when, int number, Meanwhile something) {
+        meanwhile = something;
+        return dying(when, number);
     }
 
     /** What was sent, commits included, in order. */
@@ -98,11 +111,16 @@ final class WatchedDataSource implements DataSource {
                 }));
     }
 
-    private void dieIf(Moment when) {
+    private void dieIf(Moment when) throws Exception {
         if (moment == when && sent.size() - 1 == killAt) {
-            dead = true;
-            throw new Killed();
+            killAt = -1;
+            meanwhile.happen();
         }
+    }
+
+    private void die() {
+        dead = true;
+        throw new Killed();
     }
 
     /** Whether a statement changes something. */

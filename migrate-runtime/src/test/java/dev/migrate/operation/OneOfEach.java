@@ -45,6 +45,7 @@ public final class OneOfEach {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Map.of());
 
@@ -66,6 +67,7 @@ public final class OneOfEach {
             List.of(new UniqueConstraint("uq_users_email", List.of("email"))),
             List.of(teamKey()),
             List.of(new CheckConstraint("ck_users_adult", "age >= 18")),
+            List.of(),
             List.of(
                     index("ix_users_created_at", Index.Part.column("created_at")),
                     index("ix_users_fax", Index.Part.column("fax"))),
@@ -317,6 +319,13 @@ public final class OneOfEach {
         examples.put("runScript", new RunScript("db/views.sql", "0".repeat(64), Assurance.NONE, SCRIPT));
         examples.put("runCode", new RunCode("hash the API keys", 1, Assurance.NONE, session -> {}));
         examples.put("verifyAnswer", new VerifyAnswer("nobody is lost", "SELECT count(*) FROM users", 0L));
+        examples.put(
+                "verifyAnswer with a value",
+                new VerifyAnswer(
+                        "nobody is lost",
+                        "SELECT count(*) FROM users WHERE status = ?",
+                        0L,
+                        new ArrayList<>(List.of("it's lost"))));
         return examples;
     }
 
@@ -332,6 +341,10 @@ public final class OneOfEach {
                 new IfNeeded(new CreateIndex(USERS, index("ix_users_age", Index.Part.column("age")), false)));
         examples.put("dropIndex if it exists", new IfNeeded(new DropIndex(USERS, "ix_users_fax", false)));
         examples.put("dropConstraint if it exists", new IfNeeded(new DropConstraint(USERS, "uq_users_email")));
+        examples.put("renameColumn if it exists", new IfNeeded(new RenameColumn(USERS, "status", "state")));
+        examples.put(
+                "alterTable if the table exists",
+                new IfNeeded(new AlterTable(USERS, List.of(new DropColumn(USERS, "fax"))), true));
         examples.put("decide", new Decide("drop every foreign key to teams", view -> List.of()));
         examples.put(
                 "atomically",
@@ -348,6 +361,15 @@ public final class OneOfEach {
                         List.of("id"),
                         "age = age + 1",
                         Optional.of("age IS NOT NULL"),
+                        new Backfill.Pace(5_000, 50)));
+        examples.put(
+                "backfill with values",
+                new Backfill(
+                        USERS,
+                        List.of("id"),
+                        "status = ?",
+                        Optional.of("age > ?"),
+                        List.of("it's old", 99L),
                         new Backfill.Pace(5_000, 50)));
         return examples;
     }
@@ -386,6 +408,7 @@ public final class OneOfEach {
                                 ReferentialAction.SET_NULL,
                                 ReferentialAction.CASCADE)),
                 List.of(new CheckConstraint("ck_orders_total", "total >= 0")),
+                List.of(),
                 List.of(index(
                         "ix_orders_placed_on",
                         Index.Part.column("placed_on").withDescending(true),
@@ -411,6 +434,7 @@ public final class OneOfEach {
                         List.of("shop", "code"),
                         ReferentialAction.NO_ACTION,
                         ReferentialAction.NO_ACTION)),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

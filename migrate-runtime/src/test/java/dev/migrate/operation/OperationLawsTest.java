@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
@@ -38,7 +42,8 @@ class OperationLawsTest {
     static Stream<Map.Entry<String, Operation>> definitions() {
         return examples()
                 .filter(example ->
-                        example.getValue() instanceof TableOperation || example.getValue() instanceof ObjectOperation);
+                        example.getValue() instanceof TableOperation || example.getValue() instanceof ObjectOperation)
+                .filter(example -> !(example.getValue() instanceof DropSequence));
     }
 
     static Stream<Map.Entry<String, Operation>> tableOperations() {
@@ -113,8 +118,13 @@ class OperationLawsTest {
         assertThat(restored.ignoringColumnOrder()).isEqualTo(before.ignoringColumnOrder());
     }
 
+    /** A sequence that was created is dropped on the way back, and nobody can tell then where it stood. */
+    static Stream<Map.Entry<String, Operation>> backAndForth() {
+        return definitions().filter(example -> !(example.getValue() instanceof CreateSequence));
+    }
+
     @ParameterizedTest
-    @MethodSource("definitions")
+    @MethodSource("backAndForth")
     void theInverseOfTheInverseDoesTheSame(Map.Entry<String, Operation> example) {
         Operation operation = example.getValue();
         SchemaModel before = OneOfEach.before(operation);
@@ -178,6 +188,102 @@ class OperationLawsTest {
                         MigrateException.class,
                         e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.BAD_OPERATION))
                 .hasMessageContaining("drop constraint uq_both first");
+    }
+
+    @Test
+    void whatANewTypeCannotHaveGoesAndComesBack() {
+        SchemaModel before = OneOfEach.BEFORE
+                .change(
+                        USERS,
+                        table -> table.withColumn(
+                                "fax",
+                                fax -> fax.withCollation(Optional.of("utf8mb4_bin"))
+                                        .withCharset(Optional.of("utf8mb4"))))
+                .change(
+                        USERS,
+                        table -> table.with(
+                                Column.of("seen", new ColumnType.Timestamp(0)).withOnUpdate(Optional.of(Column.NOW))));
+        Operation number = AlterColumn.of(USERS, "fax")
+                .type(new ColumnType.IntegerType(32))
+                .operation();
+        Operation text =
+                AlterColumn.of(USERS, "seen").type(new ColumnType.VarChar(40)).operation();
+
+        assertThat(number.applyTo(before).table(USERS).column("fax"))
+                .isEqualTo(OneOfEach.BEFORE.table(USERS).column("fax").withType(new ColumnType.IntegerType(32)));
+        assertThat(text.applyTo(before).table(USERS).column("seen"))
+                .isEqualTo(Column.of("seen", new ColumnType.VarChar(40)));
+        assertThat(number.inverse(before).orElseThrow().applyTo(number.applyTo(before)))
+                .isEqualTo(before);
+        assertThat(text.inverse(before).orElseThrow().applyTo(text.applyTo(before)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whatANewTypeCannotHaveIsRefusedWhereItIsSaid() {
+        AlterColumn collated = AlterColumn.of(USERS, "fax")
+                .type(new ColumnType.IntegerType(32))
+                .collation(new Change.Set<>("utf8mb4_bin"))
+                .operation();
+        AlterColumn numbered =
+                AlterColumn.of(USERS, "id").type(new ColumnType.Text()).operation();
+
+        assertThatThrownBy(() -> collated.applyTo(OneOfEach.BEFORE))
+                .hasMessageContaining("column users.fax is to have a collation, which its new type cannot have");
+        assertThatThrownBy(() -> numbered.applyTo(OneOfEach.BEFORE))
+                .hasMessageContaining("column users.id has an identity, and cannot be of its new type as well");
+    }
+
+    @Test
+    void theWayBackIsNotHeldToHowTheWayThereWasMade() {
+        AlterTable change = new AlterTable(
+                USERS,
+                List.of(new AddColumn(USERS, Column.of("town", new ColumnType.Text()))),
+                Optional.of(AlterTable.Algorithm.INSTANT),
+                Optional.of(AlterTable.Lock.NONE));
+
+        assertThat(change.inverse(OneOfEach.BEFORE))
+                .contains(new AlterTable(USERS, List.of(new DropColumn(USERS, "town"))));
+    }
+
+    @Test
+    void aConstraintIsTakenAwayByItsKind() {
+        SchemaModel unknown = SchemaModel.incomplete(List.of(), "nobody looked");
+
+        assertThat(new AddConstraint(USERS, new CheckConstraint("ck", "age > 0")).inverse(unknown))
+                .contains(new DropConstraint(USERS, "ck", Optional.of(Constraint.Kind.CHECK)));
+    }
+
+    @Test
+    void aDroppedColumnComesBackInItsPlace() {
+        DropColumn drop = new DropColumn(USERS, "team_id");
+
+        SchemaModel restored = drop.inverse(OneOfEach.BEFORE).orElseThrow().applyTo(drop.applyTo(OneOfEach.BEFORE));
+
+        assertThat(restored).isEqualTo(OneOfEach.BEFORE);
+    }
+
+    @Test
+    void numbersThatWouldBeGivenAgainAreNotBroughtBack() {
+        Numbering numbers = new Numbering(
+                Optional.of("users_id_seq"), 100, 5, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        SchemaModel before = ObjectExamples.BEFORE.change(
+                USERS, table -> table.withColumn("id", id -> id.withNumbering(Optional.of(numbers))));
+        AlterColumn plain =
+                AlterColumn.of(USERS, "id").identity(new Change.Drop<>()).operation();
+        AlterColumn always = AlterColumn.of(USERS, "id")
+                .identity(new Change.Set<>(Identity.ALWAYS))
+                .operation();
+
+        assertThat(always.applyTo(before).table(USERS).column("id").numbering()).contains(numbers.withoutSequence());
+        assertThat(plain.inverse(ObjectExamples.BEFORE)).isPresent();
+        assertThatThrownBy(() -> Inversion.required(List.of(new AlterTable(USERS, List.of(plain))), before))
+                .hasMessageContaining("a change of a column has no words for the numbers that column id had");
+        assertThatThrownBy(() -> Inversion.required(List.of(always), before))
+                .hasMessageContaining("a change of a column has no words for the numbers that column id had");
+        assertThatThrownBy(() -> Inversion.requirePossible(List.of(new DropSequence(TableName.parse("numbers")))))
+                .hasMessageContaining(
+                        "\"drop sequence numbers\" cannot be undone by itself: which numbers it had given");
     }
 
     @Test

@@ -10,16 +10,21 @@ import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.ReversibleMigration;
 import dev.migrate.TableLock;
+import dev.migrate.examples.EveryWord;
 import dev.migrate.examples.FirstMonth;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameColumn;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -27,6 +32,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NameLimit;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -132,9 +138,9 @@ class OperationRecorderTest {
         refused.put(
                 op -> op.createTable("t", t -> {
                     t.bigint("id");
-                    t.addIndex(i -> i.on("id").ifNotExists());
+                    t.index(i -> i.on("id").ifNotExists());
                 }),
-                "ifNotExists() is said of an index that is part of a larger change of t");
+                "ifNotExists() is said of an index of t, which is a new table and has none");
         refused.put(op -> op.backfill("t", b -> b.key("id")), "a backfill of t sets nothing");
         refused.put(
                 op -> op.backfill("t", b -> b.set("a = 1").batch(0)),
@@ -296,6 +302,118 @@ class OperationRecorderTest {
 
         assertThat(problemOf(migration, Direction.UP).what())
                 .isEqualTo("addColumn to users makes two columns, first and second");
+    }
+
+    @Test
+    void everyWordIsRecordedTwiceAlike() {
+        List<Consumer<Operations>> parts = List.of(
+                EveryWord::newTables,
+                EveryWord::tables,
+                EveryWord::columns,
+                EveryWord::indexes,
+                EveryWord::constraints,
+                EveryWord::objects,
+                EveryWord::rows,
+                EveryWord::flow);
+
+        for (Consumer<Operations> part : parts) {
+            assertThat(OperationRecorder.record(up(part), Direction.UP, MARIADB))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatMayBeLeftOutOfAnAlterTableStandsBetweenChangesThatAreMadeAtOnce() {
+        TableName users = TableName.parse("users");
+        Migration migration = up(op -> op.alterTable("users", t -> {
+            t.dropColumn("a");
+            t.dropColumn("b");
+            t.dropColumn("c").ifExists();
+            t.renameColumn("d", "e").ifExists();
+            t.dropColumn("f");
+        }));
+
+        assertThat(OperationRecorder.record(migration, Direction.UP, MARIADB))
+                .containsExactly(
+                        new AlterTable(users, List.of(new DropColumn(users, "a"), new DropColumn(users, "b"))),
+                        new IfNeeded(new DropColumn(users, "c")),
+                        new IfNeeded(new RenameColumn(users, "d", "e")),
+                        new AlterTable(users, List.of(new DropColumn(users, "f"))));
+    }
+
+    @Test
+    void anAlterTableThatMayBeLeftOutAsksForItsTableOnly() {
+        TableName users = TableName.parse("users");
+        Migration migration = up(op -> op.alterTable("users", t -> {
+            t.ifExists();
+            t.dropColumn("a");
+            t.dropColumn("b").ifExists();
+        }));
+
+        assertThat(OperationRecorder.record(migration, Direction.UP, MARIADB))
+                .containsExactly(
+                        new IfNeeded(new AlterTable(users, List.of(new DropColumn(users, "a"))), true),
+                        new IfNeeded(new DropColumn(users, "b")));
+        assertThat(whatOf(op -> op.alterTable("users", t -> {
+                    t.ifExists();
+                    t.addColumn(c -> c.bool("vip")).ifNotExists();
+                })))
+                .isEqualTo("alterTable(\"users\") says ifExists(), and \"add column users.vip if it does not exist\""
+                        + " within it would have to look for two things");
+    }
+
+    @Test
+    void aPrimaryKeyMayHaveANameOfItsOwn() {
+        TableName users = TableName.parse("users");
+        PrimaryKey key = new PrimaryKey("users_key", List.of("id"));
+
+        assertThat(OperationRecorder.record(
+                        up(op -> {
+                            op.createTable("users", t -> {
+                                t.bigint("id");
+                                t.primaryKey(k -> k.named("users_key").columns("id"));
+                            });
+                            op.addPrimaryKey("users", k -> k.named("users_key").columns("id"));
+                        }),
+                        Direction.UP,
+                        MARIADB))
+                .containsExactly(
+                        new CreateTable(Table.of(
+                                        users,
+                                        List.of(Column.of("id", new ColumnType.IntegerType(64))
+                                                .withNullable(false)))
+                                .with(key)),
+                        new AddConstraint(users, key));
+        assertThat(whatOf(op -> op.addPrimaryKey("users", k -> k.named("users_key"))))
+                .isEqualTo("a primary key of users has no column");
+    }
+
+    @Test
+    void aReferenceOfOneColumnMayHaveANameOfItsOwn() {
+        Migration migration = up(op -> op.addColumn(
+                "users", c -> c.bigint("team_id").references("teams", "id").named("users_team")));
+
+        assertThat(CanonicalForm.text(OperationRecorder.record(migration, Direction.UP, MARIADB)))
+                .contains("ForeignKey{name=\"users_team\";");
+    }
+
+    @Test
+    void valuesOfABackfillBelongToTheQuestionMarksOfTheirPart() {
+        Migration migration = up(op -> op.backfill(
+                "orders", b -> b.where("state = ?", "open").set("a = ?", 1).set("b = b + 1")));
+
+        assertThat(OperationRecorder.record(migration, Direction.UP, MARIADB))
+                .containsExactly(new Backfill(
+                        TableName.parse("orders"),
+                        List.of(),
+                        "a = ?, b = b + 1",
+                        Optional.of("state = ?"),
+                        List.of(1L, "open"),
+                        new Backfill.Pace(1_000, 0)));
+        assertThat(whatOf(op -> op.backfill("orders", b -> b.set("a = ?", 1).where("state = ?"))))
+                .isEqualTo("the part \"state = ?\" has 1 question mark outside quotes and comments, and 0 arguments");
+        assertThat(whatOf(op -> op.verify("it is", "SELECT ?", 1, 2, 3)))
+                .isEqualTo("the question has 1 question mark outside quotes and comments, and 2 arguments");
     }
 
     @Test

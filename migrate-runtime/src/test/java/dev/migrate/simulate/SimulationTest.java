@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class SimulationTest {
@@ -52,6 +53,10 @@ final class SimulationTest {
                     });
 
     private static Simulated simulated(TestHistory history, String dialect) {
+        return simulated(history, dialect, List.of());
+    }
+
+    private static Simulated simulated(TestHistory history, String dialect, List<IndexedHistory> others) {
         IndexedHistory indexed = history.indexed();
         Dialect server = Dialects.offline(dialect);
         return Simulation.of(
@@ -73,7 +78,13 @@ final class SimulationTest {
                     public SchemaModel normalized(SchemaModel model) {
                         return server.normalized(model);
                     }
-                });
+
+                    @Override
+                    public boolean refersToAnyIndex() {
+                        return server.refersToAnyIndex();
+                    }
+                },
+                others);
     }
 
     private static List<String> lines(Simulated simulated) {
@@ -401,7 +412,47 @@ final class SimulationTest {
                 .containsExactly(
                         "[unknown-object] table teams has no column title; it has id, name @ app.R2.upgrade, operation 5: drop"
                                 + " column teams.title");
-        assertThat(simulated.unseen()).isEmpty();
+        assertThat(simulated.unseen())
+                .containsExactly(
+                        "app.R2.upgrade, operation 1: execute ALTER TABLE users ADD COLUMN phone varchar(20)",
+                        "app.R2.upgrade, operation 3: execute CREATE TABLE audit (id bigint)");
+    }
+
+    @Test
+    void whatAnotherHistoryOfTheModuleMakesMayBeThere() {
+        TestHistory billing = TestHistory.history()
+                .revision(
+                        "b1",
+                        "",
+                        op -> op.createTable("invoices", t -> t.bigint("id").primaryKey()),
+                        op -> op.dropTable("invoices"));
+        TestHistory history = SOUND.revision(
+                "2",
+                "1",
+                op -> op.addColumn("users", c -> c.bigint("invoice_id").references("invoices", "id")),
+                op -> op.dropColumn("users", "invoice_id"));
+
+        assertThat(lines(simulated(history, "postgresql", List.of(billing.indexed()))))
+                .isEmpty();
+        assertThat(lines(simulated(history, "postgresql")))
+                .containsExactly(
+                        "[unknown-object] foreign key fk_users_invoice_id_invoices of table users refers to table invoices,"
+                                + " which is not there @ app.R2.upgrade, operation 1: alter table users: add column"
+                                + " users.invoice_id, add constraint fk_users_invoice_id_invoices to users");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mariadb:11.4, true", "mysql:8.0.40, true", "mysql:8.4, false", "postgresql, false", "h2, false"})
+    void aKeyMayReferToAnyIndexWhereTheServerLetsIt(String dialect, boolean sound) {
+        TestHistory history = SOUND.revision(
+                "2",
+                "1",
+                op -> op.createTable("numbers", t -> t.varchar("fax", 40).references("users", "fax")),
+                op -> op.dropTable("numbers"));
+
+        List<String> lines = lines(simulated(history, dialect));
+
+        assertThat(lines.isEmpty()).as(lines.toString()).isEqualTo(sound);
     }
 
     @Test

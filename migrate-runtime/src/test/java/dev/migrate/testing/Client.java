@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
@@ -65,6 +66,33 @@ public record Client(List<String> command, Map<String, String> environment) {
 
     /** Runs a script. */
     public Outcome run(String script) {
+        return run(script, Client::untilItEnds);
+    }
+
+    /** Runs a script, and kills the client as soon as something is so. */
+    public Outcome runAndKill(String script, Callable<Boolean> when) {
+        return run(script, process -> {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (process.isAlive() && !when.call() && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            process.destroyForcibly().waitFor();
+        });
+    }
+
+    private static void untilItEnds(Process process) throws InterruptedException {
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the client does not end");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Meanwhile {
+        void accept(Process process) throws Exception;
+    }
+
+    private Outcome run(String script, Meanwhile meanwhile) {
         try {
             Path input = Files.createTempFile("script", ".sql");
             Path output = Files.createTempFile("script", ".out");
@@ -78,10 +106,7 @@ public record Client(List<String> command, Map<String, String> environment) {
                         .redirectOutput(output.toFile());
                 builder.environment().putAll(environment);
                 Process process = builder.start();
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    throw new IllegalStateException(command + " does not end");
-                }
+                meanwhile.accept(process);
                 return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
             } finally {
                 Files.delete(input);
@@ -92,6 +117,10 @@ public record Client(List<String> command, Map<String, String> environment) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(command + ": " + e.getMessage(), e);
         }
     }
 }

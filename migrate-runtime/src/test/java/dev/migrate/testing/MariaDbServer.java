@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A real MariaDB, on 127.0.0.1 and a free port, that checks passwords and grants. Writes are not forced to disk. The
@@ -20,12 +18,14 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
 
     private final DB process;
     private final Path directory;
+    private final Path data;
     private final int port;
 
-    private MariaDbServer(DB process, Path directory, int port) {
+    private MariaDbServer(DB process, Path directory, Path data, int port) {
         super("127.0.0.1:" + port, ADMIN, "127.0.0.1", "", "");
         this.process = process;
         this.directory = directory;
+        this.data = data;
         this.port = port;
     }
 
@@ -48,11 +48,12 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "mariadb")), "server-")
                     .toAbsolutePath();
-            DBConfigurationBuilder configuration = configure(directory);
+            Path data = MemoryFolders.create();
+            DBConfigurationBuilder configuration = configure(directory, data);
             List.of(arguments).forEach(configuration::addArg);
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
-            return new MariaDbServer(server, directory, configuration.getPort());
+            return new MariaDbServer(server, directory, data, configuration.getPort());
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not start", e);
         }
@@ -63,7 +64,7 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
         return port;
     }
 
-    private static DBConfigurationBuilder configure(Path directory) throws IOException {
+    private static DBConfigurationBuilder configure(Path directory, Path data) throws IOException {
         // Statements of this file run with all privileges, one a line: the only way in that does not depend on the
         // operating system's account.
         Path accounts = Files.writeString(
@@ -72,7 +73,7 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
                         + "';\nGRANT ALL PRIVILEGES ON *.* TO 'admin'@'127.0.0.1' WITH GRANT OPTION;\n");
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(directory.resolve("base").toFile())
-                .setDataDir(directory.resolve("data").toFile())
+                .setDataDir(data.resolve("data").toFile())
                 .setTmpDir(directory.resolve("tmp").toString())
                 .setSecurityDisabled(false)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(
@@ -96,11 +97,8 @@ public final class MariaDbServer extends MySqlServer implements AutoCloseable {
     public void close() {
         try {
             process.stop();
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file); // the server may still be tidying up itself
-                }
-            }
+            MemoryFolders.delete(directory);
+            MemoryFolders.delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB is not gone: " + directory, e);
         }

@@ -372,6 +372,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INTEGER NOT NULL,
@@ -399,6 +402,13 @@ DROP INDEX IF EXISTS ix_users_fax;
 -- dropConstraint if it exists
 ALTER TABLE users DROP CONSTRAINT IF EXISTS uq_users_email;
 
+-- renameColumn if it exists
+ALTER TABLE users ALTER COLUMN IF EXISTS status RENAME TO state;
+
+-- alterTable if the table exists
+DROP INDEX ix_users_fax;
+ALTER TABLE IF EXISTS users DROP COLUMN fax;
+
 -- decide
 
 
@@ -411,3 +421,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

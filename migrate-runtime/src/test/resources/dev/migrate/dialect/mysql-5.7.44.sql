@@ -315,7 +315,7 @@ CREATE SCHEMA billing;
 -- !   next:  leave the comment out; or keep it for the databases that have it, with op.onlyOn(Database.…, o -> …)
 
 -- dropSchema
-SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'archive') AS held;
+SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'archive' UNION ALL SELECT 1 FROM information_schema.EVENTS WHERE EVENT_SCHEMA = 'archive') AS held;
 DROP SCHEMA archive;
 
 -- comment on a schema
@@ -350,6 +350,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INT NOT NULL,
@@ -377,6 +380,12 @@ ALTER TABLE users DROP INDEX ix_users_fax;
 -- dropConstraint if it exists
 ALTER TABLE users DROP INDEX uq_users_email;
 
+-- renameColumn if it exists
+ALTER TABLE users CHANGE COLUMN status state VARCHAR(16) NOT NULL DEFAULT 'active';
+
+-- alterTable if the table exists
+ALTER TABLE users DROP COLUMN fax;
+
 -- decide
 
 
@@ -389,3 +398,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

@@ -300,23 +300,66 @@ SELECT id, email FROM users WHERE status = 'it''s on';
 -- replaceView
 DO $migrate$
 DECLARE
+  old oid := to_regclass('adults');
+  options text[] := (SELECT reloptions FROM pg_class WHERE oid = old);
+  of_column text[];
   kept text[];
   statement text;
 BEGIN
-  CREATE OR REPLACE VIEW adults AS
+  BEGIN
+    CREATE OR REPLACE VIEW adults AS
 SELECT id, email, age, fax FROM users WHERE age >= 18;
-EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
-  SELECT array_agg(s) INTO kept FROM (
-    SELECT format('GRANT %s ON adults TO %s%s', a.privilege_type,
-      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
-      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
-    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
-    UNION ALL SELECT format('COMMENT ON VIEW adults IS %L', obj_description('adults'::regclass, 'pg_class'))
-    WHERE obj_description('adults'::regclass, 'pg_class') IS NOT NULL) was;
-  DROP VIEW adults;
-  CREATE VIEW adults AS
+  EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+    SELECT array_agg(c ORDER BY n, s), array_agg(s ORDER BY n, s) INTO of_column, kept FROM (
+      SELECT 1, ''::text, format('GRANT %s ON adults TO %s%s', a.privilege_type,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner
+      UNION ALL SELECT 2, t.attname, format('GRANT %s (%I) ON adults TO %s%s', a.privilege_type, t.attname,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_attribute t, aclexplode(t.attacl) a WHERE t.attrelid = old
+      UNION ALL SELECT 3, '', format('COMMENT ON VIEW adults IS %L', description)
+      FROM pg_description WHERE objoid = old AND classoid = 'pg_class'::regclass AND objsubid = 0
+      UNION ALL SELECT 3, attname, format('COMMENT ON COLUMN adults.%I IS %L', attname, description)
+      FROM pg_description JOIN pg_attribute ON attrelid = objoid AND attnum = objsubid
+      WHERE objoid = old AND classoid = 'pg_class'::regclass
+      UNION ALL SELECT 4, attname, format('ALTER VIEW adults ALTER COLUMN %I SET DEFAULT %s', attname,
+        pg_get_expr(adbin, adrelid))
+      FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = old
+      UNION ALL SELECT 5, '', pg_get_ruledef(oid)
+      FROM pg_rewrite WHERE ev_class = old AND rulename <> '_RETURN'
+      UNION ALL SELECT 5, '', pg_get_triggerdef(oid)
+      FROM pg_trigger WHERE tgrelid = old AND NOT tgisinternal
+      UNION ALL SELECT 6, '', format('COMMENT ON RULE %I ON adults IS %L', rulename, description)
+      FROM pg_rewrite r JOIN pg_description ON objoid = r.oid AND classoid = 'pg_rewrite'::regclass
+      WHERE ev_class = old
+      UNION ALL SELECT 6, '', format('COMMENT ON TRIGGER %I ON adults IS %L', tgname, description)
+      FROM pg_trigger t JOIN pg_description ON objoid = t.oid AND classoid = 'pg_trigger'::regclass
+      WHERE tgrelid = old
+      UNION ALL SELECT 7, '', format('ALTER VIEW adults OWNER TO %I', pg_get_userbyid(relowner))
+      FROM pg_class WHERE oid = old AND pg_get_userbyid(relowner) <> current_user
+    ) AS was(n, c, s);
+    DROP VIEW adults;
+    CREATE VIEW adults AS
 SELECT id, email, age, fax FROM users WHERE age >= 18;
-  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    FOR statement IN SELECT DISTINCT format('REVOKE ALL ON adults FROM %s', -- what is granted on all that is new
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
+    LOOP
+      EXECUTE statement;
+    END LOOP;
+    FOR i IN 1 .. coalesce(array_length(kept, 1), 0) LOOP
+      IF of_column[i] = '' OR EXISTS (SELECT FROM pg_attribute
+        WHERE attrelid = 'adults'::regclass AND attname = of_column[i] AND NOT attisdropped) THEN
+        EXECUTE kept[i];
+      END IF;
+    END LOOP;
+  END;
+  FOR statement IN SELECT format('ALTER VIEW adults SET (%s = %L)', o.option_name, o.option_value)
+    FROM pg_options_to_table(options) o WHERE NOT EXISTS (SELECT FROM pg_class c,
+      pg_options_to_table(c.reloptions) n WHERE c.oid = 'adults'::regclass AND n.option_name = o.option_name)
+  LOOP
     EXECUTE statement;
   END LOOP;
 END
@@ -325,23 +368,66 @@ $migrate$;
 -- replaceView of other columns
 DO $migrate$
 DECLARE
+  old oid := to_regclass('adults');
+  options text[] := (SELECT reloptions FROM pg_class WHERE oid = old);
+  of_column text[];
   kept text[];
   statement text;
 BEGIN
-  CREATE OR REPLACE VIEW adults AS
+  BEGIN
+    CREATE OR REPLACE VIEW adults AS
 SELECT id AS number, age FROM users;
-EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
-  SELECT array_agg(s) INTO kept FROM (
-    SELECT format('GRANT %s ON adults TO %s%s', a.privilege_type,
-      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
-      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
-    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
-    UNION ALL SELECT format('COMMENT ON VIEW adults IS %L', obj_description('adults'::regclass, 'pg_class'))
-    WHERE obj_description('adults'::regclass, 'pg_class') IS NOT NULL) was;
-  DROP VIEW adults;
-  CREATE VIEW adults AS
+  EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+    SELECT array_agg(c ORDER BY n, s), array_agg(s ORDER BY n, s) INTO of_column, kept FROM (
+      SELECT 1, ''::text, format('GRANT %s ON adults TO %s%s', a.privilege_type,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner
+      UNION ALL SELECT 2, t.attname, format('GRANT %s (%I) ON adults TO %s%s', a.privilege_type, t.attname,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_attribute t, aclexplode(t.attacl) a WHERE t.attrelid = old
+      UNION ALL SELECT 3, '', format('COMMENT ON VIEW adults IS %L', description)
+      FROM pg_description WHERE objoid = old AND classoid = 'pg_class'::regclass AND objsubid = 0
+      UNION ALL SELECT 3, attname, format('COMMENT ON COLUMN adults.%I IS %L', attname, description)
+      FROM pg_description JOIN pg_attribute ON attrelid = objoid AND attnum = objsubid
+      WHERE objoid = old AND classoid = 'pg_class'::regclass
+      UNION ALL SELECT 4, attname, format('ALTER VIEW adults ALTER COLUMN %I SET DEFAULT %s', attname,
+        pg_get_expr(adbin, adrelid))
+      FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = old
+      UNION ALL SELECT 5, '', pg_get_ruledef(oid)
+      FROM pg_rewrite WHERE ev_class = old AND rulename <> '_RETURN'
+      UNION ALL SELECT 5, '', pg_get_triggerdef(oid)
+      FROM pg_trigger WHERE tgrelid = old AND NOT tgisinternal
+      UNION ALL SELECT 6, '', format('COMMENT ON RULE %I ON adults IS %L', rulename, description)
+      FROM pg_rewrite r JOIN pg_description ON objoid = r.oid AND classoid = 'pg_rewrite'::regclass
+      WHERE ev_class = old
+      UNION ALL SELECT 6, '', format('COMMENT ON TRIGGER %I ON adults IS %L', tgname, description)
+      FROM pg_trigger t JOIN pg_description ON objoid = t.oid AND classoid = 'pg_trigger'::regclass
+      WHERE tgrelid = old
+      UNION ALL SELECT 7, '', format('ALTER VIEW adults OWNER TO %I', pg_get_userbyid(relowner))
+      FROM pg_class WHERE oid = old AND pg_get_userbyid(relowner) <> current_user
+    ) AS was(n, c, s);
+    DROP VIEW adults;
+    CREATE VIEW adults AS
 SELECT id AS number, age FROM users;
-  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    FOR statement IN SELECT DISTINCT format('REVOKE ALL ON adults FROM %s', -- what is granted on all that is new
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'adults'::regclass AND a.grantee <> c.relowner
+    LOOP
+      EXECUTE statement;
+    END LOOP;
+    FOR i IN 1 .. coalesce(array_length(kept, 1), 0) LOOP
+      IF of_column[i] = '' OR EXISTS (SELECT FROM pg_attribute
+        WHERE attrelid = 'adults'::regclass AND attname = of_column[i] AND NOT attisdropped) THEN
+        EXECUTE kept[i];
+      END IF;
+    END LOOP;
+  END;
+  FOR statement IN SELECT format('ALTER VIEW adults SET (%s = %L)', o.option_name, o.option_value)
+    FROM pg_options_to_table(options) o WHERE NOT EXISTS (SELECT FROM pg_class c,
+      pg_options_to_table(c.reloptions) n WHERE c.oid = 'adults'::regclass AND n.option_name = o.option_name)
+  LOOP
     EXECUTE statement;
   END LOOP;
 END
@@ -350,23 +436,66 @@ $migrate$;
 -- replaceView of none
 DO $migrate$
 DECLARE
+  old oid := to_regclass('everybody');
+  options text[] := (SELECT reloptions FROM pg_class WHERE oid = old);
+  of_column text[];
   kept text[];
   statement text;
 BEGIN
-  CREATE OR REPLACE VIEW everybody AS
+  BEGIN
+    CREATE OR REPLACE VIEW everybody AS
 SELECT id, email FROM users;
-EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
-  SELECT array_agg(s) INTO kept FROM (
-    SELECT format('GRANT %s ON everybody TO %s%s', a.privilege_type,
-      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
-      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS s
-    FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'everybody'::regclass AND a.grantee <> c.relowner
-    UNION ALL SELECT format('COMMENT ON VIEW everybody IS %L', obj_description('everybody'::regclass, 'pg_class'))
-    WHERE obj_description('everybody'::regclass, 'pg_class') IS NOT NULL) was;
-  DROP VIEW everybody;
-  CREATE VIEW everybody AS
+  EXCEPTION WHEN invalid_table_definition THEN -- a column goes, or is another one now
+    SELECT array_agg(c ORDER BY n, s), array_agg(s ORDER BY n, s) INTO of_column, kept FROM (
+      SELECT 1, ''::text, format('GRANT %s ON everybody TO %s%s', a.privilege_type,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner
+      UNION ALL SELECT 2, t.attname, format('GRANT %s (%I) ON everybody TO %s%s', a.privilege_type, t.attname,
+        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
+        CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_attribute t, aclexplode(t.attacl) a WHERE t.attrelid = old
+      UNION ALL SELECT 3, '', format('COMMENT ON VIEW everybody IS %L', description)
+      FROM pg_description WHERE objoid = old AND classoid = 'pg_class'::regclass AND objsubid = 0
+      UNION ALL SELECT 3, attname, format('COMMENT ON COLUMN everybody.%I IS %L', attname, description)
+      FROM pg_description JOIN pg_attribute ON attrelid = objoid AND attnum = objsubid
+      WHERE objoid = old AND classoid = 'pg_class'::regclass
+      UNION ALL SELECT 4, attname, format('ALTER VIEW everybody ALTER COLUMN %I SET DEFAULT %s', attname,
+        pg_get_expr(adbin, adrelid))
+      FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = old
+      UNION ALL SELECT 5, '', pg_get_ruledef(oid)
+      FROM pg_rewrite WHERE ev_class = old AND rulename <> '_RETURN'
+      UNION ALL SELECT 5, '', pg_get_triggerdef(oid)
+      FROM pg_trigger WHERE tgrelid = old AND NOT tgisinternal
+      UNION ALL SELECT 6, '', format('COMMENT ON RULE %I ON everybody IS %L', rulename, description)
+      FROM pg_rewrite r JOIN pg_description ON objoid = r.oid AND classoid = 'pg_rewrite'::regclass
+      WHERE ev_class = old
+      UNION ALL SELECT 6, '', format('COMMENT ON TRIGGER %I ON everybody IS %L', tgname, description)
+      FROM pg_trigger t JOIN pg_description ON objoid = t.oid AND classoid = 'pg_trigger'::regclass
+      WHERE tgrelid = old
+      UNION ALL SELECT 7, '', format('ALTER VIEW everybody OWNER TO %I', pg_get_userbyid(relowner))
+      FROM pg_class WHERE oid = old AND pg_get_userbyid(relowner) <> current_user
+    ) AS was(n, c, s);
+    DROP VIEW everybody;
+    CREATE VIEW everybody AS
 SELECT id, email FROM users;
-  FOREACH statement IN ARRAY coalesce(kept, '{}') LOOP
+    FOR statement IN SELECT DISTINCT format('REVOKE ALL ON everybody FROM %s', -- what is granted on all that is new
+      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END)
+      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'everybody'::regclass AND a.grantee <> c.relowner
+    LOOP
+      EXECUTE statement;
+    END LOOP;
+    FOR i IN 1 .. coalesce(array_length(kept, 1), 0) LOOP
+      IF of_column[i] = '' OR EXISTS (SELECT FROM pg_attribute
+        WHERE attrelid = 'everybody'::regclass AND attname = of_column[i] AND NOT attisdropped) THEN
+        EXECUTE kept[i];
+      END IF;
+    END LOOP;
+  END;
+  FOR statement IN SELECT format('ALTER VIEW everybody SET (%s = %L)', o.option_name, o.option_value)
+    FROM pg_options_to_table(options) o WHERE NOT EXISTS (SELECT FROM pg_class c,
+      pg_options_to_table(c.reloptions) n WHERE c.oid = 'everybody'::regclass AND n.option_name = o.option_name)
+  LOOP
     EXECUTE statement;
   END LOOP;
 END
@@ -419,6 +548,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INTEGER NOT NULL,
@@ -446,6 +578,12 @@ DROP INDEX IF EXISTS ix_users_fax;
 -- dropConstraint if it exists
 ALTER TABLE users DROP CONSTRAINT IF EXISTS uq_users_email;
 
+-- renameColumn if it exists
+ALTER TABLE users RENAME COLUMN status TO state;
+
+-- alterTable if the table exists
+ALTER TABLE IF EXISTS users DROP COLUMN fax;
+
 -- decide
 
 
@@ -458,3 +596,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

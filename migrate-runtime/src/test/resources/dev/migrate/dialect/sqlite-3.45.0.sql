@@ -909,6 +909,9 @@ DELETE FROM users;
 -- verifyAnswer
 SELECT count(*) FROM users;
 
+-- verifyAnswer with a value
+SELECT count(*) FROM users WHERE status = 'it''s lost';
+
 -- createTable if it does not exist
 CREATE TABLE IF NOT EXISTS categories (
   shop INTEGER NOT NULL,
@@ -955,6 +958,13 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_users_created_at ON users (created_at);
 CREATE INDEX ix_users_fax ON users (fax);
 
+-- renameColumn if it exists
+ALTER TABLE users RENAME COLUMN status TO state;
+
+-- alterTable if the table exists
+DROP INDEX ix_users_fax;
+ALTER TABLE users DROP COLUMN fax;
+
 -- decide
 
 
@@ -967,3 +977,6 @@ ANALYZE users;
 
 -- backfill
 UPDATE users SET age = age + 1 WHERE age IS NOT NULL;
+
+-- backfill with values
+UPDATE users SET status = ? WHERE age > ?; -- [it's old, 99]

@@ -1,16 +1,20 @@
 -- migrate: upgrade from base to b2: 2 revisions, 5 statements
 --
--- for     H2 2.4.240
+-- for     H2 2.4.240 and later
 -- by      migrate 1.0, which asked no database
 -- run it  java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script base_b2.sql
+-- Never with -continueOnError: no script of H2 can know that a statement failed, and what failed would count as done.
 --
 -- It stops before it changes anything, unless the database stands at base or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET AUTOCOMMIT ON;
-SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
+SET @migrate_words = CASE WHEN @migrate_ok AND (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MAJOR') * 1000000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MINOR') * 1000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.BUILD_ID') < 2004240 THEN 'migrate: the script is for H2 2.4.240 and later, this is H2 ' || H2VERSION() || ': write it with -Dmigrate.dialect=h2:<version>' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_schema = SCHEMA();
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
 
 -- -----------------------------------------------------------------------------
@@ -80,9 +84,16 @@ UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
 COMMIT;
 SET AUTOCOMMIT ON;
-CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')) THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('', 'a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from base to b2' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('', 'a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from base to b2' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
 
 -- -----------------------------------------------------------------------------
@@ -93,8 +104,12 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = '';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100001');
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for h2/256') THEN 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade' ELSE NULL END AS INTEGER);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of a1 is in doubt: mvn migrate:upgrade asks about it' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for h2/256') THEN 'migrate: ' || (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half) || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at a1: finish it with mvn migrate:' || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of a1 is in doubt: mvn migrate:upgrade asks about it' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'a1', 'up', '', '', '', 'CreateTable{definition=Table{name=TableName{name="users";};columns=[Column{name="id";type=IntegerType{bits=64;};},Column{name="email";type=VarChar{length=320;};comment="it''s unique; by hand";},];primaryKey=PrimaryKey{name="pk_users";columns=["id",];};};}
 ', NULL, '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'CreateTable{definition=Table{name=TableName{name="users";};columns=[Column{name="id";type=IntegerType{bits=64;};},Column{name="email";type=VarChar{length=320;};comment="it''s unique; by hand";},];primaryKey=PrimaryKey{name="pk_users";columns=["id",];};};}
@@ -128,7 +143,9 @@ DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @mig
 INSERT INTO migrate_version (version_num) SELECT 'a1' FROM DUAL WHERE @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 2, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 COMMIT;
 SET AUTOCOMMIT ON;
 
@@ -140,8 +157,12 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100002');
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256') THEN 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade' ELSE NULL END AS INTEGER);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256') THEN 'migrate: ' || (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half) || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'up', 'a1', '', '', U&'AlterColumn{table=TableName{name="users";};column="email";type=VarChar{length=400;};}\000aInsertRows{table=TableName{name="users";};columns=["id","email",];rows=[[1,"a\005c\005cb",],];}\000aVerifyAnswer{what="there is one";query="SELECT count(*) FROM users";expected=1;}\000a', NULL, '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = U&'AlterColumn{table=TableName{name="users";};column="email";type=VarChar{length=400;};}\000aInsertRows{table=TableName{name="users";};columns=["id","email",];rows=[[1,"a\005c\005cb",],];}\000aVerifyAnswer{what="there is one";query="SELECT count(*) FROM users";expected=1;}\000a', source_checksum = NULL, ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for h2/256', who = LEFT(CURRENT_USER, 255), host = '', tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
 
@@ -169,7 +190,9 @@ SET AUTOCOMMIT ON;
 -- 3 of 3: verify that there is one
 SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 3000001;
 EXECUTE IMMEDIATE CASE WHEN @migrate_do THEN 'SET @migrate_answer = (SELECT count(*) FROM users)' ELSE 'SET @migrate_nothing = 0' END;
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_do AND COALESCE(@migrate_answer <> 1, TRUE) THEN 'migrate: not true: there is one' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_do AND COALESCE(@migrate_answer <> 1, TRUE) THEN 'migrate: not true: there is one' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 
 -- the version table, the history
 SET AUTOCOMMIT OFF;
@@ -177,30 +200,38 @@ DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @mig
 UPDATE migrate_version SET version_num = 'b2' WHERE version_num = 'a1' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 3, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 COMMIT;
 SET AUTOCOMMIT ON;
 
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_ok THEN 'migrate: c3 needs migrate itself (run "hash the keys" version 1): mvn migrate:upgrade -Dto=c3, then a script from there' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_ok THEN 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 SET EXCLUSIVE 0;
 
 
 -- migrate: downgrade from b2 to a1: 1 revision, 1 statement
 --
--- for     H2 2.4.240
+-- for     H2 2.4.240 and later
 -- by      migrate 1.0, which asked no database
 -- run it  java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script b2_a1.sql
+-- Never with -continueOnError: no script of H2 can know that a statement failed, and what failed would count as done.
 --
 -- It stops before it changes anything, unless the database stands at b2 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET AUTOCOMMIT ON;
-SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
+SET @migrate_words = CASE WHEN @migrate_ok AND (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MAJOR') * 1000000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MINOR') * 1000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.BUILD_ID') < 2004240 THEN 'migrate: the script is for H2 2.4.240 and later, this is H2 ' || H2VERSION() || ': write it with -Dmigrate.dialect=h2:<version>' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_schema = SCHEMA();
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
 
 -- -----------------------------------------------------------------------------
@@ -270,9 +301,16 @@ UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
 COMMIT;
 SET AUTOCOMMIT ON;
-CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')) THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('b2', 'a1') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from b2 to a1' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('b2', 'a1') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from b2 to a1' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
 
 -- -----------------------------------------------------------------------------
@@ -283,8 +321,12 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'b2';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, @migrate_run || '-100001');
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for h2/256') THEN 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade' ELSE NULL END AS INTEGER);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for h2/256') THEN 'migrate: ' || (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half) || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'down', 'a1', '', '', 'DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments=[1,];};}
 ', NULL, '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for h2/256', 'started', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
 UPDATE migrate_history SET status = 'started', ended = NULL, error = NULL, operations = 'DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments=[1,];};}
@@ -308,7 +350,9 @@ DELETE FROM migrate_journal WHERE step = @migrate_step AND @migrate_due AND @mig
 UPDATE migrate_version SET version_num = 'a1' WHERE version_num = 'b2' AND @migrate_due AND @migrate_ok;
 UPDATE migrate_history SET status = 'done', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), millis = DATEDIFF(MILLISECOND, started, CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))), statements = 1, error = NULL WHERE step = @migrate_step AND @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'a1' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 COMMIT;
 SET AUTOCOMMIT ON;
 
@@ -320,17 +364,21 @@ SET EXCLUSIVE 0;
 
 -- migrate: stamp from a1 to b2; no migration runs
 --
--- for     H2 2.4.240
+-- for     H2 2.4.240 and later
 -- by      migrate 1.0, which asked no database
 -- run it  java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script a1_b2.sql
+-- Never with -continueOnError: no script of H2 can know that a statement failed, and what failed would count as done.
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
 -- migrate:upgrade and migrate:downgrade go on from where it ends.
 
 SET AUTOCOMMIT ON;
-SET @migrate_schema = SCHEMA();
 SET @migrate_ok = TRUE;
+SET @migrate_words = CASE WHEN @migrate_ok AND (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MAJOR') * 1000000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.VERSION_MINOR') * 1000 + (SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.BUILD_ID') < 2004240 THEN 'migrate: the script is for H2 2.4.240 and later, this is H2 ' || H2VERSION() || ': write it with -Dmigrate.dialect=h2:<version>' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_schema = SCHEMA();
 SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS') || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8));
 
 -- -----------------------------------------------------------------------------
@@ -400,9 +448,16 @@ UPDATE migrate_lock SET beat = beat WHERE name = @migrate_lock;
 SET EXCLUSIVE 1;
 COMMIT;
 SET AUTOCOMMIT ON;
-CALL CAST(CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')) THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from a1 to b2' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_rows NOT IN ('a1', 'b2') THEN 'migrate: the database stands at ' || CASE WHEN @migrate_rows = '' THEN 'base' ELSE @migrate_rows END || ', the script leads from a1 to b2' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 UPDATE migrate_history SET status = 'failed', ended = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)), error = 'the run ended before any of it took effect' WHERE version_table = 'migrate_version' AND status = 'started' AND step NOT IN (SELECT step FROM migrate_journal) AND @migrate_ok;
 
 -- -----------------------------------------------------------------------------
@@ -420,7 +475,9 @@ INSERT INTO migrate_history (step, version_table, revision, direction, down, dep
 INSERT INTO migrate_version (version_num) SELECT 'b2' FROM DUAL WHERE @migrate_due AND @migrate_ok;
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_run || '-100002', 'migrate_version', 'b2', 'stamp', 'a1', '', '', '', NULL, '1:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'done', LEFT(CURRENT_USER, 255), '', 'migrate 1.0, script', '', CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6)) FROM DUAL WHERE @migrate_due AND @migrate_ok;
 SET @migrate_rows = (SELECT COALESCE(LISTAGG(version_num, ' ') WITHIN GROUP (ORDER BY version_num), '') FROM migrate_version);
-CALL CAST(CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END AS INTEGER);
+SET @migrate_words = CASE WHEN @migrate_ok AND @migrate_due AND @migrate_rows <> 'b2' THEN 'migrate: something else wrote into the version table while the script ran' ELSE NULL END;
+SET @migrate_ok = @migrate_ok AND @migrate_words IS NULL;
+CALL CAST(@migrate_words AS INTEGER);
 COMMIT;
 SET AUTOCOMMIT ON;
 

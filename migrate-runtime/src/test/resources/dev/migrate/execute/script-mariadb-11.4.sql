@@ -1,6 +1,6 @@
 -- migrate: upgrade from base to b2: 2 revisions, 4 statements
 --
--- for     MariaDB 11.4.0
+-- for     MariaDB 11.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mariadb --default-character-set=utf8mb4 --user=… --password <database> < base_b2.sql
 --
@@ -15,13 +15,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is not', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 11004000, CONCAT('migrate: the script is for MariaDB 11.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mariadb:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -94,7 +97,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);
@@ -111,7 +117,7 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = '';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100001'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mariadb/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mariadb/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at a1: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of a1 is in doubt: mvn migrate:upgrade asks about it', NULL);
@@ -159,7 +165,7 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100002'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for mariadb/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:3c14fa84230b8212cc46fd842966e749a12517c17836fe69d4ada5ef6babc0c6 for mariadb/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at b2: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it', NULL);
@@ -219,7 +225,7 @@ COMMIT;
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
-SET @migrate_words = IF(@migrate_ok AND @migrate_ok, 'migrate: c3 needs migrate itself (run "hash the keys" version 1): mvn migrate:upgrade -Dto=c3, then a script from there', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_ok, 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SELECT IF(@migrate_ok, CONCAT('complete; the database stands at ', IF(@migrate_rows = '', 'base', @migrate_rows)), 'stopped; see the error above') AS migrate;
@@ -228,7 +234,7 @@ DO RELEASE_LOCK(@migrate_lock);
 
 -- migrate: downgrade from b2 to a1: 1 revision, 1 statement
 --
--- for     MariaDB 11.4.0
+-- for     MariaDB 11.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mariadb --default-character-set=utf8mb4 --user=… --password <database> < b2_a1.sql
 --
@@ -243,13 +249,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is not', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 11004000, CONCAT('migrate: the script is for MariaDB 11.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mariadb:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -322,7 +331,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);
@@ -339,7 +351,7 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'b2';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100001'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for mariadb/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:8bf05062f0eb86ca10c6f23f8ea3549bf3264c7b59c4f08e074dec789e9e37f7 for mariadb/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at b2: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it', NULL);
@@ -388,7 +400,7 @@ DO RELEASE_LOCK(@migrate_lock);
 
 -- migrate: stamp from a1 to b2; no migration runs
 --
--- for     MariaDB 11.4.0
+-- for     MariaDB 11.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mariadb --default-character-set=utf8mb4 --user=… --password <database> < a1_b2.sql
 --
@@ -403,13 +415,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() NOT LIKE '%MariaDB%', 'migrate: the script is for MariaDB, the server is not', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 11004000, CONCAT('migrate: the script is for MariaDB 11.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mariadb:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -482,7 +497,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);

@@ -1,6 +1,6 @@
 -- migrate: upgrade from base to b2: 2 revisions, 5 statements
 --
--- for     MySQL 8.4.0
+-- for     MySQL 8.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mysql --default-character-set=utf8mb4 --user=… --password <database> < base_b2.sql
 --
@@ -15,13 +15,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is MariaDB: write it with -Dmigrate.dialect=mariadb:<version>', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 8004000, CONCAT('migrate: the script is for MySQL 8.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mysql:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -94,7 +97,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);
@@ -111,7 +117,7 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = '';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100001'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mysql/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'a1' AND direction = 'up' AND ops_hash = '1:af9d2dd61f12a53b9c5fc23c8f38017d1c12fc372fe7a6f6eb3c14e284a6fff0 for mysql/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at a1: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of a1 is in doubt: mvn migrate:upgrade asks about it', NULL);
@@ -159,10 +165,10 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'a1';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100002'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:cb871d8b257230ec83eabefe6a84406ea0a84734a695abe1d246fa80ca7c0f1d for mysql/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:cb871d8b257230ec83eabefe6a84406ea0a84734a695abe1d246fa80ca7c0f1d for mysql/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at b2: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done' AND ordinal * 1000000 + sub NOT IN (4000001)), 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'up', 'a1', '', '', _utf8mb4 X'416c746572436f6c756d6e7b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e3d22656d61696c223b747970653d566172436861727b6c656e6774683d3430303b7d3b7d0a496e73657274526f77737b7461626c653d5461626c654e616d657b6e616d653d227573657273223b7d3b636f6c756d6e733d5b226964222c22656d61696c222c5d3b726f77733d5b5b312c22615c5c62222c5d2c5d3b7d0a566572696679416e737765727b776861743d227468657265206973206f6e65223b71756572793d2253454c45435420636f756e74282a292046524f4d207573657273223b65787065637465643d313b7d0a4578656375746553716c7b73716c3d224352454154452054524947474552206c6f7765725f656d61696c204245464f524520494e53455254204f4e20757365727320464f52204541434820524f5720424547494e20534554204e45572e656d61696c203d206c6f776572284e45572e656d61696c293b20454e44223b6173737572616e63653d4173737572616e63657b7d3b7d0a', NULL, '1:cb871d8b257230ec83eabefe6a84406ea0a84734a695abe1d246fa80ca7c0f1d for mysql/64', 'started', LEFT(CURRENT_USER(), 255), LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), 'migrate 1.0, script', '', UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_due AND @migrate_half IS NULL;
@@ -203,15 +209,28 @@ SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLAC
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 
 -- 4 of 4: execute CREATE TRIGGER lower_email BEFORE INSERT ON users FOR EACH …
+SET @migrate_sql = 'CREATE TRIGGER lower_email BEFORE INSERT ON users FOR EACH ROW BEGIN SET NEW.email = lower(NEW.email); END';
+SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 4000001;
+DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 4 AND sub = 1 AND @migrate_do;
+INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 4, 1, 'started', @migrate_sql, '1:5482959611033654f0ca0bae0eefe1b58d58bf17d4d871068a5764385994e175', '4 1 1 
+', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
 -- The server cannot prepare this statement (error 1295), so that it cannot be asked first whether it is due.
--- It is made anew each time the step is run, and the session ends here when the step is not due.
-SET @migrate_text = IF(NOT (@migrate_due AND @migrate_ok), CONCAT('KILL ', CONNECTION_ID()), 'DO 0');
-PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+-- It is made anew each time its step is run. When the step is not due, the session may not write, and the
+-- client stops at the error; told to go on (--force), it passes by.
+SET @migrate_text = IF(@migrate_ok AND NOT @migrate_due, 'SELECT `migrate: the database is past this step, which no client can pass by: run the script with --force`', 'DO 0')
+;
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;
+SET @migrate_text = IF(@migrate_due AND @migrate_ok, 'SET SESSION TRANSACTION READ WRITE', 'SET SESSION TRANSACTION READ ONLY');
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;
 DROP TRIGGER IF EXISTS lower_email;
 DELIMITER $$$
 CREATE TRIGGER lower_email BEFORE INSERT ON users FOR EACH ROW BEGIN SET NEW.email = lower(NEW.email); END$$$
 DELIMITER ;
-SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_ok = @migrate_ok AND (@@error_count = 0 OR NOT @migrate_due);
+SET SESSION TRANSACTION READ WRITE;
+UPDATE migrate_journal SET state = 'done', ordinal = 4, sub = 1, decisions = '4 1 1 
+', ended = UTC_TIMESTAMP(6) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 4 AND sub = 1 AND @migrate_do AND @migrate_ok;
+DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 4 AND sub = 1 AND @migrate_do AND NOT @migrate_ok;
 
 -- the version table, the history
 START TRANSACTION;
@@ -230,7 +249,7 @@ COMMIT;
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
-SET @migrate_words = IF(@migrate_ok AND @migrate_ok, 'migrate: c3 needs migrate itself (run "hash the keys" version 1): mvn migrate:upgrade -Dto=c3, then a script from there', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_ok, 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SELECT IF(@migrate_ok, CONCAT('complete; the database stands at ', IF(@migrate_rows = '', 'base', @migrate_rows)), 'stopped; see the error above') AS migrate;
@@ -239,7 +258,7 @@ DO RELEASE_LOCK(@migrate_lock);
 
 -- migrate: downgrade from b2 to a1: 1 revision, 2 statements
 --
--- for     MySQL 8.4.0
+-- for     MySQL 8.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mysql --default-character-set=utf8mb4 --user=… --password <database> < b2_a1.sql
 --
@@ -254,13 +273,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is MariaDB: write it with -Dmigrate.dialect=mariadb:<version>', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 8004000, CONCAT('migrate: the script is for MySQL 8.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mysql:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -333,7 +355,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);
@@ -350,10 +375,10 @@ SET @migrate_due = @migrate_ok AND @migrate_rows = 'b2';
 SET @migrate_half = (SELECT MIN(step) FROM migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM migrate_journal));
 SET @migrate_step = COALESCE(@migrate_half, CONCAT(@migrate_run, '-100001'));
 SET @migrate_done = COALESCE((SELECT MAX(ordinal * 1000000 + sub) FROM migrate_journal WHERE step = @migrate_half AND state = 'done'), 0);
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:c0cbb17650933e9aff592a5797c29f2ae33fabc7d25cb532e48f58c127ec9e0a for mysql/64'), 'migrate: a step is half done, and not the one that is due: run mvn migrate:upgrade', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND @migrate_half IS NOT NULL AND NOT EXISTS (SELECT 1 FROM migrate_history WHERE step = @migrate_half AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:c0cbb17650933e9aff592a5797c29f2ae33fabc7d25cb532e48f58c127ec9e0a for mysql/64'), CONCAT('migrate: ', (SELECT MIN(revision) FROM migrate_history WHERE step = @migrate_half), IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', ' is half undone', ' is half applied'), ', and not by what the script does at b2: finish it with mvn migrate:', IF((SELECT MIN(direction) FROM migrate_history WHERE step = @migrate_half) = 'down', 'downgrade', 'upgrade')), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done'), 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it', NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_due AND EXISTS (SELECT 1 FROM migrate_journal WHERE step = @migrate_half AND state <> 'done' AND ordinal * 1000000 + sub NOT IN (1000001)), 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 INSERT INTO migrate_history (step, version_table, revision, direction, down, depends_on, labels, operations, source_checksum, ops_hash, status, who, host, tool, environment, started) SELECT @migrate_step, 'migrate_version', 'b2', 'down', 'a1', '', '', 'ExecuteSql{sql="DROP TRIGGER lower_email";assurance=Assurance{};}
@@ -364,14 +389,27 @@ DeleteRows{table=TableName{name="users";};where=Condition{sql="id = ?";arguments
 ', source_checksum = NULL, ops_hash = '1:c0cbb17650933e9aff592a5797c29f2ae33fabc7d25cb532e48f58c127ec9e0a for mysql/64', who = LEFT(CURRENT_USER(), 255), host = LEFT(SUBSTRING_INDEX(USER(), '@', -1), 255), tool = 'migrate 1.0, script', environment = '' WHERE step = @migrate_step AND @migrate_due AND @migrate_half IS NOT NULL;
 
 -- 1 of 2: execute DROP TRIGGER lower_email
+SET @migrate_sql = 'DROP TRIGGER lower_email';
+SET @migrate_do = @migrate_due AND @migrate_ok AND @migrate_done < 1000001;
+DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do;
+INSERT INTO migrate_journal (step, attempt, ordinal, sub, state, sql_text, sql_hash, decisions, session_id, server_id, started) SELECT @migrate_step, 1, 1, 1, 'started', @migrate_sql, '1:19d037e664f8c6cf85a375c3eb28378c7912605341c1bd3dcf65359df7b8357f', '1 1 1 
+', CONNECTION_ID(), CONCAT(@@hostname, ':', @@port, ', server ', @@server_id), UTC_TIMESTAMP(6) FROM DUAL WHERE @migrate_do;
 -- The server cannot prepare this statement (error 1295), so that it cannot be asked first whether it is due.
--- It is made anew each time the step is run, and the session ends here when the step is not due.
-SET @migrate_text = IF(NOT (@migrate_due AND @migrate_ok), CONCAT('KILL ', CONNECTION_ID()), 'DO 0');
-PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+-- It is made anew each time its step is run. When the step is not due, the session may not write, and the
+-- client stops at the error; told to go on (--force), it passes by.
+SET @migrate_text = IF(@migrate_ok AND NOT @migrate_due, 'SELECT `migrate: the database is past this step, which no client can pass by: run the script with --force`', 'DO 0')
+;
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;
+SET @migrate_text = IF(@migrate_due AND @migrate_ok, 'SET SESSION TRANSACTION READ WRITE', 'SET SESSION TRANSACTION READ ONLY');
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;
 DELIMITER $$$
-DROP TRIGGER lower_email$$$
+DROP TRIGGER IF EXISTS lower_email$$$
 DELIMITER ;
-SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_ok = @migrate_ok AND (@@error_count = 0 OR NOT @migrate_due);
+SET SESSION TRANSACTION READ WRITE;
+UPDATE migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
+', ended = UTC_TIMESTAMP(6) WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND @migrate_ok;
+DELETE FROM migrate_journal WHERE step = @migrate_step AND attempt = 1 AND ordinal = 1 AND sub = 1 AND @migrate_do AND NOT @migrate_ok;
 
 -- 2 of 2: delete rows of users
 SET @migrate_sql = 'DELETE FROM users WHERE id = 1';
@@ -411,7 +449,7 @@ DO RELEASE_LOCK(@migrate_lock);
 
 -- migrate: stamp from a1 to b2; no migration runs
 --
--- for     MySQL 8.4.0
+-- for     MySQL 8.4.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  mysql --default-character-set=utf8mb4 --user=… --password <database> < a1_b2.sql
 --
@@ -426,13 +464,16 @@ SET SESSION sql_mode = REPLACE(REPLACE(@@SESSION.sql_mode, 'ANSI_QUOTES', ''), '
 SET @migrate_sql_mode = @@SESSION.sql_mode, @migrate_checks = @@SESSION.foreign_key_checks, @migrate_unique = @@SESSION.unique_checks, @migrate_zone = @@SESSION.time_zone;
 SET @migrate_ok = TRUE;
 SET @migrate_run = CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8));
-SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is another', NULL);
+SET @migrate_words = IF(@migrate_ok AND VERSION() LIKE '%MariaDB%', 'migrate: the script is for MySQL, the server is MariaDB: write it with -Dmigrate.dialect=mariadb:<version>', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) < 8004000, CONCAT('migrate: the script is for MySQL 8.4.0 and later, the server is ', VERSION(), ': write it with -Dmigrate.dialect=mysql:<version>'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_words = IF(@migrate_ok AND DATABASE() IS NULL, 'migrate: no database is chosen; name it on the command line', NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode), NULL);
+SET @migrate_words = IF(@migrate_ok AND @migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL', CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode, '; take these words from it'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_keeps_rows = EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' AND ENGINE NOT IN (SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'));
@@ -505,7 +546,10 @@ SET @migrate_locked = GET_LOCK(@migrate_lock, 60);
 SET @migrate_words = IF(@migrate_ok AND COALESCE(@migrate_locked, 0) <> 1, CONCAT('migrate: connection ', COALESCE(IS_USED_LOCK(@migrate_lock), '?'), ' holds the lock'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
-SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate', NULL);
+SET @migrate_words = IF(@migrate_ok AND EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout' AND content <> '1'), 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one', NULL);
+SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
+PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
+SET @migrate_words = IF(@migrate_ok AND ((COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true') AND (CAST(COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), '') AS BINARY) <> CAST('' AS BINARY) OR COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') <> 'false')), CONCAT('migrate: the database is marked "', COALESCE((SELECT content FROM migrate_info WHERE name = 'environment'), ''), IF(COALESCE((SELECT content FROM migrate_info WHERE name = 'production'), 'false') = 'true', '", production', '"'), '; the script is for no environment; nothing was changed'), NULL);
 SET @migrate_text = IF(@migrate_words IS NULL, 'DO 0', CONCAT('SELECT `', REPLACE(@migrate_words, '`', ''), '`'));
 PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement; SET @migrate_ok = @migrate_ok AND @@error_count = 0;
 SET @migrate_rows = (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ' '), '') FROM migrate_version);

@@ -1,6 +1,6 @@
 -- migrate: upgrade from base to b2: 2 revisions, 6 statements
 --
--- for     PostgreSQL 18.0
+-- for     PostgreSQL 18.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=base_b2.sql
 --
@@ -12,6 +12,10 @@
 \set ON_ERROR_ROLLBACK off
 \set AUTOCOMMIT on
 \set QUIET on
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() NOT LIKE 'PostgreSQL %' THEN 'migrate: the script is for PostgreSQL, the server is ' || pg_catalog.version() ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
@@ -85,7 +89,9 @@ CREATE TABLE IF NOT EXISTS :"migrate_schema".migrate_journal (
   PRIMARY KEY (step, attempt, ordinal, sub)
 );
 INSERT INTO :"migrate_schema".migrate_info (name, content) VALUES ('layout', '1') ON CONFLICT DO NOTHING;
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') <> 'false') THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_num COLLATE "C"), '') FROM :"migrate_schema".migrate_version) AS migrate_rows \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_rows' NOT IN ('', 'a1', 'b2') THEN 'migrate: the database stands at ' || coalesce(nullif(:'migrate_rows', ''), 'base') || ', the script leads from base to b2' ELSE '' END, false) AS migrate_problem \gset
@@ -100,7 +106,7 @@ SELECT :'migrate_rows' = '' AS migrate_due \gset
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' THEN 'migrate: a step is half done, and the script cannot go on with it: run mvn migrate:upgrade' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at a1: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_journal WHERE step = :'migrate_half' AND state <> 'done') THEN 'migrate: a statement of a1 is in doubt: mvn migrate:upgrade asks about it' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
@@ -138,7 +144,7 @@ SELECT :'migrate_rows' = 'a1' AS migrate_due \gset
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:80d3e664067642395c17975aea53a2dce921b3b5d34a7e64119f65977ead39df for postgresql/63') THEN 'migrate: a step is half done, and the script cannot go on with it: run mvn migrate:upgrade' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:80d3e664067642395c17975aea53a2dce921b3b5d34a7e64119f65977ead39df for postgresql/63') THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_journal WHERE step = :'migrate_half' AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:upgrade asks about it' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
@@ -176,9 +182,9 @@ COMMIT;
 
 -- 4 of 4: create index ix_users_email on users
 CREATE INDEX CONCURRENTLY ix_users_email ON users (email);
-BEGIN;
 UPDATE :"migrate_schema".migrate_journal SET state = 'done', ordinal = 4, sub = 1, decisions = '4 1 1 
 ', ended = (pg_catalog.clock_timestamp() AT TIME ZONE 'UTC') WHERE step = :'migrate_step' AND attempt = 1 AND ordinal = 4 AND sub = 1;
+BEGIN;
 \endif
 
 -- the version table, the history
@@ -195,7 +201,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN true THEN 'migrate: c3 needs migrate itself (run "hash the keys" version 1): mvn migrate:upgrade -Dto=c3, then a script from there' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN true THEN 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
@@ -203,7 +209,7 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
 -- migrate: downgrade from b2 to a1: 1 revision, 2 statements
 --
--- for     PostgreSQL 18.0
+-- for     PostgreSQL 18.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=b2_a1.sql
 --
@@ -215,6 +221,10 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 \set ON_ERROR_ROLLBACK off
 \set AUTOCOMMIT on
 \set QUIET on
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() NOT LIKE 'PostgreSQL %' THEN 'migrate: the script is for PostgreSQL, the server is ' || pg_catalog.version() ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
@@ -288,7 +298,9 @@ CREATE TABLE IF NOT EXISTS :"migrate_schema".migrate_journal (
   PRIMARY KEY (step, attempt, ordinal, sub)
 );
 INSERT INTO :"migrate_schema".migrate_info (name, content) VALUES ('layout', '1') ON CONFLICT DO NOTHING;
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') <> 'false') THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_num COLLATE "C"), '') FROM :"migrate_schema".migrate_version) AS migrate_rows \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_rows' NOT IN ('b2', 'a1') THEN 'migrate: the database stands at ' || coalesce(nullif(:'migrate_rows', ''), 'base') || ', the script leads from b2 to a1' ELSE '' END, false) AS migrate_problem \gset
@@ -303,7 +315,7 @@ SELECT :'migrate_rows' = 'b2' AS migrate_due \gset
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:e7c0ff373b81b1ea1a2a11466db59c8359afb31a7d124b799861c0c2ef18a3cc for postgresql/63') THEN 'migrate: a step is half done, and the script cannot go on with it: run mvn migrate:upgrade' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:e7c0ff373b81b1ea1a2a11466db59c8359afb31a7d124b799861c0c2ef18a3cc for postgresql/63') THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_journal WHERE step = :'migrate_half' AND state <> 'done') THEN 'migrate: a statement of b2 is in doubt: mvn migrate:downgrade asks about it' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
@@ -326,11 +338,11 @@ COMMIT;
 
 -- 1 of 2: execute DROP INDEX CONCURRENTLY ix_users_email
 DROP INDEX CONCURRENTLY ix_users_email;
-BEGIN;
 UPDATE :"migrate_schema".migrate_journal SET state = 'done', ordinal = 1, sub = 1, decisions = '1 1 1 
 ', ended = (pg_catalog.clock_timestamp() AT TIME ZONE 'UTC') WHERE step = :'migrate_step' AND attempt = 1 AND ordinal = 1 AND sub = 1;
+BEGIN;
 \endif
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :migrate_done BETWEEN 2000001 AND 2000000 THEN 'migrate: a run has ended within these statements: go on with mvn migrate:upgrade' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :migrate_done BETWEEN 2000001 AND 2000000 THEN 'migrate: a run has ended within these statements: go on with mvn migrate:downgrade' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT :migrate_done < 2000001 AS migrate_do \gset
 \if :migrate_do
@@ -363,7 +375,7 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
 -- migrate: stamp from a1 to b2; no migration runs
 --
--- for     PostgreSQL 18.0
+-- for     PostgreSQL 18.0 and later
 -- by      migrate 1.0, which asked no database
 -- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=a1_b2.sql
 --
@@ -375,6 +387,10 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 \set ON_ERROR_ROLLBACK off
 \set AUTOCOMMIT on
 \set QUIET on
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() NOT LIKE 'PostgreSQL %' THEN 'migrate: the script is for PostgreSQL, the server is ' || pg_catalog.version() ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 RESET ALL;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
@@ -448,7 +464,9 @@ CREATE TABLE IF NOT EXISTS :"migrate_schema".migrate_journal (
   PRIMARY KEY (step, attempt, ordinal, sub)
 );
 INSERT INTO :"migrate_schema".migrate_info (name, content) VALUES ('layout', '1') ON CONFLICT DO NOTHING;
-SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate' ELSE '' END, false) AS migrate_problem \gset
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN EXISTS (SELECT 1 FROM :"migrate_schema".migrate_info WHERE name = 'layout' AND content <> '1') THEN 'migrate: its tables are of another version of migrate: write the script with the one that wrote them, or a later one' ELSE '' END, false) AS migrate_problem \gset
+DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT pg_catalog.set_config('migrate.problem', CASE WHEN (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true') AND (COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') <> '' OR COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') <> 'false') THEN 'migrate: the database is marked "' || COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'environment'), '') || CASE WHEN COALESCE((SELECT content FROM :"migrate_schema".migrate_info WHERE name = 'production'), 'false') = 'true' THEN '", production' ELSE '"' END || '; the script is for no environment; nothing was changed' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_num COLLATE "C"), '') FROM :"migrate_schema".migrate_version) AS migrate_rows \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_rows' NOT IN ('a1', 'b2') THEN 'migrate: the database stands at ' || coalesce(nullif(:'migrate_rows', ''), 'base') || ', the script leads from a1 to b2' ELSE '' END, false) AS migrate_problem \gset

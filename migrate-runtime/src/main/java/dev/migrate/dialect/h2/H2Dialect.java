@@ -12,6 +12,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -108,6 +109,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String sqlType(ColumnType type) {
+        return new H2Definitions(this, tinyint).type(type);
+    }
+
+    @Override
     public @Nullable Object bindable(@Nullable Object value) {
         return value instanceof Bytes bytes ? bytes.toArray() : value;
     }
@@ -124,7 +130,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new H2Script(names);
+        return new H2Script(names, version);
     }
 
     @Override

@@ -126,10 +126,11 @@ final class H2Renderer extends AnsiRenderer {
     @Override
     protected NativeExistence nativeExistence() {
         return super.nativeExistence()
-                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
-                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX", "DROP INDEX")
+                .in(Kind.TABLE, "ALTER TABLE")
+                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN", "ALTER TABLE # ALTER COLUMN")
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX", "DROP INDEX", "ALTER INDEX")
                 .in(Kind.CONSTRAINT, "ALTER TABLE # ADD CONSTRAINT", "ALTER TABLE # DROP CONSTRAINT")
-                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE", "ALTER SEQUENCE")
                 .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
                 .in(Kind.VIEW, "DROP VIEW");
     }

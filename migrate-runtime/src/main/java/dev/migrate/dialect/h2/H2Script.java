@@ -4,6 +4,7 @@ import dev.migrate.dialect.GuardedScript;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.OfflineScript;
 import dev.migrate.dialect.ScriptText;
+import dev.migrate.dialect.ServerVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,15 +19,27 @@ final class H2Script extends GuardedScript {
     private static final Pattern QUERY =
             Pattern.compile("(?is)\\s*(?:(?:SELECT|WITH|VALUES|TABLE)\\b.*|CALL\\b(?<call>.*))");
 
-    private final Identifiers names;
+    private static final Pattern SCHEMA = Pattern.compile(
+            "(?is)(?:\\s|--[^\\n]*(?:\\n|$)|//[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+(?:SET\\s+SCHEMA|USE)\\b.*");
 
-    H2Script(Identifiers names) {
+    private final Identifiers names;
+    private final ServerVersion version;
+
+    H2Script(Identifiers names, ServerVersion version) {
         this.names = names;
+        this.version = version;
     }
 
     @Override
     public String command() {
         return "java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script " + FILE;
+    }
+
+    @Override
+    public List<String> cautions() {
+        return List.of(
+                "Never with -continueOnError: no script of H2 can know that a statement failed, and what failed would count"
+                        + " as done.");
     }
 
     @Override
@@ -49,14 +62,31 @@ final class H2Script extends GuardedScript {
     @Override
     protected void open(ScriptText out, OfflineScript script) {
         out.statement("SET AUTOCOMMIT ON");
-        script.schema().ifPresent(schema -> out.statement("SET SCHEMA " + names.sql(schema)));
-        set(out, "migrate_schema", "SCHEMA()");
         set(out, "migrate_ok", "TRUE");
+        stopIf(
+                out,
+                setting("VERSION_MAJOR") + " * 1000000 + " + setting("VERSION_MINOR") + " * 1000 + "
+                        + setting("BUILD_ID") + " < "
+                        + (version.major() * 1_000_000 + version.minor() * 1000 + version.patch()),
+                joined(
+                        quoted("migrate: the script is for H2 " + version + " and later, this is H2 "),
+                        "H2VERSION()",
+                        quoted(": write it with -Dmigrate.dialect=h2:<version>")));
+        script.schema().ifPresent(schema -> {
+            out.statement("SET SCHEMA " + names.sql(schema));
+            stopIf(out, "SCHEMA() <> " + quoted(names.stored(schema)), quoted("migrate: there is no schema " + schema));
+        });
+        set(out, "migrate_schema", "SCHEMA()");
         set(
                 out,
                 "migrate_run",
                 "FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(3)), 'yyyyMMdd''T''HHmmssSSS')"
                         + " || '-' || LOWER(LEFT(CAST(RANDOM_UUID() AS VARCHAR), 8))");
+    }
+
+    private static String setting(String name) {
+        return "(SELECT CAST(SETTING_VALUE AS INTEGER) FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info."
+                + name + "')";
     }
 
     /**
@@ -66,12 +96,12 @@ final class H2Script extends GuardedScript {
     @Override
     protected void lock(ScriptText out, OfflineScript script) {
         String schema =
-                script.own().schema().map(names::stored).map(ScriptText::quoted).orElse("SCHEMA()");
+                script.own().schema().map(names::stored).map(this::quoted).orElse("SCHEMA()");
         set(
                 out,
                 "migrate_lock",
                 "'migrate:' || LEFT(LOWER(RAWTOHEX(HASH('SHA256', STRINGTOUTF8(LOWER(" + schema + " || CHAR(10) || "
-                        + ScriptText.quoted(script.own().versionTable()) + "))))), 40)");
+                        + quoted(script.own().versionTable()) + "))))), 40)");
         String table = qualifier(script.own().schema()) + "migrate_lock";
         out.statement("INSERT INTO " + table + " (name) SELECT @migrate_lock FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM "
                         + table + " WHERE name = @migrate_lock)")
@@ -90,7 +120,7 @@ final class H2Script extends GuardedScript {
     }
 
     @Override
-    protected void baseline(ScriptText out) {
+    protected void baseline(ScriptText out, OfflineScript script) {
         runIf(out, "TRUE", "'SET SCHEMA \"' || @migrate_schema || '\"'");
     }
 
@@ -111,14 +141,24 @@ final class H2Script extends GuardedScript {
     }
 
     @Override
+    protected String quoted(String text) {
+        return ScriptText.quoted(text);
+    }
+
+    @Override
+    protected boolean leavesItsSchema(String sql) {
+        return SCHEMA.matcher(sql).matches();
+    }
+
+    @Override
     protected String literal(String sql) {
         Matcher query = QUERY.matcher(sql);
         if (!query.matches()) {
-            return ScriptText.quoted(sql);
+            return quoted(sql);
         }
-        return ScriptText.quoted(
+        return quoted(
                 query.group("call") == null
-                        ? "SET @migrate_nothing = (SELECT COUNT(*) FROM (" + sql + "))"
+                        ? "SET @migrate_nothing = (SELECT COUNT(*) FROM (" + ScriptText.closed(sql) + "))"
                         : "SET @migrate_nothing = " + query.group("call"));
     }
 
@@ -132,10 +172,12 @@ final class H2Script extends GuardedScript {
         out.statement("EXECUTE IMMEDIATE " + text);
     }
 
-    /** An error that shows words: they are no number. */
+    /** An error that shows words: they are no number. Nothing more is due, should the client go on all the same. */
     @Override
     protected void stop(ScriptText out, String words) {
-        out.statement("CALL CAST(" + words + " AS INTEGER)");
+        set(out, "migrate_words", words);
+        set(out, "migrate_ok", "@migrate_ok AND @migrate_words IS NULL");
+        out.statement("CALL CAST(@migrate_words AS INTEGER)");
     }
 
     /** Definitions commit at their end only where everything does: what {@code EXECUTE IMMEDIATE} runs is no exception. */
@@ -150,7 +192,7 @@ final class H2Script extends GuardedScript {
     }
 
     @Override
-    protected void betweenJournalAndRows(ScriptText out) {}
+    protected void betweenJournalAndRows(ScriptText out, OfflineScript.Statement statement) {}
 
     @Override
     protected boolean mayGoOn() {

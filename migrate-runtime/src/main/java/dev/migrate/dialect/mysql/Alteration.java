@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Clauses of one {@code ALTER TABLE}. The server reads them all against the table as it was, so that what one clause
- * makes another cannot change: then a second statement is needed.
+ * makes another cannot change: then a second statement is needed. So it is when a column takes the name of another that
+ * goes: the indexes of the old one would stay, on the new one.
  *
  * @param clauses the clauses, in order
  * @param takes what is not there afterwards, such as {@code column fax}
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  */
 record Alteration(
         List<String> clauses, Set<String> takes, Set<String> makes, Set<String> uses, List<String> losesDefault) {
+
+    /** How what is taken, made or used is called, where it is a column. */
+    static final String COLUMN = "column ";
 
     static final Alteration NONE = new Alteration(List.of(), Set.of(), Set.of(), Set.of(), List.of());
 
@@ -61,6 +65,7 @@ record Alteration(
                 && Collections.disjoint(makes, next.makes)
                 && Collections.disjoint(makes, next.takes)
                 && Collections.disjoint(takes, next.takes)
+                && takes.stream().noneMatch(what -> what.startsWith(COLUMN) && next.makes.contains(what))
                 && Collections.disjoint(uses, next.takes);
     }
 

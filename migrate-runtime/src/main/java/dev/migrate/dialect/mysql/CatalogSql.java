@@ -25,7 +25,7 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
     /** With what a table gets that nobody says more about. */
     static final String TABLES =
             "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_COMMENT, TABLE_COLLATION, ENGINE, CREATE_OPTIONS,"
-                    + " DEFAULT_COLLATION_NAME, @@default_storage_engine"
+                    + " DEFAULT_COLLATION_NAME, @@default_storage_engine, TABLE_TYPE"
                     + " FROM information_schema.TABLES JOIN information_schema.SCHEMATA ON SCHEMA_NAME = TABLE_SCHEMA"
                     + " WHERE %s AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY TABLE_NAME";
 
@@ -56,8 +56,9 @@ record CatalogSql(String columns, String indexes, String checks, String checkSch
             + " COLLATION, SUB_PART, @expression, INDEX_TYPE, @invisible"
             + " FROM information_schema.STATISTICS WHERE %s ORDER BY INDEX_NAME, SEQ_IN_INDEX";
 
+    /** The level tells a check that stands in the definition of its column. */
     private static final String MARIADB_CHECKS =
-            "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE, 'YES'"
+            "SELECT CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE, 'YES', LEVEL"
                     + " FROM information_schema.CHECK_CONSTRAINTS WHERE %s";
 
     private static final String MYSQL_CHECKS = "SELECT t.TABLE_SCHEMA, t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE,"

@@ -132,10 +132,16 @@ final class MangledText {
                 .filter(sql -> isMangled(sql) || isMarked(sql));
     }
 
-    /** Four question marks, the first byte alone, or all that came before it: each server has its way. */
+    /** Four question marks, the first byte alone, or only what came before it: each server has its way. */
     static boolean isMangled(String expression) {
         return expression.contains("????")
                 || expression.contains("\u00f0")
-                || expression.chars().filter(c -> c == '\'').count() % 2 == 1;
+                || expression
+                                        .replaceAll("(?s)\\\\.", "")
+                                        .chars()
+                                        .filter(c -> c == '\'')
+                                        .count()
+                                % 2
+                        == 1;
     }
 }

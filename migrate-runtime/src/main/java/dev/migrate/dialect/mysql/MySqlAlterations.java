@@ -4,35 +4,21 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.Atomically;
-import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Decide;
-import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.IfNeeded;
-import dev.migrate.operation.InsertRows;
-import dev.migrate.operation.ObjectOperation;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.RunScript;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
-import dev.migrate.operation.UpdateRows;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
@@ -40,6 +26,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -48,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The clauses of {@code ALTER TABLE} for one change. */
-final class MySqlAlterations implements Operation.Visitor<Alteration> {
+final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
 
     private final MySqlDefinitions sql;
     private final MySqlFeatures features;
@@ -131,7 +118,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         return sql.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
     }
 
-    /** Keys go with their last column, but a foreign key keeps its column. */
+    /** Keys go with their last column, but a foreign key keeps its column, and so do checks and expressions. */
     @Override
     public Alteration dropColumn(DropColumn op) {
         List<String> clauses = new ArrayList<>();
@@ -139,7 +126,15 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             Table after = op.applyTo(before).table(op.table());
             table.foreignKeys().stream()
                     .filter(key -> !after.foreignKeys().contains(key))
-                    .forEach(key -> clauses.add("DROP FOREIGN KEY " + sql.name(key.name())));
+                    .forEach(key -> clauses.add(dropping(Constraint.Kind.FOREIGN_KEY, key.name())));
+            table.checks().stream()
+                    .filter(check -> features.checks() && !after.checks().contains(check))
+                    .filter(check -> !(features.mariaDb() && check.name().equals(op.column()))) // the column's own
+                    .forEach(check -> clauses.add(dropping(Constraint.Kind.CHECK, check.name())));
+            table.indexes().stream()
+                    .filter(index -> !after.indexes().contains(index))
+                    .filter(index -> index.parts().stream().anyMatch(Index.Part::expression))
+                    .forEach(index -> clauses.add("DROP INDEX " + sql.name(index.name())));
         });
         clauses.add("DROP COLUMN " + sql.name(op.column()));
         return Alteration.taking(column(op.column()), clauses).using(neededBy(op));
@@ -220,12 +215,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     }
 
     private Alteration modified(Table table, Column column, boolean keepsOwnCheck, Optional<ColumnPosition> position) {
-        // MariaDB has checks that belong to a column, and go by its name.
-        String ownCheck = table.checks().stream()
-                .filter(check -> keepsOwnCheck && check.name().equals(column.name()))
-                .map(check -> " CHECK (" + check.condition() + ")")
-                .findFirst()
-                .orElse("");
+        String ownCheck = keepsOwnCheck ? sql.ownCheck(table, column.name()) : "";
         return defined(
                 column,
                 Alteration.changing(
@@ -344,7 +334,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
             return dropped(table, key);
         }
         if (constraint instanceof CheckConstraint check) {
-            return features.mariaDb() && table.findColumn(check.name()).isPresent()
+            return OwnChecks.of(table, check.name()).equals(Optional.of(check))
                     ? modified(table, table.column(check.name()), false, Optional.empty())
                     : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
@@ -403,7 +393,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
     }
 
     private static String column(String name) {
-        return "column " + name;
+        return Alteration.COLUMN + name;
     }
 
     private static String index(String name) {
@@ -432,72 +422,7 @@ final class MySqlAlterations implements Operation.Visitor<Alteration> {
         throw notAChangeWithinATable(op);
     }
 
-    @Override
-    public Alteration objectOperation(ObjectOperation op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration insertRows(InsertRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration updateRows(UpdateRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration deleteRows(DeleteRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration executeSql(ExecuteSql op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration runScript(RunScript op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration runCode(RunCode op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration verifyAnswer(VerifyAnswer op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration backfill(Backfill op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration decide(Decide op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration atomically(Atomically op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration outsideTransaction(OutsideTransaction op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Alteration ifNeeded(IfNeeded op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    private static IllegalArgumentException notAChangeWithinATable(Operation op) {
+    private static IllegalArgumentException notAChangeWithinATable(TableOperation op) {
         return new IllegalArgumentException("\"" + op.describe() + "\" is no clause of ALTER TABLE");
     }
 }

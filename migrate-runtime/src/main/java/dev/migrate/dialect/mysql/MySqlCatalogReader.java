@@ -151,7 +151,7 @@ final class MySqlCatalogReader implements CatalogReader {
         private final Set<TableDraft> hashing = new HashSet<>();
         private final Map<TableDraft, List<Column>> columns = new LinkedHashMap<>();
         private final Map<TableDraft, Mangled> mangled = new LinkedHashMap<>();
-        private final Map<TableDraft, Set<String>> jsonColumns = new HashMap<>();
+        private final Map<TableDraft, Map<String, CheckConstraint>> checksOfJson = new LinkedHashMap<>();
         private final Map<TableDraft, Map<String, Rules>> rules = new HashMap<>();
         private final Map<TableDraft, Map<String, List<String>>> keyColumns = new HashMap<>();
 
@@ -201,6 +201,7 @@ final class MySqlCatalogReader implements CatalogReader {
                 columns.put(table.getKey(), MangledText.mended(connection, doubtful.table, reported, doubtful.columns));
             }
             columns.forEach((table, all) -> all.forEach(table::column));
+            checksOfJson.forEach((table, others) -> others.values().forEach(check -> ownCheck(check, table)));
         }
 
         private void referenceSystem(ResultSet row, TableDraft table) throws SQLException {
@@ -218,6 +219,9 @@ final class MySqlCatalogReader implements CatalogReader {
             differing(row.getString(4), row.getString(7))
                     .ifPresent(collation -> options.put(SetTableOptions.COLLATION, collation));
             differing(row.getString(5), row.getString(8)).ifPresent(engine -> options.put(TableOptions.ENGINE, engine));
+            if (row.getString(9).equals("SYSTEM VERSIONED")) {
+                options.put(TableOptions.VERSIONED, "true");
+            }
             return options;
         }
 
@@ -246,26 +250,42 @@ final class MySqlCatalogReader implements CatalogReader {
             indexes.forEach(this::takeIndexes);
         }
 
-        /** MariaDB's JSON is a LONGTEXT with such a check. */
+        /** A check that may be all that tells MariaDB's JSON from a LONGTEXT waits until its column is known. */
         private void check(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
             String condition = row.getString(4);
-            if (sql.dialect() == CatalogSql.Text.MARIADB
-                    && condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
-                jsonColumns.computeIfAbsent(table, key -> new HashSet<>()).add(name);
+            CheckConstraint check = new CheckConstraint(
+                    name,
+                    SqlText.withoutParentheses(expression(condition)),
+                    false,
+                    row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS));
+            if (sql.dialect() == CatalogSql.Text.MYSQL || !row.getString(6).equals("Column")) {
+                table.constraint(check);
+            } else if (condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
+                checksOfJson
+                        .computeIfAbsent(table, key -> new LinkedHashMap<>())
+                        .put(name, check);
             } else {
-                table.constraint(new CheckConstraint(
-                        name,
-                        SqlText.withoutParentheses(expression(condition)),
-                        false,
-                        row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS)));
+                ownCheck(check, table);
             }
+        }
+
+        private void ownCheck(CheckConstraint check, TableDraft table) {
+            table.constraint(check);
+            table.option(OwnChecks.option(check.name()), "true");
+        }
+
+        /** Just this is what the server makes of the word; any other column with such a check is what it says it is. */
+        private boolean isJson(ResultSet row, TableDraft table) throws SQLException {
+            return row.getString(6).equals("longtext")
+                    && "utf8mb4_bin".equals(row.getString(7))
+                    && checksOfJson.getOrDefault(table, new HashMap<>()).remove(row.getString(3)) != null;
         }
 
         private Column column(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
             ColumnExtra extra = ColumnExtra.of(row.getString(8));
-            boolean json = jsonColumns.getOrDefault(table, Set.of()).contains(name);
+            boolean json = isJson(row, table);
             ColumnType type = json ? new ColumnType.Json() : type(row, extra);
             Optional<String> computed = Optional.ofNullable(row.getString(10)).filter(text -> !text.isEmpty());
             return new Column(
@@ -295,7 +315,7 @@ final class MySqlCatalogReader implements CatalogReader {
         }
 
         private Optional<DefaultValue> defaultValue(String reported, ColumnExtra extra, ColumnType type) {
-            if (extra.expressionDefault() && MangledText.isMangled(reported)) {
+            if (extra.expressionDefault() && MangledText.isMangled(expression(reported))) {
                 return Optional.of(MangledText.notKnown(reported));
             }
             return sql.dialect() == CatalogSql.Text.MYSQL

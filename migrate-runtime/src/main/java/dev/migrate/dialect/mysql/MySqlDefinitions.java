@@ -12,6 +12,7 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class MySqlDefinitions extends AnsiDefinitions {
 
     /** Literals that a model has no word for: bits and bytes. */
     private static final Pattern LITERAL = Pattern.compile("b'[01]*'|0x[0-9A-F]+");
+
+    private static final Pattern LOB =
+            Pattern.compile("(?:tiny|medium|long)?(?:text|blob)\\b", Pattern.CASE_INSENSITIVE);
 
     /** How a method begins that names the parser of a text. */
     static final String WITH_PARSER = "fulltext with parser ";
@@ -88,6 +92,13 @@ final class MySqlDefinitions extends AnsiDefinitions {
                     "check " + check.name() + " of " + table + " says " + check.condition());
         }
         return super.definition(table, constraint);
+    }
+
+    /** The check that stands in a column's definition, and behind it. */
+    String ownCheck(Table table, String column) {
+        return OwnChecks.of(table, column)
+                .map(check -> " CHECK (" + check.condition() + ")")
+                .orElse("");
     }
 
     /** Whatever a primary key is called, the server calls it PRIMARY. */
@@ -193,15 +204,20 @@ final class MySqlDefinitions extends AnsiDefinitions {
         if (value instanceof DefaultValue.Bool bool) {
             return bool.value() ? "1" : "0";
         }
-        boolean lob =
-                type instanceof ColumnType.Text || type instanceof ColumnType.Blob || type instanceof ColumnType.Json;
-        boolean literals = !lob || features.literalLobDefaults();
+        boolean literals = !isLob(type) || features.literalLobDefaults();
         if (value instanceof DefaultValue.Expression expression) {
             boolean literal = literals && LITERAL.matcher(expression.sql()).matches();
             return literal ? expression.sql() : expressionDefault(expression.sql());
         }
         String literal = super.defaultValue(value, type);
         return literals ? literal : expressionDefault(literal);
+    }
+
+    private static boolean isLob(ColumnType type) {
+        return type instanceof ColumnType.Text
+                || type instanceof ColumnType.Blob
+                || type instanceof ColumnType.Json
+                || (type instanceof ColumnType.Raw raw && LOB.matcher(raw.sql()).lookingAt());
     }
 
     private String expressionDefault(String sql) {

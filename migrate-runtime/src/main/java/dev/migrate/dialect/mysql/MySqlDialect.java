@@ -13,6 +13,7 @@ import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -67,6 +68,12 @@ final class MySqlDialect implements Dialect {
         return features.mariaDb() ? "mariadb" : "mysql";
     }
 
+    /** Since 8.4 MySQL refuses, unless {@code restrict_fk_on_non_standard_key} is off. */
+    @Override
+    public boolean refersToAnyIndex() {
+        return features.mariaDb() || !version.isAtLeast(8, 4, 0);
+    }
+
     @Override
     public ServerVersion version() {
         return version;
@@ -98,6 +105,12 @@ final class MySqlDialect implements Dialect {
         return true;
     }
 
+    /** Before, a table's definition stood in a file of its own beside what the engine knew of it. */
+    @Override
+    public boolean atomicDdl() {
+        return features.mariaDb() ? version.isAtLeast(10, 6, 1) : version.isAtLeast(8, 0, 0);
+    }
+
     @Override
     public NameLimit identifierLimit() {
         return MySqlNormalForm.NAME_LIMIT;
@@ -106,7 +119,16 @@ final class MySqlDialect implements Dialect {
     @Override
     public List<SqlStatement> render(Operation operation, SchemaModel before) {
         return operation.accept(
-                new MySqlRenderer(this, new MySqlDefinitions(this, features, session), features, before));
+                new MySqlRenderer(this, new MySqlDefinitions(this, features, session), features, fold(), before));
+    }
+
+    @Override
+    public SchemaModel after(Operation operation, SchemaModel before) {
+        return fold().after(operation, before);
+    }
+
+    private MySqlFold fold() {
+        return new MySqlFold(features, session.foldsTableNames());
     }
 
     @Override
@@ -117,6 +139,11 @@ final class MySqlDialect implements Dialect {
     @Override
     public String sqlName(String identifier) {
         return NAMES.sql(identifier);
+    }
+
+    @Override
+    public String sqlType(ColumnType type) {
+        return new MySqlDefinitions(this, features, session).type(type);
     }
 
     @Override

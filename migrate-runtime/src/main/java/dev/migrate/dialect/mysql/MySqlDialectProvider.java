@@ -13,9 +13,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Recognises MySQL and MariaDB, whichever driver is used. */
 public final class MySqlDialectProvider implements DialectProvider {
+
+    private static final int LAST_PATCH = 99;
 
     private static final String QUESTION = "SELECT VERSION(), @@version_comment, @@sql_mode,"
             + " @@explicit_defaults_for_timestamp, @@lower_case_table_names, @@foreign_key_checks, @@unique_checks,"
@@ -96,6 +99,24 @@ public final class MySqlDialectProvider implements DialectProvider {
 
     @Override
     public Dialect offline(String name, ServerVersion version, Map<String, String> options) {
-        return MySqlDialect.offline(version, features(name.equals("mariadb"), version));
+        boolean mariaDb = name.equals("mariadb");
+        ServerVersion released = released(mariaDb, version);
+        return MySqlDialect.offline(released, features(mariaDb, released));
+    }
+
+    /**
+     * Who says {@code 8.0} means a server that is in use: the first release of that series that knows all that the series
+     * came to know. No server that anybody uses ends in 0 there.
+     */
+    private static ServerVersion released(boolean mariaDb, ServerVersion version) {
+        if (version.patch() != 0) {
+            return version;
+        }
+        MySqlFeatures all = features(mariaDb, new ServerVersion(version.major(), version.minor(), LAST_PATCH));
+        return IntStream.rangeClosed(0, LAST_PATCH)
+                .mapToObj(patch -> new ServerVersion(version.major(), version.minor(), patch))
+                .filter(each -> features(mariaDb, each).equals(all))
+                .findFirst()
+                .orElseThrow();
     }
 }

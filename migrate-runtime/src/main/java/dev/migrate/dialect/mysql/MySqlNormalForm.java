@@ -92,6 +92,7 @@ final class MySqlNormalForm extends NormalForm {
                 uniques,
                 plain.foreignKeys(),
                 features.checks() ? plain.checks() : List.of(),
+                plain.exclusions(),
                 indexes,
                 plain.comment(),
                 options);
@@ -109,7 +110,7 @@ final class MySqlNormalForm extends NormalForm {
     /** InnoDB is what a server chooses that was not told otherwise. */
     private Map<String, String> options(Map<String, String> options) {
         Map<String, String> plain = new TreeMap<>();
-        options.forEach((name, value) -> plain.put(name, value.toLowerCase(Locale.ROOT)));
+        OwnChecks.withoutThem(options).forEach((name, value) -> plain.put(name, value.toLowerCase(Locale.ROOT)));
         plain.remove(TableOptions.ENGINE, "innodb");
         plain.remove(TableOptions.NEXT_NUMBER);
         Optional<String> collation = charsets.collation(

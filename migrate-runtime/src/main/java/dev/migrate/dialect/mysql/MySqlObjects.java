@@ -80,7 +80,7 @@ final class MySqlObjects extends AnsiObjects {
 
     /**
      * The server would drop the database with all that is in it. A question that fails while something is there comes
-     * first, for scripts as well, where nobody looks.
+     * first, for scripts as well, where nobody looks. Views and sequences are among the tables, and triggers need one.
      */
     @Override
     public List<SqlStatement> dropSchema(DropSchema op) {
@@ -91,6 +91,7 @@ final class MySqlObjects extends AnsiObjects {
                 "SELECT IF(COUNT(*) = 0, 0, (SELECT 1 UNION SELECT 2)) AS schema_must_be_empty FROM ("
                         + "SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = " + schema
                         + " UNION ALL SELECT 1 FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = " + schema
+                        + " UNION ALL SELECT 1 FROM information_schema.EVENTS WHERE EVENT_SCHEMA = " + schema
                         + ") AS held",
                 List.of(),
                 SqlStatement.Kind.DATA));

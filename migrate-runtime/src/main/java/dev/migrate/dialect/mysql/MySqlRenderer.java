@@ -37,9 +37,11 @@ final class MySqlRenderer extends AnsiRenderer {
 
     private final MySqlDefinitions mySql;
     private final MySqlFeatures features;
+    private final MySqlFold fold;
 
-    MySqlRenderer(Dialect dialect, MySqlDefinitions sql, MySqlFeatures features, SchemaModel before) {
+    MySqlRenderer(Dialect dialect, MySqlDefinitions sql, MySqlFeatures features, MySqlFold fold, SchemaModel before) {
         super(dialect, sql, before);
+        this.fold = fold;
         this.mySql = sql;
         this.features = features;
     }
@@ -68,19 +70,22 @@ final class MySqlRenderer extends AnsiRenderer {
 
     @Override
     protected String tableOptions(Table table) {
-        if (table.options().containsKey(TableOptions.PARTITIONED)) {
+        TableOptions.notHeld(table.options().keySet()).ifPresent(kind -> {
             throw sql.unsupported(
-                    "way to make a partitioned table of what is known of it",
+                    "way to make a " + kind.getKey() + " table of what is known of it",
                     "table " + table.name() + " was one",
-                    "create it by op.execute(\"CREATE TABLE … PARTITION BY …\")");
-        }
+                    "create it by op.execute(\"CREATE TABLE … " + kind.getValue() + "\")");
+        });
         mySql.refuseUnknownOptions(table.name(), table.options().keySet());
         return TableOptions.sql(table.options());
     }
 
     @Override
     protected List<String> tableElements(Table table) {
-        List<String> elements = super.tableElements(table);
+        List<String> elements = new ArrayList<>();
+        table.columns()
+                .forEach(column -> elements.add(mySql.definition(column) + mySql.ownCheck(table, column.name())));
+        OwnChecks.others(table).forEach(constraint -> elements.add(mySql.definition(table.name(), constraint)));
         table.indexes().forEach(index -> elements.add(mySql.index(table.name(), index)));
         return elements;
     }
@@ -187,7 +192,7 @@ final class MySqlRenderer extends AnsiRenderer {
                 pending = Alteration.NONE;
             }
             pending = pending.and(next);
-            state = change.applyTo(state);
+            state = fold.after(change, state);
         }
         statements.addAll(statements(table, pending, pins));
         return statements;
@@ -226,14 +231,19 @@ final class MySqlRenderer extends AnsiRenderer {
     }
 
     private static NativeExistence ofMariaDb(NativeExistence standard) {
-        return standard.in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
-                .in(Kind.INDEX, "ALTER TABLE # ADD [UNIQUE ]INDEX", "ALTER TABLE # DROP INDEX")
+        return standard.in(Kind.TABLE, "ALTER TABLE")
+                .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN", "ALTER TABLE # RENAME COLUMN")
+                .in(
+                        Kind.INDEX,
+                        "ALTER TABLE # ADD [UNIQUE ]INDEX",
+                        "ALTER TABLE # DROP INDEX",
+                        "ALTER TABLE # RENAME INDEX")
                 .in(
                         Kind.CONSTRAINT,
                         "ALTER TABLE # DROP CONSTRAINT",
                         "ALTER TABLE # DROP FOREIGN KEY",
                         "ALTER TABLE # DROP INDEX")
-                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE", "ALTER SEQUENCE", "RENAME TABLE")
                 .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
                 .in(Kind.VIEW, "CREATE VIEW", "DROP VIEW");
     }

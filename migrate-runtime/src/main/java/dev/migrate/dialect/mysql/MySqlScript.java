@@ -20,16 +20,37 @@ import java.util.stream.Collectors;
  */
 final class MySqlScript extends GuardedScript {
 
-    /** What a server cannot prepare (1295). */
-    private static final Pattern UNPREPARED = Pattern.compile(
-            "(?is)(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*.*?\\*/)*+(?<verb>CREATE|ALTER|DROP)\\s+(?:OR\\s+REPLACE\\s+)?"
-                    + "(?:DEFINER\\s*=\\s*\\S+\\s+)?(?:AGGREGATE\\s+)?(?<kind>TRIGGER|PROCEDURE|FUNCTION|EVENT)\\s+"
-                    + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?<name>[^\\s(]+).*");
+    private static final String SPACE = "(?is)(?:\\s|--[^\\n]*(?:\\n|$)|#[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+";
+    private static final String NAME = "(?:`(?:[^`]|``)*+`|[^\\s`.(;]++)";
+
+    /** What a server cannot prepare (1295), and a body that ends where no semicolon tells. */
+    private static final Pattern ROUTINE = Pattern.compile(SPACE
+            + "(?<verb>CREATE|ALTER|DROP)\\s+(?:OR\\s+REPLACE\\s+)?"
+            + "(?:DEFINER\\s*=\\s*(?:`[^`]*`|'[^']*'|[^\\s`'])++\\s+)?(?:AGGREGATE\\s+)?"
+            + "(?<kind>TRIGGER|PROCEDURE|FUNCTION|EVENT)\\s+(?<if>IF\\s+(?:NOT\\s+)?EXISTS\\s+)?"
+            + "(?<name>" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?).*");
+
+    /** What cannot be prepared either, and not be done twice. */
+    private static final Pattern NEVER_PREPARED =
+            Pattern.compile(SPACE + "(?:PREPARE|EXECUTE|DEALLOCATE|DROP\\s+PREPARE)\\b.*");
+
+    /** What MariaDB prepares since 10.6.2, and MySQL does not. */
+    private static final Pattern SELDOM_PREPARED = Pattern.compile(
+            SPACE + "(?:LOAD\\s+(?:DATA|XML)|HANDLER|SIGNAL|RESIGNAL|BEGIN\\s+NOT|GET\\s+DIAGNOSTICS)\\b.*");
+
+    private static final Pattern VERSIONED = Pattern.compile("/\\*M?![0-9]*");
+
+    private static final Pattern USE = Pattern.compile(SPACE + "USE\\b.*");
+
+    /** Words in the place of a column. */
+    private static final String PASSED_BY =
+            "'SELECT `migrate: the database is past this step, which no client can pass by: run the script with --force`'";
 
     /** What is of no use in a script that has the lock, and what the journal could not be written under. */
     private static final Pattern TABLE_LOCK = Pattern.compile("(?is)\\s*(?:UN)?LOCK\\s+TABLES?\\b.*");
 
     private final boolean mariaDb;
+    private final ServerVersion version;
     private final boolean preparesEverything;
 
     /**
@@ -38,6 +59,7 @@ final class MySqlScript extends GuardedScript {
      */
     MySqlScript(boolean mariaDb, ServerVersion version) {
         this.mariaDb = mariaDb;
+        this.version = version;
         preparesEverything = mariaDb && version.isAtLeast(10, 6, 2);
     }
 
@@ -45,6 +67,17 @@ final class MySqlScript extends GuardedScript {
     public String command() {
         return (mariaDb ? "mariadb" : "mysql") + " --default-character-set=utf8mb4 --user=… --password"
                 + " <database> < " + FILE;
+    }
+
+    @Override
+    public List<String> cautions() {
+        return List.of();
+    }
+
+    /** Whatever the collation is. */
+    @Override
+    public String exactly(String text) {
+        return "CAST(" + text + " AS BINARY)";
     }
 
     @Override
@@ -66,7 +99,6 @@ final class MySqlScript extends GuardedScript {
 
     @Override
     protected void open(ScriptText out, OfflineScript script) {
-        String brand = mariaDb ? "MariaDB" : "MySQL";
         out.statement("SET NAMES utf8mb4")
                 .statement("SET SESSION autocommit = 1, SESSION group_concat_max_len = 1000000")
                 .comment("How strings and names are written here, whatever the server's default is.")
@@ -80,15 +112,35 @@ final class MySqlScript extends GuardedScript {
                 out,
                 "migrate_run",
                 "CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y%m%dT%H%i%s%f'), 18), '-', LEFT(SHA2(UUID(), 256), 8))");
+        String product = mariaDb ? "MariaDB" : "MySQL";
         stopIf(
                 out,
                 "VERSION()" + (mariaDb ? " NOT" : "") + " LIKE '%MariaDB%'",
-                ScriptText.quoted("migrate: the script is for " + brand + ", the server is another"));
+                quoted("migrate: the script is for " + product + ", the server is "
+                        + (mariaDb ? "not" : "MariaDB: write it with -Dmigrate.dialect=mariadb:<version>")));
+        stopIf(
+                out,
+                number(1) + " * 1000000 + " + number(2) + " * 1000 + " + number(3) + " < "
+                        + (version.major() * 1_000_000 + version.minor() * 1000 + version.patch()),
+                joined(
+                        quoted("migrate: the script is for " + product + " " + version + " and later, the server is "),
+                        "VERSION()",
+                        quoted(": write it with -Dmigrate.dialect=" + (mariaDb ? "mariadb" : "mysql") + ":<version>")));
         stopIf(out, "DATABASE() IS NULL", "'migrate: no database is chosen; name it on the command line'");
+        script.schema()
+                .ifPresent(schema -> stopIf(out, isAnother(schema), quoted("migrate: there is no database " + schema)));
+        script.own()
+                .schema()
+                .ifPresent(schema -> stopIf(
+                        out,
+                        "NOT EXISTS (SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = " + quoted(schema)
+                                + ")",
+                        quoted("migrate: there is no database " + schema + ", or the account may not see it")));
         stopIf(
                 out,
                 "@migrate_sql_mode REGEXP 'ANSI_QUOTES|NO_BACKSLASH_ESCAPES|ORACLE|MAXDB|EMPTY_STRING_IS_NULL'",
-                "CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode)");
+                "CONCAT('migrate: statements mean something else in sql_mode ', @migrate_sql_mode,"
+                        + " '; take these words from it')");
         set(
                 out,
                 "migrate_keeps_rows",
@@ -97,14 +149,26 @@ final class MySqlScript extends GuardedScript {
                         + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))");
     }
 
+    /** One of the numbers of the server's version. */
+    private static String number(int place) {
+        return "CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', " + place
+                + "), '.', -1) AS UNSIGNED)";
+    }
+
+    /** A name that was not taken leaves the session where the command line has put it. */
+    private String isAnother(String schema) {
+        return "IF(@@lower_case_table_names = 0, " + exactly("DATABASE()") + " <> " + exactly(quoted(schema))
+                + ", LOWER(DATABASE()) <> LOWER(" + quoted(schema) + "))";
+    }
+
     @Override
     protected void lock(ScriptText out, OfflineScript script) {
-        String schema = script.own().schema().map(ScriptText::quoted).orElse("DATABASE()");
+        String schema = script.own().schema().map(this::quoted).orElse("DATABASE()");
         set(
                 out,
                 "migrate_lock",
                 "CONCAT('migrate:', LEFT(SHA2(LOWER(CONCAT(" + schema + ", '\\n', "
-                        + ScriptText.quoted(script.own().versionTable()) + ")), 256), 40))");
+                        + quoted(script.own().versionTable()) + ")), 256), 40))");
         set(
                 out,
                 "migrate_locked",
@@ -123,7 +187,8 @@ final class MySqlScript extends GuardedScript {
     }
 
     @Override
-    protected void baseline(ScriptText out) {
+    protected void baseline(ScriptText out, OfflineScript script) {
+        script.schema().ifPresent(schema -> out.statement("USE " + MySqlDialect.quoted(schema)));
         out.statement("SET SESSION sql_mode = @migrate_sql_mode, SESSION foreign_key_checks = @migrate_checks,"
                 + " SESSION unique_checks = @migrate_unique, SESSION time_zone = @migrate_zone");
     }
@@ -146,11 +211,16 @@ final class MySqlScript extends GuardedScript {
 
     /** A client changes line ends that are written as they are. */
     @Override
-    protected String literal(String sql) {
-        return ScriptText.quoted(sql.replace("\\", "\\\\")
+    protected String quoted(String text) {
+        return ScriptText.quoted(text.replace("\\", "\\\\")
                 .replace("\r", "\\r")
                 .replace("\0", "\\0")
                 .replace("\u001a", "\\Z"));
+    }
+
+    @Override
+    protected String literal(String sql) {
+        return quoted(sql);
     }
 
     @Override
@@ -190,13 +260,25 @@ final class MySqlScript extends GuardedScript {
 
     /** A table without transactions keeps its rows when the session ends: then the journal has to know before. */
     @Override
-    protected void betweenJournalAndRows(ScriptText out) {
-        runIf(out, "@migrate_keeps_rows", "'COMMIT'");
+    protected void betweenJournalAndRows(ScriptText out, Statement statement) {
+        String keepsRows = statement
+                .rowsOf()
+                .map(table -> "EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+                        + table.schema().map(this::quoted).orElse("DATABASE()") + " AND TABLE_NAME = "
+                        + quoted(table.name()) + " AND COALESCE(ENGINE, '') NOT IN (SELECT ENGINE FROM"
+                        + " information_schema.ENGINES WHERE TRANSACTIONS = 'YES'))")
+                .orElse("@migrate_keeps_rows");
+        runIf(out, keepsRows, "'COMMIT'");
     }
 
     @Override
     protected boolean mayGoOn() {
         return true;
+    }
+
+    @Override
+    protected boolean leavesItsSchema(String sql) {
+        return USE.matcher(said(sql)).matches();
     }
 
     @Override
@@ -206,20 +288,67 @@ final class MySqlScript extends GuardedScript {
             out.comment("left out: the journal could not be written while tables are locked: " + sql);
             return true;
         }
-        Matcher routine = UNPREPARED.matcher(sql);
-        if (preparesEverything || !routine.matches()) {
-            return false;
+        if (!preparesEverything && leavesItsSchema(sql)) {
+            out.statement(sql); // harmless where it is not due: each step goes back
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    protected boolean isNeverGuarded(String sql) {
+        String said = said(sql);
+        return NEVER_PREPARED.matcher(said).matches()
+                || (!preparesEverything && SELDOM_PREPARED.matcher(said).matches());
+    }
+
+    @Override
+    protected boolean isMadeAnew(Statement statement) {
+        return !preparesEverything
+                && ROUTINE.matcher(said(statement.sql().sql())).matches();
+    }
+
+    /** What is between versioned comments is no comment: dumps have their triggers there. */
+    private static String said(String sql) {
+        Matcher versioned = VERSIONED.matcher(sql);
+        return versioned.find() ? versioned.replaceAll(" ").replace("*/", " ") : sql;
+    }
+
+    /**
+     * What the client sends as it stands is refused by the server while the session may only read; that is so as well
+     * when the session is another, because the client has reconnected.
+     */
+    @Override
+    protected void makeAnew(ScriptText out, Statement statement, String due) {
+        String sql = statement.sql().sql();
+        Matcher routine = ROUTINE.matcher(said(sql));
+        if (!routine.matches()) {
+            throw new IllegalArgumentException(sql);
         }
         out.comment(List.of(
                 "The server cannot prepare this statement (error 1295), so that it cannot be asked first whether it is due.",
-                "It is made anew each time the step is run, and the session ends here when the step is not due."));
-        runIf(out, "NOT (@migrate_due AND @migrate_ok)", "CONCAT('KILL ', CONNECTION_ID())");
-        if (routine.group("verb").equalsIgnoreCase("CREATE")) {
-            out.statement(
-                    "DROP " + routine.group("kind").toUpperCase(Locale.ROOT) + " IF EXISTS " + routine.group("name"));
+                "It is made anew each time its step is run. When the step is not due, the session may not write, and the",
+                "client stops at the error; told to go on (--force), it passes by."));
+        set(out, "migrate_text", choice("@migrate_ok AND NOT @migrate_due", PASSED_BY, nothing()));
+        out.line("PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;");
+        set(
+                out,
+                "migrate_text",
+                choice(due, "'SET SESSION TRANSACTION READ WRITE'", "'SET SESSION TRANSACTION READ ONLY'"));
+        out.line("PREPARE migrate_statement FROM @migrate_text; EXECUTE migrate_statement;");
+        String name = routine.group("kind").toUpperCase(Locale.ROOT) + " IF EXISTS " + routine.group("name");
+        boolean drops = routine.group("verb").equalsIgnoreCase("DROP");
+        if (routine.group("verb").equalsIgnoreCase("CREATE") && routine.group("if") == null) {
+            out.statement("DROP " + name);
         }
-        out.line("DELIMITER $$$").line(sql + "$$$").line("DELIMITER ;");
-        out.statement("SET @migrate_ok = @migrate_ok AND @@error_count = 0");
-        return true;
+        String delimiter = "$$$";
+        while (sql.contains(delimiter)) {
+            delimiter += "$";
+        }
+        out.line("DELIMITER " + delimiter)
+                .line(ScriptText.closed(drops ? "DROP " + name : sql) + delimiter)
+                .line("DELIMITER ;");
+        out.statement("SET @migrate_ok = @migrate_ok AND (@@error_count = 0 OR NOT @migrate_due)")
+                .statement("SET SESSION TRANSACTION READ WRITE");
     }
 }

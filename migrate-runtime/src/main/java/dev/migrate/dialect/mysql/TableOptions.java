@@ -21,6 +21,9 @@ final class TableOptions {
     /** Stands for what is said in {@code PARTITION BY}, which no model holds. */
     static final String PARTITIONED = "partitioned";
 
+    /** Stands for {@code WITH SYSTEM VERSIONING}, of which no model holds the columns and the period. */
+    static final String VERSIONED = "system versioned";
+
     private static final Pattern OPTION = Pattern.compile("([A-Za-z_]+)=(?:['\"`]([^'\"`]*)['\"`]|(\\S+))");
 
     private static final Map<String, String> WORDS =
@@ -67,12 +70,22 @@ final class TableOptions {
     /** An option that this family does not have, or that nobody says in this way. */
     static Optional<String> unknown(Set<String> names) {
         return names.stream()
-                .filter(name -> OF_OTHERS.contains(name) || name.equals(PARTITIONED))
+                .filter(name -> OF_OTHERS.contains(name) || name.equals(PARTITIONED) || name.equals(VERSIONED))
                 .findFirst();
     }
 
+    /** What such a table is called, and what makes one, where it is more than a model holds. */
+    static Optional<Map.Entry<String, String>> notHeld(Set<String> names) {
+        if (names.contains(PARTITIONED)) {
+            return Optional.of(Map.entry("partitioned", "PARTITION BY …"));
+        }
+        return names.contains(VERSIONED)
+                ? Optional.of(Map.entry("system-versioned", "WITH SYSTEM VERSIONING"))
+                : Optional.empty();
+    }
+
     static String sql(Map<String, String> options) {
-        return options.entrySet().stream()
+        return OwnChecks.withoutThem(options).entrySet().stream()
                 .map(option -> " " + sql(option.getKey(), option.getValue()))
                 .collect(Collectors.joining());
     }

@@ -42,9 +42,9 @@ record Alteration(
         return new Alteration(List.of(), clauses, Set.of(what), Set.of(what), false, Set.of(), List.of());
     }
 
-    /** A clause that takes something away. */
-    static Alteration dropping(String what, String clause) {
-        return new Alteration(List.of(), List.of(clause), Set.of(what), Set.of(), true, Set.of(), List.of());
+    /** Clauses that take something away. */
+    static Alteration dropping(String what, List<String> clauses) {
+        return new Alteration(List.of(), clauses, Set.of(what), Set.of(), true, Set.of(), List.of());
     }
 
     Alteration using(Collection<String> what) {

@@ -5,6 +5,7 @@ import dev.migrate.operation.EnumColumns;
 import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Makes a type of a few words anew: the old one steps aside, every column is changed to the new one, the old one goes.
@@ -102,14 +102,9 @@ final class EnumRebuild {
                 || index.parts().stream().anyMatch(part -> part.expression() && names(part.term(), uses));
     }
 
-    /** Once too often does no harm. */
     private static boolean names(String text, List<EnumColumns.Use> uses) {
-        return uses.stream()
-                .map(use -> use.column().name())
-                .anyMatch(column -> Pattern.compile(
-                                "(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
-                        .matcher(text)
-                        .find());
+        List<String> columns = uses.stream().map(use -> use.column().name()).toList();
+        return !ColumnsInSql.of(text, columns).isEmpty();
     }
 
     private void ddl(String statement) {

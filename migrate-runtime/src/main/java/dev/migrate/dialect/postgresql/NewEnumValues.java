@@ -1,11 +1,15 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.Atomically;
 import dev.migrate.operation.CanonicalForm;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateView;
+import dev.migrate.operation.Decide;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.ReplaceView;
 import dev.migrate.operation.RunCode;
 import dev.migrate.operation.RunScript;
@@ -23,13 +27,18 @@ final class NewEnumValues {
     static List<Operation> arranged(List<Operation> operations) {
         List<Operation> arranged = new ArrayList<>(operations);
         for (int at = 0; at < operations.size(); at++) {
-            if (operations.get(at) instanceof AddEnumValue add
+            Operation operation = operations.get(at);
+            if (core(operation) instanceof AddEnumValue add
                     && operations.subList(0, at).stream().noneMatch(earlier -> creates(earlier, add))
                     && operations.subList(at + 1, operations.size()).stream().anyMatch(later -> mayUse(later, add))) {
-                arranged.set(at, add.alone());
+                arranged.set(at, operation instanceof IfNeeded ? new OutsideTransaction(operation) : add.alone());
             }
         }
         return arranged;
+    }
+
+    private static Operation core(Operation operation) {
+        return operation instanceof IfNeeded maybe ? maybe.operation() : operation;
     }
 
     private static boolean creates(Operation operation, AddEnumValue add) {
@@ -37,10 +46,19 @@ final class NewEnumValues {
                 && create.definition().name().equals(add.type());
     }
 
-    /** Nobody looks into code, and into a script only when its turn comes. */
+    /** Nobody looks into code, and into scripts and decisions only when their turn comes. */
     private static boolean mayUse(Operation operation, AddEnumValue add) {
-        if (operation instanceof RunCode || operation instanceof RunScript) {
+        if (operation instanceof RunCode || operation instanceof RunScript || operation instanceof Decide) {
             return true;
+        }
+        if (operation instanceof OutsideTransaction outside) {
+            return mayUse(outside.operation(), add);
+        }
+        if (operation instanceof IfNeeded ifNeeded) {
+            return mayUse(ifNeeded.operation(), add);
+        }
+        if (operation instanceof Atomically group) {
+            return group.operations().stream().anyMatch(each -> mayUse(each, add));
         }
         if (operation instanceof ObjectOperation
                 && !(operation instanceof CreateView)

@@ -65,7 +65,7 @@ final class PostgreSqlAlterations {
 
     private Alteration add(AddColumn op) {
         Column column = op.column();
-        op.position().ifPresent(position -> {
+        op.demandedPosition().ifPresent(position -> {
             throw sql.unsupported(
                     "places for new columns but the last",
                     "column " + op.table() + "." + column.name() + " is to stand " + position);
@@ -90,9 +90,16 @@ final class PostgreSqlAlterations {
                         .toList());
     }
 
-    /** Constraints and indexes of the column alone go with it. */
+    /** Constraints and indexes of the column alone go with it, but for what an exclusion computes of it. */
     private Alteration drop(DropColumn op) {
-        return Alteration.dropping(column(op.column()), "DROP COLUMN " + sql.name(op.column()));
+        List<String> clauses = new ArrayList<>();
+        before.findTable(op.table())
+                .ifPresent(table -> table.exclusions().stream()
+                        .filter(exclusion ->
+                                exclusion.columns().isEmpty() && exclusion.isAboutAlone(op.column(), table))
+                        .forEach(exclusion -> clauses.add("DROP CONSTRAINT " + sql.name(exclusion.name()))));
+        clauses.add("DROP COLUMN " + sql.name(op.column()));
+        return Alteration.dropping(column(op.column()), clauses);
     }
 
     private Alteration add(AddConstraint op) {
@@ -110,7 +117,7 @@ final class PostgreSqlAlterations {
         String name = before.findTable(op.table())
                 .map(table -> table.constraint(op.constraint(), op.kind()).name())
                 .orElse(op.constraint());
-        return Alteration.dropping("constraint " + name, "DROP CONSTRAINT " + sql.name(name));
+        return Alteration.dropping("constraint " + name, List.of("DROP CONSTRAINT " + sql.name(name)));
     }
 
     private Alteration alter(AlterColumn op) {
@@ -119,6 +126,7 @@ final class PostgreSqlAlterations {
         List<String> clauses = new ArrayList<>();
         List<String> first = new ArrayList<>();
         PostgreSqlColumnClauses column = new PostgreSqlColumnClauses(sql);
+        first.addAll(column.before(op, was));
         column.of(op, was).forEach(change -> clauses.add("ALTER COLUMN " + sql.name(op.column()) + " " + change));
         if (op.type().isPresent()) {
             if (was.type() instanceof ColumnType.EnumOf) {

@@ -56,9 +56,20 @@ final class PostgreSqlColumnClauses extends ColumnClauses {
         return "SET EXPRESSION AS (" + generated.sql() + ")";
     }
 
-    /** A new identity begins at 1, whatever numbers are there. */
+    /** The statements that precede the change: {@code serial} gives its sequence up before it becomes an identity. */
+    List<String> before(AlterColumn op, Column was) {
+        return op.identity() instanceof Change.Set
+                ? new SerialColumn(postgreSql, op.table(), was).released()
+                : List.of();
+    }
+
+    /** A new identity begins at 1, whatever numbers are there; one that was {@code serial} goes on with its own. */
     @Override
     public List<String> after(AlterColumn op, Column was) {
+        SerialColumn serial = new SerialColumn(postgreSql, op.table(), was);
+        if (serial.isOne() && !(op.identity() instanceof Change.Keep)) {
+            return op.identity() instanceof Change.Set ? serial.handedOn() : serial.withoutSequence();
+        }
         if (!(op.identity() instanceof Change.Set) || was.identity().isPresent()) {
             return List.of();
         }

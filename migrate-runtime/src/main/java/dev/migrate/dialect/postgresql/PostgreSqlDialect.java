@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -112,6 +113,11 @@ final class PostgreSqlDialect implements Dialect {
         return NAMES.sql(identifier);
     }
 
+    @Override
+    public String sqlType(ColumnType type) {
+        return new PostgreSqlDefinitions(this).type(type);
+    }
+
     private static void requireWhole(String name) {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         if (length > NAME_LIMIT.length()) {
@@ -150,7 +156,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new PostgreSqlScript(NAMES);
+        return new PostgreSqlScript(NAMES, version);
     }
 
     @Override

@@ -257,12 +257,14 @@ final class PostgreSqlRenderer extends AnsiRenderer {
     @Override
     protected NativeExistence nativeExistence() {
         return super.nativeExistence()
+                .in(Kind.TABLE, "ALTER TABLE")
                 .in(Kind.COLUMN, "ALTER TABLE # ADD COLUMN", "ALTER TABLE # DROP COLUMN")
-                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX[ CONCURRENTLY]", "DROP INDEX[ CONCURRENTLY]")
+                .in(Kind.INDEX, "CREATE [UNIQUE ]INDEX[ CONCURRENTLY]", "DROP INDEX[ CONCURRENTLY]", "ALTER INDEX")
                 .in(Kind.CONSTRAINT, "ALTER TABLE # DROP CONSTRAINT")
-                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE")
+                .in(Kind.SEQUENCE, "CREATE SEQUENCE", "DROP SEQUENCE", "ALTER SEQUENCE")
                 .in(Kind.SCHEMA, "CREATE SCHEMA", "DROP SCHEMA")
                 .in(Kind.VIEW, "DROP VIEW")
-                .in(Kind.ENUM, "DROP TYPE");
+                .in(Kind.ENUM, "DROP TYPE")
+                .in(Kind.ENUM_VALUE, "ALTER TYPE # ADD VALUE");
     }
 }

@@ -2,6 +2,8 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.OfflineScript;
+import dev.migrate.dialect.OfflineScript.Lost;
+import dev.migrate.dialect.OfflineScript.Mark;
 import dev.migrate.dialect.OfflineScript.Own;
 import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
@@ -10,10 +12,13 @@ import dev.migrate.dialect.OfflineScript.Step;
 import dev.migrate.dialect.OwnWrite;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ScriptText;
+import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A script for {@code psql}: a step is a transaction, and {@code \if} passes it by when it is not due. What cannot run
@@ -23,15 +28,26 @@ final class PostgreSqlScript implements ScriptLanguage {
 
     private static final String SCHEMA = ":\"migrate_schema\".";
 
-    private final Identifiers names;
+    /** What keeps its effect when a transaction ends. */
+    private static final Pattern SETS = Pattern.compile(
+            "(?is)(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+(?:SET\\s+(?!LOCAL\\b|TRANSACTION\\b|CONSTRAINTS\\b)|RESET\\b).*");
 
-    PostgreSqlScript(Identifiers names) {
+    private final Identifiers names;
+    private final ServerVersion version;
+
+    PostgreSqlScript(Identifiers names, ServerVersion version) {
         this.names = names;
+        this.version = version;
     }
 
     @Override
     public String command() {
         return "psql --no-psqlrc --host=… --username=… --dbname=… --file=" + FILE;
+    }
+
+    @Override
+    public List<String> cautions() {
+        return List.of();
     }
 
     /** Always with the schema: a migration may change which one is searched. */
@@ -65,8 +81,16 @@ final class PostgreSqlScript implements ScriptLanguage {
                 .line("\\set ON_ERROR_ROLLBACK off")
                 .line("\\set AUTOCOMMIT on")
                 .line("\\set QUIET on");
+        requireServer(out);
         baseline(out, script);
         Own own = script.own();
+        Stream.concat(script.schema().stream(), own.schema().stream())
+                .distinct()
+                .forEach(schema -> stopIf(
+                        out,
+                        "pg_catalog.to_regnamespace(pg_catalog.quote_ident(" + ScriptText.quoted(names.stored(schema))
+                                + ")) IS NULL",
+                        ScriptText.quoted("migrate: there is no schema " + schema)));
         ask(
                 out,
                 own.schema()
@@ -89,7 +113,8 @@ final class PostgreSqlScript implements ScriptLanguage {
                 out,
                 "EXISTS (SELECT 1 FROM " + own.info() + " WHERE name = 'layout' AND content <> "
                         + ScriptText.quoted(own.layout()) + ")",
-                "'migrate: its tables are of another version of migrate'");
+                ScriptText.quoted("migrate: " + Own.OTHER_LAYOUT));
+        script.mark().ifPresent(mark -> holdAgainst(out, mark));
         whereItStands(out, script);
         for (int i = 0; i < script.steps().size(); i++) {
             out.section("step " + (i + 1) + " of " + script.steps().size() + ": "
@@ -101,6 +126,30 @@ final class PostgreSqlScript implements ScriptLanguage {
         out.line("\\echo migrate: complete; the database stands at :migrate_rows");
         out.line("SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \\gset");
         return out.toString();
+    }
+
+    private void requireServer(ScriptText out) {
+        stopIf(
+                out,
+                "pg_catalog.version() NOT LIKE 'PostgreSQL %'",
+                "'migrate: the script is for PostgreSQL, the server is ' || pg_catalog.version()");
+        stopIf(
+                out,
+                "pg_catalog.current_setting('server_version_num')::int < "
+                        + (version.major() * 10_000 + version.minor()),
+                ScriptText.quoted("migrate: the script is for PostgreSQL " + version.major()
+                                + " and later, the server is ")
+                        + " || pg_catalog.current_setting('server_version')"
+                        + " || ': write it with -Dmigrate.dialect=postgresql:<version>'");
+    }
+
+    private static void holdAgainst(ScriptText out, Mark mark) {
+        stopIf(
+                out,
+                mark.refused(),
+                "'migrate: the database is marked \"' || " + mark.environment() + " || CASE WHEN " + mark.production()
+                        + " = 'true' THEN '\", production' ELSE '\"' END || "
+                        + ScriptText.quoted("; the script is for " + mark.meant() + "; nothing was changed"));
     }
 
     /** What every step begins with, whatever the one before it has set. */
@@ -183,7 +232,7 @@ final class PostgreSqlScript implements ScriptLanguage {
             out.line("\\else");
             writes(out, step.begin());
             out.line("\\endif");
-            inPieces(out, step.parts());
+            inPieces(out, step);
         } else {
             writes(out, step.begin());
             step.parts().forEach(part -> part(out, part));
@@ -210,20 +259,35 @@ final class PostgreSqlScript implements ScriptLanguage {
                 " AND NOT EXISTS (SELECT 1 FROM " + own.history() + " WHERE step = :'migrate_half' AND revision = "
                         + ScriptText.quoted(revision) + " AND direction = " + ScriptText.quoted(step.direction())
                         + " AND ops_hash = " + ScriptText.quoted(step.operationsHash()) + ")";
+        String isUndone = ofHalf(own, "direction") + " = 'down'";
         stopIf(
                 out,
                 ":'migrate_half' <> ''" + (canGoOn ? same : ""),
-                "'migrate: a step is half done, and the script cannot go on with it: run mvn migrate:upgrade'");
+                "'migrate: ' || " + ofHalf(own, "revision") + " || CASE WHEN " + isUndone
+                        + " THEN ' is half undone' ELSE ' is half applied' END || "
+                        + ScriptText.quoted(
+                                ", and not by what the script does at " + revision + ": finish it with mvn migrate:")
+                        + " || CASE WHEN " + isUndone + " THEN 'downgrade' ELSE 'upgrade' END");
         stopIf(
                 out,
                 "EXISTS (SELECT 1 FROM " + own.journal() + " WHERE step = :'migrate_half' AND state <> 'done')",
-                ScriptText.quoted("migrate: a statement of " + revision + " is in doubt: mvn migrate:"
-                        + (step.direction().equals("down") ? "downgrade" : "upgrade") + " asks about it"));
+                ScriptText.quoted(
+                        "migrate: a statement of " + revision + " is in doubt: " + step.command() + " asks about it"));
         ask(
                 out,
                 ":'migrate_half' <> '' AS migrate_resumed, coalesce(nullif(:'migrate_half', ''), " + key(number)
                         + ") AS migrate_step, coalesce((SELECT max(" + OfflineScript.PLACE + ") FROM " + own.journal()
                         + " WHERE step = :'migrate_half'), 0) AS migrate_done");
+        for (Lost lost : step.lost()) {
+            stopIf(
+                    out,
+                    ":migrate_done >= " + lost.from() + " AND :migrate_done < " + lost.below(),
+                    ScriptText.quoted("migrate: " + lost.words(revision)));
+        }
+    }
+
+    private static String ofHalf(Own own, String column) {
+        return "(SELECT min(" + column + ") FROM " + own.history() + " WHERE step = :'migrate_half')";
     }
 
     private static boolean leavesTheTransaction(Part part) {
@@ -231,21 +295,21 @@ final class PostgreSqlScript implements ScriptLanguage {
     }
 
     /** Pieces between which a transaction ends, each passed by when an earlier run has come further. */
-    private static void inPieces(ScriptText out, List<Part> parts) {
+    private static void inPieces(ScriptText out, Step step) {
         List<Part> piece = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : step.parts()) {
             if (leavesTheTransaction(part)) {
-                inTransaction(out, piece);
+                inTransaction(out, step, piece);
                 piece.clear();
                 outside(out, (Statement) part);
             } else {
                 piece.add(part);
             }
         }
-        inTransaction(out, piece);
+        inTransaction(out, step, piece);
     }
 
-    private static void inTransaction(ScriptText out, List<Part> piece) {
+    private static void inTransaction(ScriptText out, Step step, List<Part> piece) {
         List<Statement> statements = piece.stream()
                 .filter(Statement.class::isInstance)
                 .map(Statement.class::cast)
@@ -257,14 +321,24 @@ final class PostgreSqlScript implements ScriptLanguage {
         stopIf(
                 out,
                 ":migrate_done BETWEEN " + piece.get(0).place() + " AND " + (last - 1),
-                "'migrate: a run has ended within these statements: go on with mvn migrate:upgrade'");
+                ScriptText.quoted("migrate: a run has ended within these statements: go on with " + step.command()));
         ifNotDone(out, last);
         piece.forEach(part -> part(out, part));
         if (!statements.isEmpty()) {
             Statement end = statements.get(statements.size() - 1);
             writes(out, List.of(end.begin(), end.done()));
         }
+        List<Statement> sets =
+                statements.stream().filter(PostgreSqlScript::sets).toList();
+        if (!sets.isEmpty()) {
+            out.line("\\else").comment("what is done already, and was set in a session that is gone");
+            sets.forEach(statement -> out.statement(statement.sql().sql()));
+        }
         out.line("\\endif");
+    }
+
+    private static boolean sets(Statement statement) {
+        return SETS.matcher(statement.sql().sql()).matches();
     }
 
     private static void outside(ScriptText out, Statement statement) {
@@ -272,8 +346,8 @@ final class PostgreSqlScript implements ScriptLanguage {
         writes(out, List.of(statement.begin()));
         out.statement("COMMIT");
         part(out, statement);
+        writes(out, List.of(statement.done())); // by itself: what fails next must not take it back
         out.statement("BEGIN");
-        writes(out, List.of(statement.done()));
         out.line("\\endif");
     }
 
@@ -288,7 +362,7 @@ final class PostgreSqlScript implements ScriptLanguage {
         } else if (part instanceof Question question) {
             stopIf(
                     out,
-                    "(" + question.query() + ") IS DISTINCT FROM " + question.expected(),
+                    "(" + ScriptText.closed(question.query()) + ") IS DISTINCT FROM " + question.expected(),
                     ScriptText.quoted("migrate: not true: " + question.what()));
         }
     }

@@ -27,6 +27,10 @@ final class SerialColumn {
         numbering = column.numbering().filter(numbers -> numbers.sequence().isPresent());
     }
 
+    boolean isOne() {
+        return numbering.isPresent();
+    }
+
     /** The sequence's name in SQL. */
     private String sequence(Numbering numbers) {
         return sql.name(table.sibling(numbers.sequence().orElseThrow()));
@@ -50,6 +54,35 @@ final class SerialColumn {
                 .map(numbers -> sql.name(column.name()) + " " + sql.type(column.type()) + " DEFAULT nextval("
                         + sql.literal(sequence(numbers)) + ") NOT NULL")
                 .orElseGet(() -> sql.definition(column));
+    }
+
+    /** What takes the numbers out of its default, and leaves the sequence to itself. */
+    List<String> released() {
+        return numbering
+                .map(numbers -> List.of(
+                        "ALTER TABLE " + sql.name(table) + " ALTER COLUMN " + sql.name(column.name()) + " DROP DEFAULT",
+                        "ALTER SEQUENCE " + sequence(numbers) + " OWNED BY NONE"))
+                .orElse(List.of());
+    }
+
+    /** What makes its identity go on where the sequence stands, which is no longer needed. */
+    List<String> handedOn() {
+        return numbering
+                .map(numbers -> List.of(
+                        "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence(" + sql.literal(sql.name(table))
+                                + ", " + sql.literal(column.name()) + "), last_value, is_called) FROM "
+                                + sequence(numbers),
+                        dropping(numbers)))
+                .orElse(List.of());
+    }
+
+    /** What takes the sequence away that nothing uses any more. */
+    List<String> withoutSequence() {
+        return numbering.map(numbers -> List.of(dropping(numbers))).orElse(List.of());
+    }
+
+    private String dropping(Numbering numbers) {
+        return "DROP SEQUENCE " + sequence(numbers);
     }
 
     /** What comes after it. */

@@ -1,8 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
-import dev.migrate.schema.Column;
-import dev.migrate.schema.Generated;
-import dev.migrate.schema.Index;
+import dev.migrate.dialect.TableSql;
 import dev.migrate.schema.Table;
 import java.util.List;
 
@@ -28,31 +26,7 @@ final class ColumnWords {
      * @param to its new name, as it stands in SQL
      */
     static Table renamed(Table table, String from, String to) {
-        ColumnWords words = new ColumnWords(from, to);
-        return new Table(
-                table.name(),
-                table.columns().stream().map(words::column).toList(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks().stream()
-                        .map(check -> check.withCondition(words.in(check.condition())))
-                        .toList(),
-                table.indexes().stream().map(words::index).toList(),
-                table.comment(),
-                table.options());
-    }
-
-    private Column column(Column column) {
-        return column.withGenerated(
-                column.generated().map(generated -> new Generated(in(generated.sql()), generated.stored())));
-    }
-
-    private Index index(Index index) {
-        return index.withParts(index.parts().stream()
-                        .map(part -> part.expression() ? part.withTerm(in(part.term())) : part)
-                        .toList())
-                .withWhere(index.where().map(this::in));
+        return TableSql.changed(table, new ColumnWords(from, to)::in);
     }
 
     private String in(String sql) {

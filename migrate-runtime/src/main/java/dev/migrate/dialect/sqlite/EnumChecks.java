@@ -7,31 +7,50 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recognises enumerations, which are columns of text with a check. */
 final class EnumChecks {
 
+    /** How the convention begins the name of every check. */
+    private static final String CHECK = "ck_";
+
     private EnumChecks() {}
 
-    /** A table in which such columns are enumerations again. The table's or column's name may have changed since. */
-    static Table folded(Table table) {
+    /**
+     * A table in which such columns are enumerations again. A check is taken for an enumeration's only where it is written
+     * as that is: behind its column, under a name that the convention gives, with a type that is as long as its longest
+     * word. Any other is somebody's own. The table's or column's name may have changed since.
+     *
+     * @param behind the columns behind whose types checks stand, by the names of the checks
+     */
+    static Table folded(Table table, Map<String, String> behind) {
         Table folded = table;
         for (CheckConstraint check : table.checks()) {
-            Optional<String> column = check.name().endsWith(AnsiDefinitions.ENUM_CHECK)
-                    ? table.columns().stream()
-                            .filter(c -> c.type() instanceof ColumnType.VarChar
-                                    || (c.type() instanceof ColumnType.Text && SqliteOptions.isStrict(table)))
-                            .map(Column::name)
-                            .filter(name -> !values(check.condition(), name).isEmpty())
-                            .findFirst()
-                    : Optional.empty();
+            Optional<Column> column = Optional.ofNullable(behind.get(check.name()))
+                    .filter(name ->
+                            check.name().startsWith(CHECK) && check.name().endsWith(AnsiDefinitions.ENUM_CHECK))
+                    .flatMap(table::findColumn);
             if (column.isPresent()) {
-                ColumnType type = new ColumnType.EnumOf(values(check.condition(), column.get()));
-                folded = folded.withoutConstraint(check.name()).withColumn(column.get(), c -> c.withType(type));
+                folded = folded(folded, check, column.get());
             }
         }
         return folded;
+    }
+
+    private static Table folded(Table table, CheckConstraint check, Column column) {
+        List<String> values = values(check.condition(), column.name());
+        if (values.isEmpty()) {
+            return table;
+        }
+        ColumnType.EnumOf type = new ColumnType.EnumOf(values);
+        ColumnType declared = SqliteOptions.isStrict(table)
+                ? new ColumnType.Text()
+                : SqliteTypes.read(new SqliteTypes().enumOf(type));
+        return column.type().equals(declared)
+                ? table.withoutConstraint(check.name()).withColumn(column.name(), c -> c.withType(type))
+                : table;
     }
 
     /** The values of {@code column IN ('a', 'b')}; empty when the condition is another one. */

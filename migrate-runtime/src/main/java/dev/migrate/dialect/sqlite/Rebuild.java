@@ -92,6 +92,9 @@ record Rebuild(Table before, Table after, Map<String, String> sources) {
         if (losesAColumn()) {
             statements.add(lookForUses(sql));
         }
+        if (before.options().containsKey(SqliteOptions.ANALYZED)) {
+            statements.add("ANALYZE " + sql.name(after.name())); // what was counted went with the old table
+        }
         return statements.stream().map(SqlStatement::ddl).toList();
     }
 

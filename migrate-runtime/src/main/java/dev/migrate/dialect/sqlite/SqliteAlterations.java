@@ -5,33 +5,20 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.Atomically;
-import dev.migrate.operation.Backfill;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.Decide;
-import dev.migrate.operation.DeleteRows;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.IfNeeded;
-import dev.migrate.operation.InsertRows;
-import dev.migrate.operation.ObjectOperation;
-import dev.migrate.operation.Operation;
-import dev.migrate.operation.OutsideTransaction;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.operation.RunCode;
-import dev.migrate.operation.RunScript;
 import dev.migrate.operation.SetTableComment;
 import dev.migrate.operation.SetTableOptions;
-import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
@@ -44,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A change of a table in place; empty where SQLite has none, and the table must be built anew. */
-final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStatement>>> {
+final class SqliteAlterations implements TableOperation.Visitor<Optional<List<SqlStatement>>> {
 
     private final SqliteDefinitions sql;
     private final SchemaModel before;
@@ -82,7 +69,7 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         boolean filled = column.nullable() || column.defaultValue().isPresent();
         boolean computed =
                 column.generated().filter(generated -> generated.stored()).isPresent();
-        return constant && filled && !computed && op.position().isEmpty()
+        return constant && filled && !computed && op.demandedPosition().isEmpty()
                 ? done("ALTER TABLE " + sql.name(op.table()) + " ADD COLUMN " + definition)
                 : Optional.empty();
     }
@@ -201,72 +188,7 @@ final class SqliteAlterations implements Operation.Visitor<Optional<List<SqlStat
         throw notAChangeWithinATable(op);
     }
 
-    @Override
-    public Optional<List<SqlStatement>> objectOperation(ObjectOperation op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> insertRows(InsertRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> updateRows(UpdateRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> deleteRows(DeleteRows op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> runScript(RunScript op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> executeSql(ExecuteSql op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> runCode(RunCode op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> verifyAnswer(VerifyAnswer op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> backfill(Backfill op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> decide(Decide op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> atomically(Atomically op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> outsideTransaction(OutsideTransaction op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    @Override
-    public Optional<List<SqlStatement>> ifNeeded(IfNeeded op) {
-        throw notAChangeWithinATable(op);
-    }
-
-    private static IllegalArgumentException notAChangeWithinATable(Operation op) {
+    private static IllegalArgumentException notAChangeWithinATable(TableOperation op) {
         return new IllegalArgumentException("\"" + op.describe() + "\" is no change within a table");
     }
 }

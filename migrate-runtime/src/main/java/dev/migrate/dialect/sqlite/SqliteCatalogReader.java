@@ -13,24 +13,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Reads {@code sqlite_schema}, which holds the text of every definition: one query for each schema, and one more where
- * foreign keys name no columns of tables that were not asked for.
+ * foreign keys name no columns of tables that were not asked for, or where {@code ANALYZE} has run.
  */
 final class SqliteCatalogReader implements CatalogReader {
 
+    /** What {@code ANALYZE} counted; there only once it ran. */
+    private static final String COUNTED = "sqlite_stat1";
+
     private static final String DEFINITIONS = "SELECT type, name, tbl_name, sql FROM %s.sqlite_schema"
-            + " WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'%s ORDER BY type DESC, name";
+            + " WHERE sql IS NOT NULL AND (tbl_name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'%s OR name = '" + COUNTED
+            + "') ORDER BY type DESC, name";
 
     private final Identifiers names;
 
@@ -44,9 +51,13 @@ final class SqliteCatalogReader implements CatalogReader {
      * @param tables definitions of tables
      * @param beside what belongs to a table: indexes and triggers
      * @param views definitions of views, by their own names
+     * @param analyzed the tables of which {@code ANALYZE} has counted what is in them
      */
     private record Definitions(
-            Map<String, Definition> tables, Map<String, List<Definition>> beside, Map<String, String> views) {}
+            Map<String, Definition> tables,
+            Map<String, List<Definition>> beside,
+            Map<String, String> views,
+            Set<String> analyzed) {}
 
     /** One definition. */
     private record Definition(String type, String name, String sql) {}
@@ -95,7 +106,7 @@ final class SqliteCatalogReader implements CatalogReader {
     }
 
     private Definitions read(Connection connection, String schema, List<String> tables) throws SQLException {
-        Definitions definitions = new Definitions(new TreeMap<>(), new HashMap<>(), new TreeMap<>());
+        Definitions definitions = new Definitions(new TreeMap<>(), new HashMap<>(), new TreeMap<>(), new HashSet<>());
         String condition = tables.isEmpty()
                 ? ""
                 : " AND lower(tbl_name) IN (" + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")";
@@ -113,7 +124,20 @@ final class SqliteCatalogReader implements CatalogReader {
                 }
             }
         }
+        if (definitions.tables.remove(COUNTED) != null) {
+            readAnalyzed(connection, schema, definitions.analyzed);
+        }
         return definitions;
+    }
+
+    private void readAnalyzed(Connection connection, String schema, Set<String> analyzed) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT DISTINCT tbl FROM " + names.sql(schema) + "." + COUNTED)) {
+            while (rows.next()) {
+                analyzed.add(folded(rows.getString(1)));
+            }
+        }
     }
 
     private static void take(Definitions definitions, String table, Definition definition) {
@@ -135,6 +159,9 @@ final class SqliteCatalogReader implements CatalogReader {
     private static Table table(TableName name, Definition definition, Definitions definitions) {
         Table table = TableText.read(name, definition.sql);
         Map<String, String> options = new TreeMap<>(table.options());
+        if (definitions.analyzed.contains(folded(definition.name))) {
+            options.put(SqliteOptions.ANALYZED, "true");
+        }
         for (Definition beside : definitions.beside.getOrDefault(folded(definition.name), List.of())) {
             if (beside.type.equals("index")) {
                 table = table.with(IndexText.read(table, beside.sql));

@@ -12,6 +12,7 @@ import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -40,7 +41,7 @@ final class SqliteDialect implements Dialect {
 
     private static final int MOST_COMMENTS = 5;
 
-    private static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
+    static final ServerVersion OLDEST_TESTED = new ServerVersion(3, 40, 0);
     private static final ServerVersion NEWEST_TESTED = new ServerVersion(3, 54, Integer.MAX_VALUE);
 
     /** Backticks: what is between double quotes becomes a string where there is no such column. */
@@ -139,6 +140,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String sqlType(ColumnType type) {
+        return new SqliteDefinitions(this).type(type);
+    }
+
+    @Override
     public @Nullable Object bindable(@Nullable Object value) {
         return SqliteValues.bindable(this, value);
     }
@@ -155,7 +161,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public ScriptLanguage scriptLanguage() {
-        return new SqliteScript();
+        return new SqliteScript(version);
     }
 
     @Override

@@ -61,6 +61,7 @@ final class SqliteNormalForm extends NormalForm {
                 plain.uniques(),
                 plain.foreignKeys(),
                 plain.checks(),
+                plain.exclusions(),
                 plain.indexes(),
                 Optional.empty(),
                 SqliteOptions.stated(table));

@@ -22,6 +22,9 @@ final class SqliteOptions {
     /** What a rebuild would lose, in words. */
     static final String LOST = "lost by a rebuild";
 
+    /** A table of which {@code ANALYZE} has counted what is in it, for the planner of queries. */
+    static final String ANALYZED = "analyzed";
+
     /** What a constraint says of a row that breaks it begins so. */
     static final String CONFLICT = "ON CONFLICT ";
 
@@ -88,7 +91,7 @@ final class SqliteOptions {
         if (name.equals(STRICT) || name.equals(WITHOUT_ROWID)) {
             return value.equals("true");
         }
-        return name.equals(LOST) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
+        return name.equals(LOST) || name.equals(ANALYZED) || name.startsWith(BEHIND) || name.startsWith(TRIGGER);
     }
 
     /** The options that a person would state. */

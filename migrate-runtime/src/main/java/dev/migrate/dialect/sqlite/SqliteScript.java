@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.OfflineScript;
+import dev.migrate.dialect.OfflineScript.Mark;
 import dev.migrate.dialect.OfflineScript.Own;
 import dev.migrate.dialect.OfflineScript.Part;
 import dev.migrate.dialect.OfflineScript.Question;
@@ -8,7 +9,9 @@ import dev.migrate.dialect.OfflineScript.Statement;
 import dev.migrate.dialect.OfflineScript.Step;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ScriptText;
+import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +21,14 @@ import java.util.Optional;
 final class SqliteScript implements ScriptLanguage {
 
     private static final String STEP = "(SELECT step FROM temp.migrate_script)";
-    private static final String BROKEN = "(SELECT count(*) FROM pragma_foreign_key_check)";
+    private static final String BROKEN =
+            "SELECT \"table\", \"parent\", \"rowid\", count(*) FROM pragma_foreign_key_check GROUP BY 1, 2, 3";
+
+    private final ServerVersion version;
+
+    SqliteScript(ServerVersion version) {
+        this.version = version;
+    }
 
     /** Counts the checks of one script. */
     private static final class Checks {
@@ -35,6 +45,11 @@ final class SqliteScript implements ScriptLanguage {
     @Override
     public String command() {
         return "sqlite3 <database file> < " + FILE;
+    }
+
+    @Override
+    public List<String> cautions() {
+        return List.of();
     }
 
     @Override
@@ -64,16 +79,24 @@ final class SqliteScript implements ScriptLanguage {
         Checks checks = new Checks();
         Own own = script.own();
         ScriptText out = new ScriptText().comment(script.header()).line("");
-        out.line(".bail on")
-                .statement("PRAGMA foreign_keys = OFF")
+        out.line(".bail on");
+        checks.require(
+                out,
+                "3000000 + CAST(substr(sqlite_version(), 3) AS INTEGER) * 1000 + CAST(substr(substr(sqlite_version(), 3),"
+                        + " instr(substr(sqlite_version(), 3), '.') + 1) AS INTEGER) >= "
+                        + (version.major() * 1_000_000 + version.minor() * 1000 + version.patch()),
+                "migrate: the script is for SQLite " + version + " and later, this shell is older (sqlite3 -version):"
+                        + " write it with -Dmigrate.dialect=sqlite:<version>");
+        out.statement("PRAGMA foreign_keys = OFF")
                 .statement("PRAGMA legacy_alter_table = OFF")
                 .statement("PRAGMA ignore_check_constraints = OFF")
                 .statement("PRAGMA writable_schema = OFF")
                 .comment("Nobody else writes until all of it is done, or none.")
                 .statement("BEGIN EXCLUSIVE")
-                .statement("CREATE TEMP TABLE migrate_script (run TEXT, step TEXT, broken INTEGER)")
+                .statement("CREATE TEMP TABLE migrate_script (run TEXT, step TEXT)")
                 .statement("INSERT INTO temp.migrate_script VALUES (replace(strftime('%Y%m%dT%H%M%f', 'now'), '.', '')"
-                        + " || '-' || lower(hex(randomblob(4))), NULL, " + BROKEN + ")");
+                        + " || '-' || lower(hex(randomblob(4))), NULL)")
+                .statement("CREATE TEMP TABLE migrate_broken AS " + BROKEN);
         out.section("migrate's own tables");
         script.creating().forEach(out::statement);
         out.statement("INSERT OR IGNORE INTO " + own.info() + " (name, content) VALUES ('layout', "
@@ -81,11 +104,17 @@ final class SqliteScript implements ScriptLanguage {
         checks.require(
                 out,
                 "(SELECT content FROM " + own.info() + " WHERE name = 'layout') = " + ScriptText.quoted(own.layout()),
-                "migrate: its tables are of another version of migrate");
-        checks.require(
-                out,
-                "NOT EXISTS (SELECT 1 FROM " + own.journal() + ")",
-                "migrate: a step is half done: run mvn migrate:upgrade");
+                "migrate: " + Own.OTHER_LAYOUT);
+        script.mark().ifPresent(mark -> holdAgainst(out, checks, mark));
+        for (String direction : List.of("up", "down")) {
+            checks.require(
+                    out,
+                    "NOT EXISTS (SELECT 1 FROM " + own.history() + " WHERE direction = '" + direction
+                            + "' AND step IN (SELECT step FROM " + own.journal() + "))",
+                    direction.equals("up")
+                            ? "migrate: a revision is half applied: finish it with mvn migrate:upgrade"
+                            : "migrate: a revision is half undone: finish it with mvn migrate:downgrade");
+        }
         out.statement(
                 "SELECT 'migrate: the database stands at ' || coalesce(nullif(" + rows(script) + ", ''), 'base')");
         script.opening().forEach(write -> out.statement(write.sql()));
@@ -103,6 +132,17 @@ final class SqliteScript implements ScriptLanguage {
         return out.toString();
     }
 
+    /** The words of a check are written before anybody knows what the database says. */
+    private static void holdAgainst(ScriptText out, Checks checks, Mark mark) {
+        out.statement("SELECT 'migrate: the database is marked \"' || " + mark.environment() + " || '\"' || CASE "
+                + mark.production() + " WHEN 'true' THEN ', production' ELSE '' END WHERE " + mark.refused());
+        checks.require(
+                out,
+                "NOT (" + mark.refused() + ")",
+                "migrate: the database is marked as another than the script is for, " + mark.meant()
+                        + "; nothing was changed");
+    }
+
     /** What no transaction may be around ends the script's, and the journal tells how far the step has come. */
     private static void outside(ScriptText out, Checks checks, Optional<Statement> before, Statement statement) {
         before.ifPresent(
@@ -118,7 +158,7 @@ final class SqliteScript implements ScriptLanguage {
     private static void requireReferencesKept(ScriptText out, Checks checks) {
         checks.require(
                 out,
-                BROKEN + " <= (SELECT broken FROM temp.migrate_script)",
+                "NOT EXISTS (" + BROKEN + " EXCEPT SELECT * FROM temp.migrate_broken)",
                 "migrate: rows would be left that refer to nothing; PRAGMA foreign_key_check shows which");
     }
 
@@ -152,7 +192,7 @@ final class SqliteScript implements ScriptLanguage {
             } else if (part instanceof Question question) {
                 checks.require(
                         out,
-                        "(" + question.query() + ") = " + question.expected(),
+                        "(" + ScriptText.closed(question.query()) + ") = " + question.expected(),
                         "migrate: not true: " + question.what());
             }
         }

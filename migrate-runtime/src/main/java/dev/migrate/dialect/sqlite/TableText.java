@@ -16,6 +16,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class TableText {
     private final List<UniqueConstraint> uniques = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final Map<String, String> checksBehindColumns = new HashMap<>();
     private final Map<String, String> options = new TreeMap<>();
     private final List<String> lost = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -100,8 +102,19 @@ final class TableText {
         if (!lost.isEmpty()) {
             options.put(SqliteOptions.LOST, String.join(", ", lost));
         }
-        return EnumChecks.folded(new Table(
-                table, columns, primaryKey, uniques, foreignKeys, checks, List.of(), Optional.empty(), options));
+        return EnumChecks.folded(
+                new Table(
+                        table,
+                        columns,
+                        primaryKey,
+                        uniques,
+                        foreignKeys,
+                        checks,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        options),
+                checksBehindColumns);
     }
 
     /** Elsewhere SQLite lets a primary key be null, unless it says otherwise. */
@@ -395,6 +408,7 @@ final class TableText {
                 takeUnique(constraint, List.of(name));
             } else if (sql.accept("CHECK")) {
                 takeCheck(constraint);
+                checksBehindColumns.put(checks.get(checks.size() - 1).name(), name);
             } else {
                 takeReference(constraint, List.of(name));
             }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Definitions as people and tools write them. */
 class TableTextTest {
@@ -199,7 +200,7 @@ class TableTextTest {
 
     @Test
     void aTextWithACheckOfItsValuesIsAnEnumeration() {
-        Table read = read("CREATE TABLE t (mood VARCHAR(4) DEFAULT 'sad'"
+        Table read = read("CREATE TABLE t (mood VARCHAR(3) DEFAULT 'sad'"
                 + " CONSTRAINT ck_x_y_enum CHECK (`MOOD` IN ('sad', 'o''k')), n VARCHAR(3) CHECK (n IN ('a')))");
 
         assertThat(read.columns())
@@ -208,6 +209,23 @@ class TableTextTest {
                                 .withDefault(Optional.of(new DefaultValue.Text("sad"))),
                         Column.of("n", new ColumnType.VarChar(3)));
         assertThat(read.checks()).containsExactly(new CheckConstraint("ck_t_2", "n IN ('a')"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mood VARCHAR(3), CONSTRAINT ck_t_mood_enum CHECK (mood IN ('sad', 'ok'))",
+                "mood VARCHAR(20) CONSTRAINT ck_t_mood_enum CHECK (mood IN ('sad', 'ok'))",
+                "mood VARCHAR(3) CONSTRAINT mood_enum CHECK (mood IN ('sad', 'ok'))",
+                "mood TEXT CONSTRAINT ck_t_mood_enum CHECK (mood IN ('sad', 'ok'))",
+                "mood VARCHAR(3) CONSTRAINT ck_t_mood_enum CHECK (mood NOT IN ('sad', 'ok'))",
+                "other INT CONSTRAINT ck_t_mood_enum CHECK (mood IN ('sad', 'ok')), mood VARCHAR(3)",
+            })
+    void aCheckThatIsNotWrittenAsThatOfAnEnumerationIsSomebodysOwn(String elements) {
+        Table read = read("CREATE TABLE t (" + elements + ")");
+
+        assertThat(read.checks()).hasSize(1);
+        assertThat(read.column("mood").type()).isNotInstanceOf(ColumnType.EnumOf.class);
     }
 
     @ParameterizedTest

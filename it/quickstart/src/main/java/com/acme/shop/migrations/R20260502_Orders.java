@@ -13,7 +13,7 @@ public final class R20260502_Orders implements ReversibleMigration {
             t.timestamp("placed_at").notNull().defaultNow();
             t.decimal("total", 12, 2).notNull();
             t.check("total_not_negative", "total >= 0");
-            t.addIndex(i -> i.on("user_id").desc("placed_at"));
+            t.index(i -> i.on("user_id").desc("placed_at"));
         });
         op.createTable("order_lines", t -> {
             t.bigint("order_id").notNull().references("orders", "id").onDelete(Action.CASCADE);

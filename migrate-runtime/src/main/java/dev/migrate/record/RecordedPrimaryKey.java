@@ -1,0 +1,33 @@
+package dev.migrate.record;
+
+import dev.migrate.PrimaryKeySpec;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is said about one primary key. */
+final class RecordedPrimaryKey implements PrimaryKeySpec {
+
+    private @Nullable String name;
+    private List<String> columns = List.of();
+
+    PrimaryKey key(TableName table, Naming naming) {
+        if (columns.isEmpty()) {
+            throw Checked.bad("a primary key of " + table + " has no column", "write k -> k.columns(\"id\")");
+        }
+        return new PrimaryKey(name == null ? naming.primaryKey(table) : name, columns);
+    }
+
+    @Override
+    public PrimaryKeySpec named(String fullName) {
+        name = Checked.name("primary key", fullName);
+        return this;
+    }
+
+    @Override
+    public PrimaryKeySpec columns(String column, String... more) {
+        columns = Checked.columns(column, more);
+        return this;
+    }
+}
