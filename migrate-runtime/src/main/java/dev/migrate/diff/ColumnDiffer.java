@@ -35,7 +35,7 @@ final class ColumnDiffer {
      *
      * @param operation what makes it as it should be
      * @param words what is different
-     * @param retyped whether its type changes
+     * @param retyped whether its type changes, or how its text is compared
      * @param loss what data may be lost
      */
     record Altered(AlterColumn operation, String words, boolean retyped, Optional<String> loss) {}
@@ -51,7 +51,6 @@ final class ColumnDiffer {
                 && !policy.types().same(name, actualTwin, desiredTwin);
         if (retyped) {
             change.type(desired.type());
-            rules.using(actual, desired).ifPresent(change::using);
             words.add("type " + rules.words(actual.type()) + ", should be " + rules.words(desired.type()));
             loss = Narrowing.loss(actualTwin.type(), desiredTwin.type());
         }
@@ -72,7 +71,7 @@ final class ColumnDiffer {
             words.add(sides("computed", actual.generated(), desired.generated(), ColumnDiffer::words));
         }
         if (!actualTwin.defaultValue().equals(desiredTwin.defaultValue())
-                && desiredTwin.identity().isEmpty()
+                && (desiredTwin.identity().isEmpty() || actualTwin.identity().isEmpty())
                 && !policy.defaults().same(name, actualTwin, desiredTwin)) {
             change.defaultValue(Change.to(desired.defaultValue()));
             words.add(sides("default", actual.defaultValue(), desired.defaultValue(), ColumnDiffer::words));
@@ -83,19 +82,22 @@ final class ColumnDiffer {
         }
         if (isSaidOtherwise(actualTwin.charset(), desiredTwin.charset())) {
             change.charset(Change.to(desired.charset()));
+            retyped = true;
             words.add(sides("character set", actual.charset(), desired.charset(), Function.identity()));
         }
         if (isSaidOtherwise(actualTwin.collation(), desiredTwin.collation())) {
             change.collation(Change.to(desired.collation()));
+            retyped = true;
             words.add(sides("collation", actual.collation(), desired.collation(), Function.identity()));
         }
-        if (isSaidOtherwise(actualTwin.onUpdate(), desiredTwin.onUpdate())) {
+        if (isSaidOtherwise(actualTwin.onUpdate(), desiredTwin.onUpdate())
+                || (policy.dropsUnknown() && !actualTwin.onUpdate().equals(desiredTwin.onUpdate()))) {
             change.onUpdate(Change.to(desired.onUpdate()));
             words.add(sides("on update", actual.onUpdate(), desired.onUpdate(), Function.identity()));
         }
-        if (desiredTwin.invisible() && !actualTwin.invisible()) {
-            change.invisible(true);
-            words.add("visible, should be invisible");
+        if (desiredTwin.invisible() != actualTwin.invisible() && (desiredTwin.invisible() || policy.dropsUnknown())) {
+            change.invisible(desired.invisible());
+            words.add(desired.invisible() ? "visible, should be invisible" : "invisible, should be visible");
         }
         return words.isEmpty()
                 ? Optional.empty()

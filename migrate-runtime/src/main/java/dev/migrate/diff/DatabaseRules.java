@@ -1,11 +1,10 @@
 package dev.migrate.diff;
 
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
-import java.util.Optional;
 
 /**
  * What has to be known of a database to compare its schemas. They are compared in a form of their own, from which nothing is
@@ -39,6 +38,31 @@ public interface DatabaseRules {
     TableName name(TableName said);
 
     /**
+     * Whether a name is one that the database makes up for a key, check or index that was given none: any other would be as
+     * good.
+     *
+     * @param table the table
+     * @param name the name of one of its constraints or indexes
+     * @return whether nobody gave it, as far as a name can tell
+     */
+    boolean isMadeUp(Table table, String name);
+
+    /**
+     * Whether a table's indexes have their names for themselves.
+     *
+     * @return false, when no two tables of a schema may have indexes or unique keys of one name
+     */
+    boolean namesIndexesByTable();
+
+    /**
+     * A name as it stands in SQL.
+     *
+     * @param said a name of a column
+     * @return the name, quoted where it must be
+     */
+    String sql(String said);
+
+    /**
      * A type in the database's words, for a message.
      *
      * @param type a type
@@ -49,18 +73,18 @@ public interface DatabaseRules {
     /**
      * Whether an operation can be made.
      *
-     * @param operation a change of a column
+     * @param operation a change within a table
      * @param before the schema it starts from
      * @return false, when the database knows no way
      */
     boolean canDo(Operation operation, SchemaModel before);
 
     /**
-     * How values of one type become values of another, where they do not by themselves.
+     * What an operation makes of the schema in this database, where that is more than the operation says.
      *
-     * @param actual the column as it is
-     * @param desired the column as it should be
-     * @return an expression in SQL; empty where nothing has to be said
+     * @param operation the operation
+     * @param before the schema it starts from
+     * @return the schema after it
      */
-    Optional<String> using(Column actual, Column desired);
+    SchemaModel after(Operation operation, SchemaModel before);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -80,5 +81,14 @@ public record DiffPolicy(
      */
     public DiffPolicy withRows(Predicate<TableName> tables, Map<ObjectName, String> values) {
         return new DiffPolicy(dropsUnknown, includes, types, defaults, renames, tables, values);
+    }
+
+    /** The value that present rows get, by whatever name of the column it was said. */
+    Optional<String> fill(DatabaseRules rules, TableName table, String column) {
+        return fills.entrySet().stream()
+                .filter(each -> rules.name(each.getKey().owner()).equals(rules.name(table)))
+                .filter(each -> each.getKey().part().map(rules::name).equals(Optional.of(rules.name(column))))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

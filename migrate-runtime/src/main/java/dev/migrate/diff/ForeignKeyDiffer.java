@@ -1,15 +1,13 @@
 package dev.migrate.diff;
 
 import dev.migrate.diff.SchemaDifference.Kind;
+import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.Table;
-import dev.migrate.schema.TableName;
+import dev.migrate.schema.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The foreign keys of tables that stay. One whose columns change their type, or whose referenced key is made anew, is taken
@@ -17,23 +15,21 @@ import java.util.Set;
  */
 final class ForeignKeyDiffer {
 
+    private final DatabaseRules rules;
     private final DiffPolicy policy;
+    private final SchemaModel actual;
     private final KeyDiffer keys;
-    private final Set<ObjectName> touched;
-    private final List<Table> actual;
+    private final Touched touched;
     private final List<Finding> findings = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
 
-    /**
-     * @param touched the columns with another type and the keys that go
-     * @param actual all tables of the database
-     */
-    ForeignKeyDiffer(DiffPolicy policy, KeyDiffer keys, Set<ObjectName> touched, List<Table> actual) {
+    ForeignKeyDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, KeyDiffer keys, Touched touched) {
+        this.rules = rules;
         this.policy = policy;
+        this.actual = actual;
         this.keys = keys;
         this.touched = touched;
-        this.actual = actual;
     }
 
     List<Finding> findings() {
@@ -50,74 +46,73 @@ final class ForeignKeyDiffer {
     }
 
     void compare(Twins was, Twins should) {
-        TableName table = was.said().name();
-        List<KeyDiffer.Key> present = keys.keys(was.said(), was.twin(), true);
-        KeyDiffer.Pairs pairs = keys.pair(present, keys.keys(should.said(), should.twin(), true));
-        List<KeyDiffer.Key> staying = new ArrayList<>(present);
-        pairs.missing().stream()
-                .filter(each -> policy.includes().test(each.name()))
-                .forEach(each -> found(Kind.ADD, each.name(), "", List.of(TableDiffer.adding(table, each))));
-        pairs.unknown().stream().filter(each -> policy.includes().test(each.name())).forEach(each -> {
+        List<Key> present = keys.foreign(was);
+        KeyDiffer.Pairs pairs = keys.pair(present, keys.foreign(should));
+        List<Key> staying = new ArrayList<>(present);
+        pairs.missing().stream().filter(this::includes).forEach(each -> found(
+                Kind.ADD, each.name(), "", List.of(each.on(was.said()).adding())));
+        pairs.unknown().stream().filter(this::includes).forEach(each -> {
             if (policy.dropsUnknown()) {
                 staying.remove(each);
-                found(Kind.DROP, each.name(), "", List.of(TableDiffer.dropping(table, each)));
+                found(Kind.DROP, each.name(), "", List.of(each.dropping()));
             } else {
                 leftAlone.add(each.name());
             }
         });
         pairs.changed().forEach((wanted, each) -> {
-            if (policy.includes().test(each.name())) {
+            if (includes(each)) {
                 staying.remove(each);
-                found(
-                        Kind.CHANGE,
-                        each.name(),
-                        TableDiffer.words(each, wanted),
-                        List.of(TableDiffer.dropping(table, each), TableDiffer.adding(table, wanted)));
+                found(Kind.CHANGE, each.name(), TableDiffer.words(each, wanted), changing(each, wanted.on(was.said())));
             }
         });
         pairs.renamed().forEach((wanted, each) -> {
-            if (policy.includes().test(each.name())) {
-                boolean hindered = isHindered(table, (ForeignKey) each.said());
+            if (includes(each)) {
                 staying.remove(each);
                 found(
                         Kind.RENAME,
                         each.name(),
-                        "should be " + wanted.part(),
-                        hindered
-                                ? List.of(TableDiffer.dropping(table, each), TableDiffer.adding(table, wanted))
-                                : List.of(TableDiffer.renaming(table, each, wanted)));
+                        "should be " + wanted.label(),
+                        renaming(each, wanted.on(was.said())));
             }
         });
-        bypass(table, staying);
+        staying.stream().filter(this::isHindered).forEach(each -> {
+            detours.add(each.dropping());
+            detours.add(each.adding());
+        });
     }
 
-    /** The foreign keys of a table that the model does not know, which stay as they are. */
+    private List<Step> changing(Key present, Key wanted) {
+        return present.becomesByProof(wanted) && !isHindered(present)
+                ? List.of(present.proving())
+                : List.of(present.dropping(), wanted.adding());
+    }
+
+    private List<Step> renaming(Key present, Key wanted) {
+        TableOperation rename = present.renamedLike(wanted);
+        return isHindered(present) || !rules.canDo(rename, actual)
+                ? List.of(present.dropping(), wanted.adding())
+                : List.of(new Step(Phase.DROP_KEYS, rename));
+    }
+
+    /** The foreign keys of a table that the model does not know, and that stays as it is. */
     void bypass(Twins unknown) {
-        bypass(unknown.said().name(), keys.keys(unknown.said(), unknown.twin(), true));
+        keys.foreign(unknown).stream().filter(this::isHindered).forEach(each -> {
+            detours.add(each.dropping());
+            detours.add(each.adding());
+        });
     }
 
-    private void bypass(TableName table, List<KeyDiffer.Key> staying) {
-        for (KeyDiffer.Key key : staying) {
-            if (isHindered(table, (ForeignKey) key.said())) {
-                detours.add(TableDiffer.dropping(table, key));
-                detours.add(TableDiffer.adding(table, key));
-            }
-        }
+    /** The foreign keys of a table that is dropped in the end. */
+    void release(Twins unknown) {
+        keys.foreign(unknown).stream().filter(this::isHindered).forEach(each -> detours.add(each.dropping()));
     }
 
-    private boolean isHindered(TableName table, ForeignKey key) {
-        boolean column = key.columns().stream().anyMatch(each -> isTouched(ObjectName.Kind.COLUMN, table, each))
-                || key.referencedColumns().stream()
-                        .anyMatch(each -> isTouched(ObjectName.Kind.COLUMN, key.references(), each));
-        return column || actual.stream()
-                .filter(each -> each.name().equals(key.references()))
-                .flatMap(each -> each.constraints().stream())
-                .filter(each -> each.columns().equals(key.referencedColumns()) || each instanceof PrimaryKey)
-                .anyMatch(each -> isTouched(ObjectName.Kind.CONSTRAINT, key.references(), each.name()));
+    private boolean isHindered(Key key) {
+        return touched.hinders(key.table().name(), (ForeignKey) key.said());
     }
 
-    private boolean isTouched(ObjectName.Kind kind, TableName table, String name) {
-        return touched.contains(ObjectName.of(kind, table, name));
+    private boolean includes(Key key) {
+        return policy.includes().test(key.name());
     }
 
     private void found(Kind kind, ObjectName object, String words, List<Step> steps) {

@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
@@ -13,34 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
- * Which keys, checks and indexes of a table are which of those it should have: by name; else, where nobody gave a name, by
- * the name that the model's maker would have given; else by what they say. What has no counterpart is missing or unknown.
+ * Which keys, checks and indexes of a table are which of those it should have: by name; else by what they say; else, where
+ * nobody gave a name, by the name that the model's maker would have given, or by the columns. What has no counterpart is
+ * missing or unknown.
  */
 final class KeyDiffer {
 
     private final DatabaseRules rules;
     private final DesiredSchema desired;
+    private final boolean dropsUnknown;
 
-    KeyDiffer(DatabaseRules rules, DesiredSchema desired) {
+    KeyDiffer(DatabaseRules rules, DesiredSchema desired, boolean dropsUnknown) {
         this.rules = rules;
         this.desired = desired;
-    }
-
-    /**
-     * A constraint or an index.
-     *
-     * @param name what it is called in messages
-     * @param said as it was said: a {@link Constraint} or an {@link Index}
-     * @param twin the same in the form that can be compared, without a name; it may be of the other kind
-     */
-    record Key(ObjectName name, Object said, Object twin) {
-
-        String part() {
-            return name.part().orElseThrow();
-        }
+        this.dropsUnknown = dropsUnknown;
     }
 
     /**
@@ -48,49 +40,42 @@ final class KeyDiffer {
      *
      * @param missing what should be there
      * @param unknown what the model does not know
+     * @param same what is there and says what it should, whatever its name
      * @param changed what says something else; what is there by what should be
-     * @param renamed what has another name than somebody gave it; what is there by what should be
+     * @param renamed those of the same that have another name than somebody gave them; what is there by what should be
      */
-    record Pairs(List<Key> missing, List<Key> unknown, Map<Key, Key> changed, Map<Key, Key> renamed) {}
+    record Pairs(List<Key> missing, List<Key> unknown, List<Key> same, Map<Key, Key> changed, Map<Key, Key> renamed) {}
 
     Pairs pair(List<Key> actual, List<Key> wanted) {
         List<Key> present = new ArrayList<>(actual);
         List<Key> open = new ArrayList<>(wanted);
         Map<Key, Key> pairs = new LinkedHashMap<>();
-        match(present, open, pairs, (is, should) -> isPrimary(is) && isPrimary(should));
-        match(present, open, pairs, (is, should) -> sameName(is.part(), should.part()));
-        match(present, open, pairs, (is, should) -> is.twin().equals(should.twin()));
-        match(
-                present,
-                open,
-                pairs,
-                (is, should) -> desired.otherName(should.name())
-                        .filter(other -> sameName(is.part(), other))
-                        .isPresent());
+        match(present, open, pairs, (is, should) -> is.isPrimary() && should.isPrimary());
+        match(present, open, pairs, (is, should) -> is.known().equals(should.known()));
+        match(present, open, pairs, this::saysTheSame);
+        match(present, open, pairs, this::isItsOtherName);
+        match(present, open, pairs, this::leadsFromTheSameColumns);
+        match(present, open, pairs, this::isOfNoName);
+        List<Key> same = new ArrayList<>();
         Map<Key, Key> changed = new LinkedHashMap<>();
         Map<Key, Key> renamed = new LinkedHashMap<>();
         pairs.forEach((should, is) -> {
-            if (!is.twin().equals(should.twin())) {
+            if (!saysTheSame(is, should)) {
                 changed.put(should, is);
-            } else if (!sameName(is.part(), should.part()) && desired.isNamed(should.name()) && !isPrimary(is)) {
+                return;
+            }
+            same.add(is);
+            if (!is.known().equals(should.known()) && isNamed(should)) {
                 renamed.put(should, is);
             }
         });
-        return new Pairs(open, present, changed, renamed);
+        return new Pairs(open, present, same, changed, renamed);
     }
 
-    private static boolean isPrimary(Key key) {
-        return key.said() instanceof PrimaryKey;
-    }
-
-    private boolean sameName(String one, String other) {
-        return rules.name(one).equals(rules.name(other));
-    }
-
-    private static void match(List<Key> present, List<Key> open, Map<Key, Key> pairs, BiPredicate<Key, Key> same) {
+    private static void match(List<Key> present, List<Key> open, Map<Key, Key> pairs, BiPredicate<Key, Key> fits) {
         for (Key should : List.copyOf(open)) {
             Optional<Key> found = present.stream()
-                    .filter(is -> kind(is) == kind(should) && same.test(is, should))
+                    .filter(is -> is.kind() == should.kind() && fits.test(is, should))
                     .findFirst();
             found.ifPresent(is -> {
                 pairs.put(should, is);
@@ -100,29 +85,97 @@ final class KeyDiffer {
         }
     }
 
-    /** Two kinds of things may have one name, but for indexes and unique constraints. */
-    private static Constraint.Kind kind(Key key) {
-        return key.twin() instanceof Constraint constraint ? constraint.kind() : Constraint.Kind.UNIQUE;
+    /** How an index is kept is for the model to say or to leave. */
+    private boolean saysTheSame(Key is, Key should) {
+        if (is.twin() instanceof Index was
+                && should.twin() instanceof Index wanted
+                && wanted.storage().isEmpty()
+                && !dropsUnknown) {
+            return was.withStorage(Map.of()).equals(wanted);
+        }
+        return is.twin().equals(should.twin());
     }
 
-    /** The keys of a table; foreign keys are looked at by themselves. */
-    List<Key> keys(Table said, Table twin, boolean foreign) {
+    private boolean isNamed(Key should) {
+        return desired.isNamed(should.name())
+                && desired.isNamed(
+                        ObjectName.of(ObjectName.Kind.CONSTRAINT, should.table().name(), should.label()))
+                && !rules.isMadeUp(should.table(), should.label());
+    }
+
+    private boolean isItsOtherName(Key is, Key should) {
+        return desired.otherName(should.name()).map(rules::name).equals(Optional.of(is.known()));
+    }
+
+    /** Two references of the same columns are one that leads elsewhere, or goes another way about it. */
+    private boolean leadsFromTheSameColumns(Key is, Key should) {
+        return is.twin() instanceof ForeignKey was
+                && should.twin() instanceof ForeignKey wanted
+                && was.columns().equals(wanted.columns());
+    }
+
+    /** A rule of the same columns, with a name that nobody gave: its condition has changed. */
+    private boolean isOfNoName(Key is, Key should) {
+        return is.said() instanceof CheckConstraint was
+                && should.said() instanceof CheckConstraint wanted
+                && !isNamed(should)
+                && rules.isMadeUp(is.table(), is.label())
+                && columns(was, is.table()).equals(columns(wanted, should.table()));
+    }
+
+    private Set<String> columns(CheckConstraint check, Table table) {
+        return ColumnsInSql.of(check.condition(), table).stream()
+                .map(rules::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The keys of a table but for its foreign keys. */
+    List<Key> own(Twins table) {
         List<Key> keys = new ArrayList<>();
-        said.constraints().stream()
-                .filter(constraint -> constraint instanceof ForeignKey == foreign)
-                .forEach(constraint -> twin(twin, constraint.name(), constraint)
-                        .ifPresent(other -> keys.add(key(said, ObjectName.Kind.CONSTRAINT, constraint.name(), constraint, other))));
-        if (!foreign) {
-            said.indexes()
-                    .forEach(index -> twin(twin, index.name(), index)
-                            .ifPresent(other ->
-                                    keys.add(key(said, ObjectName.Kind.INDEX, index.name(), index, other))));
+        for (Constraint constraint : table.said().constraints()) {
+            if (!(constraint instanceof ForeignKey)) {
+                keys.addAll(key(table, constraint.name(), constraint));
+            }
+        }
+        for (Index index : table.said().indexes()) {
+            keys.addAll(key(table, index.name(), index));
         }
         return keys;
     }
 
-    private static Key key(Table table, ObjectName.Kind kind, String name, Object said, Object twin) {
-        return new Key(ObjectName.of(kind, table.name(), name), said, plain(twin));
+    /** The foreign keys of a table. */
+    List<Key> foreign(Twins table) {
+        List<Key> keys = new ArrayList<>();
+        table.said().foreignKeys().forEach(key -> keys.addAll(key(table, key.name(), key)));
+        return keys;
+    }
+
+    /** Empty for what the form leaves out: the database keeps it by itself, or not at all. */
+    private List<Key> key(Twins table, String label, Object said) {
+        if (said instanceof PrimaryKey) {
+            return table.twin().primaryKey().stream()
+                    .map(key -> new Key(table.said(), label, key.name(), said, key.withName("")))
+                    .toList();
+        }
+        String known = rules.name(label);
+        Optional<Object> constraint = table.twin().constraints().stream()
+                .filter(each -> each.name().equals(known) && isOfItsKind(each, said))
+                .map(each -> (Object) each.withName(""))
+                .findFirst();
+        return constraint
+                .or(() -> said instanceof Index || said instanceof UniqueConstraint
+                        ? table.twin().indexes().stream()
+                                .filter(each -> each.name().equals(known))
+                                .map(each -> (Object) each.withName(""))
+                                .findFirst()
+                        : Optional.empty())
+                .map(twin -> new Key(table.said(), label, known, said, plain(twin)))
+                .stream()
+                .toList();
+    }
+
+    private static boolean isOfItsKind(Constraint twin, Object said) {
+        return said instanceof Index ? twin instanceof UniqueConstraint : twin.getClass().equals(said.getClass());
     }
 
     /** A unique index of plain columns allows what a unique constraint allows. */
@@ -131,29 +184,11 @@ final class KeyDiffer {
             return twin;
         }
         List<String> columns = index.parts().stream().map(Index.Part::term).toList();
-        Index usual = Index.of(
-                "", columns.stream().map(Index.Part::column).toList(), true, Optional.empty());
-        return index.equals(usual) ? new UniqueConstraint("", columns) : twin;
-    }
-
-    /** Empty for what the form leaves out: the database keeps it by itself, or not at all. */
-    private Optional<Object> twin(Table twin, String name, Object said) {
-        if (said instanceof PrimaryKey) {
-            return twin.primaryKey().map(key -> key.withName(""));
-        }
-        String known = rules.name(name);
-        Optional<Object> constraint = twin.constraints().stream()
-                .filter(each -> each.name().equals(known) && !(each instanceof PrimaryKey))
-                .filter(each -> said instanceof Index
-                        ? each instanceof UniqueConstraint
-                        : each.getClass().equals(said.getClass()))
-                .map(each -> (Object) each.withName(""))
-                .findFirst();
-        return constraint.or(() -> said instanceof CheckConstraint
-                ? Optional.empty()
-                : twin.indexes().stream()
-                        .filter(each -> each.name().equals(known))
-                        .map(each -> (Object) each.withName(""))
-                        .findFirst());
+        Index usual = Index.of("", columns.stream().map(Index.Part::column).toList(), true, Optional.empty())
+                .withInclude(index.include())
+                .withNullsNotDistinct(index.nullsNotDistinct());
+        return index.equals(usual)
+                ? new UniqueConstraint("", columns, index.nullsNotDistinct(), index.include(), Optional.empty())
+                : twin;
     }
 }

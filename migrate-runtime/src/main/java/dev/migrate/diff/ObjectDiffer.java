@@ -2,7 +2,6 @@ package dev.migrate.diff;
 
 import dev.migrate.diff.SchemaDifference.Kind;
 import dev.migrate.operation.AddEnumValue;
-import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateSchema;
@@ -10,6 +9,7 @@ import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.SetComment;
 import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Namespace;
@@ -45,10 +45,10 @@ final class ObjectDiffer {
         return leftAlone;
     }
 
-    void compare(SchemaModel actual, SchemaModel desired) {
+    void compare(SchemaModel actual, SchemaModel actualTwin, SchemaModel desired, SchemaModel desiredTwin) {
         namespaces(actual, desired);
         enumTypes(actual, desired);
-        sequences(actual, desired);
+        sequences(actual, actualTwin, desired, desiredTwin);
     }
 
     /** A schema that the model does not know is nobody's business here. */
@@ -70,8 +70,11 @@ final class ObjectDiffer {
             }
             if (present.isEmpty()) {
                 add(wanted, new CreateEnum(wanted));
-            } else if (!present.get().values().equals(wanted.values())) {
-                values(present.get(), wanted);
+            } else {
+                if (!present.get().values().equals(wanted.values())) {
+                    values(present.get(), wanted);
+                }
+                comment(present.get(), wanted);
             }
         }
         unknown.values().forEach(type -> drop(type, new DropEnum(type.name())));
@@ -122,12 +125,23 @@ final class ObjectDiffer {
                         : new AddEnumValue.Place(false, wanted.values().get(at - 1)));
     }
 
-    private void sequences(SchemaModel actual, SchemaModel desired) {
+    private void comment(SchemaObject present, SchemaObject wanted) {
+        if (!present.comment().equals(wanted.comment())) {
+            SchemaObject.Kind kind =
+                    present instanceof EnumType ? SchemaObject.Kind.ENUM : SchemaObject.Kind.SEQUENCE;
+            changed(
+                    present,
+                    "comment " + present.comment().map(text -> "'" + text + "'").orElse("none") + ", should be "
+                            + wanted.comment().map(text -> "'" + text + "'").orElse("none"),
+                    new SetComment(kind, present.name(), Change.to(wanted.comment())));
+        }
+    }
+
+    private void sequences(
+            SchemaModel actual, SchemaModel actualTwin, SchemaModel desired, SchemaModel desiredTwin) {
         Map<TableName, Sequence> unknown = byName(actual.sequences());
-        Map<TableName, Sequence> presentTwins =
-                byName(rules.comparable(actual).sequences());
-        Map<TableName, Sequence> wantedTwins =
-                byName(rules.comparable(desired).sequences());
+        Map<TableName, Sequence> presentTwins = byName(actualTwin.sequences());
+        Map<TableName, Sequence> wantedTwins = byName(desiredTwin.sequences());
         for (Sequence wanted : desired.sequences()) {
             TableName name = rules.name(wanted.name());
             Optional<Sequence> present = Optional.ofNullable(unknown.remove(name));
@@ -137,11 +151,12 @@ final class ObjectDiffer {
             if (present.isEmpty()) {
                 add(wanted, new CreateSequence(wanted));
             } else {
-                numbers(
-                        present.get(),
-                        Optional.ofNullable(presentTwins.get(name)).orElse(present.get()),
-                        wanted,
-                        Optional.ofNullable(wantedTwins.get(name)).orElse(wanted));
+                NumbersDiffer numbers = new NumbersDiffer(policy, present.get(), wanted);
+                numbers.compare(
+                                Optional.ofNullable(presentTwins.get(name)).orElse(present.get()),
+                                Optional.ofNullable(wantedTwins.get(name)).orElse(wanted))
+                        .ifPresent(operation -> changed(present.get(), numbers.words(), operation));
+                comment(present.get(), wanted);
             }
         }
         unknown.values().stream()
@@ -149,36 +164,10 @@ final class ObjectDiffer {
                 .forEach(sequence -> drop(sequence, new DropSequence(sequence.name())));
     }
 
-    /** How many numbers a session takes at once, and where it ends, are for the model to say or to leave. */
-    private void numbers(Sequence present, Sequence presentTwin, Sequence wanted, Sequence wantedTwin) {
-        List<String> words = new ArrayList<>();
-        Optional<Long> start = Optional.empty();
-        Optional<Long> increment = Optional.empty();
-        if (presentTwin.start() != wantedTwin.start()) {
-            start = Optional.of(wanted.start());
-            words.add("starts with " + present.start() + ", should with " + wanted.start());
-        }
-        if (presentTwin.increment() != wantedTwin.increment()) {
-            increment = Optional.of(wanted.increment());
-            words.add("increments by " + present.increment() + ", should by " + wanted.increment());
-        }
-        if (!words.isEmpty()) {
-            findings.add(new Finding(
-                    new SchemaDifference(Kind.CHANGE, name(present), String.join("; ", words), Optional.empty()),
-                    List.of(new Step(
-                            Phase.CREATE_OBJECTS,
-                            new AlterSequence(
-                                    present.name(),
-                                    new Change.Keep<>(),
-                                    start,
-                                    increment,
-                                    new Change.Keep<>(),
-                                    new Change.Keep<>(),
-                                    new Change.Keep<>(),
-                                    Optional.empty(),
-                                    new Change.Keep<>(),
-                                    Optional.empty())))));
-        }
+    private void changed(SchemaObject present, String words, Operation operation) {
+        findings.add(new Finding(
+                new SchemaDifference(Kind.CHANGE, name(present), words, Optional.empty()),
+                List.of(new Step(Phase.CREATE_OBJECTS, operation))));
     }
 
     private <T extends SchemaObject> Map<TableName, T> byName(List<T> objects) {

@@ -6,6 +6,8 @@ package dev.migrate.diff;
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
+    /** What has a name that something of another table is to get. */
+    FREE_NAMES,
     CREATE_OBJECTS,
     CREATE_TABLES,
     DROP_KEYS,

@@ -6,6 +6,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +57,27 @@ public record Renames(List<Operation> operations) {
 
     /** A dot stands between a table and its column; where the table has a schema, a slash does. */
     private static Optional<RenameColumn> column(String from, String to) {
-        int slash = from.indexOf('/');
-        int dot = slash >= 0 ? slash : from.lastIndexOf('.');
-        return dot < 0
+        return columnName(from).map(name -> new RenameColumn(
+                name.owner(), name.part().orElseThrow(), to));
+    }
+
+    /** Reads a column as it is written in parameters; empty where no column is named. */
+    static Optional<ObjectName> columnName(String text) {
+        int slash = text.indexOf('/');
+        int dot = slash >= 0 ? slash : text.lastIndexOf('.');
+        return dot <= 0 || dot == text.length() - 1
                 ? Optional.empty()
-                : Optional.of(
-                        new RenameColumn(TableName.parse(from.substring(0, dot)), from.substring(dot + 1), to));
+                : Optional.of(ObjectName.of(
+                        ObjectName.Kind.COLUMN, TableName.parse(text.substring(0, dot)), text.substring(dot + 1)));
     }
 
     static String column(TableName table, String from, String to) {
-        return table + (table.schema().isPresent() ? "/" : ".") + from + ">" + to;
+        return column(table, from) + ">" + to;
+    }
+
+    /** A column as it is written in parameters. */
+    static String column(TableName table, String column) {
+        return table + (table.schema().isPresent() ? "/" : ".") + column;
     }
 
     static String table(TableName from, TableName to) {

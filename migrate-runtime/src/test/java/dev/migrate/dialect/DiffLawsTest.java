@@ -8,12 +8,11 @@ import dev.migrate.diff.DesiredSchema;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDiffer;
-import dev.migrate.operation.Inversion;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,17 +30,18 @@ class DiffLawsTest {
 
     @Property(tries = 300)
     void aSchemaHasNoDifferenceFromItself(@ForAll long seed) {
-        SchemaModel schema = changed(SchemaModel.empty(), seed, 30);
+        SchemaModel schema = changed(changes(seed), SchemaModel.empty(), 30);
 
         SchemaDiff diff = DIFFER.diff(schema, DesiredSchema.of(schema));
 
-        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), List.of(), List.of()));
+        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
     }
 
     @Property(tries = 300)
     void whatIsDoneAboutADifferenceMakesOneSchemaIntoTheOther(@ForAll long seed) {
-        SchemaModel actual = changed(SchemaModel.empty(), seed, 12);
-        SchemaModel desired = withoutViews(changed(actual, seed + 1, 12));
+        RandomChanges changes = changes(seed);
+        SchemaModel actual = changed(changes, SchemaModel.empty(), 12);
+        SchemaModel desired = withoutViews(changed(changes, actual, 12));
 
         SchemaDiff diff = DIFFER.diff(withoutViews(actual), DesiredSchema.of(desired));
 
@@ -50,17 +50,21 @@ class DiffLawsTest {
 
     @Property(tries = 100)
     void theWayBackIsTheDifferenceUndone(@ForAll long seed) {
-        SchemaModel actual = withoutViews(changed(SchemaModel.empty(), seed, 12));
-        SchemaModel desired = withoutViews(changed(actual, seed + 1, 12));
+        RandomChanges changes = changes(seed);
+        SchemaModel actual = withoutViews(changed(changes, SchemaModel.empty(), 12));
+        SchemaModel desired = withoutViews(changed(changes, actual, 12));
 
-        List<Operation> operations = DIFFER.diff(actual, DesiredSchema.of(desired)).operations();
-        List<Operation> back = Inversion.of(operations, actual).orElseThrow();
+        SchemaDiff diff = DIFFER.diff(actual, DesiredSchema.of(desired));
 
-        assertThat(lines(applied(back, applied(operations, actual)))).isEqualTo(lines(actual));
+        SchemaModel there = applied(diff.operations(), actual);
+        assertThat(lines(applied(diff.wayBack().orElseThrow(), there))).isEqualTo(lines(actual));
     }
 
-    private static SchemaModel changed(SchemaModel start, long seed, int times) {
-        RandomChanges changes = new RandomChanges(seed, false, true, EnumSet.allOf(Word.class), NEW_SCHEMA);
+    private static RandomChanges changes(long seed) {
+        return new RandomChanges(seed, false, true, EnumSet.complementOf(EnumSet.of(Word.ROW_FORMAT)), NEW_SCHEMA);
+    }
+
+    private static SchemaModel changed(RandomChanges changes, SchemaModel start, int times) {
         SchemaModel state = start;
         for (int i = 0; i < times; i++) {
             state = changes.next(state).applyTo(state);
@@ -81,7 +85,7 @@ class DiffLawsTest {
         return schema.withViews(List.of());
     }
 
-    private static List<String> lines(SchemaModel schema) {
+    private static String lines(SchemaModel schema) {
         return SchemaLines.of(schema.ignoringColumnOrder());
     }
 
@@ -114,8 +118,23 @@ class DiffLawsTest {
         }
 
         @Override
-        public Optional<String> using(Column actual, Column desired) {
-            return Optional.empty();
+        public SchemaModel after(Operation operation, SchemaModel before) {
+            return operation.applyTo(before);
+        }
+
+        @Override
+        public boolean isMadeUp(Table table, String name) {
+            return false;
+        }
+
+        @Override
+        public boolean namesIndexesByTable() {
+            return false;
+        }
+
+        @Override
+        public String sql(String said) {
+            return said;
         }
     }
 }
