@@ -16,7 +16,8 @@ public interface DatabaseRules {
      * A schema in the form that can be compared.
      *
      * @param said what was read from a server, or what a model says
-     * @return the same tables with the same columns in the same order; keys and indexes may be left out or be of another
+     * @return the same tables with the same columns in the same order, but for tables that are never looked at; keys and
+     *     indexes may be left out or be of another
      *     kind
      */
     SchemaModel comparable(SchemaModel said);
