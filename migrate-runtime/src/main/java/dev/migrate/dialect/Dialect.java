@@ -245,7 +245,25 @@ public interface Dialect {
      * @param model what was read from a server, or what operations make of it
      * @return the model in that form
      */
-    SchemaModel normalized(SchemaModel model);
+    default SchemaModel normalized(SchemaModel model) {
+        return normalForm().of(model);
+    }
+
+    /**
+     * What makes that form.
+     *
+     * @return the form of this database at its version, for this session
+     */
+    NormalForm normalForm();
+
+    /**
+     * Whether a table's indexes have their names for themselves.
+     *
+     * @return true on MySQL and MariaDB; elsewhere no two tables of a schema may have indexes of one name
+     */
+    default boolean namesIndexesByTable() {
+        return false;
+    }
 
     /**
      * The reader of this database's catalogue.

@@ -74,7 +74,7 @@ public abstract class NormalForm {
      * @param name a column, index or constraint
      * @return the name that is read back for it
      */
-    protected abstract String name(String name);
+    public abstract String name(String name);
 
     /**
      * A table's name as this database would report it.
@@ -82,8 +82,19 @@ public abstract class NormalForm {
      * @param name a table
      * @return the name that is read back for it
      */
-    protected TableName name(TableName name) {
+    public TableName name(TableName name) {
         return new TableName(name.schema().map(this::name), name(name.name()));
+    }
+
+    /**
+     * Whether a name is one that this database makes up for a key, check or index that was given none.
+     *
+     * @param table the table
+     * @param name the name of one of its constraints or indexes
+     * @return whether nobody gave it, as far as a name can tell
+     */
+    public boolean isMadeUp(Table table, String name) {
+        return false;
     }
 
     /**

@@ -126,7 +126,7 @@ class RandomChangesTest {
         DatabaseUnderTest open() throws SQLException;
     }
 
-    private static Set<Word> words(Dialect dialect) {
+    static Set<Word> words(Dialect dialect) {
         return switch (dialect.name()) {
             case "postgresql" -> EnumSet.complementOf(EnumSet.of(Word.COMPUTED_WHEN_READ, Word.ROW_FORMAT));
             case "sqlite" -> EnumSet.of(Word.CHECK, Word.KEY_THAT_WAITS, Word.COMPUTED_WHEN_READ);

@@ -4,6 +4,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -134,8 +135,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public SchemaModel normalized(SchemaModel model) {
-        return new H2NormalForm(names, tinyint).of(model);
+    public NormalForm normalForm() {
+        return new H2NormalForm(names, tinyint);
     }
 
     @Override

@@ -6,11 +6,15 @@ import dev.migrate.dialect.NumberLimits;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
+import dev.migrate.schema.Table;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What H2 reports of what it was told. */
 final class H2NormalForm extends NormalForm {
+
+    private static final Pattern MADE_UP = Pattern.compile("(?:constraint|primary_key|unique_key)_[0-9a-f_]+");
 
     private final Identifiers names;
     private final boolean tinyint;
@@ -21,8 +25,13 @@ final class H2NormalForm extends NormalForm {
     }
 
     @Override
-    protected String name(String name) {
+    public String name(String name) {
         return names.unfolded(names.stored(name));
+    }
+
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        return MADE_UP.matcher(name(name)).matches();
     }
 
     @Override

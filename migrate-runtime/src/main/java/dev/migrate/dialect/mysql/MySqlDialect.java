@@ -5,6 +5,7 @@ import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -191,8 +192,13 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public SchemaModel normalized(SchemaModel model) {
-        return new MySqlNormalForm(features, session.foldsTableNames(), session.collation()).of(model);
+    public NormalForm normalForm() {
+        return new MySqlNormalForm(features, session.foldsTableNames(), session.collation());
+    }
+
+    @Override
+    public boolean namesIndexesByTable() {
+        return true;
     }
 
     @Override

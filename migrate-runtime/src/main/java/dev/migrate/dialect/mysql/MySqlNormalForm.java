@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What MySQL and MariaDB report of what they were told. A unique index of plain columns and a unique constraint are one
@@ -43,13 +44,26 @@ final class MySqlNormalForm extends NormalForm {
         this.databaseCollation = databaseCollation;
     }
 
+    /** Case does not matter in names of columns, indexes and constraints. */
     @Override
-    protected String name(String name) {
-        return name;
+    public String name(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A check that stands in the definition of a column has the column's name on MariaDB, a unique key everywhere. */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        String known = name(name);
+        String own = name(table.name().name());
+        return known.matches("constraint_\\d+")
+                || known.matches(Pattern.quote(own) + "_(ibfk|chk)_\\d+")
+                || table.columns().stream()
+                        .map(column -> name(column.name()))
+                        .anyMatch(column -> known.matches(Pattern.quote(column) + "(_\\d+)?"));
     }
 
     @Override
-    protected TableName name(TableName name) {
+    public TableName name(TableName name) {
         return foldsTableNames
                 ? new TableName(
                         name.schema().map(schema -> schema.toLowerCase(Locale.ROOT)),

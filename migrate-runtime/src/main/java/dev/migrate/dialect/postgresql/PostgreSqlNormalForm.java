@@ -7,13 +7,27 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
+import java.util.regex.Pattern;
 
 /** What PostgreSQL reports of what it was told. */
 final class PostgreSqlNormalForm extends NormalForm {
 
+    private static final Pattern MADE_UP = Pattern.compile(".+_(?:pkey|key|fkey|check|excl|idx)\\d*");
+
+    /** A table's name is left this much at least, of what all names have room for. */
+    private static final int SHORTENED = 28;
+
     @Override
-    protected String name(String name) {
+    public String name(String name) {
         return name;
+    }
+
+    /** The table's name, the columns' and what it is; a long name is cut in its middle, at neither end. */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        String own = table.name().name();
+        return MADE_UP.matcher(name).matches()
+                && name.startsWith(own.length() > SHORTENED ? own.substring(0, SHORTENED) : own);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -165,8 +166,8 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public SchemaModel normalized(SchemaModel model) {
-        return new SqliteNormalForm().of(model);
+    public NormalForm normalForm() {
+        return new SqliteNormalForm();
     }
 
     @Override

@@ -6,12 +6,14 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.NamingConvention;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What SQLite keeps of what it was told: no comments; names whose case does not matter; one kind of number that it gives
@@ -27,7 +29,7 @@ final class SqliteNormalForm extends NormalForm {
     }
 
     @Override
-    protected String name(String name) {
+    public String name(String name) {
         return folded(name);
     }
 
@@ -44,11 +46,18 @@ final class SqliteNormalForm extends NormalForm {
     }
 
     @Override
-    protected TableName name(TableName name) {
+    public TableName name(TableName name) {
         return super.name(
                 name.schema().filter(SqliteDialect.MAIN::equals).isPresent()
                         ? new TableName(Optional.empty(), name.name())
                         : name);
+    }
+
+    /** It makes none up; the reader numbers checks without a name. */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        return name(name)
+                .matches(Pattern.quote(name(NamingConvention.check(table.name(), ""))) + "\\d+");
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.migrate.diff;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.operation.InsertRows;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a schema should be.
+ *
+ * @param schema the schema. What nobody gave a name has the one that convention gives it
+ * @param unnamed the constraints and indexes that nobody gave a name, with the name that whoever made the model would
+ *     have given it, or the database did; any name is right for them
+ * @param rows the rows with which tables begin, such as the first number of a table that stands for a sequence; they are
+ *     inserted where their table is created
+ */
+public record DesiredSchema(SchemaModel schema, Map<ObjectName, String> unnamed, List<InsertRows> rows) {
+
+    public DesiredSchema {
+        requireNonNull(schema, "schema");
+        Map<ObjectName, String> sorted = new TreeMap<>(ObjectNames.ORDER);
+        sorted.putAll(unnamed);
+        unnamed = Collections.unmodifiableMap(sorted);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A schema whose tables begin without rows.
+     *
+     * @param schema the schema
+     * @param unnamed the constraints and indexes that nobody gave a name, with the name that they may have
+     */
+    public DesiredSchema(SchemaModel schema, Map<ObjectName, String> unnamed) {
+        this(schema, unnamed, List.of());
+    }
+
+    /**
+     * A schema in which every name was given by somebody.
+     *
+     * @param schema the schema
+     * @return what is desired
+     */
+    public static DesiredSchema of(SchemaModel schema) {
+        return new DesiredSchema(schema, Map.of());
+    }
+
+    /** Whether somebody gave the name. */
+    boolean isNamed(ObjectName object) {
+        return !unnamed.containsKey(object);
+    }
+
+    Optional<String> otherName(ObjectName object) {
+        return Optional.ofNullable(unnamed.get(object));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.migrate.diff;
+
+import dev.migrate.schema.ColumnType;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether present values fit a new type. */
+final class Narrowing {
+
+    private Narrowing() {}
+
+    static Optional<String> loss(ColumnType from, ColumnType to) {
+        if (holds(from, to)) {
+            return Optional.empty();
+        }
+        if (from instanceof ColumnType.EnumOf was && to instanceof ColumnType.EnumOf is) {
+            String gone = was.values().stream()
+                    .filter(value -> !is.values().contains(value))
+                    .collect(Collectors.joining("', '", "'", "'"));
+            return Optional.of("rows that hold " + gone + " do not fit the new type");
+        }
+        return Optional.of("values may not fit the new type");
+    }
+
+    /** Whether every value of one type is surely one of the other. */
+    private static boolean holds(ColumnType from, ColumnType to) {
+        if (to instanceof ColumnType.Text) {
+            return !(from instanceof ColumnType.Blob
+                    || from instanceof ColumnType.Binary
+                    || from instanceof ColumnType.VarBinary);
+        }
+        if (to instanceof ColumnType.VarChar text) {
+            return letters(from) <= text.length();
+        }
+        if (from instanceof ColumnType.IntegerType was) {
+            return to instanceof ColumnType.IntegerType is && is.bits() >= was.bits()
+                    || to instanceof ColumnType.Decimal number && number.precision() - number.scale() >= digits(was);
+        }
+        if (from instanceof ColumnType.Decimal was) {
+            return to instanceof ColumnType.Decimal is
+                    && is.scale() >= was.scale()
+                    && is.precision() - is.scale() >= was.precision() - was.scale();
+        }
+        if (from instanceof ColumnType.Floating was) {
+            return to instanceof ColumnType.Floating is && is.bits() >= was.bits();
+        }
+        if (from instanceof ColumnType.Char was) {
+            return to instanceof ColumnType.Char is && is.length() >= was.length();
+        }
+        if (from instanceof ColumnType.EnumOf was) {
+            return to instanceof ColumnType.EnumOf is && is.values().containsAll(was.values());
+        }
+        return holdsBytes(from, to) || holdsTimes(from, to);
+    }
+
+    private static boolean holdsBytes(ColumnType from, ColumnType to) {
+        int most = from instanceof ColumnType.Binary fixed
+                ? fixed.length()
+                : from instanceof ColumnType.VarBinary bytes ? bytes.length() : Integer.MAX_VALUE;
+        return most < Integer.MAX_VALUE
+                && (to instanceof ColumnType.Blob || to instanceof ColumnType.VarBinary is && is.length() >= most);
+    }
+
+    private static boolean holdsTimes(ColumnType from, ColumnType to) {
+        if (from instanceof ColumnType.Timestamp was) {
+            return to instanceof ColumnType.Timestamp is && is.precision() >= was.precision();
+        }
+        if (from instanceof ColumnType.TimestampTz was) {
+            return to instanceof ColumnType.TimestampTz is && is.precision() >= was.precision();
+        }
+        if (from instanceof ColumnType.Time was) {
+            return to instanceof ColumnType.Time is && is.precision() >= was.precision();
+        }
+        return from instanceof ColumnType.Date && to instanceof ColumnType.Timestamp;
+    }
+
+    /** The most letters that a value is written with. */
+    private static int letters(ColumnType type) {
+        if (type instanceof ColumnType.VarChar text) {
+            return text.length();
+        }
+        if (type instanceof ColumnType.Char text) {
+            return text.length();
+        }
+        if (type instanceof ColumnType.EnumOf words) {
+            return words.values().stream().mapToInt(String::length).max().orElse(0);
+        }
+        if (type instanceof ColumnType.IntegerType number) {
+            return digits(number) + 1;
+        }
+        if (type instanceof ColumnType.Decimal number) {
+            return number.precision() + 3; // a sign, a point, a zero before it
+        }
+        return type instanceof ColumnType.Uuid ? 36 : Integer.MAX_VALUE;
+    }
+
+    private static int digits(ColumnType.IntegerType type) {
+        return switch (type.bits()) {
+            case 8 -> 3;
+            case 16 -> 5;
+            case 32 -> 10;
+            default -> 19;
+        };
+    }
+}

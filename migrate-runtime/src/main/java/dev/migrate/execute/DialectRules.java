@@ -1,0 +1,96 @@
+package dev.migrate.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NormalForm;
+import dev.migrate.diff.DatabaseRules;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a comparison has to know, from the database's dialect. Migrate's own tables are never looked at. */
+public final class DialectRules implements DatabaseRules {
+
+    private final Dialect dialect;
+    private final NormalForm form;
+    private final Set<String> versionTables;
+
+    /**
+     * The rules of a database.
+     *
+     * @param dialect the database
+     * @param versionTables the names of version tables, where they have others than by default
+     */
+    public DialectRules(Dialect dialect, Collection<String> versionTables) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.form = dialect.normalForm();
+        this.versionTables = Set.copyOf(versionTables);
+    }
+
+    @Override
+    public SchemaModel comparable(SchemaModel said) {
+        SchemaModel others = said;
+        for (Table table : said.tables()) {
+            if (OwnTables.isOwn(table.name()) || versionTables.contains(table.name().name())) {
+                others = others.without(table.name());
+            }
+        }
+        return form.of(others);
+    }
+
+    @Override
+    public String name(String said) {
+        return form.name(said);
+    }
+
+    @Override
+    public TableName name(TableName said) {
+        return form.name(said);
+    }
+
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        return form.isMadeUp(table, name);
+    }
+
+    @Override
+    public boolean namesIndexesByTable() {
+        return dialect.namesIndexesByTable();
+    }
+
+    @Override
+    public String sql(String said) {
+        return dialect.sqlName(said);
+    }
+
+    @Override
+    public String words(ColumnType type) {
+        return dialect.sqlType(type).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean canDo(Operation operation, SchemaModel before) {
+        try {
+            dialect.render(operation, before);
+            return true;
+        } catch (MigrateException e) {
+            if (e.problem().code() == ProblemCode.UNSUPPORTED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public SchemaModel after(Operation operation, SchemaModel before) {
+        return dialect.after(operation, before);
+    }
+}
