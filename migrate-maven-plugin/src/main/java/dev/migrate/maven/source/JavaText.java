@@ -60,6 +60,34 @@ final class JavaText {
         return comment.toString();
     }
 
+    /** The text for comments that go to the end of their lines, each of at most {@code width} columns. */
+    List<String> lineComment(String text, int width) {
+        StringBuilder safe = new StringBuilder();
+        text.strip().replaceAll("\\s+", " ").codePoints().forEach(c -> {
+            if (c == '\\') {
+                safe.append("\\\\"); // one and a u would be a character of its own, even a line break
+            } else {
+                safe.append(isPlain(c) ? Character.toString(c) : String.format("U+%04X", c));
+            }
+        });
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("//");
+        for (String word : safe.toString().split(" ", -1)) {
+            if (line.length() > 2 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder("//");
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** A line of text between three quotes. */
+    String inTextBlock(String line) {
+        return line.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    }
+
     private List<String> pieces(String text) {
         return text.codePoints().mapToObj(this::piece).toList();
     }
@@ -76,7 +104,7 @@ final class JavaText {
     }
 
     /** What is seen and can be stored; invisible characters can make code look like something else. */
-    private boolean isPlain(int c) {
+    boolean isPlain(int c) {
         if (c >= ' ' && c < 0x7f) {
             return true;
         }

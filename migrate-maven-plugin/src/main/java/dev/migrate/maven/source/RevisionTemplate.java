@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The text of a new migration class, with placeholders {@code ${name}}:
@@ -31,13 +35,21 @@ import java.util.regex.Pattern;
  * <tr><td>{@code ${downRevision}} {@code ${dependsOn}} {@code ${branchLabels}}</td>
  * <td>a string literal, or an array of them</td></tr>
  * <tr><td>{@code ${comment}}</td><td>the message, safe inside a comment</td></tr>
+ * <tr><td>{@code ${imports}}</td><td>what the operations need beside {@code import dev.migrate.*;}</td></tr>
+ * <tr><td>{@code ${upgrade}} {@code ${downgrade}}</td><td>the operations, as statements on {@code op}</td></tr>
+ * <tr><td>{@code ${parts}}</td><td>classes within the class, where there are too many operations for one method</td></tr>
  * </table>
+ *
+ * <p>The last four stand alone on a line, which is left out where there is nothing to write.
  */
 public final class RevisionTemplate {
 
     private static final int COLUMNS = 120;
     private static final int MESSAGE_INDENT = 20; // "        message = " or sixteen blanks and "+ ", and what follows
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?m)^([ \\t]*)\\$\\{(imports|upgrade|downgrade|parts)}[ \\t]*(?:\\n|\\z)|\\$\\{(\\w+)}");
+    private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\$\\{(upgrade|downgrade)}\\s*}");
+    private static final String TAB = "    ";
 
     private final String name;
     private final String text;
@@ -107,13 +119,16 @@ public final class RevisionTemplate {
      * The source of a revision.
      *
      * @param revision what to write
+     * @param operations what it does
      * @param charset the encoding it will be written in
      * @return the text of the class
-     * @throws MigrateException {@code bad-template}, when the template holds a placeholder that there is not, or when
-     *     what comes out does not declare the revision
+     * @throws MigrateException {@code bad-template}, when the template holds a placeholder that there is not, lacks one for
+     *     what the revision does, or when what comes out does not declare the revision; {@code unsupported}, when an
+     *     operation has no words
      */
-    public String render(RevisionDraft revision, Charset charset) {
-        String source = fill(values(revision, new JavaText(charset.newEncoder())));
+    public String render(RevisionDraft revision, OperationSource operations, Charset charset) {
+        JavaText java = new JavaText(charset.newEncoder());
+        String source = fill(values(revision, java), operations.written(revision.className()), java);
         Path file = Path.of(revision.className() + ".java");
         SourceHistory written = RevisionSources.readText(file, source);
         List<SourceRevision> expected = List.of(new SourceRevision(
@@ -144,21 +159,59 @@ public final class RevisionTemplate {
         return source;
     }
 
-    private String fill(Map<String, String> values) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        StringBuilder filled = new StringBuilder();
-        while (placeholder.find()) {
-            String value = values.get(placeholder.group(1));
-            if (value == null) {
-                throw new MigrateException(
-                        Problem.of(ProblemCode.BAD_TEMPLATE, "there is no placeholder " + placeholder.group())
-                                .at(name)
-                                .next("use one of ${" + String.join("}, ${", values.keySet()) + "}"));
+    private String fill(Map<String, String> values, OperationSource.Written operations, JavaText java) {
+        Map<String, Function<CodeLayout, List<String>>> blocks = new TreeMap<>();
+        blocks.put("imports", layout -> operations.importLines());
+        blocks.put("upgrade", operations::upgradeLines);
+        blocks.put("downgrade", operations::downgradeLines);
+        blocks.put("parts", operations::partLines);
+        Set<String> unplaced = new TreeSet<>(blocks.keySet());
+        unplaced.removeIf(
+                block -> blocks.get(block).apply(new CodeLayout(COLUMNS, java)).isEmpty());
+        String frame = EMPTY_BODY
+                .matcher(text)
+                .replaceAll(body -> unplaced.contains(body.group(1)) ? Matcher.quoteReplacement(body.group()) : "{}");
+        // in one go, since what is filled in may look like a placeholder
+        String filled = PLACEHOLDER.matcher(frame).replaceAll(placeholder -> {
+            String block = placeholder.group(2);
+            if (block == null) {
+                return Matcher.quoteReplacement(value(placeholder.group(3), values, blocks.keySet()));
             }
-            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
+            unplaced.remove(block);
+            String margin = placeholder.group(1);
+            int columns = margin.replace("\t", TAB).length();
+            return Matcher.quoteReplacement(blocks.get(block).apply(new CodeLayout(COLUMNS - columns, java)).stream()
+                    .map(line -> (line.isEmpty() ? "" : margin + line) + "\n")
+                    .collect(Collectors.joining()));
+        });
+        if (!unplaced.isEmpty()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_TEMPLATE,
+                            "the template has no place for what the revision does: it lacks ${"
+                                    + String.join("} and ${", unplaced) + "}")
+                    .at(name)
+                    .next("add it, alone on a line, as in the template that migrate:init writes"));
         }
-        placeholder.appendTail(filled);
-        return filled.toString();
+        return filled;
+    }
+
+    private String value(String placeholder, Map<String, String> values, Set<String> blocks) {
+        String value = values.get(placeholder);
+        if (value != null) {
+            return value;
+        }
+        if (blocks.contains(placeholder)) {
+            throw new MigrateException(
+                    Problem.of(ProblemCode.BAD_TEMPLATE, "${" + placeholder + "} does not stand alone on its line")
+                            .at(name)
+                            .next("give it a line of its own"));
+        }
+        Set<String> all = new TreeSet<>(values.keySet());
+        all.addAll(blocks);
+        throw new MigrateException(
+                Problem.of(ProblemCode.BAD_TEMPLATE, "there is no placeholder ${" + placeholder + "}")
+                        .at(name)
+                        .next("use one of ${" + String.join("}, ${", all) + "}"));
     }
 
     private static Map<String, String> values(RevisionDraft revision, JavaText java) {

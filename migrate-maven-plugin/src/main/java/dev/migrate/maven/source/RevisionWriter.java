@@ -91,7 +91,7 @@ public final class RevisionWriter {
     public record Written(RevisionNode node, Path file, String className) {}
 
     /**
-     * Writes a revision.
+     * Writes a revision whose methods are empty, to be filled in.
      *
      * @param request what is asked for
      * @param history the history that it joins
@@ -101,7 +101,27 @@ public final class RevisionWriter {
      * @throws MigrateException when the revision would not make a sound history, or its file cannot be written
      */
     public Written write(Request request, SourceHistory history, RevisionTemplate template, Target target) {
-        return write(request, history, template, target, node -> {});
+        return write(request, OperationSource.NOTHING, history, template, target);
+    }
+
+    /**
+     * Writes a revision.
+     *
+     * @param request what is asked for
+     * @param operations what it does
+     * @param history the history that it joins
+     * @param template the text of its class
+     * @param target where it goes
+     * @return what was written
+     * @throws MigrateException when the revision would not make a sound history, or its file cannot be written
+     */
+    public Written write(
+            Request request,
+            OperationSource operations,
+            SourceHistory history,
+            RevisionTemplate template,
+            Target target) {
+        return write(request, operations, history, template, target, node -> {});
     }
 
     /**
@@ -116,11 +136,13 @@ public final class RevisionWriter {
      *     revisions of which none follows another, and whatever {@link #write} throws
      */
     public Written merge(Request request, SourceHistory history, RevisionTemplate template, Target target) {
-        return write(request, history, template, target, node -> MergeParents.require(node, history));
+        return write(
+                request, OperationSource.NOTHING, history, template, target, node -> MergeParents.require(node, history));
     }
 
     private Written write(
             Request request,
+            OperationSource operations,
             SourceHistory history,
             RevisionTemplate template,
             Target target,
@@ -150,7 +172,7 @@ public final class RevisionWriter {
         String className = freeName(directory, ClassNames.name(request.fileTemplate(), now, request.message(), id));
         RevisionDraft draft = new RevisionDraft(node, request.message(), packageName, className);
         Path file = directory.resolve(className + ".java");
-        SourceFile.create(file, template.render(draft, target.charset()), target.charset());
+        SourceFile.create(file, template.render(draft, operations, target.charset()), target.charset());
         return new Written(node, file, packageName + "." + className);
     }
 
