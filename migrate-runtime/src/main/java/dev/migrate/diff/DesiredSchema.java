@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +50,26 @@ public record DesiredSchema(SchemaModel schema, Map<ObjectName, String> unnamed,
      */
     public static DesiredSchema of(SchemaModel schema) {
         return new DesiredSchema(schema, Map.of());
+    }
+
+    /**
+     * The same without some tables: somebody else sees to them.
+     *
+     * @param tables their names, as {@link #schema()} has them
+     * @return a copy
+     */
+    public DesiredSchema without(Set<TableName> tables) {
+        SchemaModel others = schema;
+        for (TableName table : tables) {
+            others = others.without(table);
+        }
+        Map<ObjectName, String> names = new TreeMap<>(ObjectNames.ORDER);
+        names.putAll(unnamed);
+        names.keySet().removeIf(object -> tables.contains(object.owner()));
+        return new DesiredSchema(
+                others,
+                names,
+                rows.stream().filter(row -> !tables.contains(row.table())).toList());
     }
 
     /** Whether somebody gave the name. */

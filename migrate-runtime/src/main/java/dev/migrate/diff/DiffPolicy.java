@@ -63,6 +63,26 @@ public record DiffPolicy(
     }
 
     /**
+     * The same policy with another judge of types.
+     *
+     * @param same whether two types are the same, where their forms differ
+     * @return a copy
+     */
+    public DiffPolicy withTypes(TypeComparator same) {
+        return new DiffPolicy(dropsUnknown, includes, same, defaults, renames, filled, fills);
+    }
+
+    /**
+     * The same policy with another judge of defaults.
+     *
+     * @param same whether two defaults are the same, where their forms differ
+     * @return a copy
+     */
+    public DiffPolicy withDefaults(DefaultComparator same) {
+        return new DiffPolicy(dropsUnknown, includes, types, same, renames, filled, fills);
+    }
+
+    /**
      * The same policy with renames.
      *
      * @param same what is the same thing under another name

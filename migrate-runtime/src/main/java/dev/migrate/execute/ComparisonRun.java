@@ -9,11 +9,10 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,7 +81,7 @@ final class ComparisonRun {
     private CompareResult compare(Connection connection, DesiredState state, String database) throws SQLException {
         DesiredSchema desired = state.of(dialect, connection);
         SchemaModel actual = actual(connection, desired.schema());
-        DesiredSchema wanted = desired.without(views(actual));
+        DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         return compare(actual, wanted, policy.withRows(filled(connection), policy.fills()), database);
     }
 
@@ -102,20 +101,24 @@ final class ComparisonRun {
     }
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
-        DiffPolicy all = rows.withIncludes(own().negate().and(rows.includes()));
-        SchemaDiff diff = new SchemaDiffer(new DialectRules(dialect), all).diff(actual, desired);
-        return new CompareResult(
-                database, diff, WayBack.of(diff.operations(), actual), statements(diff.operations(), actual));
+        SchemaDiff diff = new SchemaDiffer(rules(), rows).diff(actual, desired);
+        return new CompareResult(database, diff, statements(diff.operations(), actual));
     }
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */
-    private static Set<TableName> views(SchemaModel actual) {
-        return actual.views().stream().map(View::name).collect(Collectors.toSet());
+    private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
+        DialectRules rules = rules();
+        Set<TableName> views = actual.views().stream()
+                .map(view -> rules.name(view.name()))
+                .collect(Collectors.toSet());
+        return desired.tables().stream()
+                .map(Table::name)
+                .filter(name -> views.contains(rules.name(name)))
+                .collect(Collectors.toSet());
     }
 
-    private Predicate<ObjectName> own() {
-        return object -> OwnTables.isOwn(object.owner())
-                || object.owner().name().equalsIgnoreCase(config.versionTable());
+    private DialectRules rules() {
+        return new DialectRules(dialect, List.of(config.versionTable()));
     }
 
     /** The schema that migrations work in, and those that the model names besides. */
@@ -124,9 +127,27 @@ final class ComparisonRun {
         SortedSet<String> others = new TreeSet<>();
         desired.tables().stream().map(Table::name).forEach(name -> name.schema().ifPresent(others::add));
         for (String schema : others) {
-            actual = actual.and(dialect.catalog().schema(connection, Optional.of(schema)));
+            actual = together(actual, dialect.catalog().schema(connection, Optional.of(schema)));
         }
         return actual;
+    }
+
+    private static SchemaModel together(SchemaModel one, SchemaModel other) {
+        SchemaModel both = one;
+        for (Table table : other.tables()) {
+            both = both.with(table);
+        }
+        for (SchemaObject object : objects(other)) {
+            both = both.with(object);
+        }
+        return both;
+    }
+
+    private static List<SchemaObject> objects(SchemaModel model) {
+        List<SchemaObject> objects = new ArrayList<>(model.sequences());
+        objects.addAll(model.enumTypes());
+        objects.addAll(model.views());
+        return objects;
     }
 
     /** Asked about few tables: those that get a column which must not be null. */

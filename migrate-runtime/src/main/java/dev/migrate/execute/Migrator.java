@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.HistoryAnchor;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.diff.DiffPolicy;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -247,6 +250,45 @@ public final class Migrator {
         Rows.damage(revisions.graph(), rows.knownTo(revisions.graph()), rows.database())
                 .ifPresent(problem -> target.config().listener().on(new RunEvent.Warning(problem)));
         return revisions.current(rows);
+    }
+
+    /**
+     * Holds the database against what it should be. Writes nothing that stays, and takes no lock.
+     *
+     * @param desired what it should be
+     * @param policy what is compared, and what may be done about it
+     * @return what is different, and what mends it
+     * @throws MigrateException {@code not-at-heads} or {@code half-applied}, when the database is not where the history
+     *     ends
+     */
+    public CompareResult compare(DesiredState desired, DiffPolicy policy) {
+        SortedSet<String> heads = new TreeSet<>(revisions(index.get()).graph().heads());
+        return compare(target, heads, desired, policy);
+    }
+
+    /**
+     * The same for a history that is known by its sources only.
+     *
+     * @param dataSource gives a connection
+     * @param config names the version table; its index and classes are not looked at
+     * @param heads the heads of the history
+     * @param desired what the database should be
+     * @param policy what is compared, and what may be done about it
+     * @return what is different, and what mends it
+     * @throws MigrateException as {@link #compare(DesiredState, DiffPolicy)}
+     */
+    public static CompareResult compare(
+            DataSource dataSource,
+            MigratorConfig config,
+            Collection<String> heads,
+            DesiredState desired,
+            DiffPolicy policy) {
+        return compare(new Target(dataSource, Dialects::of, config), new TreeSet<>(heads), desired, policy);
+    }
+
+    private static CompareResult compare(
+            Target target, SortedSet<String> heads, DesiredState desired, DiffPolicy policy) {
+        return asking(() -> ComparisonRun.live(target, heads, desired, policy));
     }
 
     /**

@@ -118,6 +118,11 @@ final class Reached implements AutoCloseable {
         return new DatabaseInfo(dialect.name(), dialect.version().toString(), tables.schema(), tables.versionTable());
     }
 
+    /** The connection that looks, in the schema that migrations work in; it commits each statement. */
+    Connection looking() {
+        return first;
+    }
+
     /** Looks without a lock, and without writing anything. */
     Standing look() {
         try {
