@@ -309,6 +309,16 @@ final class SimulationTest {
                         "column email of table users is varchar(320), nullable, and was varchar(320), not null",
                         "app.R2.downgrade"),
                 downgrade(
+                        "a downgrade brings a default back otherwise",
+                        op -> op.addColumn("users", c -> c.varchar("phone", 20).defaultValue("it's")),
+                        op -> {
+                            op.dropColumn("users", "phone");
+                            op.alterColumn("users", "fax", c -> c.defaultValue("it's"));
+                        },
+                        "not-restored",
+                        "column fax of table users is varchar(40), nullable, default 'it''s', and was varchar(40), nullable",
+                        "app.R2.downgrade"),
+                downgrade(
                         "a downgrade forgets what went with a column",
                         op -> op.dropColumn("users", "fax"),
                         op -> op.addColumn("users", c -> c.varchar("fax", 40)),
