@@ -186,6 +186,15 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
     }
 
     @Test
+    void aScriptThatUndoesEverythingSaysWhereTheDatabaseStands() throws SQLException {
+        Place place = fresh();
+
+        Outcome outcome = place.run(offline(SHOP).stamp(List.of("base"), false).text());
+
+        assertThat(outcome.output()).contains("migrate: complete; the database stands at base");
+    }
+
+    @Test
     void aSchemaThatIsNotThereIsNamed() throws SQLException {
         Place place = fresh();
         MigratorConfig config = MigratorConfig.builder().schema("nowhere").build();

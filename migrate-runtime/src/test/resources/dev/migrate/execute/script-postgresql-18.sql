@@ -203,6 +203,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN true THEN 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
@@ -369,6 +370,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
@@ -377,7 +379,7 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 --
 -- for     PostgreSQL 18.0 and later
 -- by      migrate 1.0, which asked no database
--- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=a1_b2.sql
+-- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=stamp_a1_b2.sql
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
@@ -499,5 +501,6 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
