@@ -7,6 +7,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
@@ -184,10 +185,15 @@ final class Effect implements Operation.Visitor<Boolean> {
         return whole && !has(op.table(), op.column()) && has(op.table(), op.newName());
     }
 
+    /** Where a new identity begins is not in the catalogue, and some databases say it by a statement of its own. */
     @Override
     public Boolean alterColumn(AlterColumn op) {
+        boolean mayOnlyNumber = !first && op.identity() instanceof Change.Set;
         boolean found = has(op.table(), op.column()) && hasNeighbour(op.table(), op.position());
-        return whole && found && dialect.normalized(op.applyTo(now)).equals(dialect.normalized(now));
+        return whole
+                && !mayOnlyNumber
+                && found
+                && dialect.normalized(op.applyTo(now)).equals(dialect.normalized(now));
     }
 
     /** All of them: one that a later one has changed again leaves the doubt. */
