@@ -155,7 +155,7 @@ final class PostgreSqlScript implements ScriptLanguage {
 
     /** What every step begins with, whatever the one before it has set. */
     private void baseline(ScriptText out, OfflineScript script) {
-        out.statement("RESET ALL");
+        out.line("RESET ALL; RESET ROLE;");
         out.line(
                 "SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;");
         script.schema()
