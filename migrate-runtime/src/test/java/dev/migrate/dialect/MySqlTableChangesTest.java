@@ -104,6 +104,25 @@ class MySqlTableChangesTest {
     }
 
     @Test
+    void aColumnsOwnCollationThatWasTheTablesForAWhileComesBack() throws SQLException {
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (id INT PRIMARY KEY, a VARCHAR(10) COLLATE utf8mb4_bin NOT NULL DEFAULT 'x',"
+                        + " b TEXT, UNIQUE KEY a (a)) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
+        LiveSchema.execute(connection, "INSERT INTO things VALUES (1, 'a', 'b'), (2, 'A', 'B')");
+        String before = made();
+        SchemaModel model = read();
+        Operation change = new SetTableOptions(TABLE, Map.of("collation", new Change.Set<>("utf8mb4_bin")));
+
+        run(change);
+        assertThat(read().table(TABLE).columns())
+                .noneMatch(column -> column.collation().isPresent());
+        run(change.inverse(model).orElseThrow());
+
+        assertThat(made()).isEqualTo(before);
+    }
+
+    @Test
     void aCharacterSetThatWasTheDatabasesComesBack() throws SQLException {
         LiveSchema.execute(connection, "CREATE TABLE things (id INT PRIMARY KEY, a VARCHAR(10))");
         String before = made();
