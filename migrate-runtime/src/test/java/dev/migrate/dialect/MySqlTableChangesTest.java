@@ -9,6 +9,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropTable;
@@ -294,6 +295,22 @@ class MySqlTableChangesTest {
                 LiveSchema.execute(admin, statement.sql());
             }
         }
+    }
+
+    @Test
+    void theIndexOfAForeignKeyGoesWithItThoughAnotherBeginsWithTheSameColumn() throws SQLException {
+        LiveSchema.execute(connection, "CREATE TABLE parents (id INT PRIMARY KEY, n INT, UNIQUE (n, id))");
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (a INT, b INT, INDEX ix_a (a), CONSTRAINT fk_a FOREIGN KEY (a)"
+                        + " REFERENCES parents (id), CONSTRAINT fk_b_a FOREIGN KEY (a, b) REFERENCES parents (n, id))");
+        Operation change = new DropConstraint(TABLE, "fk_b_a", Optional.empty());
+        SchemaModel after = change.applyTo(read());
+
+        run(change);
+
+        Dialect dialect = Dialects.of(connection);
+        assertThat(dialect.normalized(read())).isEqualTo(dialect.normalized(after));
     }
 
     @Test
