@@ -79,6 +79,13 @@ public interface SequenceChange {
     SequenceChange cache(long numbers);
 
     /**
+     * As many numbers at once as the database takes by itself.
+     *
+     * @return this change
+     */
+    SequenceChange usualCache();
+
+    /**
      * Begins again when the last number was given: {@code CYCLE}.
      *
      * @return this change

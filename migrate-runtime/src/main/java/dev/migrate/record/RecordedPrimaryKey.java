@@ -1,9 +1,11 @@
 package dev.migrate.record;
 
 import dev.migrate.PrimaryKeySpec;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said about one primary key. */
@@ -11,12 +13,14 @@ final class RecordedPrimaryKey implements PrimaryKeySpec {
 
     private @Nullable String name;
     private List<String> columns = List.of();
+    private List<String> include = List.of();
+    private Optional<Deferral> deferral = Optional.empty();
 
     PrimaryKey key(TableName table, Naming naming) {
         if (columns.isEmpty()) {
             throw Checked.bad("a primary key of " + table + " has no column", "write k -> k.columns(\"id\")");
         }
-        return new PrimaryKey(name == null ? naming.primaryKey(table) : name, columns);
+        return new PrimaryKey(name == null ? naming.primaryKey(table) : name, columns, include, deferral);
     }
 
     @Override
@@ -28,6 +32,24 @@ final class RecordedPrimaryKey implements PrimaryKeySpec {
     @Override
     public PrimaryKeySpec columns(String column, String... more) {
         columns = Checked.columns(column, more);
+        return this;
+    }
+
+    @Override
+    public PrimaryKeySpec include(String column, String... more) {
+        include = Checked.columns(column, more);
+        return this;
+    }
+
+    @Override
+    public PrimaryKeySpec deferrable() {
+        deferral = Optional.of(deferral.orElse(Deferral.IMMEDIATE));
+        return this;
+    }
+
+    @Override
+    public PrimaryKeySpec initiallyDeferred() {
+        deferral = Optional.of(Deferral.DEFERRED);
         return this;
     }
 }

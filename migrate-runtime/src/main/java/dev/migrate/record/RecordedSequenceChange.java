@@ -96,6 +96,12 @@ final class RecordedSequenceChange implements SequenceChange {
     }
 
     @Override
+    public SequenceChange usualCache() {
+        cache = new Change.Drop<>();
+        return changed();
+    }
+
+    @Override
     public SequenceChange cycle() {
         cycle = Optional.of(true);
         return changed();

@@ -212,6 +212,8 @@ public final class EveryWord {
     public static void constraints(Operations op) {
         op.addPrimaryKey("memberships", "team_id", "user_id").ifNotExists();
         op.addPrimaryKey("memberships", k -> k.named("memberships_key").columns("team_id", "user_id"));
+        op.addPrimaryKey("tickets", k -> k.columns("id").include("number").deferrable());
+        op.addPrimaryKey("calls", k -> k.columns("id").initiallyDeferred());
         op.addUnique("memberships", "team_id", "user_id");
         op.addUnique("rooms", u -> u.columns("house", "name").initiallyDeferred());
         op.addForeignKey(
@@ -282,7 +284,7 @@ public final class EveryWord {
         op.alterSequence(
                 "tickets",
                 s -> s.integer().noMinValue().noMaxValue().noCycle().notOwned().restartWith(5000));
-        op.alterSequence("tickets", s -> s.smallint());
+        op.alterSequence("tickets", s -> s.smallint().usualCache());
         op.renameSequence("tickets", "calls").ifExists();
         op.dropSequence("tickets").ifExists();
         op.createSchema("billing").ifNotExists();

@@ -65,6 +65,8 @@ fun indexes(op: Operations) {
 fun constraints(op: Operations) {
     op.addPrimaryKey("memberships", "team_id", "user_id").ifNotExists()
     op.addPrimaryKey("memberships") { k -> k.named("memberships_key").columns("team_id", "user_id") }
+    op.addPrimaryKey("tickets") { k -> k.columns("id").include("number").deferrable() }
+    op.addPrimaryKey("calls") { k -> k.columns("id").initiallyDeferred() }
     op.addUnique("memberships", "team_id", "user_id")
     op.addUnique("rooms") { u -> u.columns("house", "name").initiallyDeferred() }
     op.addForeignKey("bookings") { f ->

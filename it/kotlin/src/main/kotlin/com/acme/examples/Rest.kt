@@ -15,7 +15,7 @@ fun objects(op: Operations) {
         s.bigint().startWith(2000).incrementBy(1).minValue(2).maxValue(99).cache(1).cycle().ownedBy("orders", "number")
     }.ifExists()
     op.alterSequence("tickets") { s -> s.integer().noMinValue().noMaxValue().noCycle().notOwned().restartWith(5000) }
-    op.alterSequence("tickets") { s -> s.smallint() }
+    op.alterSequence("tickets") { s -> s.smallint().usualCache() }
     op.renameSequence("tickets", "calls").ifExists()
     op.dropSequence("tickets").ifExists()
     op.createSchema("billing").ifNotExists()

@@ -74,10 +74,10 @@ final class CodeLayout {
 
     private String call(Call call, int indent, int start, int after) {
         Optional<String> flat = flat(call);
-        if (flat.isPresent() && start + flat.get().length() + after <= width) {
+        List<Code> arguments = call.arguments();
+        if (flat.isPresent() && (arguments.isEmpty() || start + flat.get().length() + after <= width)) {
             return flat.get();
         }
-        List<Code> arguments = call.arguments();
         int last = arguments.size() - 1;
         Optional<String> before = flat(arguments.subList(0, last));
         if (before.isPresent()) {

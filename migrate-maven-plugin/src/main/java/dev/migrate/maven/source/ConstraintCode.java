@@ -77,18 +77,18 @@ final class ConstraintCode {
     }
 
     private Call primaryKey(PrimaryKey key, TableName table) {
-        if (!key.equals(new PrimaryKey(key.name(), key.columns()))) {
-            throw Unwritable.part(
-                    "primary key " + key.name() + " of " + table, "it includes further columns or can be deferred");
+        boolean covered = names.covers(key, table);
+        if (covered && key.equals(new PrimaryKey(key.name(), key.columns()))) {
+            return IndexCode.listed("primaryKey", key.columns());
         }
-        return names.covers(key, table)
-                ? IndexCode.listed("primaryKey", key.columns())
-                : Call.of(
-                        "primaryKey",
-                        Code.described(
-                                "k",
-                                "PrimaryKeySpec",
-                                List.of(named(key), IndexCode.listed("columns", key.columns()))));
+        List<Call> words = new ArrayList<>();
+        if (!covered) {
+            words.add(named(key));
+        }
+        words.add(IndexCode.listed("columns", key.columns()));
+        included(key.include(), words);
+        deferred(key.deferral(), words);
+        return Call.of("primaryKey", Code.described("k", "PrimaryKeySpec", words));
     }
 
     private Call unique(UniqueConstraint unique, TableName table) {

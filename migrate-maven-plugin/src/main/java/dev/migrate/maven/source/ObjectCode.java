@@ -53,10 +53,7 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
         op.increment().ifPresent(number -> words.add(Call.of("incrementBy", Code.number(number))));
         limit(op.minimum(), "minValue", "noMinValue", words);
         limit(op.maximum(), "maxValue", "noMaxValue", words);
-        if (op.cache() instanceof Change.Drop) {
-            throw Unwritable.operation(op, "the number of numbers at once that a database chooses by itself has no word");
-        }
-        limit(op.cache(), "cache", "", words);
+        limit(op.cache(), "cache", "usualCache", words);
         op.cycle().ifPresent(cycles -> words.add(Call.of(cycles ? "cycle" : "noCycle")));
         if (op.owner() instanceof Change.Set<Sequence.Owner> set) {
             words.add(owned(set.value()));

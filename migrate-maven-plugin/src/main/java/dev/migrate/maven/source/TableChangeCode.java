@@ -100,6 +100,12 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
         if (op instanceof AlterTable alter && isIndexInAWayOfItsOwn(alter)) {
             return List.of(index(alter, List.of(ifNeeded)));
         }
+        if (op instanceof AlterTable alter && !way(alter).isEmpty()) {
+            List<Statement> body = new ArrayList<>(body(alter));
+            Statement only = body.remove(body.size() - 1);
+            body.add(new Statement(only.notes(), only.chain().with(ifNeeded)));
+            return List.of(alterTable(alter, body));
+        }
         return List.of(byItself(op), ifNeeded);
     }
 

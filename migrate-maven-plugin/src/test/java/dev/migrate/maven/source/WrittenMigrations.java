@@ -37,6 +37,9 @@ final class WrittenMigrations {
 
     static final NameLimit LIMIT = NameLimit.bytes(63);
 
+    static final RecordingContext CONTEXT = new RecordingContext(
+            Database.POSTGRESQL, LIMIT, ScriptSyntax.POSTGRESQL, Map.of(), SchemaModel::empty);
+
     private static final String PACKAGE = "com.acme.migrations";
 
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -102,7 +105,7 @@ final class WrittenMigrations {
     record Compiled(URLClassLoader loader) implements AutoCloseable {
 
         List<Operation> recorded(String className, Direction direction) {
-            return OperationRecorder.record(instance(className), direction, context());
+            return OperationRecorder.record(instance(className), direction, CONTEXT);
         }
 
         private Migration instance(String className) {
@@ -113,11 +116,6 @@ final class WrittenMigrations {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private static RecordingContext context() {
-            return new RecordingContext(
-                    Database.POSTGRESQL, LIMIT, ScriptSyntax.POSTGRESQL, Map.of(), SchemaModel::empty);
         }
 
         @Override
