@@ -39,7 +39,8 @@ class FloorPlanTest {
             migrate.script             : problem
             migrate.operation          : schema problem
             migrate.record             : migrate script graph operation schema problem
-            migrate.index              : migrate graph problem
+            migrate.classfile          :
+            migrate.index              : migrate classfile graph problem
             migrate.diff               : operation schema problem
             migrate.plan               : migrate record index graph operation schema problem
             migrate.simulate           : migrate record index graph operation schema problem
@@ -49,8 +50,9 @@ class FloorPlanTest {
             migrate.dialect.mysql      : dialect introspect script operation schema problem
             migrate.dialect.postgresql : dialect introspect script operation schema problem
             migrate.dialect.sqlite     : dialect introspect script operation schema problem
-            migrate.model              : schema problem
-            migrate.model.hibernate    : model schema problem + org.hibernate
+            migrate.model              : classfile schema problem
+            migrate.model.hibernate    : model schema problem + org.hibernate jakarta.persistence
+            migrate.scratch            : model dialect introspect script schema problem
             migrate.execute            : migrate plan simulate record diff dialect introspect script index graph operation schema problem
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
@@ -107,6 +109,7 @@ class FloorPlanTest {
                 .that(not(resideInAnyPackage(
                                 "dev.migrate.introspect",
                                 "dev.migrate.dialect..",
+                                "dev.migrate.scratch",
                                 "dev.migrate.execute",
                                 "dev.migrate.maven",
                                 "dev.migrate.maven.open")

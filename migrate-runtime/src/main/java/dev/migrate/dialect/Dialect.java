@@ -12,6 +12,7 @@ import dev.migrate.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -264,6 +265,24 @@ public interface Dialect {
     default boolean namesIndexesByTable() {
         return false;
     }
+
+    /**
+     * The database as persistence providers know it.
+     *
+     * @return its name there, and how names are understood
+     */
+    ProviderView forProviders();
+
+    /**
+     * Makes a place in which statements can be tried without a trace.
+     *
+     * @param source opens the sessions that it needs
+     * @param names what schemas are called in it
+     * @param schemas schemas that are there besides the one in which names without a schema are looked up
+     * @return an empty scratch
+     * @throws SQLException when the database refuses, mostly for want of a privilege
+     */
+    Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException;
 
     /**
      * The reader of this database's catalogue.

@@ -80,6 +80,17 @@ public final class Identifiers {
     }
 
     /**
+     * A name as migrations write it, from SQL.
+     *
+     * @param text the name as it stands in SQL, without its quotes
+     * @param quoted whether it has quotes
+     * @return the name of what the database finds by it
+     */
+    public String understood(String text, boolean quoted) {
+        return unfolded(quoted ? text : folding.apply(text));
+    }
+
+    /**
      * A name between quotes.
      *
      * @param stored the name as the catalogue holds it

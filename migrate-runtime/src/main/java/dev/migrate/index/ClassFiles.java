@@ -1,6 +1,7 @@
 package dev.migrate.index;
 
 import dev.migrate.Revision;
+import dev.migrate.classfile.ClassFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.migrate.index;
 
 import dev.migrate.Revision;
+import dev.migrate.classfile.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -175,6 +175,14 @@ public enum ProblemCode {
     /** Revisions are pending where the database was to be at every head. */
     NOT_AT_HEADS,
 
+    // The model that a schema is compared with.
+    /** Entities of a provider, or of a version of it, that cannot be read. */
+    MODEL_UNSUPPORTED,
+    /** Entities that their provider, or the database, refuses. */
+    MODEL_FAILED,
+    /** No place where a schema could be tried without a trace. */
+    NO_SCRATCH,
+
     // Configuration and files.
     /** A parameter that is missing or has a value that makes no sense. */
     BAD_PARAMETER,

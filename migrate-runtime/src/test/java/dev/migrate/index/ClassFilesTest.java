@@ -2,6 +2,7 @@ package dev.migrate.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.classfile.ClassFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

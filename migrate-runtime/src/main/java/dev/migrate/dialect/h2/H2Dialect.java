@@ -3,8 +3,13 @@ package dev.migrate.dialect.h2;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
+import dev.migrate.dialect.MemoryScratch;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.ProviderView;
+import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchNames;
+import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -23,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +43,21 @@ final class H2Dialect implements Dialect {
     private final Identifiers names;
     private final boolean tinyint;
     private final Optional<String> schema;
+    private final String settings;
 
     /**
      * @param version the version of H2
      * @param names how this database treats names
      * @param tinyint whether its mode knows the type: PostgreSQL's does not
      * @param schema the schema the session began in, as it is stored; empty offline
+     * @param settings the settings that change how SQL is understood, as a URL has them
      */
-    H2Dialect(ServerVersion version, Identifiers names, boolean tinyint, Optional<String> schema) {
+    H2Dialect(ServerVersion version, Identifiers names, boolean tinyint, Optional<String> schema, String settings) {
         this.version = version;
         this.names = names;
         this.tinyint = tinyint;
         this.schema = schema;
+        this.settings = settings;
     }
 
     @Override
@@ -122,6 +131,26 @@ final class H2Dialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new H2Literals().of(value);
+    }
+
+    @Override
+    public ProviderView forProviders() {
+        return new ProviderView("H2", ProviderView.Schemas.SCHEMA, names);
+    }
+
+    @Override
+    public Scratch scratch(ScratchSource source, ScratchNames scratchNames, Collection<String> schemas)
+            throws SQLException {
+        MemoryScratch scratch = new MemoryScratch(source.connect("jdbc:h2:mem:" + settings));
+        try (Statement statement = scratch.connection().createStatement()) {
+            for (String other : schemas) {
+                statement.execute("CREATE SCHEMA " + names.sql(scratchNames.of(other)));
+            }
+            return scratch;
+        } catch (SQLException e) {
+            scratch.close();
+            throw e;
+        }
     }
 
     @Override

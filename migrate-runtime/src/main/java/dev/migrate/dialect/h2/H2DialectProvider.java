@@ -10,14 +10,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Recognises H2, and how it was told to treat names. */
 public final class H2DialectProvider implements DialectProvider {
 
+    /** What changes how SQL is understood. */
+    private static final List<String> TOLD = List.of(
+            "CASE_INSENSITIVE_IDENTIFIERS",
+            "DATABASE_TO_LOWER",
+            "DATABASE_TO_UPPER",
+            "DEFAULT_NULL_ORDERING",
+            "MODE",
+            "NON_KEYWORDS");
+
     private static final String SETTINGS = "SELECT SETTING_NAME, SETTING_VALUE, H2VERSION(), SCHEMA()"
-            + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'MODE')";
+            + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('" + String.join("', '", TOLD) + "')";
 
     /** For {@code ServiceLoader}. */
     public H2DialectProvider() {}
@@ -43,7 +54,8 @@ public final class H2DialectProvider implements DialectProvider {
                 ServerVersion.parse(version),
                 identifiers(folding(settings)),
                 hasTinyint(settings),
-                Optional.of(schema)));
+                Optional.of(schema),
+                inUrl(settings)));
     }
 
     /** A file is open in one process at a time. */
@@ -75,7 +87,15 @@ public final class H2DialectProvider implements DialectProvider {
             settings.put("DATABASE_TO_UPPER", "FALSE");
         }
         settings.putAll(options);
-        return new H2Dialect(version, identifiers(folding(settings)), hasTinyint(settings), Optional.empty());
+        return new H2Dialect(
+                version, identifiers(folding(settings)), hasTinyint(settings), Optional.empty(), inUrl(settings));
+    }
+
+    private static String inUrl(Map<String, String> settings) {
+        return TOLD.stream()
+                .filter(name -> !settings.getOrDefault(name, "").isEmpty())
+                .map(name -> ";" + name + "=" + settings.get(name))
+                .collect(Collectors.joining());
     }
 
     private static boolean hasTinyint(Map<String, String> settings) {

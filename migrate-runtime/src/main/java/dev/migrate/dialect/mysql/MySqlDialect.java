@@ -6,6 +6,10 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.ProviderView;
+import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchNames;
+import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -27,7 +31,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -169,6 +175,20 @@ final class MySqlDialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new MySqlLiterals().of(bindable(value));
+    }
+
+    @Override
+    public ProviderView forProviders() {
+        return new ProviderView(
+                features.mariaDb() ? "MariaDB" : "MySQL",
+                ProviderView.Schemas.CATALOG,
+                (text, quoted) -> session.foldsTableNames() ? text.toLowerCase(Locale.ROOT) : text,
+                NAMES::understood);
+    }
+
+    @Override
+    public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
+        return DatabaseScratch.open(source, names, schemas);
     }
 
     @Override

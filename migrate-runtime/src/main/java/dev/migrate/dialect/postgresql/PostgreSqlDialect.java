@@ -6,6 +6,10 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.ProviderView;
+import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchNames;
+import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -27,6 +31,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +153,16 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new PostgreSqlLiterals().of(value);
+    }
+
+    @Override
+    public ProviderView forProviders() {
+        return new ProviderView("PostgreSQL", ProviderView.Schemas.SCHEMA, NAMES);
+    }
+
+    @Override
+    public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
+        return TransactionScratch.open(source, names, schemas);
     }
 
     @Override

@@ -4,8 +4,13 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Folding;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
+import dev.migrate.dialect.MemoryScratch;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.ProviderView;
+import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchNames;
+import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -23,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +159,16 @@ final class SqliteDialect implements Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return new SqliteLiterals().of(bindable(value));
+    }
+
+    @Override
+    public ProviderView forProviders() {
+        return new ProviderView("SQLite", ProviderView.Schemas.NONE, NAMES);
+    }
+
+    @Override
+    public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
+        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"));
     }
 
     @Override

@@ -1,14 +1,19 @@
-package dev.migrate.index;
+package dev.migrate.classfile;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** As much of a class file as it takes to tell the annotations of the class (Java Virtual Machine Specification, 4). */
-final class ClassFile {
+public final class ClassFile {
 
     private static final int MAGIC = 0xCAFEBABE;
-    private static final String INVISIBLE_ANNOTATIONS = "RuntimeInvisibleAnnotations";
+    private static final Set<String> ANNOTATIONS = Set.of("RuntimeInvisibleAnnotations", "RuntimeVisibleAnnotations");
 
     private final ByteBuffer file;
 
@@ -20,26 +25,39 @@ final class ClassFile {
     }
 
     /**
-     * Whether the class has an annotation that is kept in the class file but not at run time.
+     * Whether the class has an annotation.
      *
      * @param file the class file; one that is none has no annotation
      * @param descriptor the type of the annotation, such as {@code Ljava/lang/Deprecated;}
+     * @return whether the class itself has it, kept at run time or not
      */
-    static boolean hasAnnotation(byte[] file, String descriptor) {
+    public static boolean hasAnnotation(byte[] file, String descriptor) {
+        return !annotations(file, Set.of(descriptor)).isEmpty();
+    }
+
+    /**
+     * Which of some annotations the class has.
+     *
+     * @param file the class file; one that is none has no annotation
+     * @param descriptors types of annotations, such as {@code Ljava/lang/Deprecated;}
+     * @return those that the class itself has, kept at run time or not, sorted
+     */
+    public static Set<String> annotations(byte[] file, Collection<String> descriptors) {
         try {
-            return new ClassFile(file).hasAnnotation(descriptor);
+            return new ClassFile(file).annotations(descriptors);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return false; // damaged: whoever loads the class will say so
+            return Set.of(); // damaged: whoever loads the class will say so
         }
     }
 
-    private boolean hasAnnotation(String descriptor) {
+    private Set<String> annotations(Collection<String> descriptors) {
+        Set<String> found = new TreeSet<>();
         if (file.getInt() != MAGIC) {
-            return false;
+            return found;
         }
         skip(4); // the version
-        if (!readConstants(descriptor)) {
-            return false;
+        if (!readConstants(descriptors)) {
+            return found;
         }
         skip(6); // access, this class, super class
         skip(2 * count());
@@ -48,23 +66,25 @@ final class ClassFile {
         for (int attributes = count(); attributes > 0; attributes--) {
             String name = text(count());
             int length = file.getInt();
-            if (!name.equals(INVISIBLE_ANNOTATIONS)) {
+            if (!ANNOTATIONS.contains(name)) {
                 skip(length);
                 continue;
             }
             for (int annotations = count(); annotations > 0; annotations--) {
-                if (text(count()).equals(descriptor)) {
-                    return true;
+                String annotation = text(count());
+                if (descriptors.contains(annotation)) {
+                    found.add(annotation);
                 }
                 skipElements();
             }
         }
-        return false;
+        return found;
     }
 
-    /** False where no constant is that text: true for nearly all classes, which need not be read any further. */
-    private boolean readConstants(String wanted) {
-        byte[] bytes = wanted.getBytes(StandardCharsets.US_ASCII);
+    /** False where no constant is one of those texts: true for nearly all classes, which need not be read any further. */
+    private boolean readConstants(Collection<String> wanted) {
+        List<ByteBuffer> sought = new ArrayList<>();
+        wanted.forEach(text -> sought.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));
         boolean found = false;
         texts = new int[count()];
         for (int i = 1; i < texts.length; i++) {
@@ -73,7 +93,7 @@ final class ClassFile {
                 case 1 -> {
                     texts[i] = file.position();
                     int length = count();
-                    found |= file.slice(file.position(), length).equals(ByteBuffer.wrap(bytes));
+                    found = found || sought.contains(file.slice(file.position(), length));
                     skip(length);
                 }
                 case 5, 6 -> {

@@ -1,0 +1,5 @@
+/** Class files, read without loading a class. */
+@NullMarked
+package dev.migrate.classfile;
+
+import org.jspecify.annotations.NullMarked;

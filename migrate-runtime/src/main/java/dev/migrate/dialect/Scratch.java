@@ -1,0 +1,18 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** An empty place on a database in which statements can be tried. What is left in it is gone when it is closed. */
+public interface Scratch extends AutoCloseable {
+
+    /**
+     * A session of its own, in which names without a schema are looked up in the scratch.
+     *
+     * @return the connection; closed with the scratch
+     */
+    Connection connection();
+
+    @Override
+    void close() throws SQLException;
+}

@@ -1,0 +1,50 @@
+package dev.migrate.dialect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * What schemas are called in a scratch: nobody has the same names, so nothing else is ever touched.
+ *
+ * @param prefix what stands before each of them
+ */
+public record ScratchNames(String prefix) {
+
+    private static final int RANDOM_BYTES = 6;
+
+    public ScratchNames {
+        requireNonNull(prefix, "prefix");
+    }
+
+    /**
+     * Names that nobody has.
+     *
+     * @return new names
+     */
+    public static ScratchNames random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new ScratchNames("migrate_" + HexFormat.of().formatHex(bytes) + "_");
+    }
+
+    /**
+     * The schema that takes the place of the one in which names without a schema are looked up.
+     *
+     * @return its name
+     */
+    public String home() {
+        return prefix + "home";
+    }
+
+    /**
+     * The schema that takes the place of another.
+     *
+     * @param schema the other's name
+     * @return its name
+     */
+    public String of(String schema) {
+        return prefix + schema;
+    }
+}

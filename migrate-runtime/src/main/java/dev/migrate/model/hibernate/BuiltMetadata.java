@@ -1,0 +1,116 @@
+package dev.migrate.model.hibernate;
+
+import dev.migrate.model.Mapping;
+import dev.migrate.model.ModelDatabase;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.selector.spi.StrategySelector;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
+import org.hibernate.boot.spi.MetadataBuilderImplementor;
+
+/** Hibernate's metadata, and the registry that it lives on. */
+final class BuiltMetadata implements AutoCloseable {
+
+    private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
+
+    private final BootstrapServiceRegistry bootstrap;
+    private final StandardServiceRegistry registry;
+    private final Metadata metadata;
+    private final Map<String, Object> settings;
+
+    private BuiltMetadata(
+            BootstrapServiceRegistry bootstrap,
+            StandardServiceRegistry registry,
+            Metadata metadata,
+            Map<String, Object> settings) {
+        this.bootstrap = bootstrap;
+        this.registry = registry;
+        this.metadata = metadata;
+        this.settings = settings;
+    }
+
+    static BuiltMetadata of(Mapping mapping, ProviderSettings settings, ModelDatabase database) {
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(BuiltMetadata.class.getClassLoader())
+                .build();
+        StandardServiceRegistry registry = closingOnFailure(
+                () -> BootstrapServiceRegistryBuilder.destroy(bootstrap),
+                () -> new StandardServiceRegistryBuilder(bootstrap)
+                        .applySettings(settings.values())
+                        .build());
+        return closingOnFailure(
+                () -> destroy(bootstrap, registry),
+                () -> new BuiltMetadata(
+                        bootstrap, registry, metadata(mapping, registry, settings, database), settings.values()));
+    }
+
+    private static Metadata metadata(
+            Mapping mapping, StandardServiceRegistry registry, ProviderSettings settings, ModelDatabase database) {
+        MetadataSources sources = new MetadataSources(registry);
+        mapping.packages().forEach(sources::addPackage);
+        mapping.classes().forEach(sources::addAnnotatedClassName);
+        mapping.mappingFiles().forEach(sources::addResource);
+        MetadataBuilder builder = sources.getMetadataBuilder(registry);
+        contribute(registry, settings.values().get(CONTRIBUTOR), builder);
+        builder.applyPhysicalNamingStrategy(new ScratchSchemas(
+                ((MetadataBuilderImplementor) builder)
+                        .getMetadataBuildingOptions()
+                        .getPhysicalNamingStrategy(),
+                database));
+        return builder.build();
+    }
+
+    /** What a session factory would ask for by a setting, and its builder does not. */
+    @SuppressWarnings("removal") // applications use it as long as Hibernate has it
+    private static void contribute(StandardServiceRegistry registry, Object contributor, MetadataBuilder builder) {
+        if (contributor instanceof MetadataBuilderContributor instance) {
+            instance.contribute(builder);
+        } else if (contributor != null) {
+            registry.requireService(StrategySelector.class)
+                    .resolveStrategy(MetadataBuilderContributor.class, contributor)
+                    .contribute(builder);
+        }
+    }
+
+    private static <T> T closingOnFailure(Runnable close, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException | LinkageError e) {
+            try {
+                close.run();
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private static void destroy(BootstrapServiceRegistry bootstrap, StandardServiceRegistry registry) {
+        StandardServiceRegistryBuilder.destroy(registry);
+        BootstrapServiceRegistryBuilder.destroy(bootstrap);
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    StandardServiceRegistry registry() {
+        return registry;
+    }
+
+    Map<String, Object> settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        destroy(bootstrap, registry);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.migrate.model.hibernate;
+
+import dev.migrate.model.Mapping;
+import dev.migrate.model.ModelDatabase;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What Hibernate is told.
+ *
+ * @param values what the application tells it, without what would connect, and with the database that is meant
+ * @param defaultSchema the schema of what names none, where the application says one
+ * @param warnings what a person should know
+ */
+record ProviderSettings(Map<String, Object> values, Optional<String> defaultSchema, List<Problem> warnings) {
+
+    private static final String DIALECT = "hibernate.dialect";
+
+    /** Beginnings of what connects, writes schemas, or caches: none of it changes what is mapped. */
+    private static final List<String> NOT_MAPPED = List.of(
+            "hibernate.connection.",
+            "hibernate.hikari.",
+            "hibernate.c3p0.",
+            "hibernate.agroal.",
+            "hibernate.hbm2ddl.",
+            "hibernate.cache.",
+            "hibernate.transaction.",
+            "hibernate.search.",
+            "hibernate.jdbc.",
+            "jakarta.persistence.jdbc.",
+            "jakarta.persistence.schema-generation.",
+            "jakarta.persistence.sql-load-script-source",
+            "jakarta.persistence.jtaDataSource",
+            "jakarta.persistence.nonJtaDataSource",
+            "jakarta.persistence.database-",
+            "javax.persistence.");
+
+    /** Words in the names of Hibernate's dialects, and the databases that they are for. */
+    private static final Map<String, List<String>> FAMILIES = Map.of(
+            "mysql", List.of("MySQL", "MariaDB"),
+            "mariadb", List.of("MySQL", "MariaDB"),
+            "tidb", List.of("MySQL", "MariaDB"),
+            "postgre", List.of("PostgreSQL"),
+            "cockroach", List.of("PostgreSQL"),
+            "h2", List.of("H2"),
+            "sqlite", List.of("SQLite"));
+
+    static ProviderSettings of(Mapping mapping, ModelDatabase database) {
+        Map<String, Object> values = new TreeMap<>();
+        mapping.settings().forEach((name, said) -> values.put(name, said.value()));
+        values.putAll(mapping.code());
+        values.keySet().removeIf(name -> NOT_MAPPED.stream().anyMatch(name::startsWith));
+        Optional<String> schema = text(values.remove("hibernate.default_schema"));
+        Optional<String> catalog = text(values.remove("hibernate.default_catalog"));
+        List<Problem> warnings = new ArrayList<>();
+        text(values.get(DIALECT))
+                .filter(dialect -> isForAnother(dialect, database.product()))
+                .ifPresent(dialect -> {
+                    values.remove(DIALECT);
+                    warnings.add(Problem.of(
+                                    ProblemCode.CONFIG_CONFLICT,
+                                    DIALECT + " is " + dialect + ", and the database is " + database.product() + " "
+                                            + database.version() + ": the model is read for the database")
+                            .at(origin(mapping))
+                            .next("nothing, if the setting is for tests; else correct it"));
+                });
+        values.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        values.put("hibernate.temp.use_jdbc_metadata_defaults", "false"); // the same, before 6.5
+        values.put("hibernate.hbm2ddl.skip_default_import_file", "true");
+        values.put("jakarta.persistence.database-product-name", database.product());
+        values.put("jakarta.persistence.database-product-version", database.version());
+        values.put("jakarta.persistence.database-major-version", String.valueOf(database.major()));
+        values.put("jakarta.persistence.database-minor-version", String.valueOf(database.minor()));
+        return new ProviderSettings(
+                values,
+                switch (database.schemas()) {
+                    case SCHEMA -> schema;
+                    case CATALOG -> catalog;
+                    case NONE -> Optional.empty();
+                },
+                warnings);
+    }
+
+    private static Optional<String> text(Object value) {
+        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String origin(Mapping mapping) {
+        return Optional.ofNullable(mapping.settings().get(DIALECT))
+                .map(Mapping.Said::origin)
+                .orElse("ModelSettings");
+    }
+
+    /** A dialect of the project's own is never doubted. */
+    private static boolean isForAnother(String dialect, String product) {
+        if (dialect.contains(".") && !dialect.startsWith("org.hibernate.")) {
+            return false;
+        }
+        String name = dialect.substring(dialect.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return FAMILIES.entrySet().stream()
+                .filter(family -> name.startsWith(family.getKey()))
+                .noneMatch(family -> family.getValue().contains(product));
+    }
+}

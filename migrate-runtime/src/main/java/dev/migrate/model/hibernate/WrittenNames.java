@@ -1,0 +1,69 @@
+package dev.migrate.model.hibernate;
+
+import dev.migrate.model.ModelDatabase;
+import dev.migrate.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.QualifiedName;
+import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Hibernate's names as migrations write them. */
+final class WrittenNames {
+
+    /** A hash in base 35 behind the word for what it names: what Hibernate makes up where the mapping names nothing. */
+    private static final Pattern MADE_UP = Pattern.compile("(FK|UK|IDX)_?[0-9a-z]{18,26}", Pattern.CASE_INSENSITIVE);
+
+    private final ModelDatabase database;
+
+    WrittenNames(ModelDatabase database) {
+        this.database = database;
+    }
+
+    TableName table(QualifiedName name) {
+        Identifier own = name.getObjectName();
+        return new TableName(
+                schema(name.getCatalogName(), name.getSchemaName()),
+                database.names().table(own.getText(), own.isQuoted()));
+    }
+
+    /** The schema as the mapping has it, without what stands before it for a scratch. */
+    Optional<String> schema(@Nullable Identifier catalog, @Nullable Identifier schema) {
+        Identifier name = switch (database.schemas()) {
+            case SCHEMA -> schema;
+            case CATALOG -> catalog;
+            case NONE -> null;
+        };
+        return Optional.ofNullable(name)
+                .map(Identifier::getText)
+                .map(text -> name(
+                        text.startsWith(database.prefix())
+                                ? text.substring(database.prefix().length())
+                                : text,
+                        name.isQuoted()));
+    }
+
+    List<String> columns(List<Column> columns) {
+        return columns.stream().map(this::column).toList();
+    }
+
+    String column(Column column) {
+        return name(column.getName(), column.isQuoted());
+    }
+
+    /** The name of a key or index, which has its quotes about it where it has some. */
+    String key(String text) {
+        Identifier name = Identifier.toIdentifier(text);
+        return name(name.getText(), name.isQuoted());
+    }
+
+    static boolean isMadeUp(String key) {
+        return MADE_UP.matcher(key).matches();
+    }
+
+    private String name(String text, boolean quoted) {
+        return database.names().other(text, quoted);
+    }
+}

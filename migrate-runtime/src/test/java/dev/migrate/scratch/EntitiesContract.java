@@ -1,0 +1,173 @@
+package dev.migrate.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.model.InitialRow;
+import dev.migrate.model.OpenModel;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SchemaLines;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.testing.Golden;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What entities ask for, tried out on one database. */
+abstract class EntitiesContract {
+
+    private DataSource database;
+
+    /** An empty database on which scratches can be made. */
+    abstract DataSource fresh() throws SQLException;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = fresh();
+    }
+
+    private DesiredModel desired(OpenModel model) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            return new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database))
+                    .ofEntities(model);
+        }
+    }
+
+    @Test
+    void theShopIsWhatTheDatabaseMakesOfHibernatesScript() throws SQLException {
+        DesiredModel shop = desired(Samples.shop());
+
+        Golden.of(getClass(), "shop-" + name() + ".txt").matches(SchemaLines.of(shop.schema()) + "\n");
+        assertThat(shop.warnings()).isEmpty();
+    }
+
+    private String name() {
+        return getClass().getSimpleName().replaceAll("EntitiesTest", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void twoReadingsAreEqual() throws SQLException {
+        assertThat(desired(Samples.shop())).isEqualTo(desired(Samples.shop()));
+    }
+
+    @Test
+    void whatMigrationsMakeOfItReadsBackTheSame() throws SQLException {
+        DesiredModel shop = desired(Samples.shop());
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            SchemaModel made = SchemaModel.empty();
+            for (Operation operation : creating(shop.schema())) {
+                for (SqlStatement sql : dialect.render(operation, made)) {
+                    run(connection, sql.sql());
+                }
+                made = operation.applyTo(made);
+            }
+
+            SchemaModel read = dialect.catalog().schema(connection, Optional.empty());
+
+            assertThat(SchemaLines.of(dialect.normalized(read)))
+                    .isEqualTo(SchemaLines.of(dialect.normalized(shop.schema())));
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin " + sql, e);
+        }
+    }
+
+    private static List<Operation> creating(SchemaModel schema) {
+        List<Operation> operations = new ArrayList<>();
+        schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
+        List<Operation> keys = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            List<Constraint> within = new ArrayList<>();
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof ForeignKey) {
+                    keys.add(new AddConstraint(table.name(), constraint));
+                } else {
+                    within.add(constraint);
+                }
+            }
+            operations.add(new CreateTable(table.withConstraints(within)));
+        }
+        operations.addAll(keys);
+        return operations;
+    }
+
+    @Test
+    void nothingIsLeftOnTheDatabase() throws SQLException {
+        List<String> before = schemas();
+        desired(Samples.shop());
+
+        assertThat(schemas()).isEqualTo(before);
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            assertThat(dialect.catalog().schema(connection, Optional.empty())).isEqualTo(SchemaModel.empty());
+        }
+    }
+
+    private List<String> schemas() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Dialects.of(connection).catalog().namespaces(connection).stream()
+                    .map(schema -> schema.name().name())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatNobodyNamedHasTheNameOfTheConvention() throws SQLException {
+        DesiredModel shop = desired(Samples.shop());
+        TableName customers = TableName.parse("customers");
+        Table table = shop.schema().table(customers);
+
+        assertThat(table.constraints().stream().map(Constraint::name))
+                .contains(
+                        "pk_customers",
+                        "uq_customers_email",
+                        "customers_by_number",
+                        "customers_credit_is_not_negative");
+        assertThat(table.indexes().stream().map(index -> index.name().toLowerCase(Locale.ROOT)))
+                .containsExactlyInAnyOrder("customers_by_name", "ix_customers_lastseen");
+        assertThat(shop.unnamed())
+                .containsKey(ObjectName.of(ObjectName.Kind.CONSTRAINT, customers, "uq_customers_email"))
+                .doesNotContainKey(ObjectName.of(ObjectName.Kind.CONSTRAINT, customers, "customers_by_number"));
+    }
+
+    @Test
+    void rowsFromWhichNumbersAreTakenAreTold() throws SQLException {
+        assertThat(desired(Samples.shop()).rows())
+                .contains(new InitialRow(TableName.parse("numbers"), List.of("what", "next_one"), List.of("Tag", 0L)));
+    }
+
+    @Test
+    void commentsKeepTheirQuotes() throws SQLException {
+        Table customers = desired(Samples.shop()).schema().table(TableName.parse("customers"));
+
+        assertThat(customers.comment()).contains("People who buy; it's theirs");
+        assertThat(customers.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase("lastName"))
+                        .map(column -> column.comment().orElse("")))
+                .containsExactly("the family's name");
+    }
+}
