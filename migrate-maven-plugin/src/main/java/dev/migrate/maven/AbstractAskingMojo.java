@@ -6,6 +6,10 @@ import dev.migrate.execute.DatabaseRows;
 import dev.migrate.index.IndexScope;
 import dev.migrate.maven.ListedHistories.Listed;
 import dev.migrate.maven.open.OpenProject;
+import dev.migrate.execute.MigratorConfig;
+import java.net.URL;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import java.util.List;
@@ -54,20 +58,33 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
 
     private DatabaseRows ask(Settings settings, Listed history) {
         Settings own = history.name().isEmpty() ? settings : settings.forHistory(history.name());
-        ConnectionSettings connection = own.connection();
+        return asking(own, history.name(), asked -> DatabaseRows.of(asked.database(), asked.config()));
+    }
+
+    /**
+     * What a question is asked with.
+     *
+     * @param open the project's classes
+     * @param classPath where they are
+     * @param database the history's database
+     * @param config the settings in the engine's words
+     */
+    record Asked(OpenProject open, List<URL> classPath, DataSource database, MigratorConfig config) {}
+
+    /** Asks something of a history's database, with the project's classes as they lie there. */
+    final <T> T asking(Settings settings, String history, Function<Asked, T> question) {
+        ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
-        try (OpenProject open = OpenProject.of(
-                ProjectClassPath.resolved(project(), session(), dependencies, getLog()),
-                AbstractAskingMojo.class.getClassLoader())) {
-            return DatabaseRows.of(
-                    open.database(connection),
-                    RunConfiguration.of(
-                            history.name(),
-                            own,
-                            open.classes(),
-                            IndexScope.outputDirectories(ProjectClassPath.outputDirectory(project())),
-                            execution().getArtifactId() + " " + execution().getVersion(),
-                            new MavenRunListener(getLog())));
+        List<URL> classPath = ProjectClassPath.resolved(project(), session(), dependencies, getLog());
+        try (OpenProject open = OpenProject.of(classPath, AbstractAskingMojo.class.getClassLoader())) {
+            MigratorConfig config = RunConfiguration.of(
+                    history,
+                    settings,
+                    open.classes(),
+                    IndexScope.outputDirectories(ProjectClassPath.outputDirectory(project())),
+                    execution().getArtifactId() + " " + execution().getVersion(),
+                    new MavenRunListener(getLog()));
+            return question.apply(new Asked(open, classPath, open.database(connection), config));
         } catch (MigrateException e) {
             throw connection.redactor().redact(ClassFailure.clearer(e));
         } catch (LinkageError e) {

@@ -133,7 +133,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
         DataSource database = open.database(connection);
         Redactor redactor = connection.redactor();
         try {
-            run(settings, Migrator.on(database, configuration(settings, open)));
+            run(settings, Migrator.on(database, configuration(settings, open)), open);
         } catch (MigrateException e) {
             throw redactor.redact(ClassFailure.clearer(e));
         }
@@ -147,6 +147,11 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                 scope(settings),
                 execution().getArtifactId() + " " + execution().getVersion(),
                 new MavenRunListener(getLog()));
+    }
+
+    /** Does the goal's work with the module's classes and a database. */
+    void run(Settings settings, Migrator migrator, OpenProject open) {
+        run(settings, migrator);
     }
 
     /** Does the goal's work for a module that has migrations. */

@@ -11,12 +11,13 @@ import dev.migrate.report.JsonReport;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that writes the class of a new revision. Everything is checked in the sources before there is a file. */
-abstract class AbstractWritingMojo extends AbstractSourceMojo {
+abstract class AbstractWritingMojo extends AbstractAskingMojo {
 
     /** Allows a parent that is not a head. User property: {@code migrate.splice}. Default: {@code false}. */
     @Parameter
@@ -70,13 +71,15 @@ abstract class AbstractWritingMojo extends AbstractSourceMojo {
         RevisionWriter.Target target = new RevisionWriter.Target(
                 place.sourceRoot(), NewMigrations.givenPackage(settings), place.defaultPackage(), module.charset());
         RevisionWriter writer = new RevisionWriter(Clock.system(ZoneId.systemDefault()), UUID::randomUUID);
-        report(settings, module, write(settings, history, place, writer, target));
+        Optional<RevisionWriter.Written> written = write(settings, history, place, writer, target);
+        written.ifPresent(one -> report(settings, module, one));
     }
 
     /** Whether a history is what the settings speak of, where a module holds several. */
     abstract boolean isMeant(Settings settings, SourceHistory history);
 
-    abstract RevisionWriter.Written write(
+    /** Writes it; empty when there turned out to be nothing to write. */
+    abstract Optional<RevisionWriter.Written> write(
             Settings settings,
             SourceHistory history,
             NewMigrations place,

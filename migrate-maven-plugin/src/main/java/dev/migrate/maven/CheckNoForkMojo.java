@@ -3,13 +3,17 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.CompareResult;
+import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
 import dev.migrate.maven.open.OpenProject;
-import dev.migrate.maven.source.OperationSource;
+import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
+import java.net.URL;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -47,12 +51,37 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     }
 
     @Override
-    final void act(Settings settings, OpenProject open) {
-        CompareResult result = new ModelComparison(settings, open, getLog()).compare(configuration(settings, open));
+    final void run(Settings settings, Migrator migrator, OpenProject open) {
+        List<URL> classPath = ProjectClassPath.of(project(), execution().getVersion());
+        DesiredState desired = new DesiredModels(settings, project(), getLog()).open(open, classPath);
+        CompareResult found = migrator.compare(desired, ComparisonPolicy.of(settings));
+        report(settings, text(found), () -> CompareReport.json(found, java(found)));
+        if (!found.diff().isEmpty()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.MODEL_DIFFERS,
+                            found.database() + " is not what the model says: "
+                                    + found.diff().differences().size() + " differences")
+                    .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\""));
+        }
     }
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        throw new IllegalStateException("the comparison connects by itself");
+        throw new IllegalStateException("a comparison needs the project's classes");
+    }
+
+    private static String text(CompareResult found) {
+        if (found.diff().isEmpty()) {
+            return CompareReport.text(found);
+        }
+        return CompareReport.text(found) + "\nas a migration:\n\n" + java(found).indent(2) + "\nas SQL:\n\n"
+                + found.statements().stream()
+                        .map(statement -> statement.indent(2).stripTrailing() + ";\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String java(CompareResult found) {
+        return DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns())
+                .upgradeText();
     }
 }

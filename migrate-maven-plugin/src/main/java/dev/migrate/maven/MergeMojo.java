@@ -6,6 +6,7 @@ import dev.migrate.config.Settings;
 import dev.migrate.maven.source.RevisionWriter;
 import dev.migrate.maven.source.SourceHistory;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class MergeMojo extends AbstractWritingMojo {
     }
 
     @Override
-    RevisionWriter.Written write(
+    Optional<RevisionWriter.Written> write(
             Settings settings,
             SourceHistory history,
             NewMigrations place,
@@ -55,8 +56,8 @@ public final class MergeMojo extends AbstractWritingMojo {
         List<String> parents = asked.isEmpty() ? history.heads() : ids(history, asked);
         String words =
                 settings.find(Catalogue.MESSAGE).map(Resolved::value).orElseGet(() -> "merge " + inWords(parents));
-        return writer.merge(
-                request(settings, words, parents, List.of()), history, place.mergeTemplate(target.charset()), target);
+        return Optional.of(writer.merge(
+                request(settings, words, parents, List.of()), history, place.mergeTemplate(target.charset()), target));
     }
 
     @Override

@@ -3,6 +3,15 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Origin;
 import dev.migrate.config.Settings;
+import dev.migrate.diff.SchemaDifference;
+import dev.migrate.execute.CompareResult;
+import dev.migrate.execute.DesiredState;
+import dev.migrate.execute.Migrator;
+import dev.migrate.maven.source.DifferenceSource;
+import dev.migrate.maven.source.OperationSource;
+import dev.migrate.report.CompareReport;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import dev.migrate.maven.source.RevisionWriter;
 import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
@@ -45,13 +54,92 @@ public final class RevisionMojo extends AbstractWritingMojo {
     @Parameter
     private @Nullable String template;
 
+    /**
+     * Compares the database with what it should be, and writes the difference into the class; where there is none, no
+     * class is written. User property: {@code migrate.autogenerate}, {@code autogenerate}. Default: {@code false}.
+     */
+    @Parameter
+    private @Nullable Boolean autogenerate;
+
+    /**
+     * What the database should be: {@code hibernate} (the project's entities), {@code sql:<file>}, {@code jdbc:<url>}. User
+     * property: {@code migrate.model}. Default: {@code hibernate}.
+     */
+    @Parameter
+    private @Nullable String model;
+
+    /**
+     * The packages that hold entities, separated by commas. User property: {@code migrate.modelPackages}. Default: what
+     * {@code persistence.xml} says, else the whole module.
+     */
+    @Parameter
+    private @Nullable String modelPackages;
+
+    /** The unit of {@code persistence.xml}, where it has several. User property: {@code migrate.persistenceUnit}. */
+    @Parameter
+    private @Nullable String persistenceUnit;
+
+    /**
+     * What has another name now: {@code users.name>full_name, people>persons}. User property: {@code migrate.renames}.
+     */
+    @Parameter
+    private @Nullable String renames;
+
+    /**
+     * Drops what the database has and the model does not know. User property: {@code migrate.dropUnknown}. Default:
+     * {@code false}.
+     */
+    @Parameter
+    private @Nullable Boolean dropUnknown;
+
+    /**
+     * Writes what may lose data, too. User property: {@code migrate.allowDestructive}. Default: {@code false}.
+     */
+    @Parameter
+    private @Nullable Boolean allowDestructive;
+
+    /**
+     * The tables to compare, separated by commas, {@code *} for any letters. User property: {@code migrate.includeTables}.
+     * Default: all.
+     */
+    @Parameter
+    private @Nullable String includeTables;
+
+    /**
+     * The tables to leave out, separated by commas, {@code *} for any letters. User property:
+     * {@code migrate.excludeTables}.
+     */
+    @Parameter
+    private @Nullable String excludeTables;
+
+    /** Compares types of columns. User property: {@code migrate.compareType}. Default: {@code true}. */
+    @Parameter
+    private @Nullable Boolean compareType;
+
+    /** Compares defaults of columns. User property: {@code migrate.compareServerDefault}. Default: {@code true}. */
+    @Parameter
+    private @Nullable Boolean compareServerDefault;
+
+    private boolean generated;
+
     @Override
     Configuration configuration() {
         return super.configuration()
                 .with(Catalogue.MESSAGE, message)
                 .with(Catalogue.HEAD, head)
                 .with(Catalogue.DEPENDS_ON, dependsOn)
-                .with(Catalogue.TEMPLATE, template);
+                .with(Catalogue.TEMPLATE, template)
+                .with(Catalogue.AUTOGENERATE, autogenerate)
+                .with(Catalogue.MODEL, model)
+                .with(Catalogue.MODEL_PACKAGES, modelPackages)
+                .with(Catalogue.PERSISTENCE_UNIT, persistenceUnit)
+                .with(Catalogue.RENAMES, renames)
+                .with(Catalogue.DROP_UNKNOWN, dropUnknown)
+                .with(Catalogue.ALLOW_DESTRUCTIVE, allowDestructive)
+                .with(Catalogue.INCLUDE_TABLES, includeTables)
+                .with(Catalogue.EXCLUDE_TABLES, excludeTables)
+                .with(Catalogue.COMPARE_TYPE, compareType)
+                .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault);
     }
 
     @Override
@@ -60,20 +148,43 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     @Override
-    RevisionWriter.Written write(
+    Optional<RevisionWriter.Written> write(
             Settings settings,
             SourceHistory history,
             NewMigrations place,
             RevisionWriter writer,
             RevisionWriter.Target target) {
-        refuse(settings, List.of(Catalogue.AUTOGENERATE));
         RevisionWriter.Request request = request(
                 settings,
                 settings.get(Catalogue.MESSAGE),
                 settings.list(Catalogue.HEAD),
                 settings.list(Catalogue.DEPENDS_ON));
+        if (!settings.get(Catalogue.AUTOGENERATE)) {
+            return Optional.of(write(settings, request, OperationSource.NOTHING, history, place, writer, target));
+        }
+        CompareResult found = compared(settings, history);
+        CompareReport.text(found).lines().forEach(getLog()::info);
+        if (found.diff().isEmpty()) {
+            getLog().info("nothing to do: no class is written");
+            return Optional.empty();
+        }
+        requireAllowed(settings, found);
+        OperationSource operations =
+                DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
+        generated = true;
+        return Optional.of(write(settings, request, operations, history, place, writer, target));
+    }
+
+    private RevisionWriter.Written write(
+            Settings settings,
+            RevisionWriter.Request request,
+            OperationSource operations,
+            SourceHistory history,
+            NewMigrations place,
+            RevisionWriter writer,
+            RevisionWriter.Target target) {
         try {
-            return writer.write(request, history, place.template(target.charset()), target);
+            return writer.write(request, operations, history, place.template(target.charset()), target);
         } catch (MigrateException e) {
             if (isHeadByDefault(settings) && e.problem().code() == ProblemCode.SEVERAL_HEADS) {
                 throw new MigrateException(withBothWays(e.problem()), e);
@@ -82,9 +193,43 @@ public final class RevisionMojo extends AbstractWritingMojo {
         }
     }
 
+    private CompareResult compared(Settings settings, SourceHistory history) {
+        FreshClasses.require(project(), history);
+        String name = history.names().size() == 1 ? history.names().first() : "";
+        Settings own = name.isEmpty() ? settings : settings.forHistory(name);
+        return asking(own, name, asked -> {
+            DesiredState desired = new DesiredModels(own, project(), getLog()).open(asked.open(), asked.classPath());
+            return Migrator.compare(
+                    asked.database(), asked.config(), history.heads(), desired, ComparisonPolicy.of(own));
+        });
+    }
+
+    /** What may lose data is written when somebody says so, not by the way. */
+    private static void requireAllowed(Settings settings, CompareResult found) {
+        List<SchemaDifference> losses = found.diff().differences().stream()
+                .filter(difference -> difference.loss().isPresent())
+                .toList();
+        if (!losses.isEmpty() && !settings.get(Catalogue.ALLOW_DESTRUCTIVE)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.DATA_LOSS,
+                            "what makes the database what it should be may lose data: "
+                                    + losses.stream()
+                                            .map(loss -> loss + " (" + loss.loss().orElseThrow() + ")")
+                                            .collect(Collectors.joining("; "))
+                                    + ". No class was written.")
+                    .next("if that is meant: -Dmigrate.allowDestructive"
+                            + (found.diff().proposals().isEmpty()
+                                    ? ""
+                                    : "\nif it is only another name: -Dmigrate.renames=\""
+                                            + String.join(", ", found.diff().proposals()) + "\"")));
+        }
+    }
+
     @Override
     String next() {
-        return "next: fill in upgrade and downgrade, then  mvn migrate:upgrade";
+        return generated
+                ? "next: read the class, then  mvn migrate:upgrade"
+                : "next: fill in upgrade and downgrade, then  mvn migrate:upgrade";
     }
 
     private static boolean isHeadByDefault(Settings settings) {

@@ -53,7 +53,7 @@ class FloorPlanTest {
             migrate.model              : classfile schema problem
             migrate.model.hibernate    : model schema problem + org.hibernate jakarta.persistence
             migrate.scratch            : model dialect introspect script schema problem
-            migrate.execute            : migrate plan simulate record diff dialect introspect script index graph operation schema problem
+            migrate.execute            : migrate plan simulate record scratch model diff dialect introspect script index graph operation schema problem
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source

@@ -96,6 +96,15 @@ public interface Dialect {
     NameLimit identifierLimit();
 
     /**
+     * Whether a column can be put first or behind another one.
+     *
+     * @return false, where a new column is always the last
+     */
+    default boolean placesColumns() {
+        return false;
+    }
+
+    /**
      * The SQL of an operation. Code and questions have none of their own: for {@code RunCode} the answer is empty, for
      * {@code VerifyAnswer} it is the query.
      *

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.diff.SchemaDiff;
+import dev.migrate.schema.NameLimit;
 import java.util.List;
 
 /**
@@ -11,12 +12,15 @@ import java.util.List;
  * @param database which database was asked, or which one the migrations were followed for
  * @param diff what is different, and what mends it
  * @param statements its operations in the database's own words, without semicolons
+ * @param identifierLimit how long names may be there
+ * @param placesColumns whether it puts a column in a place that is named
  */
-public record CompareResult(String database, SchemaDiff diff, List<String> statements) {
+public record CompareResult(String database, SchemaDiff diff, List<String> statements, NameLimit identifierLimit, boolean placesColumns) {
 
     public CompareResult {
         requireNonNull(database, "database");
         requireNonNull(diff, "diff");
+        requireNonNull(identifierLimit, "identifierLimit");
         statements = List.copyOf(statements);
     }
 }

@@ -13,6 +13,7 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.scratch.DesiredModel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Holds one database against what it should be. Writes nothing that stays, and takes no lock. */
 final class ComparisonRun {
@@ -50,7 +52,7 @@ final class ComparisonRun {
             Standing standing = database.look();
             requireAtHeads(standing, heads, database.info());
             ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
-            return run.compare(database.looking(), desired, database.info().toString());
+            return run.compare(target.dataSource(), database.looking(), desired, place(database.info()));
         }
     }
 
@@ -61,7 +63,7 @@ final class ComparisonRun {
                             ProblemCode.HALF_APPLIED,
                             "revision " + halfDone.revision() + " is half " + halfDone.participle()
                                     + ", so that nobody can tell what the database is meant to be by now")
-                    .at(database.toString())
+                    .at(place(database))
                     .next(halfDone.advice()));
         }
         if (!standing.rows().equals(heads)) {
@@ -69,7 +71,7 @@ final class ComparisonRun {
                             ProblemCode.NOT_AT_HEADS,
                             "the database stands at " + words(standing.rows()) + ", and the history ends at "
                                     + words(heads) + ": what the pending revisions bring would be found a second time")
-                    .at(database.toString())
+                    .at(place(database))
                     .next("mvn migrate:upgrade, then the same again"));
         }
     }
@@ -78,11 +80,18 @@ final class ComparisonRun {
         return revisions.isEmpty() ? "base" : String.join(", ", revisions);
     }
 
-    private CompareResult compare(Connection connection, DesiredState state, String database) throws SQLException {
-        DesiredSchema desired = state.of(dialect, connection);
+    private static String place(DatabaseInfo database) {
+        return database.product() + " " + database.version() + ", " + database.schema();
+    }
+
+    private CompareResult compare(DataSource database, Connection connection, DesiredState state, String place)
+            throws SQLException {
+        DesiredModel model = state.of(database, dialect, connection);
+        model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
+        DesiredSchema desired = DesiredState.schema(model);
         SchemaModel actual = actual(connection, desired.schema());
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
-        return compare(actual, wanted, policy.withRows(filled(connection), policy.fills()), database);
+        return compare(actual, wanted, policy.withRows(filled(connection), policy.fills()), place);
     }
 
     /**
@@ -102,7 +111,12 @@ final class ComparisonRun {
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
         SchemaDiff diff = new SchemaDiffer(rules(), rows).diff(actual, desired);
-        return new CompareResult(database, diff, statements(diff.operations(), actual));
+        return new CompareResult(
+                database,
+                diff,
+                statements(diff.operations(), actual),
+                dialect.identifierLimit(),
+                dialect.placesColumns());
     }
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */

@@ -182,6 +182,12 @@ public enum ProblemCode {
     MODEL_FAILED,
     /** No place where a schema could be tried without a trace. */
     NO_SCRATCH,
+    /** A database that is not what the model says. */
+    MODEL_DIFFERS,
+    /** A change that loses data, where nobody said that this is meant. */
+    DATA_LOSS,
+    /** Classes that are older than their sources. */
+    STALE_CLASSES,
 
     // Configuration and files.
     /** A parameter that is missing or has a value that makes no sense. */

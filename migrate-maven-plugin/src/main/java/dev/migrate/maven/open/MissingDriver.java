@@ -36,6 +36,17 @@ final class MissingDriver {
                 .next(advice(connection.url().value()));
     }
 
+    /** The same for a url that stands for itself; it may hold a password. */
+    static Problem problem(String url) {
+        return Problem.of(
+                        ProblemCode.NO_DRIVER,
+                        "there is no JDBC driver for a url that begins with "
+                                + url.substring(0, Math.max(0, url.indexOf(':', "jdbc:".length()) + 1))
+                                + ", neither among the project's dependencies (compile and runtime) nor among the"
+                                + " plugin's")
+                .next(advice(url));
+    }
+
     private static String advice(String url) {
         Optional<Known> known = KNOWN.stream()
                 .filter(driver -> url.startsWith(driver.urlStart()))

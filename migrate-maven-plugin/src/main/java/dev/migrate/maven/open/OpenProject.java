@@ -3,9 +3,12 @@ package dev.migrate.maven.open;
 import dev.migrate.config.ConnectionSettings;
 import java.io.IOException;
 import java.net.URL;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,20 @@ public final class OpenProject implements AutoCloseable {
                 new ProjectDataSource(connection, new DriverFinder(classes, plugin).find(connection), classes);
         dataSource = opened;
         return opened;
+    }
+
+    /**
+     * Opens a session on a database beside the project's: one in memory, or one to compare with. The account is that of
+     * the url, if it names one.
+     *
+     * @param url a JDBC URL; its driver is found like the project's
+     * @return a new connection, to be closed before the project
+     * @throws SQLException when the database refuses
+     * @throws dev.migrate.problem.MigrateException {@code no-driver} or {@code bad-url}
+     */
+    public Connection connect(String url) throws SQLException {
+        Connection connection = new DriverFinder(classes, plugin).find(url).connect(url, new Properties());
+        return Objects.requireNonNull(connection, "a driver that takes the url");
     }
 
     /**

@@ -7,11 +7,13 @@ import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.NameLimit;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Operations as the source of a migration that a person might have written. Recorded from there they are the same, except for
@@ -28,6 +30,7 @@ public final class OperationSource {
 
     private static final String OPERATIONS = "Operations";
     private static final int BLOCK = 4;
+    private static final int COLUMNS = 100;
 
     private final Way upgrade;
     private final Way downgrade;
@@ -81,6 +84,20 @@ public final class OperationSource {
      */
     public static OperationSource of(Way upgrade, Way downgrade, NameLimit limit, boolean placesColumns) {
         return new OperationSource(upgrade, downgrade, limit, placesColumns);
+    }
+
+    /**
+     * What the way up does, as it would stand in a migration.
+     *
+     * @return statements, each ended by a line feed
+     * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the words of a migration cannot say an
+     *     operation
+     */
+    public String upgradeText() {
+        JavaText java = new JavaText(StandardCharsets.UTF_8.newEncoder());
+        List<String> lines = Written.lines(
+                upgrade.remarks(), statements(upgrade, new TreeSet<>()), new CodeLayout(COLUMNS, java));
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /**

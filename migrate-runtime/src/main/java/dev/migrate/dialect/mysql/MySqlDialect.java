@@ -119,6 +119,11 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean placesColumns() {
+        return true;
+    }
+
+    @Override
     public NameLimit identifierLimit() {
         return MySqlNormalForm.NAME_LIMIT;
     }

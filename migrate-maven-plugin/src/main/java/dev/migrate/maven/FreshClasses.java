@@ -1,0 +1,68 @@
+package dev.migrate.maven;
+
+import dev.migrate.maven.source.SourceHistory;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** Looks whether the classes of a module are those of its sources. */
+final class FreshClasses {
+
+    private FreshClasses() {}
+
+    /**
+     * Refuses classes that are older than the newest source: what they say of the model may be wrong by now.
+     *
+     * @throws MigrateException {@code stale-classes}
+     */
+    static void require(MavenProject project, SourceHistory history) {
+        List<Path> migrations = history.revisions().stream()
+                .map(revision -> revision.file().toAbsolutePath().normalize())
+                .toList();
+        Optional<Path> newest = project.getCompileSourceRoots().stream()
+                .map(root -> Path.of(root).toAbsolutePath().normalize())
+                .flatMap(FreshClasses::files)
+                .filter(file -> !migrations.contains(file)) // a new migration has nothing to do with the model
+                .max(Comparator.comparing(FreshClasses::time));
+        Path output = ProjectClassPath.outputDirectory(project);
+        Optional<FileTime> compiled = files(output).map(FreshClasses::time).max(Comparator.naturalOrder());
+        if (newest.isPresent() && (compiled.isEmpty() || time(newest.get()).compareTo(compiled.get()) > 0)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.STALE_CLASSES,
+                            compiled.isEmpty()
+                                    ? "the project is not compiled, and its entities are read from its classes"
+                                    : "the project's classes are older than " + newest.get().getFileName())
+                    .at(output.getFileName() == null ? "" : "target/" + output.getFileName())
+                    .next("mvn process-classes migrate:revision -Dautogenerate …"));
+        }
+    }
+
+    private static Stream<Path> files(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Stream.of();
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

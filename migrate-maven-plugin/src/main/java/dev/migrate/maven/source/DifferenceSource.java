@@ -1,0 +1,77 @@
+package dev.migrate.maven.source;
+
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.diff.SchemaDifference;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.NameLimit;
+import dev.migrate.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A difference as the source of the migration that mends it. */
+public final class DifferenceSource {
+
+    private DifferenceSource() {}
+
+    /**
+     * Writes it down, with a comment before what may lose data.
+     *
+     * @param diff what is different
+     * @param limit how long names may be
+     * @param placesColumns whether the database puts a column in its place
+     * @return the operations, both ways
+     */
+    public static OperationSource of(SchemaDiff diff, NameLimit limit, boolean placesColumns) {
+        List<String> remarks = diff.proposals().isEmpty()
+                ? List.of()
+                : List.of("perhaps only another name; to keep the rows, generate it again with -Dmigrate.renames=\""
+                        + String.join(", ", diff.proposals()) + "\"");
+        OperationSource.Way up = new OperationSource.Way(diff.operations(), notes(diff), remarks);
+        OperationSource.Way down = diff.wayBack()
+                .map(OperationSource.Way::of)
+                .orElseGet(() -> new OperationSource.Way(
+                        List.of(),
+                        Map.of(),
+                        List.of("nothing tells by itself how this is taken back: write it, or mark the class"
+                                + " @Irreversible(\"why\")")));
+        return OperationSource.of(up, down, limit, placesColumns);
+    }
+
+    private static Map<Operation, List<String>> notes(SchemaDiff diff) {
+        Map<Operation, List<String>> notes = new LinkedHashMap<>();
+        List<Operation> single = diff.operations().stream()
+                .flatMap(operation -> operation instanceof AlterTable several
+                        ? several.changes().stream()
+                        : Stream.of(operation))
+                .toList();
+        for (SchemaDifference difference : diff.differences()) {
+            difference.loss().ifPresent(loss -> single.stream()
+                    .filter(operation -> object(operation).equals(Optional.of(difference.object())))
+                    .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
+                            .add("data loss: " + loss)));
+        }
+        return notes;
+    }
+
+    /** What an operation is about, of those by which something can be lost. */
+    private static Optional<ObjectName> object(Operation operation) {
+        if (operation instanceof DropTable drop) {
+            return Optional.of(ObjectName.table(drop.table()));
+        }
+        if (operation instanceof DropColumn drop) {
+            return Optional.of(ObjectName.of(ObjectName.Kind.COLUMN, drop.table(), drop.column()));
+        }
+        if (operation instanceof AlterColumn alter) {
+            return Optional.of(ObjectName.of(ObjectName.Kind.COLUMN, alter.table(), alter.column()));
+        }
+        return Optional.empty();
+    }
+}
