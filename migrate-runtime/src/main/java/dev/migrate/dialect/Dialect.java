@@ -5,6 +5,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -257,13 +258,12 @@ public interface Dialect {
     NormalForm normalForm();
 
     /**
-     * Whether a table's indexes have their names for themselves.
+     * Whether names are given once in a schema, and not once in a table.
      *
-     * @return true on MySQL and MariaDB; elsewhere no two tables of a schema may have indexes of one name
+     * @param kind what is named; empty for indexes
+     * @return true, when no two tables of a schema may have such things of one name
      */
-    default boolean namesIndexesByTable() {
-        return false;
-    }
+    boolean namesOnce(Optional<Constraint.Kind> kind);
 
     /**
      * The reader of this database's catalogue.

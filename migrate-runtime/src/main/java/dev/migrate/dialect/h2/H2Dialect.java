@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -137,6 +138,11 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return true;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -163,6 +164,13 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new PostgreSqlNormalForm();
+    }
+
+    /** Where an index stands behind it. */
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return kind.filter(each -> each == Constraint.Kind.FOREIGN_KEY || each == Constraint.Kind.CHECK)
+                .isEmpty();
     }
 
     @Override
