@@ -83,6 +83,15 @@ public interface DatabaseRules {
     boolean canDo(Operation operation, SchemaModel before);
 
     /**
+     * Whether values of one type become values of another, as long as each of them can be written as one.
+     *
+     * @param from the type that a column has
+     * @param to the type that it is to have
+     * @return false, when a column with values cannot be given that type
+     */
+    boolean converts(ColumnType from, ColumnType to);
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says.
      *
      * @param operation the operation

@@ -93,6 +93,11 @@ public final class DialectRules implements DatabaseRules {
     }
 
     @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return dialect.converts(from, to);
+    }
+
+    @Override
     public SchemaModel after(Operation operation, SchemaModel before) {
         return dialect.after(operation, before);
     }

@@ -114,6 +114,11 @@ class DiffLawsTest {
         }
 
         @Override
+        public boolean converts(ColumnType from, ColumnType to) {
+            return true;
+        }
+
+        @Override
         public boolean canDo(Operation operation, SchemaModel before) {
             return true;
         }

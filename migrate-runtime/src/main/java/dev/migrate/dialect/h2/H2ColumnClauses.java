@@ -6,6 +6,7 @@ import dev.migrate.operation.Change;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Numbering;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +38,25 @@ final class H2ColumnClauses extends ColumnClauses {
         return invisible ? "SET INVISIBLE" : "SET VISIBLE";
     }
 
-    /** A new identity begins at 1, whatever numbers are there. */
+    /**
+     * A new identity begins at 1, whatever numbers are there. One whose column gets a wider type ends where it did before,
+     * unless that is said.
+     */
     @Override
     public List<String> after(AlterColumn op, Column was) {
+        String altering = "ALTER TABLE " + sql.name(op.table()) + " ALTER COLUMN " + sql.name(op.column());
+        if (op.type().isPresent()
+                && op.identity() instanceof Change.Keep
+                && was.identity().isPresent()
+                && was.numbering().flatMap(Numbering::maximum).isEmpty()
+                && op.changed(was).identity().isPresent()) {
+            return List.of(altering + " SET NO MAXVALUE");
+        }
         if (!(op.identity() instanceof Change.Set) || was.identity().isPresent()) {
             return List.of();
         }
         String table = sql.name(op.table());
         String column = sql.name(op.column());
-        return List.of("ALTER TABLE " + table + " ALTER COLUMN " + column
-                + " RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + column + "), 0), 0) + 1 FROM " + table + ")");
+        return List.of(altering + " RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + column + "), 0), 0) + 1 FROM " + table + ")");
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -138,6 +139,11 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.LongWork;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -164,6 +165,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new PostgreSqlNormalForm();
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
     }
 
     /** Where an index stands behind it. */
