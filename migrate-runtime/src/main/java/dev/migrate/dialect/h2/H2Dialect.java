@@ -10,6 +10,7 @@ import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -19,6 +20,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -166,6 +168,16 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
+    }
+
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return true;
     }
 
     @Override
