@@ -60,7 +60,9 @@ class PostWriteGoalTest extends GoalCase {
     void whatACommandThatFailsSaidIsReportedAndTheFileStays(RevisionMojo mojo) throws Exception {
         postWrite("echo no such style; echo try another >&2; exit 3;");
 
-        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class).hasMessage("""
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("""
                         [post-write-failed] the command "echo no such style; echo try another >&2; exit 3;" ended with \
                         status 3 and said:
                         no such style

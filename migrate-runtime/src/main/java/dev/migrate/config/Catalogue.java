@@ -164,8 +164,8 @@ public final class Catalogue {
             "R{yyyyMMdd}_{Slug}",
             "Name of new classes, with {…} for date, slug and id.");
     /** What is run on a new class. */
-    public static final Setting<String> POST_WRITE =
-            text("postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
+    public static final Setting<String> POST_WRITE = text(
+            "postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
 
     // Known, so that asking for them is refused instead of overlooked.
     /** Show only. */

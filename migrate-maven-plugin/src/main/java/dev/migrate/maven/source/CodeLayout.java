@@ -108,8 +108,7 @@ final class CodeLayout {
 
     private String call(Call call, int indent, int start, int after) {
         List<Code> arguments = call.arguments();
-        Optional<Line> flat =
-                flat(call).filter(line -> arguments.isEmpty() || fits(line, start, after));
+        Optional<Line> flat = flat(call).filter(line -> arguments.isEmpty() || fits(line, start, after));
         return flat.map(Line::text)
                 .or(() -> hugged(call, indent, start, after))
                 .orElseGet(() -> call.name() + "(" + newLine(indent + CONTINUATION)
@@ -176,9 +175,7 @@ final class CodeLayout {
         Optional<Line> flat = flat(chain);
         boolean below = flat.filter(line -> !fits(line, start, after) && fits(line, indent + CONTINUATION, after))
                 .isPresent();
-        return below
-                ? newLine(indent + CONTINUATION) + flat.get().text()
-                : " " + chain(chain, indent, start, after);
+        return below ? newLine(indent + CONTINUATION) + flat.get().text() : " " + chain(chain, indent, start, after);
     }
 
     /** All in one line, or each in one of its own. */
@@ -286,9 +283,7 @@ final class CodeLayout {
             return flat(nested.chain());
         }
         Lambda lambda = (Lambda) argument;
-        return lambda.expression()
-                .flatMap(this::flat)
-                .map(body -> new Line(lambda.parameter() + ARROW).then(body));
+        return lambda.expression().flatMap(this::flat).map(body -> new Line(lambda.parameter() + ARROW).then(body));
     }
 
     private static String newLine(int indent) {

@@ -62,11 +62,12 @@ class OperationSourceTest {
     @TestFactory
     Stream<DynamicTest> aTypicalMigrationReadsAsAPersonWouldHaveWrittenIt() {
         return TypicalMigrations.all().entrySet().stream()
-                .map(migration -> dynamicTest(migration.getKey(), () -> Golden.of(
-                                OperationSourceTest.class, migration.getKey() + ".java")
-                        .matches(new WrittenMigrations()
-                                .with(migration.getKey(), migration.getValue())
-                                .source(migration.getKey()))));
+                .map(migration -> dynamicTest(
+                        migration.getKey(),
+                        () -> Golden.of(OperationSourceTest.class, migration.getKey() + ".java")
+                                .matches(new WrittenMigrations()
+                                        .with(migration.getKey(), migration.getValue())
+                                        .source(migration.getKey()))));
     }
 
     @Test
@@ -157,8 +158,8 @@ class OperationSourceTest {
 
     @Test
     void aNoteStaysWithWhatIsWrittenInPlaceOfItsOperation() {
-        CreateEnum create = new CreateEnum(
-                new EnumType(TableName.parse("mood"), List.of("ok"), Optional.of("how it is")));
+        CreateEnum create =
+                new CreateEnum(new EnumType(TableName.parse("mood"), List.of("ok"), Optional.of("how it is")));
 
         assertThat(lines(new Way(List.of(create), Map.of(create, List.of("new")), List.of("all of it"))))
                 .containsExactly(
@@ -187,7 +188,8 @@ class OperationSourceTest {
         TableName users = TableName.parse("users");
         AlterColumn nothing = AlterColumn.of(users, "id").operation();
 
-        assertThat(lines(Way.of(List.of(nothing, new AlterTable(users, List.of(nothing)))))).isEmpty();
+        assertThat(lines(Way.of(List.of(nothing, new AlterTable(users, List.of(nothing))))))
+                .isEmpty();
     }
 
     static Stream<Arguments> unwritable() {
@@ -242,9 +244,11 @@ class OperationSourceTest {
     @MethodSource("unwritable")
     void whatHasNoWordIsRefusedByName(Operation operation, String what) {
         assertThatThrownBy(() -> lines(Way.of(List.of(operation))))
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.problem())
-                        .isEqualTo(Problem.of(ProblemCode.UNSUPPORTED, what)
-                                .next("leave it out, and write it by hand with op.execute(\"…\")")));
+                .isInstanceOfSatisfying(
+                        MigrateException.class,
+                        e -> assertThat(e.problem())
+                                .isEqualTo(Problem.of(ProblemCode.UNSUPPORTED, what)
+                                        .next("leave it out, and write it by hand with op.execute(\"…\")")));
     }
 
     private static List<String> lines(Way upgrade) {

@@ -38,7 +38,8 @@ class RevisionTemplateTest {
             USERS,
             Column.of("rate", new ColumnType.Decimal(6, 4))
                     .withDefault(Optional.of(new DefaultValue.Numeric(new BigDecimal("0.5"))))
-                    .withComment(Optional.of("what a user pays for an hour, in the currency of the user's own country")));
+                    .withComment(
+                            Optional.of("what a user pays for an hour, in the currency of the user's own country")));
 
     @TempDir
     Path directory;
@@ -119,7 +120,8 @@ class RevisionTemplateTest {
     void whatIsFilledInIsNoPlaceItself() {
         ExecuteSql sql = new ExecuteSql("SELECT\n${id}\n${parts}", List.of(), Assurance.NONE);
 
-        assertThat(rendered(RevisionTemplate.standard().text(), List.of(sql), List.of())).contains("""
+        assertThat(rendered(RevisionTemplate.standard().text(), List.of(sql), List.of()))
+                .contains("""
                         op.execute(\"""
                                 SELECT
                                 ${id}
@@ -129,8 +131,8 @@ class RevisionTemplateTest {
 
     @Test
     void partsOfALargeMigrationFollowItsMethods() {
-        List<Operation> operations = List.of(
-                new CreateTable(table("one")), new CreateTable(table("two")), new CreateTable(table("three")));
+        List<Operation> operations =
+                List.of(new CreateTable(table("one")), new CreateTable(table("two")), new CreateTable(table("three")));
 
         String source = rendered(RevisionTemplate.standard().text(), operations, List.of());
 
@@ -176,8 +178,8 @@ class RevisionTemplateTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        RevisionDraft draft = new RevisionDraft(
-                new RevisionNode("b2", List.of(), List.of(), List.of()), "add rate", "app", "R");
+        RevisionDraft draft =
+                new RevisionDraft(new RevisionNode("b2", List.of(), List.of(), List.of()), "add rate", "app", "R");
         return RevisionTemplate.of(file(), StandardCharsets.UTF_8)
                 .render(
                         draft,

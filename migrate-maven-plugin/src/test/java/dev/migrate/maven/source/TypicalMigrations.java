@@ -127,8 +127,7 @@ final class TypicalMigrations {
 
     private static OperationSource oneColumn() {
         return source(
-                List.of(new AddColumn(
-                        USERS, varchar("avatar", 255).withComment(Optional.of("URL of the picture")))),
+                List.of(new AddColumn(USERS, varchar("avatar", 255).withComment(Optional.of("URL of the picture")))),
                 List.of(new DropColumn(USERS, "avatar")));
     }
 
@@ -144,8 +143,7 @@ final class TypicalMigrations {
         AlterTable up = new AlterTable(
                 USERS,
                 List.of(
-                        new DropConstraint(
-                                USERS, "uq_users_email", Optional.of(Constraint.Kind.UNIQUE)),
+                        new DropConstraint(USERS, "uq_users_email", Optional.of(Constraint.Kind.UNIQUE)),
                         new AddColumn(USERS, Column.of("team_id", BIGINT)),
                         new AddConstraint(USERS, key("fk_users_team_id_teams", "team_id", TEAMS)),
                         longer,
@@ -168,8 +166,7 @@ final class TypicalMigrations {
         DropTable audit = new DropTable(TableName.parse("audit"));
         Way up = new Way(
                 List.of(
-                        new AlterTable(
-                                USERS, List.of(new AddColumn(USERS, varchar("full_name", 200)), fax, name)),
+                        new AlterTable(USERS, List.of(new AddColumn(USERS, varchar("full_name", 200)), fax, name)),
                         narrower,
                         audit),
                 Map.of(
@@ -210,12 +207,10 @@ final class TypicalMigrations {
 
     private static OperationSource circleOfKeys() {
         TableName heads = TableName.parse("heads");
-        Table departments = table(
-                        heads, numbered("id"), Column.of("deputy_id", BIGINT), Column.of("person_id", BIGINT))
+        Table departments = table(heads, numbered("id"), Column.of("deputy_id", BIGINT), Column.of("person_id", BIGINT))
                 .with(new PrimaryKey("pk_heads", List.of("id")))
                 .with(key("fk_heads_deputy_id_heads", "deputy_id", heads));
-        ForeignKey person = key("fkq8jrv8a0o3xb", "person_id", USERS)
-                .withDeferral(Optional.of(Deferral.DEFERRED));
+        ForeignKey person = key("fkq8jrv8a0o3xb", "person_id", USERS).withDeferral(Optional.of(Deferral.DEFERRED));
         return source(
                 List.of(new CreateTable(departments), new AddConstraint(heads, person)),
                 List.of(
@@ -304,9 +299,7 @@ final class TypicalMigrations {
                         false,
                         Optional.of("status = 'open' AND NOT archived"))
                 .withInclude(List.of("total"));
-        Index tags = index(
-                        "ix_orders_tags",
-                        Index.Part.column("tags").withQualifier(Optional.of("jsonb_path_ops")))
+        Index tags = index("ix_orders_tags", Index.Part.column("tags").withQualifier(Optional.of("jsonb_path_ops")))
                 .withMethod(Optional.of("gin"));
         AlterColumn number = AlterColumn.of(ORDERS, "number")
                 .type(BIGINT)
@@ -327,7 +320,9 @@ final class TypicalMigrations {
                                 List.of(
                                         new DropIndex(ORDERS, tags.name(), false),
                                         new DropIndex(ORDERS, open.name(), false),
-                                        AlterColumn.of(ORDERS, "number").type(TEXT).operation())),
+                                        AlterColumn.of(ORDERS, "number")
+                                                .type(TEXT)
+                                                .operation())),
                         new DropIndex(USERS, lower.name(), false)));
     }
 
@@ -342,8 +337,7 @@ final class TypicalMigrations {
                 List.of(
                         new CreateEnum(new EnumType(mood, List.of("sad", "ok", "happy"), Optional.of("how it is"))),
                         new CreateTable(diary),
-                        new AddEnumValue(
-                                mood, "great", Optional.of(new AddEnumValue.Place(false, "happy")), false)),
+                        new AddEnumValue(mood, "great", Optional.of(new AddEnumValue.Place(false, "happy")), false)),
                 List.of(
                         new SetEnumValues(mood, List.of("sad", "ok", "happy")),
                         new DropTable(diary.name()),
@@ -402,17 +396,14 @@ final class TypicalMigrations {
         Table table = table(
                         name,
                         Column.of("select", BIGINT).withNullable(false).withComment(Optional.of(text)),
-                        varchar("ü 中", 10)
-                                .withDefault(Optional.of(new DefaultValue.Text("\"\"\"\u202e\\"))),
+                        varchar("ü 中", 10).withDefault(Optional.of(new DefaultValue.Text("\"\"\"\u202e\\"))),
                         Column.of("rate", new ColumnType.Decimal(10, 4))
                                 .withDefault(Optional.of(new DefaultValue.Numeric(new BigDecimal("0.0625")))))
-                .with(new CheckConstraint(
-                        "ck_\"", "\"select\" <> 0\n  AND \"ü 中\" <> '\"\"\"\\'   \n  AND rate > 0"))
+                .with(new CheckConstraint("ck_\"", "\"select\" <> 0\n  AND \"ü 中\" <> '\"\"\"\\'   \n  AND rate > 0"))
                 .withComment(Optional.of(text));
         DropTable drop = new DropTable(name);
         return OperationSource.of(
-                Way.of(List.of(
-                        new CreateTable(table), new RenameColumn(name, "select", "a\"b"))),
+                Way.of(List.of(new CreateTable(table), new RenameColumn(name, "select", "a\"b"))),
                 new Way(
                         List.of(drop),
                         Map.of(drop, List.of("loses data:\nthe rows of " + name + " \\u000a *" + "/ \u202e")),
@@ -439,11 +430,6 @@ final class TypicalMigrations {
 
     private static ForeignKey key(String name, String column, TableName other) {
         return new ForeignKey(
-                name,
-                List.of(column),
-                other,
-                List.of("id"),
-                ReferentialAction.SET_NULL,
-                ReferentialAction.NO_ACTION);
+                name, List.of(column), other, List.of("id"), ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION);
     }
 }
