@@ -70,12 +70,13 @@ class MutationCatalogueTest {
                 .onClose(bench::close);
     }
 
-    /** The schema that each change starts from, again and again, and the twin in which the change is made. */
+    /** The schema that each change starts from, again and again, and the twins in which the changes are made. */
     private static final class Bench {
 
         private final String name;
         private final Fresh fresh;
         private Optional<DiffedDatabase> present = Optional.empty();
+        private Optional<DiffedDatabase> twin = Optional.empty();
 
         Bench(String name, Fresh fresh) {
             this.name = name;
@@ -83,11 +84,7 @@ class MutationCatalogueTest {
         }
 
         void tryOut(Mutation mutation) throws SQLException {
-            SchemaModel desired;
-            try (DiffedDatabase twin = made()) {
-                make(mutation, name, twin);
-                desired = twin.read();
-            }
+            SchemaModel desired = mutated(List.of(mutation));
             DiffedDatabase database = present.isPresent() ? present.get() : made();
             present = Optional.empty(); // what a failed attempt leaves is nothing to start from
             if (mutation.parameter("before").isPresent()) {
@@ -96,6 +93,31 @@ class MutationCatalogueTest {
             thereAndBack(mutation, name, database, desired);
             refill(database);
             present = Optional.of(database);
+        }
+
+        /** PostgreSQL's twin takes every change back itself. */
+        private SchemaModel mutated(List<Mutation> mutations) throws SQLException {
+            if (!name.equals("postgresql")) {
+                try (DiffedDatabase another = made()) {
+                    return mutated(mutations, another);
+                }
+            }
+            if (twin.isEmpty()) {
+                twin = Optional.of(made());
+                twin.get().connection().setAutoCommit(false);
+            }
+            try {
+                return mutated(mutations, twin.get());
+            } finally {
+                twin.get().connection().rollback();
+            }
+        }
+
+        private SchemaModel mutated(List<Mutation> mutations, DiffedDatabase another) throws SQLException {
+            for (Mutation mutation : mutations) {
+                make(mutation, name, another);
+            }
+            return another.read();
         }
 
         private DiffedDatabase made() throws SQLException {
@@ -117,7 +139,7 @@ class MutationCatalogueTest {
         }
 
         void close() {
-            present.ifPresent(database -> {
+            Stream.concat(present.stream(), twin.stream()).forEach(database -> {
                 try {
                     database.close();
                 } catch (SQLException e) {

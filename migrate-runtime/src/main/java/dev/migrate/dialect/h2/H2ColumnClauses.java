@@ -9,6 +9,7 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Numbering;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How H2 changes a column. */
 final class H2ColumnClauses extends ColumnClauses {
@@ -39,24 +40,28 @@ final class H2ColumnClauses extends ColumnClauses {
     }
 
     /**
-     * A new identity begins at 1, whatever numbers are there. One whose column gets a wider type ends where it did before,
-     * unless that is said.
+     * A new identity begins at 1, whatever numbers are there; one of a column with a new type still ends where the old type
+     * did.
      */
     @Override
     public List<String> after(AlterColumn op, Column was) {
-        String altering = "ALTER TABLE " + sql.name(op.table()) + " ALTER COLUMN " + sql.name(op.column());
-        if (op.type().isPresent()
-                && op.identity() instanceof Change.Keep
-                && was.identity().isPresent()
-                && was.numbering().flatMap(Numbering::maximum).isEmpty()
-                && op.changed(was).identity().isPresent()) {
-            return List.of(altering + " SET NO MAXVALUE");
+        String column = "ALTER TABLE " + sql.name(op.table()) + " ALTER COLUMN " + sql.name(op.column()) + " ";
+        if (was.identity().isPresent()) {
+            return op.type().isPresent() && !(op.identity() instanceof Change.Drop)
+                    ? usualLimits(was).map(column::concat).toList()
+                    : List.of();
         }
-        if (!(op.identity() instanceof Change.Set) || was.identity().isPresent()) {
-            return List.of();
-        }
-        String table = sql.name(op.table());
-        String column = sql.name(op.column());
-        return List.of(altering + " RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + column + "), 0), 0) + 1 FROM " + table + ")");
+        return op.identity() instanceof Change.Set
+                ? List.of(column + "RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + sql.name(op.column())
+                        + "), 0), 0) + 1 FROM " + sql.name(op.table()) + ")")
+                : List.of();
+    }
+
+    private static Stream<String> usualLimits(Column was) {
+        Numbering numbers = was.numbering().orElse(Numbering.PLAIN);
+        return Stream.of(
+                        numbers.maximum().isEmpty() ? "SET NO MAXVALUE" : "",
+                        numbers.minimum().isEmpty() ? "SET NO MINVALUE" : "")
+                .filter(clause -> !clause.isEmpty());
     }
 }
