@@ -60,23 +60,21 @@ public class DowngradeNoForkMojo extends AbstractScriptingMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator) {
-        RunResult result = migrator.downgrade(target(settings));
+        RunResult result = migrator.downgrade(target(
+                settings, "-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all"));
         report(settings, RunReport.text(result), () -> JsonReport.text(result));
     }
 
-    private static String target(Settings settings) {
+    private static String target(Settings settings, String next) {
         return Target.one(settings)
-                .orElseThrow(
-                        () -> new MigrateException(
-                                Problem.of(
-                                                ProblemCode.BAD_PARAMETER,
-                                                "a downgrade must be told how far: migrate.to is missing")
-                                        .next(
-                                                "-Dto=-1 undoes the last revision, -Dto=<id> goes down to that one, -Dto=base undoes all")));
+                .orElseThrow(() -> new MigrateException(
+                        Problem.of(ProblemCode.BAD_PARAMETER, "a downgrade must be told how far: migrate.to is missing")
+                                .next(next)));
     }
 
     @Override
     final SqlScript script(Settings settings, OfflineMigrator migrator) {
-        return migrator.downgrade(target(settings));
+        return migrator.downgrade(
+                target(settings, "a script needs both ends: -Dto=<from>:<to>, for example -Dto=8f3c:base"));
     }
 }

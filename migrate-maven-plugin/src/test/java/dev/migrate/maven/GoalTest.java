@@ -388,6 +388,30 @@ class GoalTest extends GoalCase {
     }
 
     @Test
+    @InjectMojo(goal = "downgrade")
+    void aScriptOfADowngradeMustBeToldBothEnds(DowngradeMojo mojo) throws Exception {
+        compiled();
+        fixture().pom("migrate.url", "jdbc:h2:mem:a").user("sql", "true");
+
+        assertThatThrownBy(mojo::execute)
+                .hasMessageStartingWith("[bad-parameter] a downgrade must be told how far: migrate.to is missing")
+                .hasMessageEndingWith("-Dto=<from>:<to>, for example -Dto=8f3c:base");
+    }
+
+    @Test
+    @InjectMojo(goal = "stamp")
+    void aScriptThatStampsLiesBesideTheOneThatUpgrades(StampMojo mojo) throws Exception {
+        compiled();
+        fixture().pom("migrate.url", "jdbc:h2:mem:a").user("to", "b2").user("sql", "true");
+
+        mojo.execute();
+
+        Path file = Path.of("target", "migrate", "stamp_base_b2.sql");
+        assertThat(lines()).contains("info written to " + file);
+        assertThat(directory.resolve(file)).content().contains("no migration runs", "-script stamp_base_b2.sql");
+    }
+
+    @Test
     @InjectMojo(goal = "repair")
     void aRepairIsNoScript(RepairMojo mojo) throws Exception {
         compiled();

@@ -7,6 +7,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Atomically;
 import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
@@ -41,6 +42,8 @@ import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.operation.VerifyAnswer;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Generated;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaModel;
@@ -53,12 +56,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Whether what an operation does to definitions is there, as far as the catalogue tells: what it makes looks exactly as it
  * would have been made, what it takes away is gone. A no means that nothing can be concluded.
  */
 final class Effect implements Operation.Visitor<Boolean> {
+
+    /** What means the same with parentheses and without. */
+    private static final Pattern ONE_TERM = Pattern.compile("\\s*[\\w$.]++\\s*(?:\\([\\w$.,\\s]*+\\))?\\s*");
 
     private final Dialect dialect;
     private final SchemaModel now;
@@ -184,10 +191,28 @@ final class Effect implements Operation.Visitor<Boolean> {
         return whole && !has(op.table(), op.column()) && has(op.table(), op.newName());
     }
 
+    /**
+     * Where a new identity begins is not in the catalogue, and some databases say it by a statement of its own. What
+     * becomes of the rows there are is not there either.
+     */
     @Override
     public Boolean alterColumn(AlterColumn op) {
+        boolean mayOnlyNumber = !first && op.identity() instanceof Change.Set;
+        boolean told = whole && !mayOnlyNumber && op.using().isEmpty() && isKnownAgain(op);
         boolean found = has(op.table(), op.column()) && hasNeighbour(op.table(), op.position());
-        return whole && found && dialect.normalized(op.applyTo(now)).equals(dialect.normalized(now));
+        return told && found && dialect.normalized(op.applyTo(now)).equals(dialect.normalized(now));
+    }
+
+    /** Servers set parentheses of their own, so that expressions are compared without any: the old one may look the same. */
+    private static boolean isKnownAgain(AlterColumn op) {
+        boolean computed = op.generated() instanceof Change.Set<Generated> set
+                && !ONE_TERM.matcher(set.value().sql()).matches();
+        boolean expressed = op.defaultValue() instanceof Change.Set<DefaultValue> set
+                && set.value() instanceof DefaultValue.Expression expression
+                && !ONE_TERM.matcher(expression.sql()).matches();
+        boolean updated = op.onUpdate() instanceof Change.Set<String> set
+                && !ONE_TERM.matcher(set.value()).matches();
+        return !computed && !expressed && !updated;
     }
 
     /** All of them: one that a later one has changed again leaves the doubt. */

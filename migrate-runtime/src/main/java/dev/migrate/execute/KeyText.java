@@ -24,7 +24,7 @@ final class KeyText {
         List<Object> values = new ArrayList<>();
         for (int i = 1; i <= columns; i++) {
             Object value = row.getObject(i);
-            if (value instanceof Number) {
+            if (value instanceof Number && !isNoNumber(value)) {
                 values.add(new BigDecimal(value.toString()));
             } else if (value instanceof byte[] || value instanceof UUID) {
                 values.add(value);
@@ -34,6 +34,11 @@ final class KeyText {
             }
         }
         return values;
+    }
+
+    /** PostgreSQL has such values among its exact numbers, and reads them from a text. */
+    private static boolean isNoNumber(Object value) {
+        return value instanceof Double number && !Double.isFinite(number);
     }
 
     /** The drivers of MySQL and MariaDB call every number of a {@code TINYINT(1)} true but zero; its text tells which. */

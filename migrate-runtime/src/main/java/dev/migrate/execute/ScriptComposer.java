@@ -76,6 +76,7 @@ final class ScriptComposer {
                 planned.subList(0, count).stream().map(StepInfo::of).toList();
         SortedSet<String> after = path.rowsAfter(count);
         return script(
+                file(fileWord(path.rowsBefore()), fileWord(after)),
                 verb(direction) + " from " + place(path.rowsBefore()) + " to " + place(after) + ": "
                         + number(count, "revision") + ", " + number(composer.statements(), "statement"),
                 Optional.of(path.rowsBefore()),
@@ -134,7 +135,9 @@ final class ScriptComposer {
 
     /** A script that writes where a database stands. */
     SqlScript stamp(Optional<SortedSet<String>> before, SortedSet<String> after) {
+        String from = before.map(rows -> "stamp_" + fileWord(rows)).orElse("stamp");
         return script(
+                file(from, fileWord(after)), // never that of a script that upgrades from and to the same
                 "stamp " + before.map(rows -> "from " + place(rows) + " to ").orElse("") + place(after)
                         + "; no migration runs",
                 before,
@@ -171,6 +174,7 @@ final class ScriptComposer {
     }
 
     private SqlScript script(
+            String name,
             String what,
             Optional<SortedSet<String>> before,
             SortedSet<String> after,
@@ -178,7 +182,6 @@ final class ScriptComposer {
             List<Step> steps,
             List<StepInfo> infos,
             Optional<String> gap) {
-        String name = file(before.map(ScriptComposer::fileWord).orElse("stamp"), fileWord(after));
         OfflineScript script = new OfflineScript(
                 header(dialect, config, what, name, before.map(ScriptComposer::place)),
                 config.schema(),

@@ -133,9 +133,19 @@ public final class Inversion {
                 && state.findTable(alter.table()).isPresent()) {
             return "a change of a column has no words for the numbers that column " + alter.column() + " had";
         }
+        if (takesSequences(operation, state)) {
+            return "a sequence that belongs to it goes with it, and which numbers that had given is not known then";
+        }
         return state.incompleteBecause()
                 .filter(reason -> operation instanceof TableOperation)
                 .map(reason -> "what it takes away is not known, since " + reason)
                 .orElse("nothing can tell what was there before");
+    }
+
+    private static boolean takesSequences(Operation operation, SchemaModel state) {
+        if (operation instanceof DropTable drop) {
+            return !OwnedSequences.none(drop.table(), state);
+        }
+        return operation instanceof DropColumn drop && !OwnedSequences.none(drop.table(), drop.column(), state);
     }
 }

@@ -2,17 +2,21 @@ package dev.migrate.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Changes options of a table and keeps the others. Columns whose character set is the table's follow it.
@@ -55,9 +59,30 @@ public record SetTableOptions(TableName table, Map<String, Change<String>> chang
         return before.change(table, t -> t.withOptions(changed(t.options())));
     }
 
+    /**
+     * The options as they were. What a column had of its own, and is the table's for now, is read back as nothing of its
+     * own: it is said again first, so that the column does not follow the table.
+     */
     @Override
     public Optional<Operation> inverse(SchemaModel before) {
-        return before.findTable(table).map(t -> new SetTableOptions(table, back(t)));
+        return before.findTable(table).map(t -> {
+            List<TableOperation> changes = new ArrayList<>();
+            if (changes().containsKey(CHARSET) || changes().containsKey(COLLATION)) {
+                t.columns().stream().flatMap(this::ownText).forEach(changes::add);
+            }
+            TableOperation back = new SetTableOptions(table, back(t));
+            changes.add(back);
+            return changes.size() == 1 ? back : new AlterTable(table, changes);
+        });
+    }
+
+    private Stream<TableOperation> ownText(Column column) {
+        return column.charset().isEmpty() && column.collation().isEmpty()
+                ? Stream.empty()
+                : Stream.of(AlterColumn.of(table, column.name())
+                        .charset(Change.to(column.charset()))
+                        .collation(Change.to(column.collation()))
+                        .operation());
     }
 
     private Map<String, Change<String>> back(Table before) {

@@ -40,10 +40,11 @@ final class TouchedTables {
                             + NAME),
             statement("COMMENT\\s+ON\\s+TABLE\\s+" + NAME));
 
-    /** What changes no definition of a table: rows, statistics, rights, and code that runs when rows change. */
+    /** What changes no definition of a table: rows, statistics, rights, variables, and code that runs when rows change. */
     private static final Pattern NO_TABLE = statement("(?:TRUNCATE|ANALYZE|VACUUM|OPTIMIZE|GRANT|REVOKE)\\b"
             + "|CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:DEFINER\\s*=\\s*\\S+\\s+)?(?:FUNCTION|PROCEDURE|EVENT)\\b"
-            + "|DROP\\s+(?:FUNCTION|PROCEDURE|EVENT)\\b");
+            + "|DROP\\s+(?:FUNCTION|PROCEDURE|EVENT)\\b"
+            + "|SET\\s+@[\\w$]+\\s*:?=\\s*(?:'(?:[^'\\\\]|\\\\.|'')*+'|-?[\\w.]++)\\s*$");
 
     /** What reaches further than the table that is named. */
     private static final Pattern FURTHER =

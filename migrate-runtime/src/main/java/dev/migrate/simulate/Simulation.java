@@ -8,6 +8,7 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
 import dev.migrate.operation.CanonicalForm;
+import dev.migrate.operation.IfNeeded;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -114,6 +115,9 @@ public final class Simulation {
         if (problems.size() > found) {
             return; // what is wrong with the downgrade itself explains what it leaves behind
         }
+        if (restored.equals(before)) {
+            return; // as most do, and the normal form of a whole schema takes long
+        }
         List<String> differences = Restored.differences(
                 comparable(before),
                 comparable(restored),
@@ -192,8 +196,11 @@ public final class Simulation {
         return after;
     }
 
-    /** What is rendered depends on what is known of the tables. */
+    /** What is rendered depends on what is known of the tables. A run leaves out what has nothing to do, and never renders it. */
     private void render(Operation operation, SchemaModel before) {
+        if (operation instanceof IfNeeded maybe && maybe.wanted().isDoneIn(before)) {
+            return;
+        }
         boolean known = operation.tables().stream()
                 .allMatch(table -> before.unknownBecause(table).isEmpty());
         if (known) {

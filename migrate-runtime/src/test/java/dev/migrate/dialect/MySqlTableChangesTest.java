@@ -9,6 +9,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropTable;
@@ -100,6 +101,25 @@ class MySqlTableChangesTest {
         assertThat(LiveSchema.answer(connection, "SELECT CONCAT(HEX(a), HEX(b), HEX(d)) FROM things"))
                 .isEqualTo("C3A4C3B6C3A4");
         run(change.inverse(model).orElseThrow());
+        assertThat(made()).isEqualTo(before);
+    }
+
+    @Test
+    void aColumnsOwnCollationThatWasTheTablesForAWhileComesBack() throws SQLException {
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (id INT PRIMARY KEY, a VARCHAR(10) COLLATE utf8mb4_bin NOT NULL DEFAULT 'x',"
+                        + " b TEXT, UNIQUE KEY a (a)) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
+        LiveSchema.execute(connection, "INSERT INTO things VALUES (1, 'a', 'b'), (2, 'A', 'B')");
+        String before = made();
+        SchemaModel model = read();
+        Operation change = new SetTableOptions(TABLE, Map.of("collation", new Change.Set<>("utf8mb4_bin")));
+
+        run(change);
+        assertThat(read().table(TABLE).columns())
+                .noneMatch(column -> column.collation().isPresent());
+        run(change.inverse(model).orElseThrow());
+
         assertThat(made()).isEqualTo(before);
     }
 
@@ -275,6 +295,22 @@ class MySqlTableChangesTest {
                 LiveSchema.execute(admin, statement.sql());
             }
         }
+    }
+
+    @Test
+    void theIndexOfAForeignKeyGoesWithItThoughAnotherBeginsWithTheSameColumn() throws SQLException {
+        LiveSchema.execute(connection, "CREATE TABLE parents (id INT PRIMARY KEY, n INT, UNIQUE (n, id))");
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (a INT, b INT, INDEX ix_a (a), CONSTRAINT fk_a FOREIGN KEY (a)"
+                        + " REFERENCES parents (id), CONSTRAINT fk_b_a FOREIGN KEY (a, b) REFERENCES parents (n, id))");
+        Operation change = new DropConstraint(TABLE, "fk_b_a", Optional.empty());
+        SchemaModel after = change.applyTo(read());
+
+        run(change);
+
+        Dialect dialect = Dialects.of(connection);
+        assertThat(dialect.normalized(read())).isEqualTo(dialect.normalized(after));
     }
 
     @Test

@@ -327,6 +327,22 @@ class PostgreSqlCatalogTest {
     }
 
     @Test
+    void theSequenceOfASerialColumnGoesAsFarAsItsNewType() throws SQLException {
+        run("CREATE TABLE things (id SERIAL PRIMARY KEY, n INT)", "INSERT INTO things (n) VALUES (1), (2)");
+        live.adopt(THINGS);
+
+        live.runAndUndo(AlterColumn.of(THINGS, "id")
+                .type(new ColumnType.IntegerType(64))
+                .operation());
+        live.run(AlterColumn.of(THINGS, "id")
+                .type(new ColumnType.IntegerType(64))
+                .operation());
+        run("SELECT setval('things_id_seq', 2147483647)", "INSERT INTO things (n) VALUES (3)");
+
+        assertThat(answer("SELECT max(id) FROM things")).isEqualTo("2147483648");
+    }
+
+    @Test
     void aSerialColumnThatBecomesAnIdentityGoesOnWithItsNumbers() throws SQLException {
         run(
                 "CREATE TABLE things (id BIGSERIAL PRIMARY KEY, n INT)",

@@ -1,5 +1,6 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.MigratorContract.config;
 import static dev.migrate.execute.MigratorContract.migrator;
 import static dev.migrate.execute.MigratorContract.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,5 +49,28 @@ class H2FlowTest extends FlowContract {
         assertThat(problemOf(() -> migrator(history, dataSource()).upgrade("head"))
                         .code())
                 .isEqualTo(ProblemCode.IN_DOUBT);
+    }
+
+    /** The column is numbered already; only where its numbers begin is missing. */
+    @Test
+    void theBeginningOfNewNumbersIsAskedAbout() throws SQLException {
+        TestHistory history = after(
+                op -> {
+                    TABLES.accept(op);
+                    op.insert("users", r -> r.columns("id").row(1).row(2));
+                },
+                op -> op.alterColumn("users", "id", c -> c.identity()));
+        kill(history, Moment.BEFORE, "ALTER TABLE users ALTER COLUMN id RESTART");
+
+        String asked = problemOf(() -> migrator(history, dataSource()).upgrade("head"))
+                .next()
+                .orElseThrow();
+        assertThat(asked).contains("b2#3=retry");
+        migrator(history, dataSource(), config().resume(new StatementId("b2", 3), ResumeDecision.RETRY))
+                .upgrade("head");
+
+        Asked.run(dataSource(), "INSERT INTO users (name) VALUES ('third')");
+        assertThat(Asked.rows(dataSource(), "SELECT id FROM users WHERE name = 'third'"))
+                .containsExactly("3");
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariaDbBackfillTest extends BackfillContract {
 
@@ -54,6 +56,33 @@ class MariaDbBackfillTest extends BackfillContract {
 
         assertThat(Asked.rows(dataSource(), "SELECT met, count(*) FROM flags GROUP BY met"))
                 .containsExactly("1 41");
+    }
+
+    /** Their order is that of their numbers, and with a text they are compared as texts: rows would be left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET('z', 'b', 'a')",
+                "ENUM('z', 'b', 'a')",
+                "BIT(8)",
+                "FLOAT UNSIGNED",
+                "DOUBLE(10,2)",
+                "FLOAT(7,3)"
+            })
+    void aKeyThatIsOrderedOtherwiseThanItIsComparedIsRefused(String type) throws SQLException {
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.execute("CREATE TABLE marks (shop INT, k " + type
+                                + " NOT NULL, met INT NOT NULL DEFAULT 0, PRIMARY KEY (shop, k))"),
+                        NOTHING)
+                .revision("b2", "a1", op -> op.backfill("marks", b -> b.set("met = met + 1")), NOTHING);
+
+        Problem refused = problemOf(() -> migrator(history, dataSource()).upgrade("head"));
+
+        assertThat(refused.code()).isEqualTo(ProblemCode.BAD_OPERATION);
+        assertThat(refused.what()).contains("column marks.k is of type");
     }
 
     /** What a client of a script leaves that is killed behind the statement which changes all rows at once. */

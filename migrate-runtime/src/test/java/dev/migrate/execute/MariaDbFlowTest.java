@@ -71,4 +71,42 @@ class MariaDbFlowTest extends FlowContract {
                 "SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns"
                         + " WHERE table_schema = DATABASE() AND table_name = 'users'");
     }
+
+    /** The server sets parentheses where it likes, so that both look the same without them. */
+    @Test
+    void anExpressionThatMayBeTheOldOneIsAskedAbout() throws SQLException {
+        TestHistory history = after(
+                op -> op.createTable("sums", t -> {
+                    t.integer("a").defaultValue(2);
+                    t.integer("b").defaultValue(3);
+                    t.integer("total").generatedAs("a + b * a");
+                    t.varchar("word", 40);
+                }),
+                op -> op.alterColumn("sums", "total", c -> c.generatedAs("(a + b) * a")));
+
+        kill(history, Moment.BEFORE, "ALTER TABLE sums MODIFY");
+
+        assertThat(problemOf(() -> migrator(history, dataSource()).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.IN_DOUBT);
+        migrator(history, dataSource(), config().resume(new StatementId("b2", 1), ResumeDecision.RETRY))
+                .upgrade("head");
+        Asked.run(dataSource(), "INSERT INTO sums (word) VALUES ('x')");
+        assertThat(Asked.rows(dataSource(), "SELECT total FROM sums")).containsExactly("10");
+    }
+
+    @Test
+    void aDefaultOfOneTermIsKnownAgain() throws SQLException {
+        TestHistory history = after(
+                TABLES, op -> op.alterColumn("users", "name", c -> c.varchar(50).defaultExpression("lower('X')")));
+        TestHistory plain = after(
+                TABLES, op -> op.alterColumn("users", "name", c -> c.varchar(50).defaultExpression("uuid()")));
+
+        kill(history, Moment.AFTER, "ALTER TABLE users MODIFY");
+        assertThat(problemOf(() -> migrator(history, dataSource()).upgrade("head"))
+                        .code())
+                .isEqualTo(ProblemCode.IN_DOUBT);
+        kill(plain, Moment.AFTER, "ALTER TABLE users MODIFY");
+        migrator(plain, dataSource()).upgrade("head");
+    }
 }

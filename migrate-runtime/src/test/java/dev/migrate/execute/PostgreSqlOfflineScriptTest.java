@@ -186,6 +186,15 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
     }
 
     @Test
+    void aScriptThatUndoesEverythingSaysWhereTheDatabaseStands() throws SQLException {
+        Place place = fresh();
+
+        Outcome outcome = place.run(offline(SHOP).stamp(List.of("base"), false).text());
+
+        assertThat(outcome.output()).contains("migrate: complete; the database stands at base");
+    }
+
+    @Test
     void aSchemaThatIsNotThereIsNamed() throws SQLException {
         Place place = fresh();
         MigratorConfig config = MigratorConfig.builder().schema("nowhere").build();
@@ -207,5 +216,31 @@ class PostgreSqlOfflineScriptTest extends OfflineScriptContract {
         assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
         assertThat(Asked.rows(place.dataSource(), "SELECT email FROM users ORDER BY id"))
                 .containsExactly("a@example.org", ODD);
+    }
+
+    /** {@code RESET ALL} leaves the role alone. */
+    @Test
+    void aRoleIsThatOfItsStep() throws SQLException {
+        PostgreSqlSchema schema = PostgreSqlServer.shared().createSchema();
+        String role = schema.name() + "_chief";
+        PostgreSqlServer.shared().asAdmin("CREATE ROLE " + role + " SUPERUSER");
+        PostgreSqlServer.shared()
+                .asAdmin("GRANT " + role + " TO " + schema.owner().username());
+        Place place = place(schema);
+        TestHistory roles = history()
+                .revision("a1", "", op -> op.execute("SET ROLE " + role), op -> {})
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> op.createTable("u", t -> t.bigint("id").primaryKey()),
+                        op -> {});
+
+        Outcome outcome = place.run(offline(roles).upgrade("head").text());
+
+        assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
+        assertThat(Asked.rows(
+                        place.dataSource(),
+                        "SELECT tableowner FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'u'"))
+                .containsExactly(schema.owner().username());
     }
 }

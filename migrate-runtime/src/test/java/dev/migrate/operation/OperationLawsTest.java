@@ -287,6 +287,18 @@ class OperationLawsTest {
     }
 
     @Test
+    void theSequenceOfADroppedColumnIsNamedAsWhatDoesNotComeBack() {
+        Sequence owned =
+                Sequence.of(TableName.parse("numbers")).withOwner(Optional.of(new Sequence.Owner(USERS, "fax")));
+        SchemaModel before = OneOfEach.BEFORE.withSequences(List.of(owned));
+
+        for (Operation gone : List.of(new DropColumn(USERS, "fax"), new DropTable(USERS))) {
+            assertThatThrownBy(() -> Inversion.required(List.of(gone), before))
+                    .hasMessageContaining("a sequence that belongs to it goes with it");
+        }
+    }
+
+    @Test
     void foreignKeysFollowARenamedTableAndColumn() {
         SchemaModel after = new RenameColumn(OneOfEach.TEAMS, "id", "number")
                 .applyTo(new RenameTable(OneOfEach.TEAMS, "groups")

@@ -28,6 +28,8 @@ final class TouchedTablesTest {
                 "COMMENT ON TABLE users IS 'people'                                     | users",
                 "/* why */ TRUNCATE users CASCADE                                       | §§",
                 "GRANT SELECT ON users TO app                                           | §§",
+                "SET @word = 'it''s; \\\\ x'                                              | §§",
+                "set @number := -5                                                      | §§",
                 "CREATE OR REPLACE FUNCTION f() RETURNS int AS $$ DROP TABLE x $$       | §§"
             })
     void whatAStatementNamesFirstIsWhatItTouches(String sql, String tables) {
@@ -50,6 +52,9 @@ final class TouchedTablesTest {
             strings = {
                 "DROP TABLE users CASCADE",
                 "DROP TABLE users, teams",
+                "SET @word = changed()",
+                "SET @word = 'x', sql_mode = 'ANSI_QUOTES'",
+                "SET @@sql_mode = 'ANSI_QUOTES'",
                 "ALTER TABLE users RENAME TO people",
                 "ALTER TABLE users CHANGE a b int",
                 "ALTER TABLE users EXCHANGE PARTITION p WITH TABLE other",

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SimulationTest {
 
@@ -308,6 +309,16 @@ final class SimulationTest {
                         "column email of table users is varchar(320), nullable, and was varchar(320), not null",
                         "app.R2.downgrade"),
                 downgrade(
+                        "a downgrade brings a default back otherwise",
+                        op -> op.addColumn("users", c -> c.varchar("phone", 20).defaultValue("it's")),
+                        op -> {
+                            op.dropColumn("users", "phone");
+                            op.alterColumn("users", "fax", c -> c.defaultValue("it's"));
+                        },
+                        "not-restored",
+                        "column fax of table users is varchar(40), nullable, default 'it''s', and was varchar(40), nullable",
+                        "app.R2.downgrade"),
+                downgrade(
                         "a downgrade forgets what went with a column",
                         op -> op.dropColumn("users", "fax"),
                         op -> op.addColumn("users", c -> c.varchar("fax", 40)),
@@ -453,6 +464,33 @@ final class SimulationTest {
         List<String> lines = lines(simulated(history, dialect));
 
         assertThat(lines.isEmpty()).as(lines.toString()).isEqualTo(sound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql:8.4", "mariadb:11.4", "postgresql", "h2", "sqlite"})
+    void whatIsLeftOutWhereThereIsNothingToDoIsNotWrong(String dialect) {
+        TestHistory history = SOUND.revision(
+                "2",
+                "1",
+                op -> {
+                    op.alterColumn("staff", "name", c -> c.notNull()).ifExists();
+                    op.alterColumn("users", "phone", c -> c.notNull()).ifExists();
+                    op.renameColumn("users", "phone", "telephone").ifExists();
+                    op.dropColumn("users", "phone").ifExists();
+                    op.renameTable("staff", "members").ifExists();
+                    op.dropIndex("users", "ix_users_phone").ifExists();
+                    op.renameIndex("users", "ix_users_phone", "ix_users_telephone")
+                            .ifExists();
+                    op.dropConstraint("users", "uq_users_phone").ifExists();
+                    op.renameConstraint("users", "uq_users_phone", "uq_users_telephone")
+                            .ifExists();
+                    op.dropConstraint("staff", "uq_staff_phone").ifExists();
+                    op.addColumn("users", c -> c.varchar("fax", 40)).ifNotExists();
+                    op.alterTable("users", t -> t.dropColumn("phone").ifExists());
+                },
+                op -> op.execute("SELECT 1"));
+
+        assertThat(lines(simulated(history, dialect))).isEmpty();
     }
 
     @Test

@@ -366,7 +366,7 @@ SET EXCLUSIVE 0;
 --
 -- for     H2 2.4.240 and later
 -- by      migrate 1.0, which asked no database
--- run it  java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script a1_b2.sql
+-- run it  java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:… -user … -password … -script stamp_a1_b2.sql
 -- Never with -continueOnError: no script of H2 can know that a statement failed, and what failed would count as done.
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.

@@ -402,7 +402,7 @@ DO RELEASE_LOCK(@migrate_lock);
 --
 -- for     MariaDB 11.4.0 and later
 -- by      migrate 1.0, which asked no database
--- run it  mariadb --default-character-set=utf8mb4 --user=… --password <database> < a1_b2.sql
+-- run it  mariadb --default-character-set=utf8mb4 --user=… --password <database> < stamp_a1_b2.sql
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,

@@ -16,7 +16,7 @@ SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() N
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_schema' = '' THEN 'migrate: the connection is in no schema that exists; set search_path, or write the script with migrate.schema' ELSE '' END, false) AS migrate_problem \gset
@@ -103,7 +103,7 @@ UPDATE :"migrate_schema".migrate_history SET status = 'failed', ended = (pg_cata
 -- -----------------------------------------------------------------------------
 SELECT :'migrate_rows' = '' AS migrate_due \gset
 \if :migrate_due
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at a1: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
@@ -141,7 +141,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 SELECT :'migrate_rows' = 'a1' AS migrate_due \gset
 \if :migrate_due
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'up' AND ops_hash = '1:80d3e664067642395c17975aea53a2dce921b3b5d34a7e64119f65977ead39df for postgresql/63') THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
@@ -203,6 +203,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN true THEN 'migrate: the script ends here: go on with mvn migrate:upgrade -Dto=c3, then with a script from c3; c3 needs migrate itself (run "hash the keys" version 1)' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
@@ -225,7 +226,7 @@ SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() N
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_schema' = '' THEN 'migrate: the connection is in no schema that exists; set search_path, or write the script with migrate.schema' ELSE '' END, false) AS migrate_problem \gset
@@ -312,7 +313,7 @@ UPDATE :"migrate_schema".migrate_history SET status = 'failed', ended = (pg_cata
 -- -----------------------------------------------------------------------------
 SELECT :'migrate_rows' = 'b2' AS migrate_due \gset
 \if :migrate_due
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT (SELECT coalesce(min(step), '') FROM :"migrate_schema".migrate_history WHERE version_table = 'migrate_version' AND step IN (SELECT step FROM :"migrate_schema".migrate_journal)) AS migrate_half \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_half' <> '' AND NOT EXISTS (SELECT 1 FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half' AND revision = 'b2' AND direction = 'down' AND ops_hash = '1:e7c0ff373b81b1ea1a2a11466db59c8359afb31a7d124b799861c0c2ef18a3cc for postgresql/63') THEN 'migrate: ' || (SELECT min(revision) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN ' is half undone' ELSE ' is half applied' END || ', and not by what the script does at b2: finish it with mvn migrate:' || CASE WHEN (SELECT min(direction) FROM :"migrate_schema".migrate_history WHERE step = :'migrate_half') = 'down' THEN 'downgrade' ELSE 'upgrade' END ELSE '' END, false) AS migrate_problem \gset
@@ -369,6 +370,7 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 
@@ -377,7 +379,7 @@ SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset
 --
 -- for     PostgreSQL 18.0 and later
 -- by      migrate 1.0, which asked no database
--- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=a1_b2.sql
+-- run it  psql --no-psqlrc --host=… --username=… --dbname=… --file=stamp_a1_b2.sql
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,
@@ -391,7 +393,7 @@ SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.version() N
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN pg_catalog.current_setting('server_version_num')::int < 180000 THEN 'migrate: the script is for PostgreSQL 18 and later, the server is ' || pg_catalog.current_setting('server_version') || ': write it with -Dmigrate.dialect=postgresql:<version>' ELSE '' END, false) AS migrate_problem \gset
 DO $migrate$ BEGIN IF current_setting('migrate.problem') <> '' THEN RAISE EXCEPTION '%', current_setting('migrate.problem'); END IF; END $migrate$;
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 SELECT coalesce(pg_catalog.current_schema(), '') AS migrate_schema, pg_catalog.to_char(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSMS') || '-' || pg_catalog.substr(pg_catalog.gen_random_uuid()::text, 1, 8) AS migrate_run \gset
 SELECT pg_catalog.set_config('migrate.problem', CASE WHEN :'migrate_schema' = '' THEN 'migrate: the connection is in no schema that exists; set search_path, or write the script with migrate.schema' ELSE '' END, false) AS migrate_problem \gset
@@ -478,7 +480,7 @@ UPDATE :"migrate_schema".migrate_history SET status = 'failed', ended = (pg_cata
 -- -----------------------------------------------------------------------------
 SELECT :'migrate_rows' = 'a1' AS migrate_due \gset
 \if :migrate_due
-RESET ALL;
+RESET ALL; RESET ROLE;
 SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;
 BEGIN;
 
@@ -499,5 +501,6 @@ SELECT (SELECT coalesce(pg_catalog.string_agg(version_num, ' ' ORDER BY version_
 -- -----------------------------------------------------------------------------
 -- the end
 -- -----------------------------------------------------------------------------
+SELECT coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows \gset
 \echo migrate: complete; the database stands at :migrate_rows
 SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \gset

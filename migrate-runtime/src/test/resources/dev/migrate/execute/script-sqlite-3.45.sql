@@ -292,7 +292,7 @@ SELECT 'migrate: complete; the database stands at ' || coalesce(nullif((SELECT c
 --
 -- for     SQLite 3.45.0 and later
 -- by      migrate 1.0, which asked no database
--- run it  sqlite3 <database file> < a1_b2.sql
+-- run it  sqlite3 <database file> < stamp_a1_b2.sql
 --
 -- It stops before it changes anything, unless the database stands at a1 or at a step of this script.
 -- Run a second time it changes nothing. It keeps the books that a run keeps, so that migrate:current,

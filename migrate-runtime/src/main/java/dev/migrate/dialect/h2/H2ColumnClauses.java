@@ -6,8 +6,10 @@ import dev.migrate.operation.Change;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Numbering;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How H2 changes a column. */
 final class H2ColumnClauses extends ColumnClauses {
@@ -37,15 +39,29 @@ final class H2ColumnClauses extends ColumnClauses {
         return invisible ? "SET INVISIBLE" : "SET VISIBLE";
     }
 
-    /** A new identity begins at 1, whatever numbers are there. */
+    /**
+     * A new identity begins at 1, whatever numbers are there; one of a column with a new type still ends where the old type
+     * did.
+     */
     @Override
     public List<String> after(AlterColumn op, Column was) {
-        if (!(op.identity() instanceof Change.Set) || was.identity().isPresent()) {
-            return List.of();
+        String column = "ALTER TABLE " + sql.name(op.table()) + " ALTER COLUMN " + sql.name(op.column()) + " ";
+        if (was.identity().isPresent()) {
+            return op.type().isPresent() && !(op.identity() instanceof Change.Drop)
+                    ? usualLimits(was).map(column::concat).toList()
+                    : List.of();
         }
-        String table = sql.name(op.table());
-        String column = sql.name(op.column());
-        return List.of("ALTER TABLE " + table + " ALTER COLUMN " + column
-                + " RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + column + "), 0), 0) + 1 FROM " + table + ")");
+        return op.identity() instanceof Change.Set
+                ? List.of(column + "RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + sql.name(op.column())
+                        + "), 0), 0) + 1 FROM " + sql.name(op.table()) + ")")
+                : List.of();
+    }
+
+    private static Stream<String> usualLimits(Column was) {
+        Numbering numbers = was.numbering().orElse(Numbering.PLAIN);
+        return Stream.of(
+                        numbers.maximum().isEmpty() ? "SET NO MAXVALUE" : "",
+                        numbers.minimum().isEmpty() ? "SET NO MINVALUE" : "")
+                .filter(clause -> !clause.isEmpty());
     }
 }

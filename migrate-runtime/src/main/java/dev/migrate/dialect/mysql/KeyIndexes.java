@@ -26,13 +26,13 @@ final class KeyIndexes {
     }
 
     /**
-     * Whether another foreign key is on the same columns and leans on nothing else. Nobody can tell then which of the two
-     * was given the index, so that it is left alone.
+     * Whether another foreign key begins with the same columns and leans on nothing else either. Nobody can tell then which
+     * of the two was given the index, so that it is left alone.
      */
     static boolean shared(Table table, ForeignKey key) {
         return !leans(table, key)
                 && table.foreignKeys().stream()
-                        .filter(other -> !other.equals(key))
+                        .filter(other -> !other.equals(key) && !leans(table, other))
                         .anyMatch(other -> startsWith(other.columns(), key.columns())
                                 || startsWith(key.columns(), other.columns()));
     }

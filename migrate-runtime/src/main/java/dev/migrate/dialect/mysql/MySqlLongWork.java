@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What InnoDB offers. A source knows nothing of how far its replicas are behind; Galera and group replication slow the
@@ -24,10 +25,17 @@ final class MySqlLongWork implements LongWork {
     /** Wait timeout, deadlock or certification failure, and row locked (NOWAIT). */
     private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213, 3572);
 
+    /** What is ordered by its number and compared as a text, or is only near to what was read; bits come as bytes. */
+    private static final Pattern OTHERWISE_ORDERED =
+            Pattern.compile("(?i)\\s*(?:(?:set|enum|float|double|real)\\b|bit\\((?!1\\)))");
+
     /** A moment in the session's zone is written twice in the hour in which clocks go back. */
     @Override
     public boolean walksBy(ColumnType type) {
-        return LongWork.super.walksBy(type) && !(type instanceof ColumnType.TimestampTz);
+        return LongWork.super.walksBy(type)
+                && !(type instanceof ColumnType.TimestampTz)
+                && !(type instanceof ColumnType.Raw raw
+                        && OTHERWISE_ORDERED.matcher(raw.sql()).lookingAt());
     }
 
     @Override

@@ -63,12 +63,18 @@ final class PostgreSqlColumnClauses extends ColumnClauses {
                 : List.of();
     }
 
-    /** A new identity begins at 1, whatever numbers are there; one that was {@code serial} goes on with its own. */
+    /**
+     * A new identity begins at 1, whatever numbers are there; one that was {@code serial} goes on with its own. The
+     * server gives an identity's sequence the column's new type, but not that of a {@code serial}.
+     */
     @Override
     public List<String> after(AlterColumn op, Column was) {
         SerialColumn serial = new SerialColumn(postgreSql, op.table(), was);
         if (serial.isOne() && !(op.identity() instanceof Change.Keep)) {
             return op.identity() instanceof Change.Set ? serial.handedOn() : serial.withoutSequence();
+        }
+        if (serial.isOne()) {
+            return op.type().map(serial::retyped).orElse(List.of());
         }
         if (!(op.identity() instanceof Change.Set) || was.identity().isPresent()) {
             return List.of();

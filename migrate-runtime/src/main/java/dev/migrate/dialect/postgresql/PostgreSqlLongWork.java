@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LongWork;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +32,12 @@ final class PostgreSqlLongWork implements LongWork {
     @Override
     public boolean comparesRowsByIndex() {
         return true;
+    }
+
+    /** Money is written as the server's country writes it, and its driver cannot read all of that. */
+    @Override
+    public boolean walksBy(ColumnType type) {
+        return LongWork.super.walksBy(type) && !type.equals(new ColumnType.Raw("money"));
     }
 
     /** A longer wait was nobody's wish; a shorter one stays. */

@@ -123,6 +123,7 @@ final class PostgreSqlScript implements ScriptLanguage {
         }
         out.section("the end");
         script.gap().ifPresent(why -> stopIf(out, "true", ScriptText.quoted("migrate: " + why)));
+        ask(out, "coalesce(nullif(:'migrate_rows', ''), 'base') AS migrate_rows");
         out.line("\\echo migrate: complete; the database stands at :migrate_rows");
         out.line("SELECT pg_catalog.pg_advisory_unlock(:migrate_lock) AS migrate_unlocked \\gset");
         return out.toString();
@@ -154,7 +155,7 @@ final class PostgreSqlScript implements ScriptLanguage {
 
     /** What every step begins with, whatever the one before it has set. */
     private void baseline(ScriptText out, OfflineScript script) {
-        out.statement("RESET ALL");
+        out.line("RESET ALL; RESET ROLE;");
         out.line(
                 "SET client_encoding = 'UTF8'; SET standard_conforming_strings = on; SET client_min_messages = warning;");
         script.schema()

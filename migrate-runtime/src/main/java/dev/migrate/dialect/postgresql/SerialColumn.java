@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.AnsiDefinitions;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Numbering;
 import dev.migrate.schema.TableName;
 import java.util.List;
@@ -73,6 +74,14 @@ final class SerialColumn {
                                 + ", " + sql.literal(column.name()) + "), last_value, is_called) FROM "
                                 + sequence(numbers),
                         dropping(numbers)))
+                .orElse(List.of());
+    }
+
+    /** What makes the sequence end where numbers of a new type do, if it ended where those of the old one did. */
+    List<String> retyped(ColumnType type) {
+        return numbering
+                .filter(numbers -> type instanceof ColumnType.IntegerType)
+                .map(numbers -> List.of("ALTER SEQUENCE " + sequence(numbers) + " AS " + sql.type(type)))
                 .orElse(List.of());
     }
 
