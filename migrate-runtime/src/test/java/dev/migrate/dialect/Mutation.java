@@ -104,6 +104,10 @@ record Mutation(String title, List<Line> lines) {
                 .toList();
     }
 
+    boolean hasNoParameters() {
+        return PARAMETERS.stream().allMatch(name -> parameter(name).isEmpty());
+    }
+
     Optional<String> parameter(String name) {
         return lines.stream()
                 .filter(line -> line.kind().equals(name))
