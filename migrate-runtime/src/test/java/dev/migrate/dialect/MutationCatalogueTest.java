@@ -221,7 +221,9 @@ class MutationCatalogueTest {
             throws SQLException {
         DiffPolicy policy = DiffedDatabase.WHOLE
                 .withRenames(mutation.parameter("renames").map(Renames::parse).orElse(Renames.NONE))
-                .withRows(table -> true, mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
+                .withRows(
+                        table -> true,
+                        mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
         SchemaModel before = database.read();
 
         SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), policy);
@@ -306,7 +308,10 @@ class MutationCatalogueTest {
         if (!definitions.get(0).contains(from)) {
             throw new SQLException("\"" + from + "\" is not in " + definitions.get(0));
         }
-        database.execute("PRAGMA foreign_keys = OFF", "DROP TABLE " + table, definitions.get(0).replace(from, to));
+        database.execute(
+                "PRAGMA foreign_keys = OFF",
+                "DROP TABLE " + table,
+                definitions.get(0).replace(from, to));
         database.execute(definitions.stream().skip(1).toArray(String[]::new));
     }
 }
