@@ -13,6 +13,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,8 +66,19 @@ final class ConstraintCode {
         return constraint instanceof ForeignKey key && key.emptied().isEmpty() && !key.matchFull();
     }
 
-    /** A foreign key as it is said beside its only column. */
-    List<Call> references(ForeignKey key, TableName table) {
+    /** Keys of one column as they are said beside it. */
+    InlineKeys inlined(Collection<Constraint> keys, TableName table) {
+        return new InlineKeys(
+                keys.stream().anyMatch(PrimaryKey.class::isInstance),
+                keys.stream().anyMatch(UniqueConstraint.class::isInstance),
+                keys.stream()
+                        .filter(ForeignKey.class::isInstance)
+                        .map(ForeignKey.class::cast)
+                        .flatMap(key -> references(key, table).stream())
+                        .toList());
+    }
+
+    private List<Call> references(ForeignKey key, TableName table) {
         List<Call> words = new ArrayList<>();
         words.add(referring(key));
         if (!names.covers(key, table)) {

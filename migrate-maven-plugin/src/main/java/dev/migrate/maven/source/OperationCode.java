@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** What is called on {@code op} for an operation that the words of a migration can say; the others are refused. */
 final class OperationCode implements Operation.Visitor<List<Call>> {
 
-    private final TableChangeCode tables;
+    private final TableOperationCode tables;
     private final ObjectCode objects = new ObjectCode();
     private final ValueCode values;
     private final Notes notes;
@@ -55,7 +55,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
     OperationCode(ConventionalNames names, ValueCode values, Notes notes) {
         this.values = values;
         this.notes = notes;
-        tables = new TableChangeCode(names, new ColumnCode(values), notes);
+        tables = new TableOperationCode(names, new ColumnCode(values), notes);
     }
 
     /** One statement for each. */
