@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
+import dev.migrate.config.Origin;
 import dev.migrate.config.Resolved;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DesiredState;
@@ -8,11 +9,16 @@ import dev.migrate.maven.open.OpenProject;
 import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.model.OpenModel;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.ProblemCode;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -22,6 +28,9 @@ final class DesiredModels {
 
     private static final Pattern OF_A_CONNECTION =
             Pattern.compile("(?i).*(\\.jdbc\\.|\\.connection\\.|password|secret|credential).*");
+
+    private static final Set<ProblemCode> NO_MODEL =
+            EnumSet.of(ProblemCode.MODEL_UNSUPPORTED, ProblemCode.NO_ENTITIES);
 
     private final Settings settings;
     private final MavenProject project;
@@ -51,6 +60,28 @@ final class DesiredModels {
             }
         });
         return DesiredState.ofEntities(model, open::connect);
+    }
+
+    /**
+     * Opens it where there is one. That a project has no entities is said in a line, unless somebody has asked for them.
+     *
+     * @param open the project's classes
+     * @param classPath where they are
+     * @return empty, when the project has no entities, or has them of a provider that is not read
+     */
+    Optional<DesiredState> find(OpenProject open, List<URL> classPath) {
+        boolean asked = settings.find(Catalogue.MODEL)
+                .filter(given -> given.origin() != Origin.DEFAULT)
+                .isPresent();
+        try {
+            return Optional.of(open(open, classPath));
+        } catch (MigrateException e) {
+            if (asked || !NO_MODEL.contains(e.problem().code())) {
+                throw e;
+            }
+            log.info("no model to compare with: " + e.problem().what());
+            return Optional.empty();
+        }
     }
 
     private ModelRequest request(List<URL> classPath) {

@@ -292,6 +292,24 @@ public final class Migrator {
     }
 
     /**
+     * Runs the whole history on a scratch database: each revision up, down and up again, the schema compared at each point,
+     * with rows in the tables; at the end the schema is held against what it should be. The database of this migrator is
+     * only looked at.
+     *
+     * @param place where the scratch is made; it is gone afterwards
+     * @param desired what the history should make; empty where nobody says
+     * @param policy what is compared with that, and what the history may make besides
+     * @return what was found; it has no findings when all is well
+     * @throws MigrateException {@code in-production}, when the settings or the database say that it is; {@code no-scratch},
+     *     when none can be made
+     */
+    public VerifyResult verify(ScratchPlace place, Optional<DesiredState> desired, DiffPolicy policy) {
+        IndexedHistory history = index.get();
+        return asking(() ->
+                VerifyRun.run(target, history, revisions(history).graph(), place, desired, policy));
+    }
+
+    /**
      * Lists revisions, newest first. Asks the database only where {@code indicateCurrent} or the range wants it.
      *
      * @param range {@code from:to}, where either end may be left out; empty for the whole history
