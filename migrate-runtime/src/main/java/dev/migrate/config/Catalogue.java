@@ -163,6 +163,9 @@ public final class Catalogue {
             ValueType.TEXT,
             "R{yyyyMMdd}_{Slug}",
             "Name of new classes, with {…} for date, slug and id.");
+    /** What is run on a new class. */
+    public static final Setting<String> POST_WRITE = text(
+            "postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
 
     /** From the model. */
     public static final Setting<Boolean> AUTOGENERATE =

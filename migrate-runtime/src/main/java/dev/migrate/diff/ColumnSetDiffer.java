@@ -119,19 +119,27 @@ final class ColumnSetDiffer {
         missing.stream().filter(this::includes).forEach(this::add);
         unknown.stream()
                 .filter(this::includes)
-                .sorted(Comparator.comparing(column -> column.generated().isEmpty())) // before what they are computed from
+                .sorted(Comparator.comparing(
+                        column -> column.generated().isEmpty())) // before what they are computed from
                 .forEach(this::drop);
         propose(missing, unknown);
     }
 
     private void look(Pair pair) {
         pair.altered.ifPresent(altered -> {
-            if (!rules.canDo(altered.operation(), actual)) {
+            if (isToBeMadeAnew(pair, altered.operation())) {
                 rebuilt.add(pair.present.name());
             } else if (altered.retyped()) {
                 retyped.add(pair.present.name());
             }
         });
+    }
+
+    private boolean isToBeMadeAnew(Pair pair, AlterColumn change) {
+        boolean computed =
+                pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
+        return change.type().filter(type -> !rules.converts(pair.present.type(), type)).isPresent()
+                || (computed && !rules.canDo(change, actual));
     }
 
     private void takeWhatIsComputedFromThem(List<Pair> pairs) {
@@ -168,7 +176,8 @@ final class ColumnSetDiffer {
             detours.addAll(steps);
             return;
         }
-        boolean computed = pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
+        boolean computed =
+                pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
         findings.add(new Finding(
                 new SchemaDifference(
                         Kind.CHANGE,
@@ -190,8 +199,7 @@ final class ColumnSetDiffer {
     }
 
     private void add(Column wanted) {
-        findings.add(
-                new Finding(new SchemaDifference(Kind.ADD, name(wanted), "", Optional.empty()), adding(wanted)));
+        findings.add(new Finding(new SchemaDifference(Kind.ADD, name(wanted), "", Optional.empty()), adding(wanted)));
     }
 
     /** Rows that are there cannot be without a value, not even for a moment. */

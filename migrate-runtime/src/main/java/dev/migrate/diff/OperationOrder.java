@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ final class OperationOrder {
     private OperationOrder() {}
 
     static List<Operation> of(List<Step> steps) {
-        List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
+        List<Step> sorted =
+                steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
         List<Operation> operations = new ArrayList<>();
         Map<TableName, List<Step>> byTable = new TreeMap<>();
         boolean changed = false;
@@ -42,9 +44,7 @@ final class OperationOrder {
     }
 
     private static TableName table(Operation operation) {
-        return operation instanceof TableOperation change
-                ? change.table()
-                : operation.tables().iterator().next();
+        return operation instanceof TableOperation change ? change.table() : ((UpdateRows) operation).table();
     }
 
     /** What can be one statement is; rows are filled between the statements around it. */

@@ -46,8 +46,8 @@ public final class RevisionTemplate {
 
     private static final int COLUMNS = 120;
     private static final int MESSAGE_INDENT = 20; // "        message = " or sixteen blanks and "+ ", and what follows
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?m)^([ \\t]*)\\$\\{(imports|upgrade|downgrade|parts)}[ \\t]*(?:\\n|\\z)|\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?m)^([ \\t]*)\\$\\{(imports|upgrade|downgrade|parts)}[ \\t]*(?:\\n|\\z)|\\$\\{(\\w+)}");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\$\\{(upgrade|downgrade)}\\s*}");
     private static final String TAB = "    ";
 
@@ -167,7 +167,7 @@ public final class RevisionTemplate {
         blocks.put("parts", operations::partLines);
         Set<String> unplaced = new TreeSet<>(blocks.keySet());
         unplaced.removeIf(
-                block -> blocks.get(block).apply(new CodeLayout(COLUMNS, java)).isEmpty());
+                block -> blocks.get(block).apply(new CodeLayout(0, java)).isEmpty());
         String frame = EMPTY_BODY
                 .matcher(text)
                 .replaceAll(body -> unplaced.contains(body.group(1)) ? Matcher.quoteReplacement(body.group()) : "{}");
@@ -180,7 +180,7 @@ public final class RevisionTemplate {
             unplaced.remove(block);
             String margin = placeholder.group(1);
             int columns = margin.replace("\t", TAB).length();
-            return Matcher.quoteReplacement(blocks.get(block).apply(new CodeLayout(COLUMNS - columns, java)).stream()
+            return Matcher.quoteReplacement(blocks.get(block).apply(new CodeLayout(columns, java)).stream()
                     .map(line -> (line.isEmpty() ? "" : margin + line) + "\n")
                     .collect(Collectors.joining()));
         });

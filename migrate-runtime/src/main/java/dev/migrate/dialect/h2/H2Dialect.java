@@ -11,6 +11,7 @@ import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -20,6 +21,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -172,6 +174,16 @@ final class H2Dialect implements Dialect {
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames) {
         return new MemoryDatabase(sessions, scratchNames.home(), settings);
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
+    }
+
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return true;
     }
 
     @Override

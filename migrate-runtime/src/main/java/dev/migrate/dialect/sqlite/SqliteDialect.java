@@ -20,6 +20,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -185,6 +186,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new SqliteNormalForm();
+    }
+
+    /** Constraints may have any names. */
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return kind.isEmpty();
     }
 
     @Override
