@@ -33,11 +33,7 @@ final class ProjectLoader extends URLClassLoader {
      */
     static ProjectLoader withHibernate(String version, Path... roots) {
         List<Path> classPath = new ArrayList<>(List.of(roots));
-        try (Stream<Path> jars = Files.list(Path.of("target", "hibernate", version))) {
-            jars.sorted().forEach(jar -> classPath.add(jar.toAbsolutePath()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        classPath.addAll(jars(version));
         String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String entry : tests.split(File.pathSeparator, -1)) {
             String name = Path.of(entry).getFileName().toString();
@@ -53,6 +49,23 @@ final class ProjectLoader extends URLClassLoader {
     /** A project without any persistence provider. */
     static ProjectLoader without(Path... roots) {
         return new ProjectLoader(List.of(roots));
+    }
+
+    /** Jars that the build has put aside for the tests. */
+    static List<Path> jars(String folder) {
+        try (Stream<Path> jars = Files.list(Path.of("target", "hibernate", folder))) {
+            return jars.sorted().map(Path::toAbsolutePath).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the plugin has it: migrate itself is what it is outside. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return name.startsWith("dev.migrate.")
+                ? ProjectLoader.class.getClassLoader().loadClass(name)
+                : super.loadClass(name, resolve);
     }
 
     List<Path> classPath() {

@@ -144,11 +144,17 @@ final class H2Dialect implements Dialect {
     @Override
     public Scratch scratch(ScratchSource source, ScratchNames scratchNames, Collection<String> schemas)
             throws SQLException {
-        MemoryScratch scratch = new MemoryScratch(source.connect("jdbc:h2:mem:" + settings));
+        String home = schema.map(names::quoted).orElse(names.sql("public"));
+        MemoryScratch scratch = new MemoryScratch(
+                source.connect("jdbc:h2:mem:" + settings),
+                schema.map(names::unfolded).orElse("public"),
+                List.of("SET SCHEMA " + home));
         try (Statement statement = scratch.connection().createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + home);
             for (String other : schemas) {
                 statement.execute("CREATE SCHEMA " + names.sql(scratchNames.of(other)));
             }
+            scratch.enter();
             return scratch;
         } catch (SQLException e) {
             scratch.close();

@@ -170,7 +170,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
-        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"));
+        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"), MAIN, List.of());
     }
 
     @Override
