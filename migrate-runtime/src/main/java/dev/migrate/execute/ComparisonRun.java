@@ -98,7 +98,7 @@ final class ComparisonRun {
         return revisions.isEmpty() ? "base" : String.join(", ", revisions);
     }
 
-    private static String place(DatabaseInfo database) {
+    static String place(DatabaseInfo database) {
         return database.product() + " " + database.version() + ", " + database.schema();
     }
 
@@ -135,6 +135,7 @@ final class ComparisonRun {
                 database,
                 diff,
                 statements(diff.operations(), actual),
+                List.of(),
                 dialect.identifierLimit(),
                 dialect.placesColumns());
     }

@@ -78,6 +78,8 @@ public enum ProblemCode {
     NOT_A_HEAD,
     /** The same revision named twice where each may be named once. */
     DUPLICATE_HEADS,
+    /** A first revision where there are others already. */
+    NOT_FIRST,
     /** A merge of fewer than two revisions. */
     NOTHING_TO_MERGE,
 
