@@ -104,11 +104,11 @@ class CheckGoalTest extends GoalCase {
 
         assertThat(missing).hasMessage("""
                 [bad-parameter] there is no file nowhere.sql
-                  where: -Dmigrate.model
+                  where: user property migrate.model
                   next:  name a file, as seen from the directory of the module: sql:src/main/db/schema.sql""");
         assertThat(wrong).hasMessage("""
                 [bad-parameter] "schema.sql" does not say what should be
-                  where: -Dmigrate.model
+                  where: user property migrate.model
                   next:  hibernate for the project's entities, sql:src/main/db/schema.sql for a file, jdbc:… for another \
                 database""");
     }

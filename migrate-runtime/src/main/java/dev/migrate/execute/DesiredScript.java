@@ -34,11 +34,12 @@ record DesiredScript(String name, Path file, OtherDatabases others) implements D
     @Override
     public DesiredModel offline(Dialect dialect) {
         Scratches inMemory = Scratches.inMemory(dialect, others);
-        try (Connection possible = inMemory.connect()) {
-            return tried(new DesiredStates(dialect, Optional.empty(), inMemory));
+        try {
+            inMemory.connect().close();
         } catch (SQLException e) {
             return DesiredState.super.offline(dialect);
         }
+        return tried(new DesiredStates(dialect, Optional.empty(), inMemory));
     }
 
     private DesiredModel tried(DesiredStates states) {

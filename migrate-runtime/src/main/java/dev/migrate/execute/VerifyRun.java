@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,7 @@ final class VerifyRun {
     private final Dialect dialect;
     private final MigratorConfig config;
     private final Optional<String> home;
+    private final List<String> others;
     private final IndexedHistory history;
     private final RevisionGraph graph;
     private final ScratchPlace place;
@@ -52,6 +54,7 @@ final class VerifyRun {
             Dialect dialect,
             MigratorConfig config,
             Optional<String> home,
+            List<String> others,
             IndexedHistory history,
             RevisionGraph graph,
             ScratchPlace place)
@@ -59,6 +62,7 @@ final class VerifyRun {
         this.dialect = dialect;
         this.config = config;
         this.home = home;
+        this.others = others;
         this.history = history;
         this.graph = graph;
         this.place = place;
@@ -79,12 +83,16 @@ final class VerifyRun {
             throws SQLException {
         Dialect dialect;
         Optional<String> home;
+        List<String> others;
         try (Reached database = Reached.connect(target)) {
             refuseProduction(target.config().mark(), database.look().mark());
             dialect = database.dialect();
             home = dialect.homeSchema(database.looking());
+            others = dialect.catalog().namespaces(database.looking()).stream()
+                    .map(namespace -> namespace.name().name())
+                    .toList();
         }
-        return new VerifyRun(dialect, target.config(), home, history, graph, place).run(desired, policy);
+        return new VerifyRun(dialect, target.config(), home, others, history, graph, place).run(desired, policy);
     }
 
     private static void refuseProduction(EnvironmentMark run, EnvironmentMark database) {
@@ -104,7 +112,9 @@ final class VerifyRun {
         ScratchDatabase database = make(names);
         where = database.describe();
         try {
-            ScratchSessions sessions = new ScratchSessions(database, connection -> connection);
+            UnaryOperator<Connection> guard =
+                    database.apart() ? connection -> connection : new WithinScratch(dialect.scriptSyntax(), others)::around;
+            ScratchSessions sessions = new ScratchSessions(database, guard);
             return ScratchHistory.begin(database, sessions, config, home, history);
         } catch (SQLException | RuntimeException e) {
             try {

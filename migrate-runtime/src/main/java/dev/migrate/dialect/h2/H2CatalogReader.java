@@ -35,7 +35,7 @@ final class H2CatalogReader implements CatalogReader {
 
     private static final String PROGRAMS = """
             SELECT 'trigger', LOWER(trigger_name) FROM information_schema.triggers
-                WHERE trigger_schema = SCHEMA() AND trigger_type <> 'CONSTRAINT'
+                WHERE trigger_schema = SCHEMA()
             UNION ALL SELECT LOWER(routine_type), LOWER(routine_name) FROM information_schema.routines
                 WHERE routine_schema = SCHEMA()
             UNION ALL SELECT 'domain', LOWER(domain_name) FROM information_schema.domains WHERE domain_schema = SCHEMA()
