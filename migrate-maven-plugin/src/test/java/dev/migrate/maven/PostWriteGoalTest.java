@@ -65,8 +65,8 @@ class PostWriteGoalTest extends GoalCase {
                 .hasMessage("""
                         [post-write-failed] the command "echo no such style; echo try another >&2; exit 3;" ended with \
                         status 3 and said:
-                        no such style
-                        try another
+                          no such style
+                          try another
                           where: user property migrate.postWrite
                           next:  the migration is written and stays; correct the command, and run it on the file by hand""");
         assertThat(directory.resolve(file(FILE))).exists();
@@ -79,8 +79,8 @@ class PostWriteGoalTest extends GoalCase {
         postWrite("i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo line $i; done; false");
 
         assertThatThrownBy(mojo::execute)
-                .hasMessageContaining("ended with status 1 and said, at its end:\nline 61\n")
-                .hasMessageContaining("\nline 100\n");
+                .hasMessageContaining("ended with status 1 and said, at its end:\n  line 61\n")
+                .hasMessageContaining("\n  line 100\n");
     }
 
     @Test

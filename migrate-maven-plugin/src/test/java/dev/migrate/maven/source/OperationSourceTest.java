@@ -94,7 +94,7 @@ class OperationSourceTest {
     @Test
     void aTableOfManyColumnsIsSplitAsWell() {
         List<Operation> operations = List.of(
-                new CreateTable(table("wide", 10_000)),
+                new CreateTable(table("wide", 2_000)),
                 new AlterTable(
                         TableName.parse("upgrade"),
                         IntStream.range(0, 3_000)
@@ -113,7 +113,7 @@ class OperationSourceTest {
     @Test
     void textThatNoConstantHasRoomForIsJoined() {
         List<Operation> operations =
-                List.of(new ExecuteSql("SELECT '" + "\u4e2d ".repeat(70_000) + "'", List.of(), Assurance.NONE));
+                List.of(new ExecuteSql("SELECT '" + "\u4e2d ".repeat(35_000) + "'", List.of(), Assurance.NONE));
 
         assertThat(compiledAndRecorded("LongText", operations)).isEqualTo(operations);
     }
@@ -256,6 +256,8 @@ class OperationSourceTest {
     }
 
     private static List<String> lines(OperationSource source) {
-        return source.written("R").upgradeLines(new CodeLayout(0, new JavaText(StandardCharsets.UTF_8.newEncoder())));
+        return source.written("R")
+                .get("upgrade")
+                .lines(new CodeLayout(0, new JavaText(StandardCharsets.UTF_8.newEncoder())));
     }
 }
