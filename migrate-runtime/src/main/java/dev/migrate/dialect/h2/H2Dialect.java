@@ -8,6 +8,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.TypeFamily;
@@ -175,6 +176,11 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames) {
+        return new MemoryDatabase(sessions, scratchNames.home(), settings);
     }
 
     @Override
