@@ -168,6 +168,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean viewsHoldColumns() {
+        return true;
+    }
+
+    @Override
     public boolean converts(ColumnType from, ColumnType to) {
         return TypeFamily.convert(from, to);
     }
