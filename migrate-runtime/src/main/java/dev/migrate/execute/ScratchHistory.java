@@ -66,8 +66,7 @@ final class ScratchHistory implements AutoCloseable {
                         .anyMatch(namespace -> namespace.name().name().equals(schema))
                 || dialect.homeSchema(connection).equals(Optional.of(schema));
         if (!isThere) {
-            execute(
-                    dialect.render(new CreateSchema(Namespace.of(schema)), SchemaModel.empty()), connection, dialect);
+            execute(dialect.render(new CreateSchema(Namespace.of(schema)), SchemaModel.empty()), connection, dialect);
         }
     }
 

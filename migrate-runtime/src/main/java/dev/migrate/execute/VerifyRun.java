@@ -97,13 +97,16 @@ final class VerifyRun {
 
     private static void refuseProduction(EnvironmentMark run, EnvironmentMark database) {
         if (run.production() || database.production()) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.IN_PRODUCTION,
-                            database.production()
-                                    ? "the database is " + database.words() + ": nothing is tried out on its server"
-                                    : "the run is meant for a database in production: nothing is tried out there")
-                    .at(database.production() ? "migrate_info" : "migrate.production")
-                    .next("name another database of the same kind and version, such as one for tests: -Dmigrate.url=…"));
+            throw new MigrateException(
+                    Problem.of(
+                                    ProblemCode.IN_PRODUCTION,
+                                    database.production()
+                                            ? "the database is " + database.words()
+                                                    + ": nothing is tried out on its server"
+                                            : "the run is meant for a database in production: nothing is tried out there")
+                            .at(database.production() ? "migrate_info" : "migrate.production")
+                            .next(
+                                    "name another database of the same kind and version, such as one for tests: -Dmigrate.url=…"));
         }
     }
 
@@ -112,8 +115,9 @@ final class VerifyRun {
         ScratchDatabase database = make(names);
         where = database.describe();
         try {
-            UnaryOperator<Connection> guard =
-                    database.apart() ? connection -> connection : new WithinScratch(dialect.scriptSyntax(), others)::around;
+            UnaryOperator<Connection> guard = database.apart()
+                    ? connection -> connection
+                    : new WithinScratch(dialect.scriptSyntax(), others)::around;
             ScratchSessions sessions = new ScratchSessions(database, guard);
             return ScratchHistory.begin(database, sessions, config, home, history);
         } catch (SQLException | RuntimeException e) {
@@ -135,8 +139,9 @@ final class VerifyRun {
                                     ProblemCode.NO_SCRATCH,
                                     "on this " + dialect.describe() + " no scratch database can be made: "
                                             + e.getMessage())
-                            .next("let the account create databases, or name another database of the same kind, where it"
-                                    + " may: -Dmigrate.url=…"),
+                            .next(
+                                    "let the account create databases, or name another database of the same kind, where it"
+                                            + " may: -Dmigrate.url=…"),
                     e);
         }
     }
@@ -267,7 +272,8 @@ final class VerifyRun {
                     Problem.of(
                             nothing ? ProblemCode.EMPTY_DOWNGRADE : ProblemCode.NOT_RESTORED,
                             nothing
-                                    ? "the downgrade changes nothing of what the upgrade changed:\n" + shown(differences)
+                                    ? "the downgrade changes nothing of what the upgrade changed:\n"
+                                            + shown(differences)
                                     : "the downgrade does not restore what the upgrade changed:\n"
                                             + shown(differences)));
             return false;
@@ -315,8 +321,7 @@ final class VerifyRun {
                     Direction.UP,
                     Problem.of(
                             ProblemCode.NOT_RESTORED,
-                            "after its downgrade it makes another schema than the first time:\n"
-                                    + shown(differences)));
+                            "after its downgrade it makes another schema than the first time:\n" + shown(differences)));
         }
         return differences.isEmpty();
     }

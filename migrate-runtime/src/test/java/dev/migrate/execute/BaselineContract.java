@@ -72,7 +72,8 @@ abstract class BaselineContract {
         StampResult stamped = Migrator.stampFirst(old, config().build(), first);
 
         assertThat(stamped.after()).containsExactly("b1");
-        assertThat(migrator(TestHistory.history().node(first), old).current().atHeads()).isTrue();
+        assertThat(migrator(TestHistory.history().node(first), old).current().atHeads())
+                .isTrue();
         assertThat(problemOf(() -> baseline(old)).what())
                 .isEqualTo("the database has a history already: its version table holds b1");
     }
