@@ -185,21 +185,17 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-<<<<<<< HEAD
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
             throws SQLException {
         return DatabaseBeside.create(sessions, url, scratchNames.home());
     }
 
     @Override
-||||||| merged common ancestors
-=======
     public boolean viewsHoldColumns() {
         return true;
     }
 
     @Override
->>>>>>> diff
     public boolean converts(ColumnType from, ColumnType to) {
         return TypeFamily.convert(from, to);
     }
