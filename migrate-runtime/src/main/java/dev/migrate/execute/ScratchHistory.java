@@ -79,6 +79,16 @@ final class ScratchHistory implements AutoCloseable {
         }
     }
 
+    /** Where it is, for people. */
+    String describe() {
+        return database.describe();
+    }
+
+    /** Scratches of other runs. */
+    List<String> others() throws SQLException {
+        return database.others();
+    }
+
     /** The database as it is in here. */
     Dialect dialect() {
         return dialect;

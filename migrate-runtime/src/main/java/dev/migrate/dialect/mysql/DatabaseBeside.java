@@ -1,10 +1,13 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.dialect.ScratchNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A database of a random name on the same server. */
 final class DatabaseBeside implements ScratchDatabase {
@@ -36,6 +39,20 @@ final class DatabaseBeside implements ScratchDatabase {
     @Override
     public boolean apart() {
         return false;
+    }
+
+    @Override
+    public List<String> others() throws SQLException {
+        try (Connection connection = sessions.connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT schema_name FROM information_schema.schemata WHERE schema_name REGEXP '" + ScratchNames.ANY_HOME
+                        + "' AND schema_name <> '" + name + "' ORDER BY 1")) {
+            List<String> others = new ArrayList<>();
+            while (row.next()) {
+                others.add(row.getString(1));
+            }
+            return others;
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.dialect.ScratchNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +55,20 @@ final class DatabaseBeside implements ScratchDatabase {
     @Override
     public String describe() {
         return "database " + name;
+    }
+
+    @Override
+    public List<String> others() throws SQLException {
+        try (Connection connection = sessions.connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT datname FROM pg_catalog.pg_database WHERE datname ~ '" + ScratchNames.ANY_HOME
+                        + "' AND datname <> '" + name + "' ORDER BY 1")) {
+            List<String> others = new ArrayList<>();
+            while (row.next()) {
+                others.add(row.getString(1));
+            }
+            return others;
+        }
     }
 
     @Override

@@ -49,6 +49,9 @@ final class TemporaryFile implements ScratchDatabase {
 
     @Override
     public void close() throws SQLException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> found = Files.walk(folder)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
             for (Path file : deepestFirst) {
