@@ -17,12 +17,12 @@ public abstract class Payment {
 
     OffsetDateTime paidAt;
 
-    @Entity
+    @Entity(name = "CardPayment")
     public static class ByCard extends Payment {
         char[] lastDigits;
     }
 
-    @Entity
+    @Entity(name = "TransferPayment")
     public static class ByTransfer extends Payment {
         String iban;
     }

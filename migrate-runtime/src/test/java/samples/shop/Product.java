@@ -43,13 +43,13 @@ public class Product extends Base {
     @ManyToMany
     Set<Product> related;
 
-    @Entity
+    @Entity(name = "Book")
     public static class Book extends Product {
         @Column(length = 17)
         String isbn;
     }
 
-    @Entity
+    @Entity(name = "Download")
     public static class Download extends Product {
         long bytes;
     }

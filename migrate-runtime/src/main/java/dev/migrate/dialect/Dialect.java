@@ -294,6 +294,17 @@ public interface Dialect {
     Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException;
 
     /**
+     * What a person would state of a schema that was read: without what the reader notes for itself, and what belongs to
+     * the rows and not to the schema.
+     *
+     * @param read what was read from a server
+     * @return the same, as a model
+     */
+    default SchemaModel stated(SchemaModel read) {
+        return read;
+    }
+
+    /**
      * The reader of this database's catalogue.
      *
      * @return a reader without state

@@ -57,7 +57,21 @@ public final class DesiredStates {
         ScratchNames names = ScratchNames.random();
         EntityModel read = model.read(database(names.prefix()));
         SchemaModel schema = tried(names, read);
-        return finished(read, schema, true);
+        return finished(read, dialect.stated(schema), true);
+    }
+
+    /**
+     * What a project's entities ask for, as far as it can be known without trying: for a database on which no scratch can
+     * be made.
+     *
+     * @param model the entities
+     * @return the schema as the provider knows it, to be compared in the database's normal form
+     * @throws MigrateException {@code model-failed}, when the provider refuses the model
+     */
+    public DesiredModel ofEntitiesUntried(OpenModel model) {
+        EntityModel read = model.read(database(""));
+        return finished(
+                read, new Relocation(new ScratchNames(""), home, read.defaultSchema()).of(read.schema()), false);
     }
 
     private ModelDatabase database(String prefix) {

@@ -116,6 +116,22 @@ abstract class EntitiesContract {
     }
 
     @Test
+    void whatIsKnownWithoutTryingIsNearlyTheSame() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            DesiredStates states =
+                    new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database));
+            SchemaModel tried =
+                    dialect.normalized(states.ofEntities(Samples.shop()).schema());
+
+            SchemaModel untried =
+                    dialect.normalized(states.ofEntitiesUntried(Samples.shop()).schema());
+
+            assertThat(SchemaLines.of(untried)).isEqualTo(SchemaLines.of(tried));
+        }
+    }
+
+    @Test
     void nothingIsLeftOnTheDatabase() throws SQLException {
         List<String> before = schemas();
         desired(Samples.shop());

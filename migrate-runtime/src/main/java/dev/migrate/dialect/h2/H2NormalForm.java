@@ -7,7 +7,6 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Table;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,12 +35,10 @@ final class H2NormalForm extends NormalForm {
 
     @Override
     protected ColumnType type(ColumnType type) {
-        if (type instanceof ColumnType.IntegerType integer && integer.bits() == 8 && !tinyint) {
-            return new ColumnType.IntegerType(16);
-        }
-        return type instanceof ColumnType.Raw raw
-                ? new ColumnType.Raw(raw.sql().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
-                : type;
+        ColumnType known = type instanceof ColumnType.Raw raw ? H2Types.read(raw.sql()) : type;
+        return known instanceof ColumnType.IntegerType integer && integer.bits() == 8 && !tinyint
+                ? new ColumnType.IntegerType(16)
+                : known;
     }
 
     @Override

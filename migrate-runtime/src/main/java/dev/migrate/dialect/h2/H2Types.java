@@ -2,10 +2,27 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.AnsiTypes;
 import dev.migrate.schema.ColumnType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Types as H2 spells them. */
 final class H2Types extends AnsiTypes {
+
+    private static final int SINGLE_PRECISION = 24;
+    private static final int DOUBLE_PRECISION = 53;
+    private static final int FINEST = 6;
+
+    /** How long text or bytes may be when nobody says it. */
+    private static final int H2_LONGEST = 1_000_000_000;
+
+    private static final Pattern SPELLING = Pattern.compile("(?<name>[A-Z][A-Z0-9_]*(?: VARYING| PRECISION| LARGE OBJECT)?)"
+            + "(?: ?\\( ?(?<size>\\d{1,9}) ?(?:, ?(?<scale>\\d{1,9}) ?)?\\))?(?<zone> WITH TIME ZONE)?");
+
+    private static final Pattern ENUM = Pattern.compile("enum ?\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'");
 
     private final boolean tinyint;
 
@@ -16,6 +33,67 @@ final class H2Types extends AnsiTypes {
     @Override
     public String integer(ColumnType.IntegerType type) {
         return type.bits() == 8 && !tinyint ? "SMALLINT" : super.integer(type);
+    }
+
+    /**
+     * What a type means that a person or a persistence provider spelled.
+     *
+     * @param spelling for example {@code varchar(40)} or {@code enum ('A','B')}
+     * @return the type; one that only H2 has is {@code Raw}, in upper case
+     */
+    static ColumnType read(String spelling) {
+        String sql = spelling.strip().replaceAll("\\s+", " ");
+        Matcher words = ENUM.matcher(sql);
+        if (words.matches()) {
+            return new ColumnType.EnumOf(WORD.matcher(words.group(1))
+                    .results()
+                    .map(word -> word.group(1).replace("''", "'"))
+                    .toList());
+        }
+        String upper = sql.toUpperCase(Locale.ROOT);
+        Matcher matcher = SPELLING.matcher(upper);
+        if (!matcher.matches()) {
+            return new ColumnType.Raw(upper);
+        }
+        Optional<Integer> size = Optional.ofNullable(matcher.group("size")).map(Integer::valueOf);
+        Optional<Integer> scale = Optional.ofNullable(matcher.group("scale")).map(Integer::valueOf);
+        boolean zone = matcher.group("zone") != null;
+        return switch (matcher.group("name")) {
+            case "TINYINT" -> new ColumnType.IntegerType(8);
+            case "SMALLINT", "INT2" -> new ColumnType.IntegerType(16);
+            case "INTEGER", "INT", "INT4" -> new ColumnType.IntegerType(32);
+            case "BIGINT", "INT8" -> new ColumnType.IntegerType(64);
+            case "BOOLEAN", "BOOL", "BIT" -> new ColumnType.Bool();
+            case "REAL" -> new ColumnType.Floating(32);
+            case "DOUBLE PRECISION", "DOUBLE" -> new ColumnType.Floating(64);
+            case "FLOAT" -> new ColumnType.Floating(size.orElse(DOUBLE_PRECISION) <= SINGLE_PRECISION ? 32 : 64);
+            case "NUMERIC", "DECIMAL", "DEC" ->
+                size.map(digits -> (ColumnType) new ColumnType.Decimal(digits, scale.orElse(0)))
+                        .orElseGet(() -> new ColumnType.Raw(upper));
+            case "CHARACTER VARYING", "VARCHAR" ->
+                new ColumnType.VarChar(size.orElse(H2_LONGEST));
+            case "CHARACTER", "CHAR" -> new ColumnType.Char(size.orElse(1));
+            case "BINARY VARYING", "VARBINARY" -> new ColumnType.VarBinary(size.orElse(H2_LONGEST));
+            case "BINARY" -> new ColumnType.Binary(size.orElse(1));
+            case "CHARACTER LARGE OBJECT", "CLOB", "TEXT" -> new ColumnType.Text();
+            case "BINARY LARGE OBJECT", "BLOB" -> new ColumnType.Blob();
+            case "DATE" -> new ColumnType.Date();
+            case "TIME" ->
+                zone || size.orElse(0) > FINEST
+                        ? new ColumnType.Raw(upper)
+                        : new ColumnType.Time(size.orElse(0));
+            case "TIMESTAMP" -> timestamp(upper, size.orElse(FINEST), zone);
+            case "UUID" -> new ColumnType.Uuid();
+            case "JSON" -> new ColumnType.Json();
+            default -> new ColumnType.Raw(upper);
+        };
+    }
+
+    private static ColumnType timestamp(String sql, int precision, boolean zone) {
+        if (precision > FINEST) {
+            return new ColumnType.Raw(sql);
+        }
+        return zone ? new ColumnType.TimestampTz(precision) : new ColumnType.Timestamp(precision);
     }
 
     @Override

@@ -197,6 +197,11 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public SchemaModel stated(SchemaModel read) {
+        return read.changeAll(table -> table.withOptions(TableOptions.stated(table.options())));
+    }
+
+    @Override
     public ScriptSyntax scriptSyntax() {
         return ScriptSyntax.MYSQL
                 .withBackslashEscapes(session.backslashEscapes())

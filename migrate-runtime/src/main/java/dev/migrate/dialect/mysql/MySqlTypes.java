@@ -22,6 +22,9 @@ final class MySqlTypes extends AnsiTypes {
     private static final Pattern DISPLAY_WIDTH =
             Pattern.compile("^(tinyint|smallint|mediumint|int|bigint|year)\\(\\d+\\)(?!.*zerofill)");
 
+    /** The digits of a {@code FLOAT} beyond which it is a {@code DOUBLE}. */
+    private static final int SINGLE_PRECISION = 24;
+
     private final boolean uuidType;
     private final UnaryOperator<String> literal;
 
@@ -123,6 +126,7 @@ final class MySqlTypes extends AnsiTypes {
             case "timestamp" -> new ColumnType.TimestampTz(0);
             case "json" -> new ColumnType.Json();
             case "uuid" -> new ColumnType.Uuid();
+            case "bit" -> new ColumnType.Raw("bit(1)");
             default -> raw(sql);
         };
     }
@@ -147,6 +151,7 @@ final class MySqlTypes extends AnsiTypes {
         return switch (name) {
             case "tinyint" -> size == 1 ? new ColumnType.Bool() : new ColumnType.IntegerType(8);
             case "smallint", "int", "integer", "bigint" -> bare(name, sql);
+            case "float" -> size <= SINGLE_PRECISION ? new ColumnType.Floating(32) : new ColumnType.Floating(64);
             case "varchar" -> new ColumnType.VarChar(size);
             case "char", "character" -> new ColumnType.Char(size);
             case "binary" -> new ColumnType.Binary(size);

@@ -67,6 +67,13 @@ final class TableOptions {
         return options;
     }
 
+    /** What a person would state: the next number is a matter of the rows. */
+    static Map<String, String> stated(Map<String, String> options) {
+        Map<String, String> stated = OwnChecks.withoutThem(options);
+        stated.remove(NEXT_NUMBER);
+        return stated;
+    }
+
     /** An option that this family does not have, or that nobody says in this way. */
     static Optional<String> unknown(Set<String> names) {
         return names.stream()

@@ -16,6 +16,12 @@ final class PostgreSqlTypes extends AnsiTypes {
     /** What a time is kept to when nothing else was said. */
     private static final int FULL_PRECISION = 6;
 
+    /** The digits of a {@code float} beyond which it is a {@code double precision}. */
+    private static final int SINGLE_PRECISION = 24;
+
+    /** A list, in the standard's words and in PostgreSQL's. */
+    private static final Pattern ARRAY = Pattern.compile("(?<element>.*?)\\s*(?:\\[\\d*]|\\barray)$");
+
     private static final Pattern SPELLING = Pattern.compile("(?<name>[a-z_0-9]+(?: varying| precision)?)"
             + "(?:\\s*\\(\\s*(?<first>\\d{1,9})\\s*(?:,\\s*(?<second>\\d{1,9})\\s*)?\\))?"
             + "(?<zone> with(?:out)? time zone)?");
@@ -72,6 +78,10 @@ final class PostgreSqlTypes extends AnsiTypes {
             return new ColumnType.Raw(sql);
         }
         String lower = sql.toLowerCase(Locale.ROOT);
+        Matcher array = ARRAY.matcher(lower);
+        if (array.matches()) {
+            return new ColumnType.Raw(reported(array.group("element")) + "[]");
+        }
         Matcher matcher = SPELLING.matcher(lower);
         if (!matcher.matches()) {
             return new ColumnType.Raw(lower);
@@ -82,6 +92,14 @@ final class PostgreSqlTypes extends AnsiTypes {
         return zone.isEmpty() && first.isEmpty()
                 ? bare(matcher.group("name"))
                 : sized(matcher.group("name"), first, second, zone).orElseGet(() -> new ColumnType.Raw(lower));
+    }
+
+    /** The element of a list as the catalogue spells it. */
+    private static String reported(String element) {
+        return element.replaceFirst("^varchar\\b", "character varying")
+                .replaceFirst("^float\\(53\\)|^float8\\b", "double precision")
+                .replaceFirst("^float\\(24\\)|^float4\\b", "real")
+                .replaceFirst("^(timestamp|time)(\\(\\d\\))?$", "$1$2 without time zone");
     }
 
     private static ColumnType bare(String name) {
@@ -116,6 +134,9 @@ final class PostgreSqlTypes extends AnsiTypes {
         return switch (name) {
             case "numeric", "decimal", "dec" ->
                 first.filter(digits -> zone.isEmpty()).map(digits -> new ColumnType.Decimal(digits, second.orElse(0)));
+            case "float" ->
+                first.filter(digits -> zone.isEmpty())
+                        .map(digits -> new ColumnType.Floating(digits <= SINGLE_PRECISION ? 32 : 64));
             case "character varying", "varchar" -> first.map(ColumnType.VarChar::new);
             case "character", "char" -> first.map(ColumnType.Char::new);
             case "time" ->

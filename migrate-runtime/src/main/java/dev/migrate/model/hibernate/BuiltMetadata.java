@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -103,6 +106,13 @@ final class BuiltMetadata implements AutoCloseable {
 
     StandardServiceRegistry registry() {
         return registry;
+    }
+
+    /** How names are written in statements. */
+    SqlStringGenerationContext context() {
+        Database database = metadata.getDatabase();
+        return SqlStringGenerationContextImpl.fromConfigurationMap(
+                database.getJdbcEnvironment(), database, settings);
     }
 
     Map<String, Object> settings() {

@@ -34,6 +34,12 @@ public final class HibernateModelReader implements ModelReader {
                             .next("correct the mapping; if the application starts with it, tell migrate what the"
                                     + " application tells Hibernate: migrate.modelSettings"),
                     e);
+        } catch (LinkageError e) { // a library that Hibernate was not built for
+            throw new MigrateException(
+                    Problem.of(ProblemCode.MODEL_FAILED, provider + " does not fit the other jars of the class path: " + e)
+                            .at(mapping.name())
+                            .next("give it the versions that its own POM names: mvn dependency:tree"),
+                    e);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.mapping.Table;
 
 /** The rows that Hibernate writes into tables when it creates them: those from which it takes numbers. */
@@ -34,9 +33,7 @@ final class InitialRows {
     private final List<Problem> warnings = new ArrayList<>();
 
     InitialRows(BuiltMetadata built, WrittenNames names) {
-        var database = built.metadata().getDatabase();
-        this.context = SqlStringGenerationContextImpl.fromConfigurationMap(
-                database.getJdbcEnvironment(), database, built.settings());
+        this.context = built.context();
         this.names = names;
     }
 

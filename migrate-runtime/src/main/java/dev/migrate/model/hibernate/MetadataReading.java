@@ -48,9 +48,9 @@ final class MetadataReading {
             takeComments(table, name);
             rows.read(table, name);
         }
-        SchemaModel schema = SchemaModel.empty();
         List<String> script = new ArrayList<>(CreateScript.of(built));
         script.removeAll(rows.statements());
+        SchemaModel schema = new MetadataSchema(built, names, script).of(tables);
         List<Problem> warnings = new ArrayList<>(settings.warnings());
         warnings.addAll(rows.warnings());
         return new EntityModel(

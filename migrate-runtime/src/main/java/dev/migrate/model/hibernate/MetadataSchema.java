@@ -1,0 +1,177 @@
+package dev.migrate.model.hibernate;
+
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Generated;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
+
+/** The schema as Hibernate's metadata tell it: what the create script would make, without a database to ask. */
+final class MetadataSchema {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\b(as identity|auto_?increment)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Metadata metadata;
+    private final Dialect dialect;
+    private final WrittenNames names;
+    private final List<String> script;
+    private final SqlStringGenerationContext context;
+
+    /**
+     * @param script the create script: some attributes stand nowhere else
+     */
+    MetadataSchema(BuiltMetadata built, WrittenNames names, List<String> script) {
+        this.metadata = built.metadata();
+        this.dialect = metadata.getDatabase().getDialect();
+        this.names = names;
+        this.script = script;
+        this.context = built.context();
+    }
+
+    SchemaModel of(List<Table> tables) {
+        return SchemaModel.of(tables.stream().map(this::table).toList()).withSequences(sequences());
+    }
+
+    private List<Sequence> sequences() {
+        List<Sequence> sequences = new ArrayList<>();
+        if (dialect.getSequenceSupport().supportsSequences()) {
+            for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+                namespace.getSequences().forEach(sequence -> sequences.add(sequence(sequence)));
+            }
+        }
+        return sequences;
+    }
+
+    private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
+        TableName name = names.table(sequence.getName());
+        String written = sequence.getName().getObjectName().getText().toLowerCase(Locale.ROOT);
+        boolean uncached = script.stream()
+                .map(statement -> statement.toLowerCase(Locale.ROOT))
+                .anyMatch(statement -> statement.startsWith("create sequence ")
+                        && statement.contains(written + " ")
+                        && statement.contains(" nocache"));
+        return new Sequence(
+                name,
+                Optional.empty(),
+                sequence.getInitialValue(),
+                sequence.getIncrementSize(),
+                Optional.empty(),
+                Optional.empty(),
+                uncached ? Optional.of(0L) : Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private dev.migrate.schema.Table table(Table table) {
+        TableName name = names.table(table.getQualifiedTableName());
+        return new dev.migrate.schema.Table(
+                name,
+                table.getColumns().stream().map(column -> column(table, column)).toList(),
+                Optional.ofNullable(table.getPrimaryKey())
+                        .map(key -> new PrimaryKey("primary", names.columns(key.getColumns()))),
+                table.getUniqueKeys().values().stream()
+                        .map(key -> new UniqueConstraint(names.key(key.getName()), names.columns(key.getColumns())))
+                        .toList(),
+                table.getForeignKeys().values().stream()
+                        .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
+                        .map(this::foreignKey)
+                        .toList(),
+                checks(table),
+                List.of(),
+                table.getIndexes().values().stream().map(this::index).toList(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private dev.migrate.schema.Column column(Table table, Column column) {
+        ColumnText text = ColumnText.of(column.getSqlType(metadata));
+        return dev.migrate.schema.Column.of(names.column(column), new ColumnType.Raw(text.type()))
+                .withNullable(column.isNullable() && !text.notNull() && !isKey(table, column))
+                .withDefault(Optional.ofNullable(column.getDefaultValue())
+                        .or(text::defaultValue)
+                        .map(DefaultValue.Expression::new))
+                .withIdentity(isNumbered(table, column) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
+                .withGenerated(Optional.ofNullable(column.getGeneratedAs())
+                        .map(expression -> new Generated(expression, true)))
+                .withCollation(Optional.ofNullable(column.getCollation()));
+    }
+
+    /** A column is asked in other words by each Hibernate; the script says it in the same ones. */
+    private boolean isNumbered(Table table, Column column) {
+        if (!isKey(table, column) || table.getPrimaryKey().getColumnSpan() != 1) {
+            return false;
+        }
+        String begin = " table " + table.getQualifiedName(context) + " (";
+        return script.stream()
+                .filter(statement -> statement.startsWith("create") && statement.contains(begin))
+                .anyMatch(statement -> NUMBERED.matcher(statement).find());
+    }
+
+    private static boolean isKey(Table table, Column column) {
+        return table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
+    }
+
+    private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+        Table referenced = key.getReferencedTable();
+        List<Column> columns = key.isReferenceToPrimaryKey()
+                ? referenced.getPrimaryKey().getColumns()
+                : key.getReferencedColumns();
+        return new ForeignKey(
+                names.key(key.getName()),
+                names.columns(key.getColumns()),
+                names.table(referenced.getQualifiedTableName()),
+                names.columns(columns),
+                Optional.ofNullable(key.getOnDeleteAction())
+                        .map(action -> ReferentialAction.valueOf(action.name()))
+                        .orElse(ReferentialAction.NO_ACTION),
+                ReferentialAction.NO_ACTION);
+    }
+
+    /** A check that nobody named goes by its number: any name is right for it. */
+    private List<CheckConstraint> checks(Table table) {
+        List<CheckConstraint> checks = new ArrayList<>();
+        Stream.concat(
+                        table.getColumns().stream().flatMap(column -> column.getCheckConstraints().stream()),
+                        table.getChecks().stream())
+                .forEach(check -> checks.add(new CheckConstraint(
+                        check.isNamed() ? names.key(check.getName()) : "check " + checks.size(),
+                        check.getConstraint())));
+        return checks;
+    }
+
+    private Index index(org.hibernate.mapping.Index index) {
+        Map<Selectable, String> orders = index.getSelectableOrderMap();
+        List<Index.Part> parts = new ArrayList<>();
+        for (Selectable selectable : index.getSelectables()) {
+            Index.Part part = selectable instanceof Column column
+                    ? Index.Part.column(names.column(column))
+                    : Index.Part.expression(selectable.getText(dialect));
+            parts.add(part.withDescending("desc".equalsIgnoreCase(orders.get(selectable))));
+        }
+        return Index.of(names.key(index.getName()), parts, index.isUnique(), Optional.empty());
+    }
+}

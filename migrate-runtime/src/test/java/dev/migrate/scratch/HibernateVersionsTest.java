@@ -1,0 +1,99 @@
+package dev.migrate.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.model.ModelReaders;
+import dev.migrate.model.ModelRequest;
+import dev.migrate.model.OpenModel;
+import dev.migrate.operation.SchemaLines;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Each Hibernate in the class loader of a project of its own. */
+class HibernateVersionsTest {
+
+    @Test
+    void hibernate64() throws SQLException, IOException {
+        assertThat(otherwiseThanFrom66("6.4", "Hibernate ORM 6.4.")).isEqualTo("""
+                -  Column[name=status, type=EnumOf[values=[ACTIVE, BLOCKED, NEW]], defaultValue=Optional[Text[value=NEW]]]
+                +  Column[name=status, type=VarChar[length=255], defaultValue=Optional[Text[value=NEW]]]
+                +  CheckConstraint[name=ck_customers_status, condition="STATUS" IN('NEW', 'ACTIVE', 'BLOCKED')]""");
+    }
+
+    @Test
+    void hibernate70() throws SQLException, IOException {
+        assertThat(otherwiseThanFrom66("7.0", "Hibernate ORM 7.0.")).isEqualTo("""
+                -  Column[name=deliverat, type=Time[precision=6], nullable=true]
+                +  Column[name=deliverat, type=Time[precision=0], nullable=true]
+                +  CheckConstraint[name=ck_product_kind, condition="KIND" IN('Product', 'Book', 'Download')]
+                +  CheckConstraint[name=ck_product_size, condition="SIZE" IN('s', 'l')]""");
+    }
+
+    @Test
+    void theNewest() throws SQLException, IOException {
+        assertThat(otherwiseThanFrom66("newest", "Hibernate ORM 7.")).isEqualTo("""
+                -  Column[name=deliverat, type=Time[precision=6], nullable=true]
+                +  CheckConstraint[name=ck_customer_formerhomes_place, condition="PLACE" >= 0]
+                +  UniqueConstraint[name=uq_customer_phones_customer_id_phone, columns=[customer_id, phone]]
+                +  Column[name=deliverat, type=Time[precision=0], nullable=true]
+                +  CheckConstraint[name=ck_product_kind, condition="KIND" IN('Product', 'Book', 'Download')]
+                +  CheckConstraint[name=ck_product_kind_bytes, condition=("KIND" <> 'Download')
+                +    OR ("BYTES" IS NOT NULL)]
+                +  CheckConstraint[name=ck_product_size, condition="SIZE" IN('s', 'l')]""");
+    }
+
+    /** What the shop is otherwise, line by line. */
+    private static String otherwiseThanFrom66(String version, String provider) throws SQLException, IOException {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (ProjectLoader project = ProjectLoader.withHibernate(version, Samples.classes())) {
+            OpenModel model = ModelReaders.open(
+                    project,
+                    new ModelRequest(
+                            project.classPath(),
+                            List.of(Samples.classes()),
+                            List.of("samples.shop"),
+                            Optional.empty(),
+                            Map.of()));
+
+            DesiredModel shop = desired(model);
+
+            assertThat(shop.from()).startsWith(provider);
+            assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+            List<String> lines = lines(shop);
+            List<String> usual = lines(desired(Samples.shop()));
+            return Stream.concat(
+                            usual.stream().filter(line -> !lines.contains(line)).map(line -> "-" + line),
+                            lines.stream().filter(line -> !usual.contains(line)).map(line -> "+" + line))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static List<String> lines(DesiredModel model) {
+        return SchemaLines.of(model.schema()).lines().toList();
+    }
+
+    private static DesiredModel desired(OpenModel model) throws SQLException {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:");
+        return desired(dataSource, model);
+    }
+
+    private static DesiredModel desired(DataSource database, OpenModel model) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            return new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database))
+                    .ofEntities(model);
+        }
+    }
+}
