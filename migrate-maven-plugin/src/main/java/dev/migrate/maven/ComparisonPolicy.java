@@ -51,8 +51,7 @@ final class ComparisonPolicy {
         List<Pattern> compiled =
                 patterns.stream().map(ComparisonPolicy::pattern).collect(Collectors.toList());
         return object -> compiled.stream()
-                .anyMatch(pattern ->
-                        pattern.matcher(object.owner().toString()).matches());
+                .anyMatch(pattern -> pattern.matcher(object.owner().toString()).matches());
     }
 
     /** A star stands for any letters, dots included: {@code audit.*} is a whole schema. */
@@ -62,8 +61,7 @@ final class ComparisonPolicy {
     }
 
     private static Map<ObjectName, String> fills(Settings settings) {
-        return settings.fills().entrySet().stream()
-                .collect(toMap(fill -> column(fill.getKey()), Map.Entry::getValue));
+        return settings.fills().entrySet().stream().collect(toMap(fill -> column(fill.getKey()), Map.Entry::getValue));
     }
 
     private static ObjectName column(String name) {
@@ -73,7 +71,6 @@ final class ComparisonPolicy {
                     .at(FILL + name)
                     .next("name table and column: -D" + FILL + "users.state=\"'new'\""));
         }
-        return ObjectName.of(
-                ObjectName.Kind.COLUMN, TableName.parse(name.substring(0, dot)), name.substring(dot + 1));
+        return ObjectName.of(ObjectName.Kind.COLUMN, TableName.parse(name.substring(0, dot)), name.substring(dot + 1));
     }
 }

@@ -47,8 +47,8 @@ final class ColumnDiffer {
         List<String> words = new ArrayList<>();
         Optional<String> loss = Optional.empty();
 
-        boolean retyped = !actualTwin.type().equals(desiredTwin.type())
-                && !policy.types().same(name, actualTwin, desiredTwin);
+        boolean retyped =
+                !actualTwin.type().equals(desiredTwin.type()) && !policy.types().same(name, actualTwin, desiredTwin);
         if (retyped) {
             change.type(desired.type());
             words.add("type " + rules.words(actual.type()) + ", should be " + rules.words(desired.type()));
@@ -108,8 +108,7 @@ final class ColumnDiffer {
         return desired.isPresent() && !Objects.equals(actual, desired);
     }
 
-    private static <T> String sides(
-            String what, Optional<T> actual, Optional<T> desired, Function<T, String> words) {
+    private static <T> String sides(String what, Optional<T> actual, Optional<T> desired, Function<T, String> words) {
         return what + " " + actual.map(words).orElse("none") + ", should be "
                 + desired.map(words).orElse("none");
     }

@@ -119,7 +119,8 @@ final class ColumnSetDiffer {
         missing.stream().filter(this::includes).forEach(this::add);
         unknown.stream()
                 .filter(this::includes)
-                .sorted(Comparator.comparing(column -> column.generated().isEmpty())) // before what they are computed from
+                .sorted(Comparator.comparing(
+                        column -> column.generated().isEmpty())) // before what they are computed from
                 .forEach(this::drop);
         propose(missing, unknown);
     }
@@ -168,7 +169,8 @@ final class ColumnSetDiffer {
             detours.addAll(steps);
             return;
         }
-        boolean computed = pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
+        boolean computed =
+                pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
         findings.add(new Finding(
                 new SchemaDifference(
                         Kind.CHANGE,
@@ -190,8 +192,7 @@ final class ColumnSetDiffer {
     }
 
     private void add(Column wanted) {
-        findings.add(
-                new Finding(new SchemaDifference(Kind.ADD, name(wanted), "", Optional.empty()), adding(wanted)));
+        findings.add(new Finding(new SchemaDifference(Kind.ADD, name(wanted), "", Optional.empty()), adding(wanted)));
     }
 
     /** Rows that are there cannot be without a value, not even for a moment. */

@@ -109,8 +109,8 @@ final class Comparison {
         Touched touched = new Touched(rules, present);
         KeyDiffer keys = new KeyDiffer(rules, desired, policy.dropsUnknown());
         TableDiffer tables = new TableDiffer(rules, policy, actual, keys, touched);
-        wanted.forEach((name, should) ->
-                Optional.ofNullable(present.get(name)).ifPresent(is -> tables.compare(is, should)));
+        wanted.forEach(
+                (name, should) -> Optional.ofNullable(present.get(name)).ifPresent(is -> tables.compare(is, should)));
         ForeignKeyDiffer foreign = new ForeignKeyDiffer(rules, policy, actual, keys, touched);
         present.forEach((name, is) -> {
             Twins should = wanted.get(name);
@@ -174,13 +174,13 @@ final class Comparison {
             return;
         }
         TableOrder order = TableOrder.of(unknown);
-        order.splitOff().forEach((table, split) -> split.forEach(key -> detour(new DropConstraint(
-                table, key.name(), Optional.of(Constraint.Kind.FOREIGN_KEY)))));
+        order.splitOff()
+                .forEach((table, split) -> split.forEach(key ->
+                        detour(new DropConstraint(table, key.name(), Optional.of(Constraint.Kind.FOREIGN_KEY)))));
         List<Table> last = new ArrayList<>(order.tables());
         Collections.reverse(last);
         last.forEach(table -> findings.add(new Finding(
-                new SchemaDifference(
-                        Kind.DROP, ObjectName.table(table.name()), "", Optional.of("its rows are lost")),
+                new SchemaDifference(Kind.DROP, ObjectName.table(table.name()), "", Optional.of("its rows are lost")),
                 List.of(new Step(Phase.DROP_TABLES, new DropTable(table.name()))))));
     }
 

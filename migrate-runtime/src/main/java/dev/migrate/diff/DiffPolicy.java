@@ -30,8 +30,13 @@ public record DiffPolicy(
 
     /** Everything is compared; nothing that is not known is dropped; tables are taken to be empty. */
     public static final DiffPolicy USUAL = new DiffPolicy(
-            false, object -> true, (column, actual, desired) -> false, (column, actual, desired) -> false, Renames.NONE,
-            table -> false, Map.of());
+            false,
+            object -> true,
+            (column, actual, desired) -> false,
+            (column, actual, desired) -> false,
+            Renames.NONE,
+            table -> false,
+            Map.of());
 
     public DiffPolicy {
         requireNonNull(includes, "includes");

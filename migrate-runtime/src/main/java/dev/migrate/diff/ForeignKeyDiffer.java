@@ -49,8 +49,10 @@ final class ForeignKeyDiffer {
         List<Key> present = keys.foreign(was);
         KeyDiffer.Pairs pairs = keys.pair(present, keys.foreign(should));
         List<Key> staying = new ArrayList<>(present);
-        pairs.missing().stream().filter(this::includes).forEach(each -> found(
-                Kind.ADD, each.name(), "", List.of(each.on(was.said()).adding())));
+        pairs.missing().stream()
+                .filter(this::includes)
+                .forEach(each -> found(
+                        Kind.ADD, each.name(), "", List.of(each.on(was.said()).adding())));
         pairs.unknown().stream().filter(this::includes).forEach(each -> {
             if (policy.dropsUnknown()) {
                 staying.remove(each);
@@ -68,11 +70,7 @@ final class ForeignKeyDiffer {
         pairs.renamed().forEach((wanted, each) -> {
             if (includes(each)) {
                 staying.remove(each);
-                found(
-                        Kind.RENAME,
-                        each.name(),
-                        "should be " + wanted.label(),
-                        renaming(each, wanted.on(was.said())));
+                found(Kind.RENAME, each.name(), "should be " + wanted.label(), renaming(each, wanted.on(was.said())));
             }
         });
         staying.stream().filter(this::isHindered).forEach(each -> {

@@ -120,10 +120,12 @@ final class FreedNames {
         List<Constraint> keys = table.constraints().stream()
                 .filter(each -> isOfTheSchema(each) && isTakenElsewhere(each.name(), table.name()))
                 .toList();
-        Stream<Step> references = actual.tables().stream().flatMap(other -> other.foreignKeys().stream()
-                .filter(key -> rules.name(key.references()).equals(rules.name(table.name())))
-                .filter(key -> keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
-                .map(key -> dropping(other, key)));
+        Stream<Step> references = actual.tables().stream()
+                .flatMap(other -> other.foreignKeys().stream()
+                        .filter(key -> rules.name(key.references()).equals(rules.name(table.name())))
+                        .filter(key ->
+                                keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
+                        .map(key -> dropping(other, key)));
         Stream<Step> indexes = table.indexes().stream()
                 .filter(each -> !rules.namesIndexesByTable() && isTakenElsewhere(each.name(), table.name()))
                 .map(Index::name)

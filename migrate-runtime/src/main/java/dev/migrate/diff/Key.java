@@ -57,9 +57,7 @@ record Key(Table table, String label, String known, Object said, Object twin) {
     }
 
     boolean names(String column) {
-        return said instanceof Index index
-                ? index.names(column, table)
-                : ((Constraint) said).names(column, table);
+        return said instanceof Index index ? index.names(column, table) : ((Constraint) said).names(column, table);
     }
 
     boolean isAboutAlone(String column) {
@@ -70,7 +68,8 @@ record Key(Table table, String label, String known, Object said, Object twin) {
 
     /** Whether it only has to look at the rows that are there, to be the other one. */
     boolean becomesByProof(Key wanted) {
-        return known.equals(wanted.known) && unproven(twin).filter(wanted.twin::equals).isPresent();
+        return known.equals(wanted.known)
+                && unproven(twin).filter(wanted.twin::equals).isPresent();
     }
 
     private static Optional<Object> unproven(Object twin) {
@@ -112,8 +111,7 @@ record Key(Table table, String label, String known, Object said, Object twin) {
     /** Whatever this is here, it gets the other one's name. */
     TableOperation renamedLike(Key other) {
         return said instanceof Constraint constraint
-                ? new RenameConstraint(
-                        table.name(), label, other.label, Optional.of(constraint.kind()))
+                ? new RenameConstraint(table.name(), label, other.label, Optional.of(constraint.kind()))
                 : new RenameIndex(table.name(), label, other.label);
     }
 }

@@ -175,7 +175,9 @@ final class KeyDiffer {
     }
 
     private static boolean isOfItsKind(Constraint twin, Object said) {
-        return said instanceof Index ? twin instanceof UniqueConstraint : twin.getClass().equals(said.getClass());
+        return said instanceof Index
+                ? twin instanceof UniqueConstraint
+                : twin.getClass().equals(said.getClass());
     }
 
     /** A unique index of plain columns allows what a unique constraint allows. */

@@ -24,7 +24,8 @@ final class KeyWords {
                     + foreign.deferral().map(deferral -> " " + words(deferral)).orElse("");
         }
         if (key instanceof Index index) {
-            return (index.unique() ? "unique " : "") + index.method().map(method -> method + " ").orElse("") + "("
+            return (index.unique() ? "unique " : "")
+                    + index.method().map(method -> method + " ").orElse("") + "("
                     + index.parts().stream().map(KeyWords::part).collect(Collectors.joining(", ")) + ")"
                     + (index.include().isEmpty() ? "" : " include (" + String.join(", ", index.include()) + ")")
                     + index.where().map(where -> " where " + where).orElse("")

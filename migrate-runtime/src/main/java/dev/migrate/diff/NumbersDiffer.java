@@ -48,10 +48,10 @@ final class NumbersDiffer {
             cycle = Optional.of(wanted.cycle());
             words.add(wanted.cycle() ? "ends, should begin again" : "begins again, should end");
         }
-        Change<Long> minimum =
-                change("minimum", present.minimum(), wanted.minimum(), is.minimum().equals(should.minimum()));
-        Change<Long> maximum =
-                change("maximum", present.maximum(), wanted.maximum(), is.maximum().equals(should.maximum()));
+        Change<Long> minimum = change(
+                "minimum", present.minimum(), wanted.minimum(), is.minimum().equals(should.minimum()));
+        Change<Long> maximum = change(
+                "maximum", present.maximum(), wanted.maximum(), is.maximum().equals(should.maximum()));
         Change<Long> cache =
                 change("cache", present.cache(), wanted.cache(), is.cache().equals(should.cache()));
         Change<ColumnType> type =

@@ -114,8 +114,8 @@ final class ObjectDiffer {
 
     /** Behind the word before it, which is there by then; at the end nothing has to be said. */
     private static Optional<AddEnumValue.Place> place(EnumType present, EnumType wanted, int at) {
-        boolean last = wanted.values().subList(at, wanted.values().size()).stream()
-                .noneMatch(present.values()::contains);
+        boolean last =
+                wanted.values().subList(at, wanted.values().size()).stream().noneMatch(present.values()::contains);
         if (last) {
             return Optional.empty();
         }
@@ -127,8 +127,7 @@ final class ObjectDiffer {
 
     private void comment(SchemaObject present, SchemaObject wanted) {
         if (!present.comment().equals(wanted.comment())) {
-            SchemaObject.Kind kind =
-                    present instanceof EnumType ? SchemaObject.Kind.ENUM : SchemaObject.Kind.SEQUENCE;
+            SchemaObject.Kind kind = present instanceof EnumType ? SchemaObject.Kind.ENUM : SchemaObject.Kind.SEQUENCE;
             changed(
                     present,
                     "comment " + present.comment().map(text -> "'" + text + "'").orElse("none") + ", should be "
@@ -137,8 +136,7 @@ final class ObjectDiffer {
         }
     }
 
-    private void sequences(
-            SchemaModel actual, SchemaModel actualTwin, SchemaModel desired, SchemaModel desiredTwin) {
+    private void sequences(SchemaModel actual, SchemaModel actualTwin, SchemaModel desired, SchemaModel desiredTwin) {
         Map<TableName, Sequence> unknown = byName(actual.sequences());
         Map<TableName, Sequence> presentTwins = byName(actualTwin.sequences());
         Map<TableName, Sequence> wantedTwins = byName(desiredTwin.sequences());

@@ -19,7 +19,8 @@ final class OperationOrder {
     private OperationOrder() {}
 
     static List<Operation> of(List<Step> steps) {
-        List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
+        List<Step> sorted =
+                steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
         List<Operation> operations = new ArrayList<>();
         Map<TableName, List<Step>> byTable = new TreeMap<>();
         boolean changed = false;

@@ -57,8 +57,8 @@ public record Renames(List<Operation> operations) {
 
     /** A dot stands between a table and its column; where the table has a schema, a slash does. */
     private static Optional<RenameColumn> column(String from, String to) {
-        return columnName(from).map(name -> new RenameColumn(
-                name.owner(), name.part().orElseThrow(), to));
+        return columnName(from)
+                .map(name -> new RenameColumn(name.owner(), name.part().orElseThrow(), to));
     }
 
     /** Reads a column as it is written in parameters; empty where no column is named. */
@@ -85,8 +85,7 @@ public record Renames(List<Operation> operations) {
     }
 
     private static MigrateException unreadable(String text) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" is no rename")
+        return new MigrateException(Problem.of(ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" is no rename")
                 .at("migrate.renames")
                 .next("write table.column>new_name for a column, table>new_name for a table, with commas between"));
     }

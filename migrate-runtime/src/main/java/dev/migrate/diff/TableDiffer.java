@@ -115,8 +115,10 @@ final class TableDiffer {
 
     private void keys(Twins was, Twins should, ColumnSetDiffer columns) {
         KeyDiffer.Pairs pairs = keys.pair(keys.own(was), keys.own(should));
-        pairs.missing().stream().filter(this::includes).forEach(each -> found(
-                Kind.ADD, each.name(), "", List.of(each.on(was.said()).adding())));
+        pairs.missing().stream()
+                .filter(this::includes)
+                .forEach(each -> found(
+                        Kind.ADD, each.name(), "", List.of(each.on(was.said()).adding())));
         pairs.unknown().stream().filter(this::includes).forEach(each -> unknown(each, columns));
         pairs.changed().forEach((wanted, present) -> {
             if (includes(present)) {
@@ -125,7 +127,11 @@ final class TableDiffer {
         });
         pairs.renamed().forEach((wanted, present) -> {
             if (includes(present)) {
-                found(Kind.RENAME, present.name(), "should be " + wanted.label(), renaming(present, wanted.on(was.said())));
+                found(
+                        Kind.RENAME,
+                        present.name(),
+                        "should be " + wanted.label(),
+                        renaming(present, wanted.on(was.said())));
             }
         });
         pairs.same().stream()

@@ -45,7 +45,8 @@ record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> splitOff)
             }
         });
         while (!waitsFor.isEmpty()) {
-            TableName next = ready.isEmpty() ? fewest(waitsFor) : ready.iterator().next();
+            TableName next =
+                    ready.isEmpty() ? fewest(waitsFor) : ready.iterator().next();
             ready.remove(next);
             Set<TableName> notYet = waitsFor.getOrDefault(next, Set.of());
             waitsFor.remove(next);
@@ -77,8 +78,7 @@ record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> splitOff)
 
     private static TableName fewest(Map<TableName, Set<TableName>> waitsFor) {
         return waitsFor.entrySet().stream()
-                .min(Map.Entry.<TableName, Set<TableName>>comparingByValue(
-                                java.util.Comparator.comparingInt(Set::size))
+                .min(Map.Entry.<TableName, Set<TableName>>comparingByValue(java.util.Comparator.comparingInt(Set::size))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();

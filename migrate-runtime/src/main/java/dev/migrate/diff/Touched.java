@@ -32,7 +32,8 @@ final class Touched {
     }
 
     void key(Key key) {
-        keys.add(ObjectName.of(ObjectName.Kind.CONSTRAINT, rules.name(key.table().name()), key.known()));
+        keys.add(
+                ObjectName.of(ObjectName.Kind.CONSTRAINT, rules.name(key.table().name()), key.known()));
     }
 
     private ObjectName known(TableName table, String column) {
@@ -46,8 +47,7 @@ final class Touched {
         }
         TableName references = rules.name(key.references());
         return key.columns().stream().anyMatch(each -> columns.contains(known(table, each)))
-                || key.referencedColumns().stream()
-                        .anyMatch(each -> columns.contains(known(references, each)))
+                || key.referencedColumns().stream().anyMatch(each -> columns.contains(known(references, each)))
                 || Optional.ofNullable(present.get(references)).stream()
                         .anyMatch(target -> losesKey(target.twin(), names(key.referencedColumns())));
     }

@@ -39,7 +39,8 @@ public final class DialectRules implements DatabaseRules {
     public SchemaModel comparable(SchemaModel said) {
         SchemaModel others = said;
         for (Table table : said.tables()) {
-            if (OwnTables.isOwn(table.name()) || versionTables.contains(table.name().name())) {
+            if (OwnTables.isOwn(table.name())
+                    || versionTables.contains(table.name().name())) {
                 others = others.without(table.name());
             }
         }

@@ -91,7 +91,8 @@ class DiffedDatabasesTest {
             SchemaDiff diff = database.diff(desired, DiffedDatabase.WHOLE);
             database.run(diff.operations());
 
-            assertThat(differences(database.diff(desired, DiffedDatabase.WHOLE))).isEmpty();
+            assertThat(differences(database.diff(desired, DiffedDatabase.WHOLE)))
+                    .isEmpty();
             database.run(diff.wayBack().orElseThrow());
             assertThat(differences(database.diff(before, DiffedDatabase.WHOLE))).isEmpty();
         } catch (SQLException | RuntimeException | AssertionError e) {

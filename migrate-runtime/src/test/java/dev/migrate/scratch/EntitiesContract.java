@@ -119,8 +119,7 @@ abstract class EntitiesContract {
     void whatIsKnownWithoutTryingIsNearlyTheSame() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            DesiredStates states =
-                    new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database));
+            DesiredStates states = new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database));
             SchemaModel tried =
                     dialect.normalized(states.ofEntities(Samples.shop()).schema());
 

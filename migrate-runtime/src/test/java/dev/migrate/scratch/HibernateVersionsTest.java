@@ -8,6 +8,7 @@ import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.model.OpenModel;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

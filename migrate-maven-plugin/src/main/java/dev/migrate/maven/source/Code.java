@@ -150,8 +150,7 @@ sealed interface Code {
 
     /** A description of one thing: words about it, in a row. */
     static Code described(String parameter, String type, List<Call> words) {
-        return new Lambda(
-                parameter, type, type, List.of(new Statement(new Chain(parameter, words))), false);
+        return new Lambda(parameter, type, type, List.of(new Statement(new Chain(parameter, words))), false);
     }
 
     /** A class file holds no constant of more than 65,535 bytes. */

@@ -163,8 +163,7 @@ final class CodeLayout {
     private boolean isBlock(Words words, int indent, int after) {
         return words.sql()
                 && TextBlock.isPossible(words.text(), java)
-                && (isInLines(words)
-                        || indent + java.literal(words.text()).length() + 1 + after > width);
+                && (isInLines(words) || indent + java.literal(words.text()).length() + 1 + after > width);
     }
 
     private boolean isInLines(Words words) {

@@ -107,7 +107,9 @@ final class CodeParts {
                         chain.calls().stream()
                                 .map(call -> new Call(
                                         call.name(),
-                                        call.arguments().stream().map(this::fitting).toList()))
+                                        call.arguments().stream()
+                                                .map(this::fitting)
+                                                .toList()))
                                 .toList());
     }
 
@@ -124,7 +126,9 @@ final class CodeParts {
     }
 
     private static int weight(List<Statement> statements) {
-        return statements.stream().mapToInt(statement -> weight(statement.chain())).sum();
+        return statements.stream()
+                .mapToInt(statement -> weight(statement.chain()))
+                .sum();
     }
 
     private static int weight(Chain chain) {

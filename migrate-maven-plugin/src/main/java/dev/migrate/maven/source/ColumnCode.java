@@ -124,15 +124,14 @@ final class ColumnCode {
     private static Call updated(String column, String expression) {
         if (!expression.equals(Column.NOW)) {
             throw Unwritable.part(
-                    "column " + column, "an update sets it to " + expression + ", and only the present moment has a word");
+                    "column " + column,
+                    "an update sets it to " + expression + ", and only the present moment has a word");
         }
         return Call.of("onUpdateNow");
     }
 
     private static Call placed(ColumnPosition place) {
-        return place.after()
-                .map(column -> Call.of("after", Code.words(column)))
-                .orElseGet(() -> Call.of("first"));
+        return place.after().map(column -> Call.of("after", Code.words(column))).orElseGet(() -> Call.of("first"));
     }
 
     private static Call numbered(Identity identity, Optional<Numbering> numbering) {

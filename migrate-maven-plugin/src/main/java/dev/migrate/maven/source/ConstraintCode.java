@@ -40,7 +40,8 @@ final class ConstraintCode {
         if (constraint instanceof CheckConstraint check) {
             return check(check, table);
         }
-        return Call.of("exclude", Code.described("e", "ExcludeSpec", exclusion((ExclusionConstraint) constraint, table)));
+        return Call.of(
+                "exclude", Code.described("e", "ExcludeSpec", exclusion((ExclusionConstraint) constraint, table)));
     }
 
     /** The call that adds it to a table that is there. */
@@ -59,8 +60,7 @@ final class ConstraintCode {
             return names.covers(key, table) && key.equals(new PrimaryKey(key.name(), key.columns()));
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return names.covers(unique, table)
-                    && unique.equals(new UniqueConstraint(unique.name(), unique.columns()));
+            return names.covers(unique, table) && unique.equals(new UniqueConstraint(unique.name(), unique.columns()));
         }
         return constraint instanceof ForeignKey key && key.emptied().isEmpty() && !key.matchFull();
     }
@@ -175,11 +175,9 @@ final class ConstraintCode {
         return words;
     }
 
-    private static void compared(
-            ExclusionConstraint.Element element, ExclusionConstraint exclusion, List<Call> words) {
+    private static void compared(ExclusionConstraint.Element element, ExclusionConstraint exclusion, List<Call> words) {
         Index.Part part = element.part();
-        Index.Part sayable =
-                part.expression() ? Index.Part.expression(part.term()) : Index.Part.column(part.term());
+        Index.Part sayable = part.expression() ? Index.Part.expression(part.term()) : Index.Part.column(part.term());
         if (!part.equals(sayable.withQualifier(part.qualifier()))) {
             throw Unwritable.part("exclusion constraint " + exclusion.name(), "it sorts what it compares");
         }
@@ -201,12 +199,11 @@ final class ConstraintCode {
     }
 
     private static void deferred(Optional<Deferral> deferral, List<Call> words) {
-        deferral.ifPresent(until -> words.add(
-                Call.of(until == Deferral.DEFERRED ? "initiallyDeferred" : "deferrable")));
+        deferral.ifPresent(
+                until -> words.add(Call.of(until == Deferral.DEFERRED ? "initiallyDeferred" : "deferrable")));
     }
 
     private static void enforced(Optional<Enforcement> enforcement, List<Call> words) {
-        enforcement.ifPresent(
-                rows -> words.add(Call.of(rows == Enforcement.NO_ROWS ? "notEnforced" : "notValid")));
+        enforcement.ifPresent(rows -> words.add(Call.of(rows == Enforcement.NO_ROWS ? "notEnforced" : "notValid")));
     }
 }

@@ -77,8 +77,7 @@ final class IndexCode {
     }
 
     private static void part(Index.Part part, List<Call> words) {
-        boolean onlyDescending =
-                part.equals(Index.Part.column(part.term()).withDescending(true));
+        boolean onlyDescending = part.equals(Index.Part.column(part.term()).withDescending(true));
         if (onlyDescending) {
             words.add(Call.of("desc", Code.words(part.term())));
             return;

@@ -121,8 +121,7 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
                         Code.described(
                                 "e",
                                 "EnumValueSpec",
-                                List.of(Call.of(
-                                        place.before() ? "before" : "after", Code.words(place.neighbour()))))))
+                                List.of(Call.of(place.before() ? "before" : "after", Code.words(place.neighbour()))))))
                 .orElse(plain);
     }
 
@@ -152,7 +151,9 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
             throw Unwritable.operation(op, "a materialized view has no word");
         }
         return Call.of(
-                "createView", name(op.definition().name()), Code.sql(op.definition().query()));
+                "createView",
+                name(op.definition().name()),
+                Code.sql(op.definition().query()));
     }
 
     @Override

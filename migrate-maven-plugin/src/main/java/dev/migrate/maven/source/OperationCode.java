@@ -164,7 +164,10 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
         List<Call> calls = new ArrayList<>();
         calls.add(IndexCode.listed("columns", op.columns()));
         op.rows().forEach(row -> calls.add(new Call("row", values.all(row))));
-        return rows("insert", op.table(), new Lambda("r", "InsertSpec", op.table().name() + " rows", inRow("r", calls), false));
+        return rows(
+                "insert",
+                op.table(),
+                new Lambda("r", "InsertSpec", op.table().name() + " rows", inRow("r", calls), false));
     }
 
     /** A few rows in a row, many each in a statement of its own, so that they can be split. */

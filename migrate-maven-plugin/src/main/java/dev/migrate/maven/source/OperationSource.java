@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 public final class OperationSource {
 
     /** Does nothing, in either direction. */
-    public static final OperationSource NOTHING = new OperationSource(
-            Way.of(List.of()), Way.of(List.of()), NameLimit.characters(Integer.MAX_VALUE), false);
+    public static final OperationSource NOTHING =
+            new OperationSource(Way.of(List.of()), Way.of(List.of()), NameLimit.characters(Integer.MAX_VALUE), false);
 
     private static final String OPERATIONS = "Operations";
     private static final int BLOCK = 4;
@@ -95,8 +95,8 @@ public final class OperationSource {
      */
     public String upgradeText() {
         JavaText java = new JavaText(StandardCharsets.UTF_8.newEncoder());
-        List<String> lines = Written.lines(
-                upgrade.remarks(), statements(upgrade, new TreeSet<>()), new CodeLayout(COLUMNS, java));
+        List<String> lines =
+                Written.lines(upgrade.remarks(), statements(upgrade, new TreeSet<>()), new CodeLayout(COLUMNS, java));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -111,8 +111,7 @@ public final class OperationSource {
         CodeParts parts = new CodeParts(className);
         List<Statement> up = parts.fitting(statements(upgrade, imports), "op", OPERATIONS, "upgrade");
         List<Statement> down = parts.fitting(statements(downgrade, imports), "op", OPERATIONS, "downgrade");
-        return new Written(
-                List.copyOf(imports), upgrade.remarks(), up, downgrade.remarks(), down, parts.parts());
+        return new Written(List.copyOf(imports), upgrade.remarks(), up, downgrade.remarks(), down, parts.parts());
     }
 
     private List<Statement> statements(Way way, SortedSet<String> imports) {

@@ -46,8 +46,8 @@ public final class RevisionTemplate {
 
     private static final int COLUMNS = 120;
     private static final int MESSAGE_INDENT = 20; // "        message = " or sixteen blanks and "+ ", and what follows
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?m)^([ \\t]*)\\$\\{(imports|upgrade|downgrade|parts)}[ \\t]*(?:\\n|\\z)|\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?m)^([ \\t]*)\\$\\{(imports|upgrade|downgrade|parts)}[ \\t]*(?:\\n|\\z)|\\$\\{(\\w+)}");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\$\\{(upgrade|downgrade)}\\s*}");
     private static final String TAB = "    ";
 

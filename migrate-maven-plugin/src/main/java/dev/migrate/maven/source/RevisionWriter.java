@@ -137,7 +137,12 @@ public final class RevisionWriter {
      */
     public Written merge(Request request, SourceHistory history, RevisionTemplate template, Target target) {
         return write(
-                request, OperationSource.NOTHING, history, template, target, node -> MergeParents.require(node, history));
+                request,
+                OperationSource.NOTHING,
+                history,
+                template,
+                target,
+                node -> MergeParents.require(node, history));
     }
 
     private Written write(

@@ -144,7 +144,8 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
     private Call index(AlterTable alter, List<Call> last) {
         CreateIndex create = (CreateIndex) alter.changes().get(0);
         return byItself(
-                create, index(create, Stream.concat(way(alter).stream(), last.stream()).toList()));
+                create,
+                index(create, Stream.concat(way(alter).stream(), last.stream()).toList()));
     }
 
     /** How the server may do it. */
@@ -162,8 +163,7 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
         int next = 0;
         while (next < changes.size()) {
             TableOperation change = changes.get(next);
-            List<AddConstraint> keys =
-                    change instanceof AddColumn add ? keysBeside(add, changes, next + 1) : List.of();
+            List<AddConstraint> keys = change instanceof AddColumn add ? keysBeside(add, changes, next + 1) : List.of();
             Call call = change instanceof AddColumn add && !keys.isEmpty() ? column(add, keys) : change.accept(this);
             List<String> known = new ArrayList<>(notes.of(change));
             keys.forEach(key -> known.addAll(notes.of(key)));
@@ -183,7 +183,9 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
         int least = 0;
         for (TableOperation change : changes.subList(from, changes.size())) {
             if (!(change instanceof AddConstraint key)
-                    || !key.constraint().columns().equals(List.of(column.column().name()))
+                    || !key.constraint()
+                            .columns()
+                            .equals(List.of(column.column().name()))
                     || !constraints.isInline(key.constraint(), key.table())) {
                 break;
             }
@@ -203,8 +205,8 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
     }
 
     private Call column(AddColumn op, List<AddConstraint> keys) {
-        InlineKeys inline = tables.inlined(
-                keys.stream().map(AddConstraint::constraint).toList(), op.table());
+        InlineKeys inline =
+                tables.inlined(keys.stream().map(AddConstraint::constraint).toList(), op.table());
         return Call.of(
                 "addColumn",
                 new Lambda(
@@ -250,9 +252,7 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
 
     @Override
     public Call setTableComment(SetTableComment op) {
-        return op.comment()
-                .map(text -> Call.of("comment", Code.words(text)))
-                .orElseGet(() -> Call.of("dropComment"));
+        return op.comment().map(text -> Call.of("comment", Code.words(text))).orElseGet(() -> Call.of("dropComment"));
     }
 
     @Override
@@ -278,9 +278,7 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
     @Override
     public Call alterColumn(AlterColumn op) {
         return Call.of(
-                "alterColumn",
-                Code.words(op.column()),
-                Code.described("c", "ColumnChange", columns.changed(op)));
+                "alterColumn", Code.words(op.column()), Code.described("c", "ColumnChange", columns.changed(op)));
     }
 
     @Override
@@ -317,8 +315,7 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
 
     @Override
     public Call renameConstraint(RenameConstraint op) {
-        return ofKind(
-                Call.of("renameConstraint", Code.words(op.constraint()), Code.words(op.newName())), op.kind());
+        return ofKind(Call.of("renameConstraint", Code.words(op.constraint()), Code.words(op.newName())), op.kind());
     }
 
     private static Call ofKind(Call call, Optional<Constraint.Kind> kind) {

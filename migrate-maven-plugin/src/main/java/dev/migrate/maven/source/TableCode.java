@@ -42,10 +42,11 @@ final class TableCode {
                     columns.added("t", column, Optional.empty(), inline(column.name(), table.name(), rest))));
         }
         rest.forEach(constraint -> body.add(said(constraints.of(constraint, table.name()))));
-        table.indexes().forEach(index -> body.add(said(indexes.plainColumns(index, table.name())
-                .map(plain -> IndexCode.listed("index", plain))
-                .orElseGet(() -> Call.of(
-                        "index", Code.described("i", "IndexSpec", indexes.words(index, table.name())))))));
+        table.indexes()
+                .forEach(index -> body.add(said(indexes.plainColumns(index, table.name())
+                        .map(plain -> IndexCode.listed("index", plain))
+                        .orElseGet(() -> Call.of(
+                                "index", Code.described("i", "IndexSpec", indexes.words(index, table.name())))))));
         table.comment().ifPresent(text -> body.add(said(Call.of("comment", Code.words(text)))));
         if (!table.options().isEmpty()) {
             Map<String, Change<String>> options = new TreeMap<>();

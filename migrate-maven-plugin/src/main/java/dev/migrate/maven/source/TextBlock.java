@@ -12,7 +12,8 @@ final class TextBlock {
 
     /** Whether a text can be written so: not with blanks of another kind, which a text block might take for indentation. */
     static boolean isPossible(String text, JavaText java) {
-        return text.codePoints().allMatch(c -> c == '\n' || c == ' ' || (!Character.isWhitespace(c) && java.isPlain(c)));
+        return text.codePoints()
+                .allMatch(c -> c == '\n' || c == ' ' || (!Character.isWhitespace(c) && java.isPlain(c)));
     }
 
     /** The lines after the first quotes, the last quotes included, each after {@code indent} columns. */
@@ -24,8 +25,7 @@ final class TextBlock {
             written.addAll(broken(escaped(line, java), width - indent));
         }
         boolean endsWithBreak = written.get(written.size() - 1).isEmpty();
-        if (written.stream().filter(line -> !line.isEmpty()).allMatch(line -> line.startsWith(" "))
-                && !endsWithBreak) {
+        if (written.stream().filter(line -> !line.isEmpty()).allMatch(line -> line.startsWith(" ")) && !endsWithBreak) {
             int first = firstFilled(written);
             written.set(first, "\\s" + written.get(first).substring(1)); // else it would count as indentation
         }

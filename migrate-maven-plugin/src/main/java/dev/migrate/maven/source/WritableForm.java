@@ -48,10 +48,16 @@ final class WritableForm {
             return List.copyOf(ofTable(change));
         }
         if (operation instanceof CreateSchema create) {
-            return commented(new CreateSchema(create.definition().withComment(Optional.empty())), SchemaObject.Kind.SCHEMA, create.definition());
+            return commented(
+                    new CreateSchema(create.definition().withComment(Optional.empty())),
+                    SchemaObject.Kind.SCHEMA,
+                    create.definition());
         }
         if (operation instanceof CreateEnum create) {
-            return commented(new CreateEnum(create.definition().withComment(Optional.empty())), SchemaObject.Kind.ENUM, create.definition());
+            return commented(
+                    new CreateEnum(create.definition().withComment(Optional.empty())),
+                    SchemaObject.Kind.ENUM,
+                    create.definition());
         }
         if (operation instanceof CreateView create) {
             return commented(
@@ -78,9 +84,7 @@ final class WritableForm {
     private static List<Operation> commented(Operation create, SchemaObject.Kind kind, SchemaObject object) {
         List<Operation> operations = new ArrayList<>();
         operations.add(create);
-        object.comment()
-                .ifPresent(text -> operations.add(new SetComment(
-                        kind, object.name(), new Change.Set<>(text))));
+        object.comment().ifPresent(text -> operations.add(new SetComment(kind, object.name(), new Change.Set<>(text))));
         return operations;
     }
 
@@ -108,14 +112,16 @@ final class WritableForm {
             return List.of(new CreateTable(table(create.definition())));
         }
         if (change instanceof AlterTable alter) {
-            List<TableOperation> changes =
-                    alter.changes().stream().flatMap(one -> ofTable(one).stream()).toList();
+            List<TableOperation> changes = alter.changes().stream()
+                    .flatMap(one -> ofTable(one).stream())
+                    .toList();
             return changes.isEmpty()
                     ? List.of()
                     : List.of(new AlterTable(alter.table(), changes, alter.algorithm(), alter.lock()));
         }
         if (change instanceof AddColumn add) {
-            return List.of(new AddColumn(add.table(), column(add.column()), add.position().flatMap(this::place)));
+            return List.of(new AddColumn(
+                    add.table(), column(add.column()), add.position().flatMap(this::place)));
         }
         if (change instanceof AlterColumn alter) {
             AlterColumn written = column(alter);
@@ -140,7 +146,8 @@ final class WritableForm {
 
     /** One word takes a character set and its collation away, and one that is gone takes the other with it. */
     private AlterColumn column(AlterColumn op) {
-        boolean isNumbered = op.identity() instanceof Change.Set && op.nullable().isEmpty();
+        boolean isNumbered =
+                op.identity() instanceof Change.Set && op.nullable().isEmpty();
         boolean dropsText = op.charset() instanceof Change.Drop || op.collation() instanceof Change.Drop;
         return new AlterColumn(
                 op.table(),

@@ -7,8 +7,8 @@ import dev.migrate.Operations;
 import dev.migrate.examples.EveryWord;
 import dev.migrate.graph.Direction;
 import dev.migrate.operation.ConstraintExamples;
-import dev.migrate.operation.Operation;
 import dev.migrate.operation.OneOfEach;
+import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.record.OperationRecorder;
 import java.nio.file.Path;
@@ -77,7 +77,8 @@ class OperationSourceLawsTest {
 
     @Test
     void everyWordOfTheApiIsWrittenAgain() {
-        List<Operation> operations = OperationRecorder.record(new EveryWordButCode(), Direction.UP, WrittenMigrations.CONTEXT);
+        List<Operation> operations =
+                OperationRecorder.record(new EveryWordButCode(), Direction.UP, WrittenMigrations.CONTEXT);
 
         try (WrittenMigrations.Compiled compiled = new WrittenMigrations()
                 .with("EveryWordAgain", WrittenMigrations.source(operations, List.of()))

@@ -66,8 +66,36 @@ import org.jspecify.annotations.Nullable;
 final class RandomOperations {
 
     private static final List<String> PIECES = List.of(
-            "id", "name", "class", "a b", "\"", "\"\"\"", "\\", "\\u0022", "\\n", "'", "*/", "//", "/*", ".", "$", "ü", "中",
-            "🎉", "\u202e", "op", "${upgrade}", "${x}", "%s", ";", "[]", "Part1", "\u00a0", "null", "<b>", "\t");
+            "id",
+            "name",
+            "class",
+            "a b",
+            "\"",
+            "\"\"\"",
+            "\\",
+            "\\u0022",
+            "\\n",
+            "'",
+            "*/",
+            "//",
+            "/*",
+            ".",
+            "$",
+            "ü",
+            "中",
+            "🎉",
+            "\u202e",
+            "op",
+            "${upgrade}",
+            "${x}",
+            "%s",
+            ";",
+            "[]",
+            "Part1",
+            "\u00a0",
+            "null",
+            "<b>",
+            "\t");
 
     private final Random random;
 
@@ -99,8 +127,10 @@ final class RandomOperations {
         List<Column> columns = names.stream().map(this::column).toList();
         Table table = Table.of(name, columns);
         for (Constraint constraint : constraints(name, names)) {
-            boolean isFree = table.constraints().stream().noneMatch(c -> c.name().equals(constraint.name()));
-            boolean second = constraint instanceof PrimaryKey && table.primaryKey().isPresent();
+            boolean isFree =
+                    table.constraints().stream().noneMatch(c -> c.name().equals(constraint.name()));
+            boolean second =
+                    constraint instanceof PrimaryKey && table.primaryKey().isPresent();
             table = isFree && !second ? table.with(constraint) : table;
         }
         Index index = index(name, names);
@@ -117,17 +147,20 @@ final class RandomOperations {
         List<String> some = some(columns);
         Optional<Deferral> deferral = maybe(() -> one(Deferral.values()));
         return switch (random.nextInt(4)) {
-            case 0 -> once()
-                    ? new PrimaryKey(NamingConvention.primaryKey(table), some)
-                    : new PrimaryKey(name(), some, once() ? some(columns) : List.of(), deferral);
-            case 1 -> once()
-                    ? new UniqueConstraint(WrittenMigrations.LIMIT.fit(NamingConvention.unique(table, some)), some)
-                    : new UniqueConstraint(name(), some, once(), once() ? some(columns) : List.of(), deferral);
-            case 2 -> new CheckConstraint(
-                    once() ? WrittenMigrations.LIMIT.fit(NamingConvention.check(table, name())) : name(),
-                    sql(),
-                    once(),
-                    maybe(() -> one(Enforcement.values())));
+            case 0 ->
+                once()
+                        ? new PrimaryKey(NamingConvention.primaryKey(table), some)
+                        : new PrimaryKey(name(), some, once() ? some(columns) : List.of(), deferral);
+            case 1 ->
+                once()
+                        ? new UniqueConstraint(WrittenMigrations.LIMIT.fit(NamingConvention.unique(table, some)), some)
+                        : new UniqueConstraint(name(), some, once(), once() ? some(columns) : List.of(), deferral);
+            case 2 ->
+                new CheckConstraint(
+                        once() ? WrittenMigrations.LIMIT.fit(NamingConvention.check(table, name())) : name(),
+                        sql(),
+                        once(),
+                        maybe(() -> one(Enforcement.values())));
             default -> foreignKey(table, some, deferral);
         };
     }
@@ -180,7 +213,8 @@ final class RandomOperations {
                 expression,
                 once(),
                 expression || once() ? OptionalInt.empty() : OptionalInt.of(10),
-                maybe(() -> one("text_pattern_ops", "COLLATE \"C\"", "COLLATE \"C\" text_pattern_ops", "COLLATE nocase")),
+                maybe(() ->
+                        one("text_pattern_ops", "COLLATE \"C\"", "COLLATE \"C\" text_pattern_ops", "COLLATE nocase")),
                 maybe(() -> one(Index.Nulls.values())));
     }
 
@@ -201,8 +235,7 @@ final class RandomOperations {
     }
 
     private Numbering numbering() {
-        return new Numbering(
-                maybe(this::name), number(), 1 + random.nextInt(3), number0(), number0(), cache(), once());
+        return new Numbering(maybe(this::name), number(), 1 + random.nextInt(3), number0(), number0(), cache(), once());
     }
 
     private Sequence sequence() {
@@ -261,8 +294,9 @@ final class RandomOperations {
         return switch (random.nextInt(6)) {
             case 0 -> new DefaultValue.Text(once() ? "" : text());
             case 1 -> new DefaultValue.Numeric(BigDecimal.valueOf(random.nextLong()));
-            case 2 -> new DefaultValue.Numeric(
-                    new BigDecimal(one("0.10", "-1.5E-30", "1E+400", "99999999999999999999", "-9223372036854775808")));
+            case 2 ->
+                new DefaultValue.Numeric(new BigDecimal(
+                        one("0.10", "-1.5E-30", "1E+400", "99999999999999999999", "-9223372036854775808")));
             case 3 -> new DefaultValue.Bool(once());
             case 4 -> new DefaultValue.Now();
             default -> new DefaultValue.Expression(sql());
@@ -292,12 +326,14 @@ final class RandomOperations {
             case 5 -> new RenameColumn(table, column, name());
             case 6 -> new SetTableComment(table, maybe(this::text));
             case 7 -> new CreateIndex(table, index(table, List.of("a", "b")), once());
-            case 8 -> new DropConstraint(
-                    table,
-                    once() ? NamingConvention.primaryKey(table) : name(),
-                    maybe(() -> one(Constraint.Kind.values())));
-            default -> new SetTableOptions(
-                    table, Map.of("engine", new Change.Set<>("InnoDB"), "charset", new Change.Drop<>()));
+            case 8 ->
+                new DropConstraint(
+                        table,
+                        once() ? NamingConvention.primaryKey(table) : name(),
+                        maybe(() -> one(Constraint.Kind.values())));
+            default ->
+                new SetTableOptions(
+                        table, Map.of("engine", new Change.Set<>("InnoDB"), "charset", new Change.Drop<>()));
         };
     }
 
@@ -352,7 +388,8 @@ final class RandomOperations {
     }
 
     private Map<String, String> options() {
-        return Map.of("engine", one("InnoDB", "my engine"), "row_format", "compressed", "fillfactor", "70", "strict", "true");
+        return Map.of(
+                "engine", one("InnoDB", "my engine"), "row_format", "compressed", "fillfactor", "70", "strict", "true");
     }
 
     private TableName tableName() {

@@ -37,8 +37,8 @@ final class WrittenMigrations {
 
     static final NameLimit LIMIT = NameLimit.bytes(63);
 
-    static final RecordingContext CONTEXT = new RecordingContext(
-            Database.POSTGRESQL, LIMIT, ScriptSyntax.POSTGRESQL, Map.of(), SchemaModel::empty);
+    static final RecordingContext CONTEXT =
+            new RecordingContext(Database.POSTGRESQL, LIMIT, ScriptSyntax.POSTGRESQL, Map.of(), SchemaModel::empty);
 
     private static final String PACKAGE = "com.acme.migrations";
 
@@ -66,8 +66,7 @@ final class WrittenMigrations {
     Compiled compile(Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null,
                     files,

@@ -18,8 +18,9 @@ final class H2Types extends AnsiTypes {
     /** How long text or bytes may be when nobody says it. */
     private static final int H2_LONGEST = 1_000_000_000;
 
-    private static final Pattern SPELLING = Pattern.compile("(?<name>[A-Z][A-Z0-9_]*(?: VARYING| PRECISION| LARGE OBJECT)?)"
-            + "(?: ?\\( ?(?<size>\\d{1,9}) ?(?:, ?(?<scale>\\d{1,9}) ?)?\\))?(?<zone> WITH TIME ZONE)?");
+    private static final Pattern SPELLING =
+            Pattern.compile("(?<name>[A-Z][A-Z0-9_]*(?: VARYING| PRECISION| LARGE OBJECT)?)"
+                    + "(?: ?\\( ?(?<size>\\d{1,9}) ?(?:, ?(?<scale>\\d{1,9}) ?)?\\))?(?<zone> WITH TIME ZONE)?");
 
     private static final Pattern ENUM = Pattern.compile("enum ?\\((.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'");
@@ -70,8 +71,7 @@ final class H2Types extends AnsiTypes {
             case "NUMERIC", "DECIMAL", "DEC" ->
                 size.map(digits -> (ColumnType) new ColumnType.Decimal(digits, scale.orElse(0)))
                         .orElseGet(() -> new ColumnType.Raw(upper));
-            case "CHARACTER VARYING", "VARCHAR" ->
-                new ColumnType.VarChar(size.orElse(H2_LONGEST));
+            case "CHARACTER VARYING", "VARCHAR" -> new ColumnType.VarChar(size.orElse(H2_LONGEST));
             case "CHARACTER", "CHAR" -> new ColumnType.Char(size.orElse(1));
             case "BINARY VARYING", "VARBINARY" -> new ColumnType.VarBinary(size.orElse(H2_LONGEST));
             case "BINARY" -> new ColumnType.Binary(size.orElse(1));
@@ -79,9 +79,7 @@ final class H2Types extends AnsiTypes {
             case "BINARY LARGE OBJECT", "BLOB" -> new ColumnType.Blob();
             case "DATE" -> new ColumnType.Date();
             case "TIME" ->
-                zone || size.orElse(0) > FINEST
-                        ? new ColumnType.Raw(upper)
-                        : new ColumnType.Time(size.orElse(0));
+                zone || size.orElse(0) > FINEST ? new ColumnType.Raw(upper) : new ColumnType.Time(size.orElse(0));
             case "TIMESTAMP" -> timestamp(upper, size.orElse(FINEST), zone);
             case "UUID" -> new ColumnType.Uuid();
             case "JSON" -> new ColumnType.Json();

@@ -5,8 +5,8 @@ import dev.migrate.dialect.SqlText;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.NamingConvention;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
@@ -56,8 +56,7 @@ final class SqliteNormalForm extends NormalForm {
     /** It makes none up; the reader numbers checks without a name. */
     @Override
     public boolean isMadeUp(Table table, String name) {
-        return name(name)
-                .matches(Pattern.quote(name(NamingConvention.check(table.name(), ""))) + "\\d+");
+        return name(name).matches(Pattern.quote(name(NamingConvention.check(table.name(), ""))) + "\\d+");
     }
 
     @Override

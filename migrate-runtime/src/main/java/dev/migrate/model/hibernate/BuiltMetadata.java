@@ -111,8 +111,7 @@ final class BuiltMetadata implements AutoCloseable {
     /** How names are written in statements. */
     SqlStringGenerationContext context() {
         Database database = metadata.getDatabase();
-        return SqlStringGenerationContextImpl.fromConfigurationMap(
-                database.getJdbcEnvironment(), database, settings);
+        return SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
     }
 
     Map<String, Object> settings() {

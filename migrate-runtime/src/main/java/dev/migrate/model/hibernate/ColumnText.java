@@ -25,7 +25,9 @@ record ColumnText(String type, boolean notNull, Optional<String> defaultValue) {
         Matcher withDefault = DEFAULT.matcher(rest);
         return withDefault.matches()
                 ? new ColumnText(
-                        withDefault.group("type"), forbidden, Optional.of(withDefault.group("value").strip()))
+                        withDefault.group("type"),
+                        forbidden,
+                        Optional.of(withDefault.group("value").strip()))
                 : new ColumnText(forbidden ? rest : NULL.matcher(rest).replaceFirst(""), forbidden, Optional.empty());
     }
 }

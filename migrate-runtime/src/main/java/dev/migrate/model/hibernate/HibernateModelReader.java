@@ -36,7 +36,9 @@ public final class HibernateModelReader implements ModelReader {
                     e);
         } catch (LinkageError e) { // a library that Hibernate was not built for
             throw new MigrateException(
-                    Problem.of(ProblemCode.MODEL_FAILED, provider + " does not fit the other jars of the class path: " + e)
+                    Problem.of(
+                                    ProblemCode.MODEL_FAILED,
+                                    provider + " does not fit the other jars of the class path: " + e)
                             .at(mapping.name())
                             .next("give it the versions that its own POM names: mvn dependency:tree"),
                     e);

@@ -115,8 +115,8 @@ final class MetadataSchema {
                         .or(text::defaultValue)
                         .map(DefaultValue.Expression::new))
                 .withIdentity(isNumbered(table, column) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
-                .withGenerated(Optional.ofNullable(column.getGeneratedAs())
-                        .map(expression -> new Generated(expression, true)))
+                .withGenerated(
+                        Optional.ofNullable(column.getGeneratedAs()).map(expression -> new Generated(expression, true)))
                 .withCollation(Optional.ofNullable(column.getCollation()));
     }
 
@@ -137,9 +137,8 @@ final class MetadataSchema {
 
     private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
         Table referenced = key.getReferencedTable();
-        List<Column> columns = key.isReferenceToPrimaryKey()
-                ? referenced.getPrimaryKey().getColumns()
-                : key.getReferencedColumns();
+        List<Column> columns =
+                key.isReferenceToPrimaryKey() ? referenced.getPrimaryKey().getColumns() : key.getReferencedColumns();
         return new ForeignKey(
                 names.key(key.getName()),
                 names.columns(key.getColumns()),
