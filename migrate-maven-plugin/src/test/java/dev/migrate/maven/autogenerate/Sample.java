@@ -7,6 +7,7 @@ import dev.migrate.testing.ProjectLoader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model as somebody might have written it, and the project in which it stands.
@@ -14,12 +15,12 @@ import java.util.Optional;
  * @param name what it is called here
  * @param project its classes and its Hibernate
  * @param packages where its entities are
- * @param settings what Hibernate is told
+ * @param databases where it can be
  */
-record Sample(String name, ProjectLoader project, List<String> packages, Map<String, String> settings) {
+record Sample(String name, ProjectLoader project, List<String> packages, Set<SampleDatabase> databases) {
 
     OpenModel open() {
         return ModelReaders.open(
-                project, new ModelRequest(project.classPath(), List.of(), packages, Optional.empty(), settings));
+                project, new ModelRequest(project.classPath(), List.of(), packages, Optional.empty(), Map.of()));
     }
 }

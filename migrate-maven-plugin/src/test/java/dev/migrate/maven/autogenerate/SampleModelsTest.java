@@ -34,10 +34,13 @@ class SampleModelsTest {
     void generateAndCompile(@TempDir Path classes) throws SQLException {
         for (Sample sample : samples.all()) {
             for (SampleDatabase database : SampleDatabase.all()) {
+                if (!sample.databases().contains(database)) {
+                    continue;
+                }
                 RoundTrip trip = new RoundTrip(sample, database);
                 try {
                     sources.put(trip, trip.source(trip.atBase(false)));
-                } catch (RuntimeException | AssertionError e) {
+                } catch (RuntimeException | Error e) {
                     failures.put(trip, e); // the others are told of as well
                 }
             }
