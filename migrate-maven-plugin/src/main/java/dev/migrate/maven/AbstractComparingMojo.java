@@ -32,6 +32,13 @@ abstract class AbstractComparingMojo extends AbstractDatabaseMojo {
     private @Nullable String renames;
 
     /**
+     * What present rows get in columns that must not be null, in SQL: {@code users.state='new'; orders.total=0}. User
+     * property: {@code migrate.fill}.
+     */
+    @Parameter
+    private @Nullable String fill;
+
+    /**
      * Drops what the database has and the model does not know. User property: {@code migrate.dropUnknown}. Default:
      * {@code false}.
      */
@@ -67,6 +74,7 @@ abstract class AbstractComparingMojo extends AbstractDatabaseMojo {
                 .with(Catalogue.MODEL_PACKAGES, modelPackages)
                 .with(Catalogue.PERSISTENCE_UNIT, persistenceUnit)
                 .with(Catalogue.RENAMES, renames)
+                .with(Catalogue.FILL, fill)
                 .with(Catalogue.DROP_UNKNOWN, dropUnknown)
                 .with(Catalogue.INCLUDE_TABLES, includeTables)
                 .with(Catalogue.EXCLUDE_TABLES, excludeTables)

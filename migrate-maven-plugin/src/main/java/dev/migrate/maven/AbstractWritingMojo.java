@@ -49,6 +49,13 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
     @Parameter
     private @Nullable String fileTemplate;
 
+    /**
+     * A command that is run on each new class, which is its last argument, in the directory of the module: a formatter, say.
+     * Where it fails the goal fails, with what it said, and the class stays. User property: {@code migrate.postWrite}.
+     */
+    @Parameter
+    private @Nullable String postWrite;
+
     @Override
     Configuration configuration() {
         return super.configuration()
@@ -57,7 +64,8 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                 .with(Catalogue.REV_ID, revId)
                 .with(Catalogue.ID_SCHEME, idScheme)
                 .with(Catalogue.PACKAGE_NAME, packageName)
-                .with(Catalogue.FILE_TEMPLATE, fileTemplate);
+                .with(Catalogue.FILE_TEMPLATE, fileTemplate)
+                .with(Catalogue.POST_WRITE, postWrite);
     }
 
     @Override
@@ -125,6 +133,10 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                 "revision " + written.node().id() + " in " + written.className()
                         + (parents.isEmpty() ? ", a new base" : ", follows " + String.join(", ", parents)) + "\n",
                 () -> JsonReport.written(detail(module, written), module.shown(written.file())));
+        settings.find(Catalogue.POST_WRITE).ifPresent(command -> {
+            new PostWrite(command).run(written.file(), directory());
+            getLog().info("Running " + command.value() + " ...  done");
+        });
         getLog().info(next());
     }
 

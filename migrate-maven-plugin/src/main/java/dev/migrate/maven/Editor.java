@@ -6,9 +6,7 @@ import dev.migrate.problem.ProblemCode;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -52,10 +50,8 @@ record Editor(String command) {
 
     /** Opens all files at once and waits. */
     void open(List<Path> files) {
-        List<String> words =
-                words(System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows"), files);
         try {
-            int status = new ProcessBuilder(words).inheritIO().start().waitFor();
+            int status = new ShellCommand(command).on(files).inheritIO().start().waitFor();
             if (status != 0) {
                 throw new MigrateException(Problem.of(
                                 ProblemCode.FILE_FAILED, "the editor \"" + command + "\" ended with status " + status)
@@ -69,13 +65,5 @@ record Editor(String command) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Through the shell, which splits the command as the user expects; the names of the files it leaves alone. */
-    List<String> words(boolean windows, List<Path> files) {
-        List<String> words = new ArrayList<>(
-                windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command + " \"$@\"", command));
-        files.forEach(file -> words.add(file.toString()));
-        return words;
     }
 }

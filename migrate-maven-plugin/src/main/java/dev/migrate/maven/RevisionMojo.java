@@ -86,6 +86,13 @@ public final class RevisionMojo extends AbstractWritingMojo {
     private @Nullable String renames;
 
     /**
+     * What present rows get in columns that must not be null, in SQL: {@code users.state='new'; orders.total=0}. User
+     * property: {@code migrate.fill}.
+     */
+    @Parameter
+    private @Nullable String fill;
+
+    /**
      * Drops what the database has and the model does not know. User property: {@code migrate.dropUnknown}. Default:
      * {@code false}.
      */
@@ -134,6 +141,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
                 .with(Catalogue.MODEL_PACKAGES, modelPackages)
                 .with(Catalogue.PERSISTENCE_UNIT, persistenceUnit)
                 .with(Catalogue.RENAMES, renames)
+                .with(Catalogue.FILL, fill)
                 .with(Catalogue.DROP_UNKNOWN, dropUnknown)
                 .with(Catalogue.ALLOW_DESTRUCTIVE, allowDestructive)
                 .with(Catalogue.INCLUDE_TABLES, includeTables)

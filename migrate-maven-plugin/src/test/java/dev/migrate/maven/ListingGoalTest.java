@@ -156,7 +156,7 @@ class ListingGoalTest extends GoalCase {
         assertThat(Editor.of(visual, true)).contains(new Editor("emacs"));
         assertThat(Editor.of(both, false)).isEmpty();
         assertThat(Editor.of(new Properties(), true)).isEmpty();
-        assertThat(new Editor("code --wait").words(false, List.of(Path.of("a b.java"))))
+        assertThat(new ShellCommand("code --wait").words(false, List.of(Path.of("a b.java"))))
                 .containsExactly("sh", "-c", "code --wait \"$@\"", "code --wait", "a b.java");
     }
 

@@ -163,6 +163,9 @@ public final class Catalogue {
             ValueType.TEXT,
             "R{yyyyMMdd}_{Slug}",
             "Name of new classes, with {…} for date, slug and id.");
+    /** What is run on a new class. */
+    public static final Setting<String> POST_WRITE = text(
+            "postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
 
     /** From the model. */
     public static final Setting<Boolean> AUTOGENERATE =
@@ -190,6 +193,9 @@ public final class Catalogue {
     /** Other names for the same things. */
     public static final Setting<String> RENAMES =
             text("renames", "What has another name now: users.name>full_name, people>persons.");
+    /** Values for rows that are there. */
+    public static final Setting<String> FILL =
+            text("fill", "What present rows get in columns that must not be null, in SQL: users.state='new'; orders.total=0.");
     /** Whether the model is the whole truth. */
     public static final Setting<Boolean> DROP_UNKNOWN =
             flag("dropUnknown", "Drop what the database has and the model does not know.");

@@ -26,10 +26,6 @@ import java.util.regex.Pattern;
 public final class Settings {
 
     private static final String X = "x.";
-    private static final String FILL = "fill.";
-
-    /** What settings begin with whose other half is a name of the user's own. */
-    static final List<String> FREE = List.of(X, FILL);
 
     /** What Maven leaves standing when nothing defines an expression. */
     private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{[\\w.-]+}");
@@ -140,22 +136,9 @@ public final class Settings {
      * @return the strongest value of each key, by key
      */
     public Map<String, String> x() {
-        return all(X);
-    }
-
-    /**
-     * The values {@code fill.<table>.<column>} that rows get in a new column which must not be null.
-     *
-     * @return SQL, by the column
-     */
-    public Map<String, String> fills() {
-        return all(FILL);
-    }
-
-    private Map<String, String> all(String prefix) {
         Map<String, String> values = new TreeMap<>();
         for (SettingSource source : sources) {
-            source.findAll(prefix).forEach((key, given) -> values.putIfAbsent(key, given.value()));
+            source.findAll(X).forEach((key, given) -> values.putIfAbsent(key, given.value()));
         }
         return Collections.unmodifiableMap(values);
     }

@@ -32,7 +32,7 @@ final class UnknownNames {
     }
 
     private static boolean isKnown(String name) {
-        if (KNOWN.contains(name) || Settings.FREE.stream().anyMatch(name::startsWith)) {
+        if (KNOWN.contains(name) || name.startsWith("x.")) {
             return true;
         }
         if (name.startsWith(Setting.PREFIX)) {

@@ -5,6 +5,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -124,6 +125,17 @@ public interface Dialect {
      */
     default Optional<Problem> leftOut(List<Operation> operations) {
         return Optional.empty();
+    }
+
+    /**
+     * Whether values of one type become values of another, as long as each of them can be written as one.
+     *
+     * @param from the type that a column has
+     * @param to the type that it is to have
+     * @return false, when a column with values cannot be given that type
+     */
+    default boolean converts(ColumnType from, ColumnType to) {
+        return true;
     }
 
     /**
@@ -267,13 +279,12 @@ public interface Dialect {
     NormalForm normalForm();
 
     /**
-     * Whether a table's indexes have their names for themselves.
+     * Whether names are given once in a schema, and not once in a table.
      *
-     * @return true on MySQL and MariaDB; elsewhere no two tables of a schema may have indexes of one name
+     * @param kind what is named; empty for indexes
+     * @return true, when no two tables of a schema may have such things of one name
      */
-    default boolean namesIndexesByTable() {
-        return false;
-    }
+    boolean namesOnce(Optional<Constraint.Kind> kind);
 
     /**
      * The database as persistence providers know it.

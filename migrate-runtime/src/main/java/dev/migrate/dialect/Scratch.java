@@ -13,6 +13,21 @@ public interface Scratch extends AutoCloseable {
      */
     Connection connection();
 
+    /**
+     * The schema in which names without one are looked up.
+     *
+     * @return its name, as migrations write it
+     */
+    String home();
+
+    /**
+     * Makes the scratch the place again in which names without a schema are looked up, after SQL that may have changed
+     * that.
+     *
+     * @throws SQLException when the database refuses
+     */
+    void enter() throws SQLException;
+
     @Override
     void close() throws SQLException;
 }

@@ -127,12 +127,19 @@ final class ColumnSetDiffer {
 
     private void look(Pair pair) {
         pair.altered.ifPresent(altered -> {
-            if (!rules.canDo(altered.operation(), actual)) {
+            if (isToBeMadeAnew(pair, altered.operation())) {
                 rebuilt.add(pair.present.name());
             } else if (altered.retyped()) {
                 retyped.add(pair.present.name());
             }
         });
+    }
+
+    private boolean isToBeMadeAnew(Pair pair, AlterColumn change) {
+        boolean computed =
+                pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
+        return change.type().filter(type -> !rules.converts(pair.present.type(), type)).isPresent()
+                || (computed && !rules.canDo(change, actual));
     }
 
     private void takeWhatIsComputedFromThem(List<Pair> pairs) {

@@ -2,9 +2,11 @@ package dev.migrate.diff;
 
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import java.util.Optional;
 
 /**
  * What has to be known of a database to compare its schemas. They are compared in a form of their own, from which nothing is
@@ -17,8 +19,7 @@ public interface DatabaseRules {
      *
      * @param said what was read from a server, or what a model says
      * @return the same tables with the same columns in the same order, but for tables that are never looked at; keys and
-     *     indexes may be left out or be of another
-     *     kind
+     *     indexes may be left out or be of another kind
      */
     SchemaModel comparable(SchemaModel said);
 
@@ -49,11 +50,12 @@ public interface DatabaseRules {
     boolean isMadeUp(Table table, String name);
 
     /**
-     * Whether a table's indexes have their names for themselves.
+     * Whether names are given once in a schema, and not once in a table.
      *
-     * @return false, when no two tables of a schema may have indexes or unique keys of one name
+     * @param kind what is named; empty for indexes
+     * @return true, when no two tables of a schema may have such things of one name
      */
-    boolean namesIndexesByTable();
+    boolean namesOnce(Optional<Constraint.Kind> kind);
 
     /**
      * A name as it stands in SQL.
@@ -79,6 +81,15 @@ public interface DatabaseRules {
      * @return false, when the database knows no way
      */
     boolean canDo(Operation operation, SchemaModel before);
+
+    /**
+     * Whether values of one type become values of another, as long as each of them can be written as one.
+     *
+     * @param from the type that a column has
+     * @param to the type that it is to have
+     * @return false, when a column with values cannot be given that type
+     */
+    boolean converts(ColumnType from, ColumnType to);
 
     /**
      * What an operation makes of the schema in this database, where that is more than the operation says.

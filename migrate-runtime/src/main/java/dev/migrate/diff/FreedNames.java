@@ -66,16 +66,16 @@ final class FreedNames {
         if (operation instanceof CreateTable create) {
             Table table = create.definition();
             table.constraints().stream().filter(this::isOfTheSchema).forEach(each -> take(each.name(), table.name()));
-            if (!rules.namesIndexesByTable()) {
+            if (indexesAreOfTheSchema()) {
                 table.indexes().forEach(each -> take(each.name(), table.name()));
             }
         } else if (operation instanceof AddConstraint add && isOfTheSchema(add.constraint())) {
             take(add.constraint().name(), add.table());
-        } else if (operation instanceof CreateIndex create && !rules.namesIndexesByTable()) {
+        } else if (operation instanceof CreateIndex create && indexesAreOfTheSchema()) {
             take(create.index().name(), create.table());
-        } else if (operation instanceof RenameConstraint rename) {
+        } else if (operation instanceof RenameConstraint rename && rules.namesOnce(rename.kind())) {
             take(rename.newName(), rename.table());
-        } else if (operation instanceof RenameIndex rename && !rules.namesIndexesByTable()) {
+        } else if (operation instanceof RenameIndex rename && indexesAreOfTheSchema()) {
             take(rename.newName(), rename.table());
         }
     }
@@ -85,9 +85,11 @@ final class FreedNames {
     }
 
     private boolean isOfTheSchema(Constraint constraint) {
-        return constraint instanceof ForeignKey
-                || constraint.kind() == Constraint.Kind.CHECK
-                || !rules.namesIndexesByTable();
+        return rules.namesOnce(Optional.of(constraint.kind()));
+    }
+
+    private boolean indexesAreOfTheSchema() {
+        return rules.namesOnce(Optional.empty());
     }
 
     private boolean frees(Operation operation) {
@@ -127,7 +129,7 @@ final class FreedNames {
                                 keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
                         .map(key -> dropping(other, key)));
         Stream<Step> indexes = table.indexes().stream()
-                .filter(each -> !rules.namesIndexesByTable() && isTakenElsewhere(each.name(), table.name()))
+                .filter(each -> indexesAreOfTheSchema() && isTakenElsewhere(each.name(), table.name()))
                 .map(Index::name)
                 .map(each -> new Step(Phase.FREE_NAMES, new DropIndex(table.name(), each, false)));
         return Stream.of(references, keys.stream().map(each -> dropping(table, each)), indexes)

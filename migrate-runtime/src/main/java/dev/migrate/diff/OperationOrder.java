@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.TableOperation;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +44,7 @@ final class OperationOrder {
     }
 
     private static TableName table(Operation operation) {
-        return operation instanceof TableOperation change
-                ? change.table()
-                : operation.tables().iterator().next();
+        return operation instanceof TableOperation change ? change.table() : ((UpdateRows) operation).table();
     }
 
     /** What can be one statement is; rows are filled between the statements around it. */

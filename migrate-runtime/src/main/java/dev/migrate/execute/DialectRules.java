@@ -9,11 +9,13 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a comparison has to know, from the database's dialect. Migrate's own tables are never looked at. */
@@ -63,8 +65,8 @@ public final class DialectRules implements DatabaseRules {
     }
 
     @Override
-    public boolean namesIndexesByTable() {
-        return dialect.namesIndexesByTable();
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return dialect.namesOnce(kind);
     }
 
     @Override
@@ -88,6 +90,11 @@ public final class DialectRules implements DatabaseRules {
             }
             throw e;
         }
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return dialect.converts(from, to);
     }
 
     @Override

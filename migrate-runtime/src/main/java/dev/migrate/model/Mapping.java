@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param classes entities, embeddables, mapped superclasses and converters, by their binary names, sorted
  * @param packages packages with annotations of their own, sorted
  * @param mappingFiles resources such as {@code META-INF/orm.xml}
- * @param settings what the provider is told, by name
+ * @param settings what the provider is told, by name: nothing of what connects, so nothing secret
  * @param code values that the project's own code gives, by name; stronger than {@code settings}
  */
 public record Mapping(

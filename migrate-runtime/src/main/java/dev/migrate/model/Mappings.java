@@ -21,6 +21,25 @@ final class Mappings {
 
     private static final String ORM_XML = "META-INF/orm.xml";
 
+    /** Beginnings of what connects, writes schemas, or caches: none of it changes what is mapped, and some of it is secret. */
+    private static final List<String> NOT_MAPPED = List.of(
+            "hibernate.connection.",
+            "hibernate.hikari.",
+            "hibernate.c3p0.",
+            "hibernate.agroal.",
+            "hibernate.hbm2ddl.",
+            "hibernate.cache.",
+            "hibernate.transaction.",
+            "hibernate.search.",
+            "hibernate.jdbc.",
+            "jakarta.persistence.jdbc.",
+            "jakarta.persistence.schema-generation.",
+            "jakarta.persistence.sql-load-script-source",
+            "jakarta.persistence.jtaDataSource",
+            "jakarta.persistence.nonJtaDataSource",
+            "jakarta.persistence.database-",
+            "javax.persistence.");
+
     private final ModelRequest request;
     private final ClassLoader project;
     private final Set<String> classes = new TreeSet<>();
@@ -58,6 +77,7 @@ final class Mappings {
             mappingFiles.add(ORM_XML);
         }
         request.settings().forEach((key, value) -> settings.put(key, new Said(value, "configuration")));
+        settings.keySet().removeIf(Mappings::isNotMapped);
         if (classes.isEmpty() && mappingFiles.isEmpty()) {
             throw nothingMapped();
         }
@@ -68,7 +88,12 @@ final class Mappings {
     private Map<String, Object> ofCode() {
         Map<String, Object> code = new TreeMap<>();
         ServiceLoader.load(ModelSettings.class, project).forEach(said -> code.putAll(said.settings()));
+        code.keySet().removeIf(Mappings::isNotMapped);
         return code;
+    }
+
+    private static boolean isNotMapped(String setting) {
+        return NOT_MAPPED.stream().anyMatch(setting::startsWith);
     }
 
     private PersistenceUnit chosen(List<PersistenceUnit> units) {

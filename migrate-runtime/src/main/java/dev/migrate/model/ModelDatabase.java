@@ -2,6 +2,8 @@ package dev.migrate.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * The database for which a model is read, in the words of the provider.
  *
@@ -10,16 +12,25 @@ import static java.util.Objects.requireNonNull;
  * @param major its first number
  * @param minor its second number
  * @param schemas what a schema of its own is there
+ * @param home the schema in which names without one are looked up; the mapping may name it or not
  * @param names how names are understood there
  * @param prefix what the create script puts before the names of schemas, so that they are those of a scratch
  */
 public record ModelDatabase(
-        String product, String version, int major, int minor, Schemas schemas, Names names, String prefix) {
+        String product,
+        String version,
+        int major,
+        int minor,
+        Schemas schemas,
+        Optional<String> home,
+        Names names,
+        String prefix) {
 
     public ModelDatabase {
         requireNonNull(product, "product");
         requireNonNull(version, "version");
         requireNonNull(schemas, "schemas");
+        requireNonNull(home, "home");
         requireNonNull(names, "names");
         requireNonNull(prefix, "prefix");
     }

@@ -202,6 +202,8 @@ public enum ProblemCode {
     FILE_FAILED,
     /** A template that lacks what it needs. */
     BAD_TEMPLATE,
+    /** A command for new classes that fails. */
+    POST_WRITE_FAILED,
     /** No Java compiler where one is needed. */
     NO_COMPILER,
     /** A goal that forks its own build, bound to a phase. */

@@ -3,8 +3,8 @@ package dev.migrate.scratch;
 import static java.util.stream.Collectors.toSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ProviderView;
-import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.model.EntityModel;
@@ -17,13 +17,15 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.Table;
+import dev.migrate.script.ScriptStatement;
+import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what a schema should be, for one database. */
 public final class DesiredStates {
@@ -56,8 +58,19 @@ public final class DesiredStates {
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
         EntityModel read = model.read(database(names.prefix()));
-        SchemaModel schema = tried(names, read);
-        return finished(read, dialect.stated(schema), true);
+        Trial trial =
+                new Trial(dialect, source, names, read.schemas(), new Relocation(names, home, read.defaultSchema()));
+        List<ScriptStatement> script = read.script().stream()
+                .map(sql -> new ScriptStatement(sql, 1, ScriptStatement.Effect.OTHER))
+                .toList();
+        SchemaModel schema = trial.of(
+                scratch -> script,
+                (statement, words) -> Problem.of(
+                                ProblemCode.MODEL_FAILED,
+                                dialect.describe() + " refuses what " + read.provider() + " would create: " + words)
+                        .at(statement.sql())
+                        .next("correct the mapping; the application could not create its schema either"));
+        return finished(read, schema, true);
     }
 
     /**
@@ -74,6 +87,73 @@ public final class DesiredStates {
                 read, new Relocation(new ScratchNames(""), home, read.defaultSchema()).of(read.schema()), false);
     }
 
+    /**
+     * What a file of SQL asks for, tried out in a scratch. Views are left alone.
+     *
+     * @param file its name, for messages
+     * @param content its content, in UTF-8; stays open
+     * @return the schema as the database reports it; all names are those of the file, or what the database made up
+     * @throws MigrateException {@code bad-script}, when the file cannot be split, or reaches beyond its schema; {@code
+     *     model-failed}, when the database refuses a statement; {@code no-scratch}, when there is no place to try it
+     */
+    public DesiredModel ofScript(String file, InputStream content) {
+        SchemaScript script = SchemaScript.read(file, content, dialect, home);
+        ScratchNames names = ScratchNames.random();
+        Set<String> schemas = script.schemas(schemasOfServer());
+        Trial trial = new Trial(dialect, source, names, schemas, new Relocation(names, home, Optional.empty()));
+        SchemaModel schema = trial.of(
+                scratch -> script.in(scratch, names, schemas),
+                (statement, words) -> Problem.of(
+                                ProblemCode.MODEL_FAILED,
+                                dialect.describe() + " refuses a statement: " + words + "\n" + statement.sql())
+                        .at(file + ":" + statement.line())
+                        .next("correct the file"));
+        return new DesiredModel(file, withNamespaces(schema, schemas), Map.of(), List.of(), Set.of(), true, List.of());
+    }
+
+    private List<String> schemasOfServer() {
+        try (Connection connection = source.connect()) {
+            return dialect.catalog().namespaces(connection).stream()
+                    .map(schema -> schema.name().name())
+                    .toList();
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    Problem.of(dialect.classify(e), "the schemas of the server cannot be read: " + e.getMessage())
+                            .next("check the account that is to make the scratch"),
+                    e);
+        }
+    }
+
+    /**
+     * What another database is. Views are left alone.
+     *
+     * @param url what it is called in messages
+     * @param other an open connection to it, in the schema that is meant
+     * @return its schema
+     * @throws SQLException when it refuses
+     * @throws MigrateException {@code bad-parameter}, when it is another kind of database
+     */
+    public DesiredModel ofDatabase(String url, Connection other) throws SQLException {
+        Dialect its = Dialects.of(other);
+        if (!its.name().equals(dialect.name())) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_PARAMETER,
+                            url + " is " + its.describe() + ", and cannot say what a schema on " + dialect.describe()
+                                    + " should be")
+                    .next("name a database of the same kind"));
+        }
+        SchemaModel schema =
+                its.stated(its.catalog().schema(other, Optional.empty())).withViews(List.of());
+        return new DesiredModel(url, schema, Map.of(), List.of(), Set.of(), true, List.of());
+    }
+
+    private SchemaModel withNamespaces(SchemaModel schema, Collection<String> schemas) {
+        return schema.withNamespaces(schemas.stream()
+                .filter(name -> !home.equals(Optional.of(name)))
+                .map(Namespace::of)
+                .toList());
+    }
+
     private ModelDatabase database(String prefix) {
         ProviderView view = dialect.forProviders();
         return new ModelDatabase(
@@ -82,6 +162,7 @@ public final class DesiredStates {
                 dialect.version().major(),
                 dialect.version().minor(),
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
+                home,
                 new Names(view),
                 prefix);
     }
@@ -96,78 +177,6 @@ public final class DesiredStates {
         public String other(String text, boolean quoted) {
             return view.others().understood(text, quoted);
         }
-    }
-
-    private SchemaModel tried(ScratchNames names, EntityModel model) {
-        try (Scratch scratch = open(names, model.schemas())) {
-            try (Statement statement = scratch.connection().createStatement()) {
-                for (String sql : model.script()) {
-                    run(statement, sql, model.provider());
-                }
-            }
-            return read(scratch, names, model.schemas(), model.defaultSchema());
-        } catch (SQLException e) {
-            throw new MigrateException(
-                    Problem.of(
-                                    dialect.classify(e),
-                                    "the scratch in which the model is tried cannot be read or removed: "
-                                            + e.getMessage())
-                            .next("look for schemas whose names begin with " + names.prefix() + ", and drop them"),
-                    e);
-        }
-    }
-
-    private Scratch open(ScratchNames names, Collection<String> schemas) {
-        try {
-            return dialect.scratch(source, names, schemas);
-        } catch (SQLException e) {
-            throw new MigrateException(
-                    Problem.of(
-                                    ProblemCode.NO_SCRATCH,
-                                    "on this " + dialect.describe() + " no scratch can be made: " + e.getMessage())
-                            .next("let the account create schemas, or name another database for it"),
-                    e);
-        }
-    }
-
-    private void run(Statement statement, String sql, String provider) {
-        try {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new MigrateException(
-                    Problem.of(
-                                    ProblemCode.MODEL_FAILED,
-                                    dialect.describe() + " refuses what " + provider + " would create: "
-                                            + e.getMessage())
-                            .at(sql)
-                            .next("correct the mapping; the application could not create its schema either"),
-                    e);
-        }
-    }
-
-    private SchemaModel read(
-            Scratch scratch, ScratchNames names, Collection<String> schemas, Optional<String> defaultSchema)
-            throws SQLException {
-        Relocation outside = new Relocation(names, home, defaultSchema);
-        SchemaModel all = outside.of(dialect.catalog().schema(scratch.connection(), Optional.empty()));
-        for (String schema : schemas) {
-            all = joined(
-                    all, outside.of(dialect.catalog().schema(scratch.connection(), Optional.of(names.of(schema)))));
-        }
-        return all;
-    }
-
-    private static SchemaModel joined(SchemaModel one, SchemaModel other) {
-        List<Table> tables = new ArrayList<>(one.tables());
-        tables.addAll(other.tables());
-        SchemaModel all = SchemaModel.of(tables).withSequences(one.sequences()).withEnumTypes(one.enumTypes());
-        for (var sequence : other.sequences()) {
-            all = all.with(sequence);
-        }
-        for (var type : other.enumTypes()) {
-            all = all.with(type);
-        }
-        return all;
     }
 
     private DesiredModel finished(EntityModel read, SchemaModel schema, boolean triedOut) {
@@ -188,10 +197,7 @@ public final class DesiredStates {
                                     name, column -> column.withComment(Optional.of(comment.getValue()))))
                             .orElseGet(() -> table.withComment(Optional.of(comment.getValue()))));
         }
-        named = named.withNamespaces(read.schemas().stream()
-                .filter(name -> !home.equals(Optional.of(name)))
-                .map(Namespace::of)
-                .toList());
+        named = withNamespaces(named, read.schemas());
         return new DesiredModel(
                 read.provider(),
                 named,

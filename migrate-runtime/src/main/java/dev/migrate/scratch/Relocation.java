@@ -16,6 +16,8 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives what was read in a scratch the schemas that it would have outside. */
 final class Relocation {
@@ -65,8 +67,9 @@ final class Relocation {
     }
 
     private Table table(Table table) {
-        List<? extends Constraint> constraints =
-                table.constraints().stream().map(this::constraint).toList();
+        List<? extends Constraint> constraints = table.constraints().stream()
+                .map(constraint -> constraint(table, constraint))
+                .toList();
         return new Table(
                         name(table.name()),
                         table.columns().stream().map(this::column).toList(),
@@ -81,11 +84,16 @@ final class Relocation {
                 .withConstraints(constraints);
     }
 
-    private Constraint constraint(Constraint constraint) {
+    private Constraint constraint(Table table, Constraint constraint) {
         if (constraint instanceof ForeignKey key) {
-            return key.referringTo(name(key.references()));
+            return key.referringTo(reference(name(table.name()), name(key.references())));
         }
         return constraint instanceof CheckConstraint check ? check.withCondition(sql(check.condition())) : constraint;
+    }
+
+    /** Without a schema, a key of a table that has one would mean the table beside it. */
+    private TableName reference(TableName from, TableName to) {
+        return from.schema().isPresent() && to.schema().isEmpty() ? new TableName(home, to.name()) : to;
     }
 
     private Column column(Column column) {
@@ -108,11 +116,17 @@ final class Relocation {
                         .toList());
     }
 
-    /** What SQL says of schemas: their names in the scratch are like nothing else. */
+    /** What SQL says of schemas: their names in the scratch are like nothing else, however they are folded. */
     private String sql(String text) {
-        String plain = home.map(
-                        name -> text.replace(scratch.of(name) + ".", "").replace("\"" + scratch.of(name) + "\".", ""))
-                .orElse(text);
-        return plain.replace(scratch.prefix(), "");
+        String outside = home.map(name -> replaced(text, scratch.home(), name)).orElse(text);
+        return replaced(outside, scratch.prefix(), "");
+    }
+
+    private static String replaced(String text, String part, String other) {
+        return part.isEmpty()
+                ? text
+                : Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .replaceAll(Matcher.quoteReplacement(other));
     }
 }

@@ -11,6 +11,7 @@ import dev.migrate.diff.SchemaDiffer;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
@@ -113,6 +114,11 @@ class DiffLawsTest {
         }
 
         @Override
+        public boolean converts(ColumnType from, ColumnType to) {
+            return true;
+        }
+
+        @Override
         public boolean canDo(Operation operation, SchemaModel before) {
             return true;
         }
@@ -128,8 +134,8 @@ class DiffLawsTest {
         }
 
         @Override
-        public boolean namesIndexesByTable() {
-            return false;
+        public boolean namesOnce(Optional<Constraint.Kind> kind) {
+            return true;
         }
 
         @Override

@@ -55,7 +55,11 @@ final class DiffedDatabase implements AutoCloseable {
     }
 
     SchemaDiff diff(DesiredSchema desired, DiffPolicy policy) throws SQLException {
-        return new SchemaDiffer(new DialectRules(dialect, List.of()), policy).diff(read(), desired);
+        return diff(read(), desired, policy);
+    }
+
+    SchemaDiff diff(SchemaModel actual, DesiredSchema desired, DiffPolicy policy) {
+        return new SchemaDiffer(new DialectRules(dialect, List.of()), policy).diff(actual, desired);
     }
 
     void execute(String... sql) throws SQLException {
@@ -74,7 +78,11 @@ final class DiffedDatabase implements AutoCloseable {
 
     /** Runs operations one after the other, each rendered for what those before made of what was read. */
     void run(List<Operation> operations) throws SQLException {
-        SchemaModel state = read();
+        run(operations, read());
+    }
+
+    void run(List<Operation> operations, SchemaModel start) throws SQLException {
+        SchemaModel state = start;
         for (Operation operation : dialect.arranged(operations)) {
             for (SqlStatement statement : rendered(operation, state)) {
                 execute(statement, operation, operations);

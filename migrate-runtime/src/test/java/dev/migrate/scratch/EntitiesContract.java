@@ -1,6 +1,7 @@
 package dev.migrate.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -14,18 +15,24 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.testing.Golden;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,112 @@ abstract class EntitiesContract {
                     dialect.normalized(states.ofEntitiesUntried(Samples.shop()).schema());
 
             assertThat(SchemaLines.of(untried)).isEqualTo(SchemaLines.of(tried));
+        }
+    }
+
+    @Test
+    void otherSchemasGoByTheirOwnNames() throws SQLException {
+        DesiredModel clinic = desired(Samples.entitiesOf("samples.clinic", Map.of()));
+        TableName insurer = TableName.parse("billing.Insurer");
+        Table table = clinic.schema().tables().stream()
+                .filter(each -> each.name().toString().equalsIgnoreCase(insurer.toString()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table.uniques().stream().map(unique -> unique.name().toLowerCase(Locale.ROOT)))
+                .containsExactly("uq_insurer_legalname_country");
+        assertThat(clinic.schema().namespaces()).containsExactly(Namespace.of("billing"));
+        assertThat(clinic.schema().tables().stream()
+                        .flatMap(each -> each.foreignKeys().stream())
+                        .filter(key -> key.name().endsWith("_" + table.name().name()))
+                        .map(ForeignKey::references))
+                .containsExactly(table.name());
+    }
+
+    @Test
+    void aDefaultSchemaIsSaidUnlessItIsHome() throws SQLException {
+        assertThat(schemasOf(desired(clinicIn("elsewhere")))).containsExactlyInAnyOrder("elsewhere", "billing");
+        assertThat(schemasOf(desired(clinicIn(home())))).containsExactlyInAnyOrder("", "billing");
+    }
+
+    private String home() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Dialects.of(connection).homeSchema(connection).orElseThrow();
+        }
+    }
+
+    private static OpenModel clinicIn(String schema) {
+        return Samples.entitiesOf(
+                "samples.clinic", Map.of("hibernate.default_schema", schema, "hibernate.default_catalog", schema));
+    }
+
+    private static Set<String> schemasOf(DesiredModel model) {
+        return model.schema().tables().stream()
+                .map(table -> table.name().schema().orElse(""))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFileOfSqlIsTriedAndReadBack() throws SQLException {
+        DesiredModel desired = desired("""
+                CREATE SCHEMA billing;
+                CREATE TABLE teams (id bigint NOT NULL PRIMARY KEY, name varchar(40) NOT NULL);
+                -- the semicolon; in a comment
+                CREATE TABLE billing.invoices (
+                  id bigint NOT NULL PRIMARY KEY,
+                  team_id bigint,
+                  CONSTRAINT invoices_team FOREIGN KEY (team_id) REFERENCES %s.teams (id)
+                );
+                CREATE UNIQUE INDEX teams_name ON teams (name);
+                GRANT SELECT ON teams TO somebody;
+                """);
+
+        assertThat(desired.schema().tables().stream().map(table -> table.name().toString()))
+                .containsExactly("teams", "billing.invoices");
+        assertThat(desired.schema().table(TableName.parse("billing.invoices")).foreignKeys().stream()
+                        .map(key -> key.name() + " to " + key.references()))
+                .containsExactly("invoices_team to " + home() + ".teams");
+    }
+
+    @Test
+    void aFileOfSqlThatReachesFurtherIsRefused() {
+        assertThatThrownBy(() -> desired("CREATE TABLE t (id integer);\n\nDROP SCHEMA %s;"))
+                .hasMessageContaining("[bad-script] the statement would reach beyond the schema that is to be tried")
+                .hasMessageContaining("schema.sql:3");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesInAFileIsSaidWithItsLine() {
+        assertThatThrownBy(() -> desired("CREATE TABLE t (id integer);\n\nCREATE INDEX i ON t (nowhere);"))
+                .hasMessageContaining("[model-failed]")
+                .hasMessageContaining("CREATE INDEX i ON t (nowhere)")
+                .hasMessageContaining("schema.sql:3");
+    }
+
+    /** What a file asks for that names the home schema. */
+    private DesiredModel desired(String sql) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            Optional<String> home = dialect.homeSchema(connection);
+            return new DesiredStates(dialect, home, new ScratchOf(database))
+                    .ofScript(
+                            "schema.sql",
+                            new ByteArrayInputStream(
+                                    sql.formatted(home.orElseThrow()).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void anotherDatabaseIsReadAsItIs() throws SQLException {
+        DataSource other = fresh();
+        try (Connection connection = other.getConnection()) {
+            run(connection, "CREATE TABLE teams (id bigint NOT NULL PRIMARY KEY, name varchar(40))");
+            Dialect dialect = Dialects.of(connection);
+
+            DesiredModel desired = new DesiredStates(dialect, Optional.empty(), new ScratchOf(database))
+                    .ofDatabase("jdbc:other", connection);
+
+            assertThat(desired.schema()).isEqualTo(dialect.catalog().schema(connection, Optional.empty()));
         }
     }
 

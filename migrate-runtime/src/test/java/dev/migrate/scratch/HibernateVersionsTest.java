@@ -2,23 +2,18 @@ package dev.migrate.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Dialects;
 import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.model.OpenModel;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Each Hibernate in the class loader of a project of its own. */
@@ -67,12 +62,12 @@ class HibernateVersionsTest {
                             Optional.empty(),
                             Map.of()));
 
-            DesiredModel shop = desired(model);
+            DesiredModel shop = Samples.onH2(model);
 
             assertThat(shop.from()).startsWith(provider);
             assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
             List<String> lines = lines(shop);
-            List<String> usual = lines(desired(Samples.shop()));
+            List<String> usual = lines(Samples.onH2(Samples.shop()));
             return Stream.concat(
                             usual.stream().filter(line -> !lines.contains(line)).map(line -> "-" + line),
                             lines.stream().filter(line -> !usual.contains(line)).map(line -> "+" + line))
@@ -82,19 +77,5 @@ class HibernateVersionsTest {
 
     private static List<String> lines(DesiredModel model) {
         return SchemaLines.of(model.schema()).lines().toList();
-    }
-
-    private static DesiredModel desired(OpenModel model) throws SQLException {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:");
-        return desired(dataSource, model);
-    }
-
-    private static DesiredModel desired(DataSource database, OpenModel model) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect dialect = Dialects.of(connection);
-            return new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database))
-                    .ofEntities(model);
-        }
     }
 }

@@ -37,11 +37,7 @@ public final class ProjectLoader extends URLClassLoader {
      */
     public static ProjectLoader withHibernate(String version, Path... roots) {
         List<Path> classPath = new ArrayList<>(List.of(roots));
-        try (Stream<Path> jars = Files.list(Path.of("target", "hibernate", version))) {
-            jars.sorted().forEach(jar -> classPath.add(jar.toAbsolutePath()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        classPath.addAll(jars(version));
         classPath.addAll(ofTests(LIBRARIES));
         return new ProjectLoader(classPath);
     }
@@ -49,7 +45,7 @@ public final class ProjectLoader extends URLClassLoader {
     /**
      * A project with the Hibernate of the tests' class path.
      *
-     * @param roots the project's own classes, and jars
+     * @param roots the project's own classes
      */
     public static ProjectLoader withHibernate(Path... roots) {
         List<Path> classPath = new ArrayList<>(List.of(roots));
@@ -58,12 +54,7 @@ public final class ProjectLoader extends URLClassLoader {
         return new ProjectLoader(classPath);
     }
 
-    /**
-     * The jars of the tests' class path whose names match.
-     *
-     * @param names a regular expression
-     */
-    public static List<Path> ofTests(String names) {
+    private static List<Path> ofTests(String names) {
         String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(tests.split(File.pathSeparator, -1))
                 .map(Path::of)
@@ -74,6 +65,23 @@ public final class ProjectLoader extends URLClassLoader {
     /** A project without any persistence provider. */
     public static ProjectLoader without(Path... roots) {
         return new ProjectLoader(List.of(roots));
+    }
+
+    /** Jars that the build has put aside for the tests. */
+    public static List<Path> jars(String folder) {
+        try (Stream<Path> jars = Files.list(Path.of("target", "hibernate", folder))) {
+            return jars.sorted().map(Path::toAbsolutePath).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the plugin has it: migrate itself is what it is outside. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return name.startsWith("dev.migrate.")
+                ? ProjectLoader.class.getClassLoader().loadClass(name)
+                : super.loadClass(name, resolve);
     }
 
     /** Where its classes are, directories and jars. */

@@ -29,7 +29,6 @@ public final class OperationSource {
             new OperationSource(Way.of(List.of()), Way.of(List.of()), NameLimit.characters(Integer.MAX_VALUE), false);
 
     private static final String OPERATIONS = "Operations";
-    private static final int BLOCK = 4;
     private static final int COLUMNS = 100;
 
     private final Way upgrade;
@@ -95,23 +94,27 @@ public final class OperationSource {
      */
     public String upgradeText() {
         JavaText java = new JavaText(StandardCharsets.UTF_8.newEncoder());
-        List<String> lines =
-                Written.lines(upgrade.remarks(), statements(upgrade, new TreeSet<>()), new CodeLayout(COLUMNS, java));
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        Body body = new Body(upgrade.remarks(), statements(upgrade, new TreeSet<>()));
+        return body.lines(new CodeLayout(COLUMNS, java)).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /**
-     * Writes it down.
+     * Writes it down: what goes to which place of a template.
      *
+     * @param className the simple name of the class
      * @throws dev.migrate.problem.MigrateException {@code unsupported}, when the words of a migration cannot say an
      *     operation
      */
-    Written written(String className) {
+    Map<String, Block> written(String className) {
         SortedSet<String> imports = new TreeSet<>();
         CodeParts parts = new CodeParts(className);
         List<Statement> up = parts.fitting(statements(upgrade, imports), "op", OPERATIONS, "upgrade");
         List<Statement> down = parts.fitting(statements(downgrade, imports), "op", OPERATIONS, "downgrade");
-        return new Written(List.copyOf(imports), upgrade.remarks(), up, downgrade.remarks(), down, parts.parts());
+        return Map.of(
+                "imports", new Imports(imports),
+                "upgrade", new Body(upgrade.remarks(), up),
+                "downgrade", new Body(downgrade.remarks(), down),
+                "parts", new Parts(parts.parts()));
     }
 
     private List<Statement> statements(Way way, SortedSet<String> imports) {
@@ -134,51 +137,67 @@ public final class OperationSource {
         form.ofTable(change).forEach(written -> notes.alsoOf(change, written));
     }
 
+    /** Lines of a class, which know how to be laid out. */
+    interface Block {
+
+        boolean isEmpty();
+
+        List<String> lines(CodeLayout layout);
+    }
+
     /**
-     * The pieces of a class.
+     * The body of a method.
      *
-     * @param imports the classes it names beside those of {@code dev.migrate}
-     * @param upRemarks what comes before all of upgrade
-     * @param up the statements of upgrade
-     * @param downRemarks what comes before all of downgrade
-     * @param down the statements of downgrade
-     * @param parts further classes within it
+     * @param remarks comments at its top
+     * @param statements what it does
      */
-    record Written(
-            List<String> imports,
-            List<String> upRemarks,
-            List<Statement> up,
-            List<String> downRemarks,
-            List<Statement> down,
-            List<CodeParts.Part> parts) {
+    record Body(List<String> remarks, List<Statement> statements) implements Block {
 
-        List<String> importLines() {
-            return imports.stream().map(name -> "import " + name + ";").toList();
+        @Override
+        public boolean isEmpty() {
+            return remarks.isEmpty() && statements.isEmpty();
         }
 
-        List<String> upgradeLines(CodeLayout layout) {
-            return lines(upRemarks, up, layout);
-        }
-
-        List<String> downgradeLines(CodeLayout layout) {
-            return lines(downRemarks, down, layout);
-        }
-
-        private static List<String> lines(List<String> remarks, List<Statement> statements, CodeLayout layout) {
+        @Override
+        public List<String> lines(CodeLayout layout) {
             List<String> lines = new ArrayList<>(layout.comments(remarks, 0));
             lines.addAll(layout.lines(statements, 0));
             return lines;
         }
+    }
 
-        List<String> partLines(CodeLayout layout) {
+    private record Imports(SortedSet<String> classes) implements Block {
+
+        @Override
+        public boolean isEmpty() {
+            return classes.isEmpty();
+        }
+
+        @Override
+        public List<String> lines(CodeLayout layout) {
+            return classes.stream().map(name -> "import " + name + ";").toList();
+        }
+    }
+
+    private record Parts(List<CodeParts.Part> classes) implements Block {
+
+        private static final int INDENT = 4;
+
+        @Override
+        public boolean isEmpty() {
+            return classes.isEmpty();
+        }
+
+        @Override
+        public List<String> lines(CodeLayout layout) {
             List<String> lines = new ArrayList<>();
-            for (CodeParts.Part part : parts) {
+            for (CodeParts.Part part : classes) {
                 lines.add("");
                 lines.add("private static final class " + part.name() + " {");
                 lines.add("");
-                lines.add(" ".repeat(BLOCK) + "static void addTo(" + part.type() + " " + part.parameter() + ") {");
-                lines.addAll(layout.lines(part.statements(), 2 * BLOCK));
-                lines.add(" ".repeat(BLOCK) + "}");
+                lines.add(" ".repeat(INDENT) + "static void addTo(" + part.type() + " " + part.parameter() + ") {");
+                lines.addAll(layout.lines(part.statements(), 2 * INDENT));
+                lines.add(" ".repeat(INDENT) + "}");
                 lines.add("}");
             }
             return lines;

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -159,30 +158,24 @@ public final class RevisionTemplate {
         return source;
     }
 
-    private String fill(Map<String, String> values, OperationSource.Written operations, JavaText java) {
-        Map<String, Function<CodeLayout, List<String>>> blocks = new TreeMap<>();
-        blocks.put("imports", layout -> operations.importLines());
-        blocks.put("upgrade", operations::upgradeLines);
-        blocks.put("downgrade", operations::downgradeLines);
-        blocks.put("parts", operations::partLines);
-        Set<String> unplaced = new TreeSet<>(blocks.keySet());
-        unplaced.removeIf(
-                block -> blocks.get(block).apply(new CodeLayout(COLUMNS, java)).isEmpty());
+    /** In one go, since what is filled in may look like a placeholder. */
+    private String fill(Map<String, String> values, Map<String, OperationSource.Block> blocks, JavaText java) {
+        Set<String> unplaced = new TreeSet<>();
+        blocks.forEach((place, block) -> {
+            if (!block.isEmpty()) {
+                unplaced.add(place);
+            }
+        });
         String frame = EMPTY_BODY
                 .matcher(text)
                 .replaceAll(body -> unplaced.contains(body.group(1)) ? Matcher.quoteReplacement(body.group()) : "{}");
-        // in one go, since what is filled in may look like a placeholder
         String filled = PLACEHOLDER.matcher(frame).replaceAll(placeholder -> {
             String block = placeholder.group(2);
-            if (block == null) {
-                return Matcher.quoteReplacement(value(placeholder.group(3), values, blocks.keySet()));
+            if (block != null) {
+                unplaced.remove(block);
+                return Matcher.quoteReplacement(lines(Objects.requireNonNull(blocks.get(block)), placeholder.group(1), java));
             }
-            unplaced.remove(block);
-            String margin = placeholder.group(1);
-            int columns = margin.replace("\t", TAB).length();
-            return Matcher.quoteReplacement(blocks.get(block).apply(new CodeLayout(COLUMNS - columns, java)).stream()
-                    .map(line -> (line.isEmpty() ? "" : margin + line) + "\n")
-                    .collect(Collectors.joining()));
+            return Matcher.quoteReplacement(value(placeholder.group(3), values, blocks.keySet()));
         });
         if (!unplaced.isEmpty()) {
             throw new MigrateException(Problem.of(
@@ -193,6 +186,13 @@ public final class RevisionTemplate {
                     .next("add it, alone on a line, as in the template that migrate:init writes"));
         }
         return filled;
+    }
+
+    private static String lines(OperationSource.Block block, String margin, JavaText java) {
+        CodeLayout layout = new CodeLayout(margin.replace("\t", TAB).length(), java);
+        return block.lines(layout).stream()
+                .map(line -> (line.isEmpty() ? "" : margin + line) + "\n")
+                .collect(Collectors.joining());
     }
 
     private String value(String placeholder, Map<String, String> values, Set<String> blocks) {

@@ -177,10 +177,10 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
         return new Statement(Chain.of("t", call));
     }
 
-    /** What is added right behind a column, in the order in which keys that are said beside it are added. */
+    /** What is added right behind a column, in the order in which keys that are said beside it are added, one of each kind. */
     private List<AddConstraint> keysBeside(AddColumn column, List<TableOperation> changes, int from) {
         List<AddConstraint> keys = new ArrayList<>();
-        int least = 0;
+        int last = -1;
         for (TableOperation change : changes.subList(from, changes.size())) {
             if (!(change instanceof AddConstraint key)
                     || !key.constraint()
@@ -190,12 +190,11 @@ final class TableChangeCode implements TableOperation.Visitor<Call> {
                 break;
             }
             int rank = rank(key.constraint());
-            boolean fits = rank == 0 ? keys.isEmpty() && !column.column().nullable() : rank >= least;
-            if (!fits) {
+            if (rank <= last || (rank == 0 && column.column().nullable())) {
                 break;
             }
             keys.add(key);
-            least = rank == 1 ? 2 : rank; // unique once, references as often as it likes
+            last = rank;
         }
         return keys;
     }

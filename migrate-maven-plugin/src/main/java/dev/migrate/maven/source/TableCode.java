@@ -14,6 +14,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,18 +67,19 @@ final class TableCode {
         return new Statement(Chain.of("t", call));
     }
 
-    /** Takes the keys of one column out of the list, where they can be said beside it. */
+    /** Takes keys of one column out of the list, one of each kind, where they can be said beside it. */
     private InlineKeys inline(String column, TableName table, List<Constraint> rest) {
-        List<Constraint> taken = rest.stream()
+        Map<Constraint.Kind, Constraint> taken = new TreeMap<>();
+        rest.stream()
                 .filter(constraint -> constraint.columns().equals(List.of(column)))
                 .filter(constraint -> constraints.isInline(constraint, table))
-                .toList();
-        rest.removeAll(taken);
-        return inlined(taken, table);
+                .forEach(constraint -> taken.putIfAbsent(constraint.kind(), constraint));
+        rest.removeAll(taken.values());
+        return inlined(taken.values(), table);
     }
 
     /** Keys of one column as they are said beside it. */
-    InlineKeys inlined(List<Constraint> keys, TableName table) {
+    InlineKeys inlined(Collection<Constraint> keys, TableName table) {
         return new InlineKeys(
                 keys.stream().anyMatch(PrimaryKey.class::isInstance),
                 keys.stream().anyMatch(UniqueConstraint.class::isInstance),

@@ -254,7 +254,8 @@ class RevisionWriterTest {
         assertThatThrownBy(() -> writer().write(request("add user"), read(), template, target()))
                 .hasMessageContaining("[bad-template] there is no placeholder ${revision}")
                 .hasMessageContaining("use one of ${annotation}, ${branchLabels}, ${class}, ${comment}, ${dependsOn}, "
-                        + "${downRevision}, ${id}, ${message}, ${package}");
+                        + "${downRevision}, ${downgrade}, ${id}, ${imports}, ${message}, ${package}, ${parts}, "
+                        + "${upgrade}");
     }
 
     @Test

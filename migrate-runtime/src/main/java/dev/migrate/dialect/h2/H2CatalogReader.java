@@ -39,11 +39,25 @@ final class H2CatalogReader implements CatalogReader {
     private static final String ENUM_VALUES = "SELECT OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_NAME"
             + " FROM INFORMATION_SCHEMA.ENUM_VALUES WHERE %s AND OBJECT_TYPE = 'TABLE' ORDER BY VALUE_ORDINAL";
 
+    private static final int USUAL_CARDINALITY = 65536;
+
+    /** The type of an array's elements, as SQL writes it. */
+    private static final String ELEMENT = "CASE WHEN E.CHARACTER_MAXIMUM_LENGTH IS NOT NULL"
+            + " THEN E.DATA_TYPE || '(' || E.CHARACTER_MAXIMUM_LENGTH || ')'"
+            + " WHEN E.DATA_TYPE = 'NUMERIC' THEN 'NUMERIC(' || E.NUMERIC_PRECISION || ', ' || E.NUMERIC_SCALE || ')'"
+            + " WHEN E.DATETIME_PRECISION IS NOT NULL"
+            + " THEN REGEXP_REPLACE(E.DATA_TYPE, '^(TIMESTAMP|TIME)', '$1(' || E.DATETIME_PRECISION || ')')"
+            + " ELSE E.DATA_TYPE END";
+
     private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE,"
             + " DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
             + " IDENTITY_GENERATION, GENERATION_EXPRESSION, IS_VISIBLE, COLUMN_ON_UPDATE, REMARKS, DTD_IDENTIFIER,"
             + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM,"
-            + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE"
+            + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE,"
+            // only for arrays, since a join of two of these views fills the inner one anew for each row
+            + " CASE DATA_TYPE WHEN 'ARRAY' THEN (SELECT " + ELEMENT + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES E"
+            + " WHERE E.OBJECT_SCHEMA = TABLE_SCHEMA AND E.OBJECT_NAME = TABLE_NAME AND E.OBJECT_TYPE = 'TABLE'"
+            + " AND E.COLLECTION_TYPE_IDENTIFIER = COLUMNS.DTD_IDENTIFIER) END, MAXIMUM_CARDINALITY"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
@@ -230,6 +244,9 @@ final class H2CatalogReader implements CatalogReader {
                 new ColumnType.Raw(
                         text(row, 18).map(kind -> name + "(" + kind + ")").orElse(name));
             case "DECFLOAT" -> raw(name, precision);
+            case "ARRAY" ->
+                new ColumnType.Raw(row.getString(26).toUpperCase(Locale.ROOT) + " ARRAY"
+                        + (row.getInt(27) == USUAL_CARDINALITY ? "" : "[" + row.getInt(27) + "]"));
             case "VARCHAR_IGNORECASE" -> raw(name, length);
             default -> new ColumnType.Raw(name);
         };

@@ -10,6 +10,7 @@ import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -19,6 +20,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -141,11 +143,17 @@ final class H2Dialect implements Dialect {
     @Override
     public Scratch scratch(ScratchSource source, ScratchNames scratchNames, Collection<String> schemas)
             throws SQLException {
-        MemoryScratch scratch = new MemoryScratch(source.connect("jdbc:h2:mem:" + settings));
+        String home = schema.map(names::quoted).orElse(names.sql("public"));
+        MemoryScratch scratch = new MemoryScratch(
+                source.connect("jdbc:h2:mem:" + settings),
+                schema.map(names::unfolded).orElse("public"),
+                List.of("SET SCHEMA " + home));
         try (Statement statement = scratch.connection().createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + home);
             for (String other : schemas) {
                 statement.execute("CREATE SCHEMA " + names.sql(scratchNames.of(other)));
             }
+            scratch.enter();
             return scratch;
         } catch (SQLException e) {
             scratch.close();
@@ -166,6 +174,16 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
+    }
+
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return true;
     }
 
     @Override

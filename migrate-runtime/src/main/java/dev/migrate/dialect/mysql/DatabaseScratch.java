@@ -19,15 +19,17 @@ final class DatabaseScratch implements Scratch {
     private static final String OPTIONS = "SELECT @@character_set_database, @@collation_database";
 
     private final Connection connection;
+    private final String home;
     private final Deque<String> created = new ArrayDeque<>();
 
-    private DatabaseScratch(Connection connection) {
+    private DatabaseScratch(Connection connection, String home) {
         this.connection = connection;
+        this.home = home;
     }
 
     static DatabaseScratch open(ScratchSource source, ScratchNames names, Collection<String> schemas)
             throws SQLException {
-        DatabaseScratch scratch = new DatabaseScratch(source.connect());
+        DatabaseScratch scratch = new DatabaseScratch(source.connect(), names.home());
         try {
             scratch.begin(names, schemas);
             return scratch;
@@ -43,7 +45,7 @@ final class DatabaseScratch implements Scratch {
 
     /** A table that says no collation gets that of its database: it is the same here as there. */
     private void begin(ScratchNames names, Collection<String> schemas) throws SQLException {
-        List<String> wanted = new ArrayList<>(List.of(names.home()));
+        List<String> wanted = new ArrayList<>(List.of(home));
         schemas.forEach(schema -> wanted.add(names.of(schema)));
         try (Statement statement = connection.createStatement()) {
             String options;
@@ -55,7 +57,19 @@ final class DatabaseScratch implements Scratch {
                 statement.execute("CREATE DATABASE " + MySqlDialect.quoted(name) + options);
                 created.push(name);
             }
-            statement.execute("USE " + MySqlDialect.quoted(names.home()));
+        }
+        enter();
+    }
+
+    @Override
+    public String home() {
+        return home;
+    }
+
+    @Override
+    public void enter() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("USE " + MySqlDialect.quoted(home));
         }
     }
 

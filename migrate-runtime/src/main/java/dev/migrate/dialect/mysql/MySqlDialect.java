@@ -19,6 +19,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -226,9 +227,12 @@ final class MySqlDialect implements Dialect {
         return new MySqlNormalForm(features, session.foldsTableNames(), session.collation());
     }
 
+    /** A foreign key's name is InnoDB's; MySQL counts checks in the same way. */
     @Override
-    public boolean namesIndexesByTable() {
-        return true;
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return kind.filter(each ->
+                        each == Constraint.Kind.FOREIGN_KEY || (each == Constraint.Kind.CHECK && !features.mariaDb()))
+                .isPresent();
     }
 
     @Override

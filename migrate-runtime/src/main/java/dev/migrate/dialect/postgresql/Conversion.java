@@ -19,7 +19,8 @@ final class Conversion {
         TIMESTAMP,
         JSON,
         UUID,
-        /** Bytes, and what the model has no word for: whether and how they convert, the server says. */
+        BYTES,
+        /** What the model has no word for: whether and how they convert, the server says. */
         OTHER
     }
 
@@ -41,7 +42,13 @@ final class Conversion {
         if (was == Kind.TEXT && (to instanceof ColumnType.Raw || to instanceof ColumnType.Named)) {
             return wordsOf(column, typeName);
         }
-        if (was == is || is == Kind.TEXT || is == Kind.OTHER || BY_ITSELF.contains(was + " " + is)) {
+        if (was == Kind.TEXT && is == Kind.BYTES) {
+            return Optional.of("convert_to(" + column + ", 'UTF8')");
+        }
+        if (was == Kind.BYTES && is == Kind.TEXT) {
+            return Optional.of("convert_from(" + column + ", 'UTF8')");
+        }
+        if (was == is || is == Kind.BYTES || is == Kind.TEXT || is == Kind.OTHER || BY_ITSELF.contains(was + " " + is)) {
             return Optional.empty();
         }
         if (was == Kind.NUMBER && is == Kind.BOOL) {
@@ -85,6 +92,11 @@ final class Conversion {
         }
         if (type instanceof ColumnType.Uuid) {
             return Kind.UUID;
+        }
+        if (type instanceof ColumnType.Blob
+                || type instanceof ColumnType.Binary
+                || type instanceof ColumnType.VarBinary) {
+            return Kind.BYTES;
         }
         return type instanceof ColumnType.Json ? Kind.JSON : Kind.OTHER;
     }

@@ -10,6 +10,7 @@ import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -20,6 +21,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -178,6 +180,18 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new PostgreSqlNormalForm();
+    }
+
+    @Override
+    public boolean converts(ColumnType from, ColumnType to) {
+        return TypeFamily.convert(from, to);
+    }
+
+    /** Where an index stands behind it. */
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return kind.filter(each -> each == Constraint.Kind.FOREIGN_KEY || each == Constraint.Kind.CHECK)
+                .isEmpty();
     }
 
     @Override

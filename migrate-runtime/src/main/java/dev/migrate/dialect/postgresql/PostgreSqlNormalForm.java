@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What PostgreSQL reports of what it was told. */
 final class PostgreSqlNormalForm extends NormalForm {
 
-    private static final Pattern MADE_UP = Pattern.compile(".+_(?:pkey|key|fkey|check|excl|idx)\\d*");
+    private static final Pattern MADE_UP = Pattern.compile(".*_(?:pkey|check|excl)\\d*|.*_.+_(?:key|fkey|idx)\\d*");
 
     /** A table's name is left this much at least, of what all names have room for. */
     private static final int SHORTENED = 28;
@@ -26,8 +26,9 @@ final class PostgreSqlNormalForm extends NormalForm {
     @Override
     public boolean isMadeUp(Table table, String name) {
         String own = table.name().name();
-        return MADE_UP.matcher(name).matches()
-                && name.startsWith(own.length() > SHORTENED ? own.substring(0, SHORTENED) : own);
+        String beginning = own.length() > SHORTENED ? own.substring(0, SHORTENED) : own;
+        return name.startsWith(beginning)
+                && MADE_UP.matcher(name.substring(beginning.length())).matches();
     }
 
     @Override

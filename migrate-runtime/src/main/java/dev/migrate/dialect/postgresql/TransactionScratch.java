@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Schemas in a transaction that is rolled back: nobody else ever sees them. */
-record TransactionScratch(Connection connection) implements Scratch {
+record TransactionScratch(Connection connection, String home, List<String> path) implements Scratch {
 
     /** A table of somebody else's is never waited for. */
     private static final String NO_WAIT = "SET LOCAL lock_timeout = '2s'";
@@ -23,7 +23,7 @@ record TransactionScratch(Connection connection) implements Scratch {
 
     static TransactionScratch open(ScratchSource source, ScratchNames names, Collection<String> schemas)
             throws SQLException {
-        TransactionScratch scratch = new TransactionScratch(source.connect());
+        TransactionScratch scratch = new TransactionScratch(source.connect(), names.home(), new ArrayList<>());
         try {
             scratch.begin(names, schemas);
             return scratch;
@@ -39,10 +39,10 @@ record TransactionScratch(Connection connection) implements Scratch {
 
     private void begin(ScratchNames names, Collection<String> schemas) throws SQLException {
         connection.setAutoCommit(false);
-        List<String> path = new ArrayList<>(List.of(quoted(names.home())));
+        path.add(quoted(home));
         try (Statement statement = connection.createStatement()) {
             statement.execute(NO_WAIT);
-            statement.execute("CREATE SCHEMA " + quoted(names.home()));
+            statement.execute("CREATE SCHEMA " + quoted(home));
             for (String schema : schemas) {
                 statement.execute("CREATE SCHEMA " + quoted(names.of(schema)));
             }
@@ -51,6 +51,13 @@ record TransactionScratch(Connection connection) implements Scratch {
                     path.add(quoted(extensions.getString(1)));
                 }
             }
+        }
+        enter();
+    }
+
+    @Override
+    public void enter() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL search_path = " + String.join(", ", path));
         }
     }

@@ -19,6 +19,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -168,7 +169,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
-        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"));
+        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"), MAIN, List.of());
     }
 
     @Override
@@ -184,6 +185,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new SqliteNormalForm();
+    }
+
+    /** Constraints may have any names. */
+    @Override
+    public boolean namesOnce(Optional<Constraint.Kind> kind) {
+        return kind.isEmpty();
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The statements with which Hibernate creates a schema. */
 final class CreateScript implements ScriptTargetOutput {
 
+    /** What Hibernate puts behind each statement, where nobody tells it otherwise. */
+    private static final String DELIMITER = ";";
+
     private final List<String> statements = new ArrayList<>();
 
     private CreateScript() {}
@@ -51,7 +54,11 @@ final class CreateScript implements ScriptTargetOutput {
 
     @Override
     public void accept(String statement) {
-        statements.add(statement.strip());
+        String plain = statement.strip();
+        statements.add(
+                plain.endsWith(DELIMITER)
+                        ? plain.substring(0, plain.length() - 1).strip()
+                        : plain);
     }
 
     @Override

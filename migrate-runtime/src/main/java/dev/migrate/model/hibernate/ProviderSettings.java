@@ -22,25 +22,6 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
 
     private static final String DIALECT = "hibernate.dialect";
 
-    /** Beginnings of what connects, writes schemas, or caches: none of it changes what is mapped. */
-    private static final List<String> NOT_MAPPED = List.of(
-            "hibernate.connection.",
-            "hibernate.hikari.",
-            "hibernate.c3p0.",
-            "hibernate.agroal.",
-            "hibernate.hbm2ddl.",
-            "hibernate.cache.",
-            "hibernate.transaction.",
-            "hibernate.search.",
-            "hibernate.jdbc.",
-            "jakarta.persistence.jdbc.",
-            "jakarta.persistence.schema-generation.",
-            "jakarta.persistence.sql-load-script-source",
-            "jakarta.persistence.jtaDataSource",
-            "jakarta.persistence.nonJtaDataSource",
-            "jakarta.persistence.database-",
-            "javax.persistence.");
-
     /** Words in the names of Hibernate's dialects, and the databases that they are for. */
     private static final Map<String, List<String>> FAMILIES = Map.of(
             "mysql", List.of("MySQL", "MariaDB"),
@@ -55,7 +36,6 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
         Map<String, Object> values = new TreeMap<>();
         mapping.settings().forEach((name, said) -> values.put(name, said.value()));
         values.putAll(mapping.code());
-        values.keySet().removeIf(name -> NOT_MAPPED.stream().anyMatch(name::startsWith));
         Optional<String> schema = text(values.remove("hibernate.default_schema"));
         Optional<String> catalog = text(values.remove("hibernate.default_catalog"));
         List<Problem> warnings = new ArrayList<>();

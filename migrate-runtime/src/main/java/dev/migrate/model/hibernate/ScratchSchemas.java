@@ -2,6 +2,7 @@ package dev.migrate.model.hibernate;
 
 import dev.migrate.model.ModelDatabase;
 import dev.migrate.model.ModelDatabase.Schemas;
+import java.util.Optional;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
@@ -29,7 +30,13 @@ final class ScratchSchemas implements PhysicalNamingStrategy {
     }
 
     private @Nullable Identifier inScratch(@Nullable Identifier name) {
-        return name == null ? null : Identifier.toIdentifier(database.prefix() + name.getText(), name.isQuoted());
+        return name == null || isHome(name)
+                ? null
+                : Identifier.toIdentifier(database.prefix() + name.getText(), name.isQuoted());
+    }
+
+    private boolean isHome(Identifier schema) {
+        return database.home().equals(Optional.of(database.names().other(schema.getText(), schema.isQuoted())));
     }
 
     @Override

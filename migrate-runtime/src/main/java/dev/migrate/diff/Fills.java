@@ -1,0 +1,49 @@
+package dev.migrate.diff;
+
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The values that present rows get, as a person says them: nobody else can know. */
+public final class Fills {
+
+    private Fills() {}
+
+    /**
+     * Reads values as they stand in {@code migrate.fill}.
+     *
+     * @param text {@code users.email=lower(name); orders.total=0}: a column and SQL for its value; a table in another
+     *     schema is written {@code shop.users/email}
+     * @return the SQL by column, in order
+     * @throws MigrateException {@code bad-parameter}, when the text says something else
+     */
+    public static Map<ObjectName, String> parse(String text) {
+        Map<ObjectName, String> fills = new LinkedHashMap<>();
+        for (String each : text.split(";", -1)) {
+            if (each.isBlank()) {
+                continue;
+            }
+            int equals = each.indexOf('=');
+            Supplier<MigrateException> unreadable = () -> unreadable(each);
+            if (equals < 0 || each.substring(equals + 1).isBlank()) {
+                throw unreadable.get();
+            }
+            ObjectName column =
+                    Renames.columnName(each.substring(0, equals).strip()).orElseThrow(unreadable);
+            fills.put(column, each.substring(equals + 1).strip());
+        }
+        return Collections.unmodifiableMap(fills);
+    }
+
+    private static MigrateException unreadable(String text) {
+        return new MigrateException(Problem.of(
+                        ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" does not say which column gets what")
+                .at("migrate.fill")
+                .next("write table.column=SQL, with semicolons between"));
+    }
+}

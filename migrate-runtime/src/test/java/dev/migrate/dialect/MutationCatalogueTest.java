@@ -1,0 +1,233 @@
+package dev.migrate.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.migrate.diff.DesiredSchema;
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.diff.Fills;
+import dev.migrate.diff.Renames;
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.operation.SchemaLines;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.testing.MariaDbServer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What may change in a model, one thing at a time, on filled tables: it is found and nothing else is, the database becomes
+ * exactly the twin in which it was made, and becomes again exactly what it was.
+ */
+class MutationCatalogueTest {
+
+    private static final List<Mutation> ALL = Mutation.all();
+    private static final Mutation BASE = ALL.get(0);
+    private static final List<Mutation> MUTATIONS = ALL.subList(1, ALL.size());
+
+    @Test
+    void eightyKindsOfTheHundredAreTried() {
+        assertThat(MUTATIONS.stream().map(Mutation::number).distinct()).hasSizeGreaterThanOrEqualTo(80);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onH2() {
+        return each("h2", () -> H2ContractTest.H2Memory.open(""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onSqlite() {
+        return each("sqlite", SqliteContractTest.SqliteFile::create);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onMariaDb() {
+        return each("mariadb", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onPostgreSql() {
+        return each("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh);
+    }
+
+    private interface Fresh {
+        DatabaseUnderTest open() throws SQLException;
+    }
+
+    private static Stream<DynamicTest> each(String name, Fresh fresh) {
+        Bench bench = new Bench(name, fresh);
+        return MUTATIONS.stream()
+                .filter(mutation -> mutation.isOf(name))
+                .map(mutation -> dynamicTest(mutation.title(), () -> bench.tryOut(mutation)))
+                .onClose(bench::close);
+    }
+
+    /** The schema that each change starts from, again and again, and the twins in which the changes are made. */
+    private static final class Bench {
+
+        private final String name;
+        private final Fresh fresh;
+        private Optional<DiffedDatabase> present = Optional.empty();
+        private Optional<DiffedDatabase> twin = Optional.empty();
+
+        Bench(String name, Fresh fresh) {
+            this.name = name;
+            this.fresh = fresh;
+        }
+
+        void tryOut(Mutation mutation) throws SQLException {
+            SchemaModel desired = mutated(List.of(mutation));
+            DiffedDatabase database = present.isPresent() ? present.get() : made();
+            present = Optional.empty(); // what a failed attempt leaves is nothing to start from
+            if (mutation.parameter("before").isPresent()) {
+                database.execute(mutation.parameter("before").get());
+            }
+            thereAndBack(mutation, name, database, desired);
+            refill(database);
+            present = Optional.of(database);
+        }
+
+        /** PostgreSQL's twin takes every change back itself. */
+        private SchemaModel mutated(List<Mutation> mutations) throws SQLException {
+            if (!name.equals("postgresql")) {
+                try (DiffedDatabase another = made()) {
+                    return mutated(mutations, another);
+                }
+            }
+            if (twin.isEmpty()) {
+                twin = Optional.of(made());
+                twin.get().connection().setAutoCommit(false);
+            }
+            try {
+                return mutated(mutations, twin.get());
+            } finally {
+                twin.get().connection().rollback();
+            }
+        }
+
+        private SchemaModel mutated(List<Mutation> mutations, DiffedDatabase another) throws SQLException {
+            for (Mutation mutation : mutations) {
+                make(mutation, name, another);
+            }
+            return another.read();
+        }
+
+        private DiffedDatabase made() throws SQLException {
+            DiffedDatabase database = DiffedDatabase.of(fresh.open());
+            make(BASE, name, database);
+            return database;
+        }
+
+        private void refill(DiffedDatabase database) throws SQLException {
+            database.execute("UPDATE users SET boss_id = NULL");
+            for (String table : List.of("visits", "places", "members", "users", "teams", "loose")) {
+                database.execute("DELETE FROM " + table);
+            }
+            for (Mutation.Line line : BASE.changes(name).toList()) {
+                if (line.text().startsWith("INSERT")) {
+                    database.execute(line.text());
+                }
+            }
+        }
+
+        void close() {
+            Stream.concat(present.stream(), twin.stream()).forEach(database -> {
+                try {
+                    database.close();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+    }
+
+    private static void thereAndBack(Mutation mutation, String name, DiffedDatabase database, SchemaModel desired)
+            throws SQLException {
+        DiffPolicy policy = DiffedDatabase.WHOLE
+                .withRenames(mutation.parameter("renames").map(Renames::parse).orElse(Renames.NONE))
+                .withRows(table -> true, mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
+        SchemaModel before = database.read();
+
+        SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), policy);
+
+        assertThat(diff.differences().stream()
+                        .map(each -> each.toString().replaceFirst(": .*", ""))
+                        .map(each -> each.replaceFirst("constraint_\\w+", "*"))
+                        .sorted())
+                .as(() -> diff.differences().toString())
+                .isEqualTo(mutation.differences(name));
+        if (diff.isEmpty()) {
+            assertThat(diff.operations()).isEmpty();
+            return;
+        }
+        database.run(diff.operations(), before);
+        SchemaModel there = database.read();
+        same(database, there, desired);
+        assertThat(database.diff(there, DesiredSchema.of(desired), policy).differences())
+                .isEmpty();
+        database.run(diff.wayBack().orElseThrow(), there);
+        same(database, database.read(), before);
+    }
+
+    /** What is in one and not in the other: all of it would hide that. */
+    private static void same(DiffedDatabase database, SchemaModel actual, SchemaModel expected) {
+        List<String> are = lines(database, actual);
+        List<String> should = lines(database, expected);
+        assertThat(without(are, should)).isEqualTo(without(should, are));
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
+    }
+
+    private static List<String> lines(DiffedDatabase database, SchemaModel schema) {
+        List<String> lines = new ArrayList<>();
+        String table = "";
+        for (String line : SchemaLines.of(database.dialect()
+                        .normalized(schema.withViews(List.of()))
+                        .ignoringColumnOrder())
+                .split("\n")) {
+            table = line.startsWith(" ") ? table : line;
+            lines.add(line.startsWith(" ") ? table + line : line);
+        }
+        return lines;
+    }
+
+    private static void make(Mutation mutation, String name, DiffedDatabase database) throws SQLException {
+        for (Mutation.Line line : mutation.changes(name).toList()) {
+            if (line.kind().equals("~")) {
+                rewrite(database, line.text());
+            } else {
+                database.execute(line.text());
+            }
+        }
+    }
+
+    /** SQLite's table is made anew from its text, without rows. */
+    private static void rewrite(DiffedDatabase database, String change) throws SQLException {
+        int colon = change.indexOf(": ");
+        int arrow = change.indexOf(" =>");
+        String table = change.substring(0, colon);
+        String from = change.substring(colon + 2, arrow);
+        String to = change.substring(arrow + 3).strip();
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT sql FROM sqlite_schema WHERE tbl_name = '" + table
+                        + "' AND sql IS NOT NULL ORDER BY type DESC")) {
+            while (rows.next()) {
+                definitions.add(rows.getString(1));
+            }
+        }
+        assertThat(definitions.get(0)).contains(from);
+        database.execute("PRAGMA foreign_keys = OFF", "DROP TABLE " + table, definitions.get(0).replace(from, to));
+        database.execute(definitions.stream().skip(1).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,31 @@
+package samples.clinic;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.List;
+
+@Entity
+public class Patient {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long patientId;
+
+    String familyName;
+    LocalDate dateOfBirth;
+
+    @ManyToOne
+    Ward currentWard;
+
+    @ManyToMany
+    List<CareTeam> careTeams;
+
+    @ManyToOne
+    @JoinColumn(name = "insuredAt")
+    Insurer insurer;
+}

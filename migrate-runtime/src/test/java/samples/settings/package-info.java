@@ -1,0 +1,2 @@
+/** What a project sets in code. */
+package samples.settings;
