@@ -55,9 +55,7 @@ final class DesiredModels {
 
     private ModelRequest request(List<URL> classPath) {
         return new ModelRequest(
-                classPath.stream()
-                        .map(url -> Path.of(URI.create(url.toString())))
-                        .toList(),
+                classPath.stream().map(url -> Path.of(URI.create(url.toString()))).toList(),
                 List.of(ProjectClassPath.outputDirectory(project)),
                 settings.list(Catalogue.MODEL_PACKAGES),
                 settings.find(Catalogue.PERSISTENCE_UNIT).map(Resolved::value),

@@ -200,7 +200,8 @@ public final class Catalogue {
     public static final Setting<Boolean> DROP_UNKNOWN =
             flag("dropUnknown", "Drop what the database has and the model does not know.");
     /** Whether data may go. */
-    public static final Setting<Boolean> ALLOW_DESTRUCTIVE = flag("allowDestructive", "Write what may lose data.");
+    public static final Setting<Boolean> ALLOW_DESTRUCTIVE =
+            flag("allowDestructive", "Write what may lose data.");
     /** Which tables. */
     public static final Setting<List<String>> INCLUDE_TABLES =
             list("includeTables", "Tables to compare, * for any letters; all when not given.");

@@ -122,8 +122,9 @@ final class ComparisonRun {
     /** The model of a table may stand for a view that somebody made: that is left alone. */
     private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
         DialectRules rules = rules();
-        Set<TableName> views =
-                actual.views().stream().map(view -> rules.name(view.name())).collect(Collectors.toSet());
+        Set<TableName> views = actual.views().stream()
+                .map(view -> rules.name(view.name()))
+                .collect(Collectors.toSet());
         return desired.tables().stream()
                 .map(Table::name)
                 .filter(name -> views.contains(rules.name(name)))
@@ -142,7 +143,9 @@ final class ComparisonRun {
         for (String schema : others) {
             actual = together(actual, dialect.catalog().schema(connection, Optional.of(schema)));
         }
-        return actual;
+        return desired.namespaces().isEmpty()
+                ? actual
+                : actual.withNamespaces(dialect.catalog().namespaces(connection));
     }
 
     private static SchemaModel together(SchemaModel one, SchemaModel other) {
