@@ -162,7 +162,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
     @Override
     public List<Call> insertRows(InsertRows op) {
         List<Call> calls = new ArrayList<>();
-        calls.add(IndexCode.listed("columns", op.columns()));
+        calls.add(Call.naming("columns", op.columns()));
         op.rows().forEach(row -> calls.add(new Call("row", values.all(row))));
         return rows(
                 "insert",
@@ -226,7 +226,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
         }
         List<Call> words = new ArrayList<>();
         if (!op.key().isEmpty()) {
-            words.add(IndexCode.listed("key", op.key()));
+            words.add(Call.naming("key", op.key()));
         }
         if (op.pace().batch() != 1_000) {
             words.add(Call.of("batch", Code.number(op.pace().batch())));

@@ -41,7 +41,7 @@ final class TableCode {
         rest.forEach(constraint -> body.add(said(constraints.of(constraint, table.name()))));
         table.indexes()
                 .forEach(index -> body.add(said(indexes.plainColumns(index, table.name())
-                        .map(plain -> IndexCode.listed("index", plain))
+                        .map(plain -> Call.naming("index", plain))
                         .orElseGet(() -> Call.of(
                                 "index", Code.described("i", "IndexSpec", indexes.words(index, table.name())))))));
         table.comment().ifPresent(text -> body.add(said(Call.of("comment", Code.words(text)))));
