@@ -164,7 +164,9 @@ final class ComparisonRun {
         for (String schema : others) {
             actual = together(actual, dialect.catalog().schema(connection, Optional.of(schema)));
         }
-        return actual;
+        return desired.namespaces().isEmpty()
+                ? actual
+                : actual.withNamespaces(dialect.catalog().namespaces(connection));
     }
 
     /** Two parts of one database as one model. */

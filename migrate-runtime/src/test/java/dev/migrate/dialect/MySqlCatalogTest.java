@@ -236,7 +236,7 @@ class MySqlCatalogTest {
                                 1,
                                 Optional.of(1L),
                                 Optional.of(Long.MAX_VALUE - 1),
-                                Optional.of(0L),
+                                Optional.of(1L),
                                 false,
                                 Optional.empty(),
                                 Optional.empty()),

@@ -15,6 +15,7 @@ import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;

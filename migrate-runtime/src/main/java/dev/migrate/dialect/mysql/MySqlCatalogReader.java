@@ -132,7 +132,7 @@ final class MySqlCatalogReader implements CatalogReader {
                             row.getLong(3),
                             Optional.of(row.getLong(4)),
                             Optional.of(row.getLong(5)),
-                            Optional.of(row.getLong(6)),
+                            Optional.of(Math.max(1, row.getLong(6))), // NOCACHE is 0, and takes one at a time
                             row.getInt(7) == 1,
                             Optional.empty(),
                             comments.get(row.getInt(1))));

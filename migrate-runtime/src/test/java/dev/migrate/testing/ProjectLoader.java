@@ -1,4 +1,4 @@
-package dev.migrate.scratch;
+package dev.migrate.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * A project as a plugin sees it: its own classes and its own Hibernate in a loader that knows nothing of the tests' class
  * path.
  */
-final class ProjectLoader extends URLClassLoader {
+public final class ProjectLoader extends URLClassLoader {
+
+    /** What every Hibernate needs, in a version that all of them can do with. */
+    private static final String LIBRARIES = "(angus-activation|antlr4-runtime|byte-buddy|classmate|istack"
+            + "|jakarta\\.(?!persistence)|jandex|jaxb|txw2).*\\.jar";
 
     private final List<Path> classPath;
 
@@ -31,28 +35,40 @@ final class ProjectLoader extends URLClassLoader {
      * @param version the folder below {@code target/hibernate} that has it
      * @param roots the project's own classes
      */
-    static ProjectLoader withHibernate(String version, Path... roots) {
+    public static ProjectLoader withHibernate(String version, Path... roots) {
         List<Path> classPath = new ArrayList<>(List.of(roots));
         classPath.addAll(jars(version));
-        String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        for (String entry : tests.split(File.pathSeparator, -1)) {
-            String name = Path.of(entry).getFileName().toString();
-            if (name.matches("(angus-activation|antlr4-runtime|byte-buddy|classmate|istack|jakarta|jandex|jaxb|txw2)"
-                            + ".*\\.jar")
-                    && !name.startsWith("jakarta.persistence")) {
-                classPath.add(Path.of(entry));
-            }
-        }
+        classPath.addAll(ofTests(LIBRARIES));
         return new ProjectLoader(classPath);
     }
 
+    /**
+     * A project with the Hibernate of the tests' class path.
+     *
+     * @param roots the project's own classes
+     */
+    public static ProjectLoader withHibernate(Path... roots) {
+        List<Path> classPath = new ArrayList<>(List.of(roots));
+        classPath.addAll(ofTests("(hibernate-(core|commons)|jakarta.persistence|jboss-logging).*"));
+        classPath.addAll(ofTests(LIBRARIES));
+        return new ProjectLoader(classPath);
+    }
+
+    private static List<Path> ofTests(String names) {
+        String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(tests.split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(jar -> jar.getFileName().toString().matches(names))
+                .toList();
+    }
+
     /** A project without any persistence provider. */
-    static ProjectLoader without(Path... roots) {
+    public static ProjectLoader without(Path... roots) {
         return new ProjectLoader(List.of(roots));
     }
 
     /** Jars that the build has put aside for the tests. */
-    static List<Path> jars(String folder) {
+    public static List<Path> jars(String folder) {
         try (Stream<Path> jars = Files.list(Path.of("target", "hibernate", folder))) {
             return jars.sorted().map(Path::toAbsolutePath).toList();
         } catch (IOException e) {
@@ -68,7 +84,8 @@ final class ProjectLoader extends URLClassLoader {
                 : super.loadClass(name, resolve);
     }
 
-    List<Path> classPath() {
+    /** Where its classes are, directories and jars. */
+    public List<Path> classPath() {
         return classPath;
     }
 
