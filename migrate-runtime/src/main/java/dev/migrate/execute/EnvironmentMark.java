@@ -2,9 +2,9 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;

@@ -53,8 +53,7 @@ record ScratchMaker(
             EnvironmentMark.productionAmong(namespaces, dialect, looking).ifPresent(schema -> {
                 throw inProduction("on the same server, " + schema + " says that it is in production", InfoTable.NAME);
             });
-            return new ScratchMaker(
-                    dialect, dialect.homeSchema(looking), namespaces, target.config(), history, place);
+            return new ScratchMaker(dialect, dialect.homeSchema(looking), namespaces, target.config(), history, place);
         }
     }
 
@@ -91,8 +90,9 @@ record ScratchMaker(
                                     ProblemCode.NO_SCRATCH,
                                     "on this " + dialect.describe() + " no scratch database can be made: "
                                             + e.getMessage())
-                            .next("let the account create databases, or name another database of the same kind, where it"
-                                    + " may: -Dmigrate.url=…"),
+                            .next(
+                                    "let the account create databases, or name another database of the same kind, where it"
+                                            + " may: -Dmigrate.url=…"),
                     e);
         }
     }

@@ -14,7 +14,6 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.simulate.Restored;
 import dev.migrate.simulate.Simulation;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,16 +165,12 @@ final class VerifyRun {
     }
 
     private StoredRows filled(SchemaModel schema) throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            SampleRows.into(schema, connection, scratch.dialect());
-        }
+        SampleRows.into(schema, scratch.looking(), scratch.dialect());
         return rows(schema);
     }
 
     private StoredRows rows(SchemaModel schema) throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            return StoredRows.of(schema, connection, scratch.dialect());
-        }
+        return StoredRows.of(schema, scratch.looking(), scratch.dialect());
     }
 
     private boolean isUndone(
@@ -197,7 +192,8 @@ final class VerifyRun {
                     Problem.of(
                             nothing ? ProblemCode.EMPTY_DOWNGRADE : ProblemCode.NOT_RESTORED,
                             nothing
-                                    ? "the downgrade changes nothing of what the upgrade changed:\n" + shown(differences)
+                                    ? "the downgrade changes nothing of what the upgrade changed:\n"
+                                            + shown(differences)
                                     : "the downgrade does not restore what the upgrade changed:\n"
                                             + shown(differences)));
             return false;
@@ -245,8 +241,7 @@ final class VerifyRun {
                     Direction.UP,
                     Problem.of(
                             ProblemCode.NOT_RESTORED,
-                            "after its downgrade it makes another schema than the first time:\n"
-                                    + shown(differences)));
+                            "after its downgrade it makes another schema than the first time:\n" + shown(differences)));
         }
         return differences.isEmpty();
     }
@@ -291,20 +286,18 @@ final class VerifyRun {
             notes.add("the schema was not held against the model: not every revision could be applied");
             return;
         }
-        try (Connection connection = scratch.connect()) {
-            CompareResult found = ComparisonRun.migrated(
-                    scratch.dialect(), scratch.config(), scratch.sessions(), connection, desired, policy);
-            if (!found.diff().isEmpty()) {
-                findings.add(new Finding(
-                        "",
-                        Problem.of(
-                                        ProblemCode.MODEL_DIFFERS,
-                                        "what the migrations make is not what the model says:\n"
-                                                + shown(found.diff().differences().stream()
-                                                        .map(SchemaDifference::toString)
-                                                        .toList()))
-                                .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\"")));
-            }
+        CompareResult found = ComparisonRun.migrated(
+                scratch.dialect(), scratch.config(), scratch.sessions(), scratch.looking(), desired, policy);
+        if (!found.diff().isEmpty()) {
+            findings.add(new Finding(
+                    "",
+                    Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "what the migrations make is not what the model says:\n"
+                                            + shown(found.diff().differences().stream()
+                                                    .map(SchemaDifference::toString)
+                                                    .toList()))
+                            .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\"")));
         }
     }
 }

@@ -52,8 +52,8 @@ class MariaDbVerifyTest extends VerifyContract {
                         }),
                         MigratorContract.NOTHING);
 
-        VerifyResult result = MigratorContract.migrator(history, real())
-                .verify(place(), Optional.empty(), DiffPolicy.USUAL);
+        VerifyResult result =
+                MigratorContract.migrator(history, real()).verify(place(), Optional.empty(), DiffPolicy.USUAL);
 
         assertThat(result.findings().stream().map(VerifyResult.Finding::className))
                 .containsExactly("app.Ra1", "app.Rb2", "app.Rc3", "app.Rd4");

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,10 +42,16 @@ final class Samples implements AutoCloseable {
                 EVERYWHERE));
         all.add(new Sample("keycloak", with("keycloak"), List.of("org.keycloak"), EVERYWHERE));
         all.add(new Sample("axon", with("axon"), List.of("org.axonframework"), EVERYWHERE));
-        all.add(new Sample("statemachine", with("statemachine", "boot-3"), List.of("org.springframework.statemachine"), EVERYWHERE));
+        all.add(new Sample(
+                "statemachine",
+                with("statemachine", "boot-3"),
+                List.of("org.springframework.statemachine"),
+                EVERYWHERE));
         all.add(new Sample("modulith", with("modulith"), List.of("org.springframework.modulith"), EVERYWHERE));
         List<String> only = List.of(System.getProperty("only", "").split(","));
-        return all.stream().filter(n -> only.get(0).isEmpty() || only.contains(n.name())).toList();
+        return all.stream()
+                .filter(n -> only.get(0).isEmpty() || only.contains(n.name()))
+                .toList();
     }
 
     private Sample own(String name) {
@@ -57,14 +62,17 @@ final class Samples implements AutoCloseable {
         List<Path> roots = new ArrayList<>(List.of(classes()));
         boolean newest = models[0].equals("newest");
         for (String model : models) {
-          if (model.equals("newest")) continue;
+            if (model.equals("newest")) continue;
             try (Stream<Path> jars = Files.list(Path.of("target", "models", model))) {
                 jars.sorted().forEach(jar -> roots.add(jar.toAbsolutePath()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return opened(newest ? ProjectLoader.withHibernate("newest", roots.toArray(Path[]::new)) : ProjectLoader.withHibernate(roots.toArray(Path[]::new)));
+        return opened(
+                newest
+                        ? ProjectLoader.withHibernate("newest", roots.toArray(Path[]::new))
+                        : ProjectLoader.withHibernate(roots.toArray(Path[]::new)));
     }
 
     private ProjectLoader opened(ProjectLoader project) {
@@ -74,7 +82,11 @@ final class Samples implements AutoCloseable {
 
     private static Path classes() {
         try {
-            return Path.of(Samples.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Samples.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
