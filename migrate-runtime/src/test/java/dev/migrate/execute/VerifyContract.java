@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Operations;
 import dev.migrate.diff.DiffPolicy;
+import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.scratch.DesiredModel;
@@ -87,13 +88,16 @@ abstract class VerifyContract {
                         "c3",
                         op -> op.addForeignKey(
                                 "orders", k -> k.columns("user_id").references("users", "id")),
-                        op -> op.dropConstraint("orders", "fk_orders_user_id_users"));
+                        op -> op.dropConstraint("orders", "fk_orders_user_id_users"))
+                .node(new RevisionNode("d6", List.of("z1"), List.of("b2"), List.of()))
+                .node(new RevisionNode("e7", List.of(), List.of("d6"), List.of("apart")))
+                .node(new RevisionNode("f8", List.of("m4", "d6"), List.of(), List.of()));
 
         VerifyResult result = verify(history);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.notes()).isEmpty();
-        assertThat(result.verified()).isEqualTo(6).isEqualTo(result.revisions());
+        assertThat(result.verified()).isEqualTo(9).isEqualTo(result.revisions());
         assertThat(traces()).isEmpty();
     }
 
@@ -220,7 +224,6 @@ abstract class VerifyContract {
                   where: migrate.production
                   next:  name another database of the same kind and version, such as one for tests: -Dmigrate.url=…""");
         assertThat(found.text())
-                .startsWith(
-                        "[in-production] the database is \"prod\", production: nothing is tried out on its server\n");
+                .startsWith("[in-production] the database is \"prod\", production: nothing is tried out there\n");
     }
 }

@@ -9,6 +9,7 @@ import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.TableName;
+import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

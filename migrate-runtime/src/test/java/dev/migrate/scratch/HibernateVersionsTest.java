@@ -6,6 +6,7 @@ import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.model.OpenModel;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.migrate.model.OpenModel;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -179,7 +179,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames) {
-        return new MemoryDatabase(sessions, scratchNames.home(), settings);
+        return new H2ScratchDatabase(sessions, scratchNames.home(), settings);
     }
 
     @Override

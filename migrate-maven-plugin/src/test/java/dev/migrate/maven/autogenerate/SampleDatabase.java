@@ -1,0 +1,76 @@
+package dev.migrate.maven.autogenerate;
+
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
+import dev.migrate.testing.PostgreSqlSchema;
+import dev.migrate.testing.PostgreSqlServer;
+import dev.migrate.testing.TestSchema;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Where the samples are tried. */
+enum SampleDatabase {
+    H2 {
+        @Override
+        DataSource fresh() {
+            JdbcDataSource dataSource = new JdbcDataSource();
+            dataSource.setURL("jdbc:h2:mem:sample" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            return dataSource;
+        }
+    },
+    MARIADB {
+        @Override
+        DataSource fresh() throws SQLException {
+            return on(MariaDbServer.shared()).dataSource();
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource fresh() throws SQLException {
+            PostgreSqlServer server = PostgreSqlServer.shared();
+            PostgreSqlSchema schema = server.createSchema();
+            server.asAdmin(
+                    "GRANT CREATE ON DATABASE postgres TO " + schema.owner().username());
+            return schema.dataSource();
+        }
+    },
+    MYSQL {
+        @Override
+        DataSource fresh() throws SQLException {
+            return on(MySqlServer.given().orElseThrow()).connectorJDataSource();
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Those of this build: {@code -Plong} has all that there are. */
+    static Set<SampleDatabase> all() {
+        Set<SampleDatabase> all = EnumSet.of(H2, MARIADB);
+        if (Boolean.getBoolean("settings.all")) {
+            all.add(POSTGRESQL);
+        }
+        if (MySqlServer.given().isPresent()) {
+            all.add(MYSQL);
+        }
+        return all;
+    }
+
+    /** An empty database on which scratches can be made, and further schemas. */
+    abstract DataSource fresh() throws SQLException;
+
+    private static TestSchema on(MySqlServer server) throws SQLException {
+        TestSchema schema = server.createSchema();
+        server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
+        server.grant("ALL PRIVILEGES ON `sample\\_%`.*", schema.owner());
+        return schema;
+    }
+
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+package samples.bank;
+
+public enum CardState {
+    ORDERED,
+    ACTIVE,
+    BLOCKED
+}

@@ -1,0 +1,6 @@
+package samples.bank;
+
+public enum OrderRhythm {
+    WEEKLY,
+    MONTHLY
+}

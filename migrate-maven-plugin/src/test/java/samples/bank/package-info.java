@@ -1,0 +1,2 @@
+/** A bank: names are left to the naming strategies of Spring Boot. */
+package samples.bank;

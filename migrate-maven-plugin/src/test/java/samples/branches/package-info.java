@@ -1,0 +1,2 @@
+/** The same where a schema is called a catalog. */
+package samples.branches;

@@ -1,0 +1,6 @@
+package samples.forms;
+
+public enum Channel {
+    LETTER,
+    MAIL
+}

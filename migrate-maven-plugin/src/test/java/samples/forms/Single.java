@@ -1,0 +1,5 @@
+package samples.forms;
+
+public enum Single {
+    ONLY
+}

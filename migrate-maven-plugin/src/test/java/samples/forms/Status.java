@@ -1,0 +1,8 @@
+package samples.forms;
+
+public enum Status {
+    DRAFT,
+    SENT,
+    ACCEPTED,
+    REFUSED
+}

@@ -1,0 +1,2 @@
+/** A hospital: every way to map an inheritance, and deep hierarchies of mapped superclasses. */
+package samples.hospital;

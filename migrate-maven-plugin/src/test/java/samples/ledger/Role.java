@@ -1,0 +1,6 @@
+package samples.ledger;
+
+public enum Role {
+    CLERK,
+    MANAGER
+}

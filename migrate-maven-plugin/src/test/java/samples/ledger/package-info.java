@@ -1,0 +1,2 @@
+/** Books of which every state is kept, by Envers. */
+package samples.ledger;

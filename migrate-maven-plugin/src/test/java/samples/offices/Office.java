@@ -1,0 +1,27 @@
+package samples.offices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Set;
+
+@Entity
+@Table(schema = "sample_links")
+public class Office {
+    @Id
+    @GeneratedValue(generator = "rooms")
+    @SequenceGenerator(name = "rooms", sequenceName = "rooms", schema = "sample_staff")
+    Long id;
+
+    @ManyToOne
+    Clerk head;
+
+    @ManyToMany
+    @JoinTable(schema = "sample_links", name = "office_guests")
+    Set<Clerk> guests;
+}

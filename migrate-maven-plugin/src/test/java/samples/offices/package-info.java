@@ -1,0 +1,2 @@
+/** Tables in several schemas that refer to each other. */
+package samples.offices;

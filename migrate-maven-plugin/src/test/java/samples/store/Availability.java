@@ -1,0 +1,7 @@
+package samples.store;
+
+public enum Availability {
+    IN_STOCK,
+    ORDERED,
+    GONE
+}

@@ -1,0 +1,7 @@
+package samples.store;
+
+public enum PaymentKind {
+    CARD,
+    CASH,
+    TRANSFER
+}

@@ -1,0 +1,9 @@
+package samples.store;
+
+public enum PurchaseState {
+    BASKET,
+    PLACED,
+    PAID,
+    SENT,
+    DONE
+}
