@@ -56,8 +56,6 @@ final class Filling {
     private Optional<Operation> update(TableName table, Column column, Optional<Condition> rows) {
         return policy.fill(rules, table, column.name())
                 .map(value -> new UpdateRows(
-                        table,
-                        List.of(new UpdateRows.Assignment(column.name(), Optional.of(value), null)),
-                        rows));
+                        table, List.of(new UpdateRows.Assignment(column.name(), Optional.of(value), null)), rows));
     }
 }

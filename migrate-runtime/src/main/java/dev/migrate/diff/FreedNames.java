@@ -65,7 +65,7 @@ final class FreedNames {
         if (step.operation() instanceof DropTable drop) {
             return gone(actual.table(drop.table()), constraint -> true, index -> true);
         }
-        if (step.operation() instanceof DropColumn drop && step.phase() == Phase.DROP_COLUMNS) {
+        if (step.operation() instanceof DropColumn drop) {
             Table table = actual.table(drop.table());
             return gone(
                     table,
@@ -136,10 +136,12 @@ final class FreedNames {
                 .filter(each -> isOfTheSchema(each) && isTakenElsewhere(each.name(), table.name()))
                 .filter(constraints)
                 .toList();
-        Stream<Step> references = actual.tables().stream().flatMap(other -> other.foreignKeys().stream()
-                .filter(key -> rules.name(key.references()).equals(rules.name(table.name())))
-                .filter(key -> keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
-                .map(key -> dropping(other, key)));
+        Stream<Step> references = actual.tables().stream()
+                .flatMap(other -> other.foreignKeys().stream()
+                        .filter(key -> rules.name(key.references()).equals(rules.name(table.name())))
+                        .filter(key ->
+                                keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
+                        .map(key -> dropping(other, key)));
         Stream<Step> named = table.indexes().stream()
                 .filter(each -> indexesAreOfTheSchema() && isTakenElsewhere(each.name(), table.name()))
                 .filter(indexes)

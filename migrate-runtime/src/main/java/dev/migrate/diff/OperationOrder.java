@@ -74,6 +74,8 @@ final class OperationOrder {
         if (changes.size() == 1) {
             return Optional.of(changes.get(0));
         }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new AlterTable(changes.get(0).table(), changes));
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AlterTable(changes.get(0).table(), changes));
     }
 }
