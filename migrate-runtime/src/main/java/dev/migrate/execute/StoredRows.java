@@ -42,23 +42,19 @@ record StoredRows(Map<TableName, Content> tables) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         String from = " FROM " + dialect.sqlName(table.name());
         try (Statement statement = connection.createStatement()) {
-            List<List<String>> columns =
-                    names.stream().<List<String>>map(name -> new ArrayList<>()).toList();
+            Map<String, List<String>> values = new LinkedHashMap<>();
             statement.setMaxRows(FEW + 1);
             int few = 0;
             try (ResultSet row = statement.executeQuery(
                     "SELECT " + names.stream().map(dialect::sqlName).collect(Collectors.joining(", ")) + from)) {
                 for (; row.next(); few++) {
-                    for (int i = 0; i < columns.size(); i++) {
-                        columns.get(i).add(String.valueOf(row.getString(i + 1)));
+                    for (int i = 0; i < names.size(); i++) {
+                        values.computeIfAbsent(names.get(i), name -> new ArrayList<>())
+                                .add(String.valueOf(row.getString(i + 1)));
                     }
                 }
             }
             if (few <= FEW) {
-                Map<String, List<String>> values = new LinkedHashMap<>();
-                for (int i = 0; i < columns.size(); i++) {
-                    values.put(names.get(i), columns.get(i));
-                }
                 return new Content(few, values);
             }
             try (ResultSet row = statement.executeQuery("SELECT COUNT(*)" + from)) {
