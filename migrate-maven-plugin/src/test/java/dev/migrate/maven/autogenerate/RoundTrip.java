@@ -43,7 +43,7 @@ final class RoundTrip {
     RoundTrip(Sample sample, SampleDatabase kind) throws SQLException {
         this.sample = sample;
         this.kind = kind;
-        this.database = kind.fresh();
+        this.database = kind.fresh(sample);
         this.model = sample.open();
     }
 
@@ -130,7 +130,7 @@ final class RoundTrip {
             dialect.catalog()
                     .namespaces(connection)
                     .forEach(schema -> there.add(schema.name().name()));
-            there.retainAll(read(dialect).schemas());
+            there.retainAll(read(connection).schemas());
             dialect.homeSchema(connection).ifPresent(there::remove);
             return there;
         }
@@ -140,7 +140,7 @@ final class RoundTrip {
     EntityModel runHibernatesScript() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            EntityModel read = read(Dialects.of(connection));
+            EntityModel read = read(connection);
             for (String schema : read.schemas()) {
                 statement.execute("create schema " + schema);
             }
@@ -151,7 +151,8 @@ final class RoundTrip {
         }
     }
 
-    private EntityModel read(Dialect dialect) {
+    private EntityModel read(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
         ProviderView view = dialect.forProviders();
         return model.read(new ModelDatabase(
                 view.product(),
@@ -159,6 +160,7 @@ final class RoundTrip {
                 dialect.version().major(),
                 dialect.version().minor(),
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
+                dialect.homeSchema(connection),
                 new Names(view),
                 ""));
     }

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param project its classes and its Hibernate
  * @param packages where its entities are
  * @param databases where it can be
+ * @param h2 what its URL of an H2 says besides
  */
-record Sample(String name, ProjectLoader project, List<String> packages, Set<SampleDatabase> databases) {
+record Sample(String name, ProjectLoader project, List<String> packages, Set<SampleDatabase> databases, String h2) {
 
     OpenModel open() {
         return ModelReaders.open(

@@ -17,21 +17,21 @@ import org.h2.jdbcx.JdbcDataSource;
 enum SampleDatabase {
     H2 {
         @Override
-        DataSource fresh() {
+        DataSource fresh(Sample sample) {
             JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setURL("jdbc:h2:mem:sample" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            dataSource.setURL("jdbc:h2:mem:sample" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + sample.h2());
             return dataSource;
         }
     },
     MARIADB {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             return on(MariaDbServer.shared()).dataSource();
         }
     },
     POSTGRESQL {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             PostgreSqlServer server = PostgreSqlServer.shared();
             PostgreSqlSchema schema = server.createSchema();
             server.asAdmin(
@@ -41,7 +41,7 @@ enum SampleDatabase {
     },
     MYSQL {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             return on(MySqlServer.given().orElseThrow()).connectorJDataSource();
         }
     };
@@ -50,7 +50,7 @@ enum SampleDatabase {
 
     /** Those of this build: {@code -Plong} has all that there are. */
     static Set<SampleDatabase> all() {
-        Set<SampleDatabase> all = EnumSet.of(H2, MARIADB);
+        Set<SampleDatabase> all = EnumSet.of(H2, MARIADB); if (!System.getProperty("db","").isEmpty()) return EnumSet.of(valueOf(System.getProperty("db")));
         if (Boolean.getBoolean("settings.all")) {
             all.add(POSTGRESQL);
         }
@@ -60,8 +60,8 @@ enum SampleDatabase {
         return all;
     }
 
-    /** An empty database on which scratches can be made, and further schemas. */
-    abstract DataSource fresh() throws SQLException;
+    /** An empty database for a sample, on which scratches can be made, and further schemas. */
+    abstract DataSource fresh(Sample sample) throws SQLException;
 
     private static TestSchema on(MySqlServer server) throws SQLException {
         TestSchema schema = server.createSchema();
