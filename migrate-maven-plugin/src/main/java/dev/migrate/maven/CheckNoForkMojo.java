@@ -5,6 +5,7 @@ import dev.migrate.config.Settings;
 import dev.migrate.execute.CompareResult;
 import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
+import dev.migrate.execute.OfflineMigrator;
 import dev.migrate.maven.open.OpenProject;
 import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.problem.MigrateException;
@@ -51,10 +52,26 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     }
 
     @Override
+    final void act(Settings settings, OpenProject open) {
+        if (settings.get(Catalogue.AGAINST).equals("history")) {
+            OfflineMigrator migrator = OfflineDatabase.of(settings).migrator(configuration(settings, open));
+            report(settings, migrator.compare(desired(settings, open), ComparisonPolicy.of(settings)));
+        } else {
+            super.act(settings, open);
+        }
+    }
+
+    @Override
     final void run(Settings settings, Migrator migrator, OpenProject open) {
+        report(settings, migrator.compare(desired(settings, open), ComparisonPolicy.of(settings)));
+    }
+
+    private DesiredState desired(Settings settings, OpenProject open) {
         List<URL> classPath = ProjectClassPath.of(project(), execution().getVersion());
-        DesiredState desired = new DesiredModels(settings, project(), getLog()).open(open, classPath);
-        CompareResult found = migrator.compare(desired, ComparisonPolicy.of(settings));
+        return new DesiredModels(settings, project(), getLog()).open(open, classPath);
+    }
+
+    private void report(Settings settings, CompareResult found) {
         report(settings, text(found), () -> CompareReport.json(found, java(found)));
         if (!found.diff().isEmpty()) {
             throw new MigrateException(Problem.of(

@@ -1,6 +1,8 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
+import dev.migrate.config.Origin;
+import dev.migrate.config.Redactor;
 import dev.migrate.config.Resolved;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DesiredState;
@@ -8,11 +10,18 @@ import dev.migrate.maven.open.OpenProject;
 import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.model.OpenModel;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -22,6 +31,12 @@ final class DesiredModels {
 
     private static final Pattern OF_A_CONNECTION =
             Pattern.compile("(?i).*(\\.jdbc\\.|\\.connection\\.|password|secret|credential).*");
+
+    private static final String SCRIPT = "sql:";
+    private static final String DATABASE = "jdbc:";
+
+    private static final Set<ProblemCode> NO_MODEL =
+            EnumSet.of(ProblemCode.MODEL_UNSUPPORTED, ProblemCode.NO_ENTITIES);
 
     private final Settings settings;
     private final MavenProject project;
@@ -42,6 +57,40 @@ final class DesiredModels {
      *     known; {@code model-unsupported} or {@code model-failed}, when the entities cannot be read
      */
     DesiredState open(OpenProject open, List<URL> classPath) {
+        Resolved<String> given = settings.find(Catalogue.MODEL).orElseThrow();
+        String model = given.value().strip();
+        if (model.equals("hibernate")) {
+            return entities(open, classPath);
+        }
+        if (model.startsWith(SCRIPT)) {
+            return script(model.substring(SCRIPT.length()).strip(), given.place(), open);
+        }
+        if (model.startsWith(DATABASE)) {
+            String shown = Redactor.url(model);
+            log.info("model: " + shown);
+            return DesiredState.ofDatabase(shown, model, open::connect);
+        }
+        throw new MigrateException(Problem.of(
+                        ProblemCode.BAD_PARAMETER, "\"" + Redactor.url(model) + "\" does not say what should be")
+                .at(given.place())
+                .next("hibernate for the project's entities, sql:src/main/db/schema.sql for a file,"
+                        + " jdbc:… for another database"));
+    }
+
+    private DesiredState script(String name, String place, OpenProject open) {
+        Path file = project.getBasedir().toPath().resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_PARAMETER,
+                            name.isEmpty() ? "\"" + SCRIPT + "\" names no file" : "there is no file " + name)
+                    .at(place)
+                    .next("name a file, as seen from the directory of the module: sql:src/main/db/schema.sql"));
+        }
+        log.info("model: " + name);
+        return DesiredState.ofScript(name, file, open::connect);
+    }
+
+    private DesiredState entities(OpenProject open, List<URL> classPath) {
         OpenModel model = ModelReaders.open(open.classes(), request(classPath));
         log.info("model: " + model.mapping().name() + ", "
                 + model.mapping().classes().size() + " mapped classes");
@@ -51,6 +100,28 @@ final class DesiredModels {
             }
         });
         return DesiredState.ofEntities(model, open::connect);
+    }
+
+    /**
+     * Opens it where there is one. That a project has no entities is said in a line, unless somebody has asked for them.
+     *
+     * @param open the project's classes
+     * @param classPath where they are
+     * @return empty, when the project has no entities, or has them of a provider that is not read
+     */
+    Optional<DesiredState> find(OpenProject open, List<URL> classPath) {
+        boolean asked = settings.find(Catalogue.MODEL)
+                .filter(given -> given.origin() != Origin.DEFAULT)
+                .isPresent();
+        try {
+            return Optional.of(open(open, classPath));
+        } catch (MigrateException e) {
+            if (asked || !NO_MODEL.contains(e.problem().code())) {
+                throw e;
+            }
+            log.info("no model to compare with: " + e.problem().what());
+            return Optional.empty();
+        }
     }
 
     private ModelRequest request(List<URL> classPath) {

@@ -1,7 +1,6 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
-import dev.migrate.config.Resolved;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
 import dev.migrate.execute.MigratorConfig;
@@ -14,7 +13,6 @@ import dev.migrate.maven.open.OpenProject;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.report.ValidateReport;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public class ValidateNoForkMojo extends AbstractDatabaseMojo {
-
-    private static final String OTHERWISE = "h2";
 
     /**
      * The database and the version that the migrations are held against: {@code mysql:8.4}. User property:
@@ -85,19 +81,16 @@ public class ValidateNoForkMojo extends AbstractDatabaseMojo {
     }
 
     private ValidateResult validated(Settings settings, MigratorConfig config) {
-        Optional<String> given = settings.find(Catalogue.DIALECT).map(Resolved::value);
-        Optional<String> url = settings.find(Catalogue.URL).map(Resolved::value);
-        boolean ofUrl = given.isEmpty() && url.isPresent();
-        String database = ofUrl ? url.get() : given.orElse(OTHERWISE);
-        OfflineMigrator migrator = ofUrl ? Migrator.offlineFor(database, config) : Migrator.offline(database, config);
+        OfflineDatabase database = OfflineDatabase.of(settings);
+        OfflineMigrator migrator = database.migrator(config);
         if (!settings.get(Catalogue.SECOND_RECORDING)) {
             return migrator.validate();
         }
         return migrator.validate(new SecondJvm(
                 SecondJvm.thisJava(),
                 ProjectClassPath.of(project(), execution().getVersion()),
-                database,
-                ofUrl,
+                database.text(),
+                database.ofUrl(),
                 settings.get(Catalogue.SECOND_RECORDING_TIMEOUT)));
     }
 

@@ -57,7 +57,7 @@ class FloorPlanTest {
             migrate.report             : execute plan diff graph operation schema problem
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source
-            migrate.maven.source       : graph operation schema problem + com.sun.source
+            migrate.maven.source       : diff graph operation schema problem + com.sun.source
             migrate.maven.open         : config problem + org.apache.commons.dbcp2
             migrate.maven.calls        : problem + org.objectweb.asm
             migrate.maven              : maven.source maven.open maven.calls config execute report index graph model diff schema \

@@ -167,6 +167,9 @@ public final class Catalogue {
     public static final Setting<String> POST_WRITE = text(
             "postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
 
+    /** Whether a first revision is written down as applied. */
+    public static final Setting<Boolean> STAMP = add(
+            "stamp", ValueType.FLAG, "true", "Write a baseline down as applied in the database that it was taken from.");
     /** From the model. */
     public static final Setting<Boolean> AUTOGENERATE =
             flag("autogenerate", "Write the difference between model and database into the new class.");

@@ -305,6 +305,18 @@ public interface Dialect {
     Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException;
 
     /**
+     * Makes a database of its own, in which migrations run as in the real one.
+     *
+     * @param sessions opens sessions for the account that may make it
+     * @param url the JDBC URL of the real database
+     * @param names what it is called
+     * @return an empty database
+     * @throws SQLException when the database refuses, mostly for want of a privilege
+     */
+    ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames names)
+            throws SQLException;
+
+    /**
      * What a person would state of a schema that was read: without what the reader notes for itself, and what belongs to
      * the rows and not to the schema.
      *

@@ -138,7 +138,9 @@ final class ColumnSetDiffer {
     private boolean isToBeMadeAnew(Pair pair, AlterColumn change) {
         boolean computed =
                 pair.present.generated().isPresent() || pair.wanted.generated().isPresent();
-        return change.type().filter(type -> !rules.converts(pair.present.type(), type)).isPresent()
+        return change.type()
+                        .filter(type -> !rules.converts(pair.present.type(), type))
+                        .isPresent()
                 || (computed && !rules.canDo(change, actual));
     }
 

@@ -70,12 +70,12 @@ final class Comparison {
 
         Map<TableName, Twins> present = twins(actual, presentTwin);
         Map<TableName, Twins> wanted = twins(desired.schema(), wantedTwin);
-        compare(present, wanted);
         List<Table> missing = only(wanted, present);
         List<Table> unknown = only(present, wanted);
+        propose(missing, unknown);
+        compare(present, wanted);
         create(missing);
         drop(unknown);
-        propose(missing, unknown);
     }
 
     /** Tables by the names that can be compared. An entity may be mapped to a view, which is nothing to create. */

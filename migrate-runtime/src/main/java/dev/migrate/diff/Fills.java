@@ -41,9 +41,9 @@ public final class Fills {
     }
 
     private static MigrateException unreadable(String text) {
-        return new MigrateException(Problem.of(
-                        ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" does not say which column gets what")
-                .at("migrate.fill")
-                .next("write table.column=SQL, with semicolons between"));
+        return new MigrateException(
+                Problem.of(ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" does not say which column gets what")
+                        .at("migrate.fill")
+                        .next("write table.column=SQL, with semicolons between"));
     }
 }

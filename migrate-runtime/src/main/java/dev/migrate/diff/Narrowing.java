@@ -33,8 +33,8 @@ final class Narrowing {
             return letters(from) <= text.length();
         }
         if (from instanceof ColumnType.IntegerType was) {
-            return to instanceof ColumnType.IntegerType is && is.bits() >= was.bits()
-                    || to instanceof ColumnType.Decimal number && number.precision() - number.scale() >= digits(was);
+            return (to instanceof ColumnType.IntegerType is && is.bits() >= was.bits())
+                    || (to instanceof ColumnType.Decimal number && number.precision() - number.scale() >= digits(was));
         }
         if (from instanceof ColumnType.Decimal was) {
             return to instanceof ColumnType.Decimal is
@@ -58,7 +58,7 @@ final class Narrowing {
                 ? fixed.length()
                 : from instanceof ColumnType.VarBinary bytes ? bytes.length() : Integer.MAX_VALUE;
         return most < Integer.MAX_VALUE
-                && (to instanceof ColumnType.Blob || to instanceof ColumnType.VarBinary is && is.length() >= most);
+                && (to instanceof ColumnType.Blob || (to instanceof ColumnType.VarBinary is && is.length() >= most));
     }
 
     private static boolean holdsTimes(ColumnType from, ColumnType to) {

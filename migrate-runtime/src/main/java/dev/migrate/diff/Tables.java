@@ -59,7 +59,9 @@ public record Tables(List<String> included, List<String> excluded) implements Pr
         int dot = pattern.indexOf('.');
         return dot < 0
                 ? matches(pattern, name.name())
-                : name.schema().map(schema -> matches(pattern.substring(0, dot), schema)).orElse(false)
+                : name.schema()
+                                .map(schema -> matches(pattern.substring(0, dot), schema))
+                                .orElse(false)
                         && matches(pattern.substring(dot + 1), name.name());
     }
 

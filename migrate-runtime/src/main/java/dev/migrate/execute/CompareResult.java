@@ -12,15 +12,22 @@ import java.util.List;
  * @param database which database was asked, or which one the migrations were followed for
  * @param diff what is different, and what mends it
  * @param statements its operations in the database's own words, without semicolons
+ * @param unseen tables that were left out, since nobody knows what the migrations make of them, and why
  * @param identifierLimit how long names may be there
  * @param placesColumns whether it puts a column in a place that is named
  */
-public record CompareResult(String database, SchemaDiff diff, List<String> statements, NameLimit identifierLimit, boolean placesColumns) {
+public record CompareResult(String database, SchemaDiff diff, List<String> statements, List<String> unseen, NameLimit identifierLimit, boolean placesColumns) {
 
     public CompareResult {
         requireNonNull(database, "database");
         requireNonNull(diff, "diff");
         requireNonNull(identifierLimit, "identifierLimit");
         statements = List.copyOf(statements);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** The same, with tables that were left out. */
+    CompareResult without(List<String> tables) {
+        return new CompareResult(database, diff, statements, tables, identifierLimit, placesColumns);
     }
 }

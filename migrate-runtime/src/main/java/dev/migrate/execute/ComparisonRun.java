@@ -52,8 +52,26 @@ final class ComparisonRun {
             Standing standing = database.look();
             requireAtHeads(standing, heads, database.info());
             ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
-            return run.compare(target.dataSource(), database.looking(), desired, place(database.info()));
+            return run.compare(target.dataSource(), database.looking(), desired, true, place(database.info()));
         }
+    }
+
+    /**
+     * Compares a database that was brought where the history ends. Its rows are nobody's.
+     *
+     * @param sessions gives sessions on it
+     * @param looking a session in the schema that migrations work in
+     */
+    static CompareResult migrated(
+            Dialect dialect,
+            MigratorConfig config,
+            DataSource sessions,
+            Connection looking,
+            DesiredState desired,
+            DiffPolicy policy)
+            throws SQLException {
+        return new ComparisonRun(dialect, config, policy)
+                .compare(sessions, looking, desired, false, "what the migrations make");
     }
 
     private static void requireAtHeads(Standing standing, SortedSet<String> heads, DatabaseInfo database) {
@@ -80,18 +98,20 @@ final class ComparisonRun {
         return revisions.isEmpty() ? "base" : String.join(", ", revisions);
     }
 
-    private static String place(DatabaseInfo database) {
+    static String place(DatabaseInfo database) {
         return database.product() + " " + database.version() + ", " + database.schema();
     }
 
-    private CompareResult compare(DataSource database, Connection connection, DesiredState state, String place)
+    private CompareResult compare(
+            DataSource database, Connection connection, DesiredState state, boolean keepsRows, String place)
             throws SQLException {
         DesiredModel model = state.of(database, dialect, connection);
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
         DesiredSchema desired = DesiredState.schema(model);
         SchemaModel actual = actual(connection, desired.schema());
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
-        return compare(actual, wanted, policy.withRows(filled(connection), policy.fills()), place);
+        DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
+        return compare(actual, wanted, rows, place);
     }
 
     /**
@@ -115,6 +135,7 @@ final class ComparisonRun {
                 database,
                 diff,
                 statements(diff.operations(), actual),
+                List.of(),
                 dialect.identifierLimit(),
                 dialect.placesColumns());
     }
@@ -148,7 +169,8 @@ final class ComparisonRun {
                 : actual.withNamespaces(dialect.catalog().namespaces(connection));
     }
 
-    private static SchemaModel together(SchemaModel one, SchemaModel other) {
+    /** Two parts of one database as one model. */
+    static SchemaModel together(SchemaModel one, SchemaModel other) {
         SchemaModel both = one;
         for (Table table : other.tables()) {
             both = both.with(table);

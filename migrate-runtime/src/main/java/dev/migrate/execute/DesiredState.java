@@ -1,13 +1,15 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.ScratchSource;
 import dev.migrate.diff.DesiredSchema;
 import dev.migrate.model.InitialRow;
 import dev.migrate.model.OpenModel;
 import dev.migrate.operation.InsertRows;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.scratch.DesiredModel;
-import dev.migrate.scratch.DesiredStates;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,31 +31,53 @@ public interface DesiredState {
     DesiredModel of(DataSource database, Dialect dialect, Connection looking) throws SQLException;
 
     /**
+     * Finds it out where no database is looked at.
+     *
+     * @param dialect the database that is meant
+     * @return what is desired
+     * @throws MigrateException {@code unsupported}, when only a database can tell
+     */
+    default DesiredModel offline(Dialect dialect) {
+        throw new MigrateException(Problem.of(
+                        ProblemCode.UNSUPPORTED, "what should be can only be found out on a database, and none is connected to")
+                .at("migrate.model")
+                .next("compare with a database: leave out migrate.against"));
+    }
+
+    /**
      * What a project's entities want. Their schema is made in a scratch and read back, so that the database says in its own
-     * words what it makes of them.
+     * words what it makes of them; without a database it is as their provider knows it.
      *
      * @param entities the entities
      * @param others opens a database in memory where that is the scratch
      * @return what is desired
      */
     static DesiredState ofEntities(OpenModel entities, OtherDatabases others) {
-        return (database, dialect, looking) -> new DesiredStates(
-                        dialect, dialect.homeSchema(looking), scratches(database, others))
-                .ofEntities(entities);
+        return new DesiredEntities(entities, others);
     }
 
-    private static ScratchSource scratches(DataSource database, OtherDatabases others) {
-        return new ScratchSource() {
-            @Override
-            public Connection connect() throws SQLException {
-                return database.getConnection();
-            }
+    /**
+     * What a file of SQL makes of an empty schema. It is run in a scratch and read back.
+     *
+     * @param name its name, for messages
+     * @param file the file, in UTF-8
+     * @param others opens a database in memory where that is the scratch
+     * @return what is desired
+     */
+    static DesiredState ofScript(String name, Path file, OtherDatabases others) {
+        return new DesiredScript(name, file, others);
+    }
 
-            @Override
-            public Connection connect(String url) throws SQLException {
-                return others.connect(url);
-            }
-        };
+    /**
+     * What another database of the same kind is.
+     *
+     * @param name its URL, as it may be shown
+     * @param url its URL
+     * @param others opens a session on it
+     * @return what is desired
+     */
+    static DesiredState ofDatabase(String name, String url, OtherDatabases others) {
+        return new DesiredDatabase(name, url, others);
     }
 
     /** The same in the words of a comparison. */

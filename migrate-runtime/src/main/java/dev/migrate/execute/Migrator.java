@@ -9,6 +9,7 @@ import dev.migrate.diff.DiffPolicy;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
+import dev.migrate.graph.RevisionNode;
 import dev.migrate.graph.RevisionRange;
 import dev.migrate.index.IndexedHistory;
 import dev.migrate.index.RevisionEntry;
@@ -289,6 +290,56 @@ public final class Migrator {
     private static CompareResult compare(
             Target target, SortedSet<String> heads, DesiredState desired, DiffPolicy policy) {
         return asking(() -> ComparisonRun.live(target, heads, desired, policy));
+    }
+
+    /**
+     * Writes into the version table of a database that a revision is applied which is known by its sources only, since it was
+     * written just now.
+     *
+     * @param dataSource gives connections to the database; two at a time
+     * @param config names the version table; its index and classes are not looked at
+     * @param revision the first revision of a history
+     * @return what was changed
+     */
+    public static StampResult stampFirst(DataSource dataSource, MigratorConfig config, RevisionNode revision) {
+        Target target = new Target(dataSource, Dialects::of, config);
+        RevisionGraph graph = RevisionGraph.of(List.of(revision));
+        return asking(() -> new StampRun(target, graph, List.of(revision.id()), false).run());
+    }
+
+    /**
+     * Finds out what a first migration has to do so that a database of this kind becomes, from an empty schema, what it is
+     * or should be. Writes nothing that stays.
+     *
+     * @param dataSource gives a connection
+     * @param config names the version table; its index and classes are not looked at
+     * @param desired what should be made; empty for what the database has
+     * @param policy which things are looked at
+     * @return what makes it
+     * @throws MigrateException {@code not-first}, when the database has a history already
+     */
+    public static BaselineResult baseline(
+            DataSource dataSource, MigratorConfig config, Optional<DesiredState> desired, DiffPolicy policy) {
+        Target target = new Target(dataSource, Dialects::of, config);
+        return asking(() -> BaselineRun.run(target, desired, policy));
+    }
+
+    /**
+     * Runs the whole history on a scratch database: each revision up, down and up again, the schema compared at each point,
+     * with rows in the tables; at the end the schema is held against what it should be. The database of this migrator is
+     * only looked at.
+     *
+     * @param place where the scratch is made; it is gone afterwards
+     * @param desired what the history should make; empty where nobody says
+     * @param policy what is compared with that, and what the history may make besides
+     * @return what was found; it has no findings when all is well
+     * @throws MigrateException {@code in-production}, when the settings or the database say that it is; {@code no-scratch},
+     *     when none can be made
+     */
+    public VerifyResult verify(ScratchPlace place, Optional<DesiredState> desired, DiffPolicy policy) {
+        IndexedHistory history = index.get();
+        return asking(() ->
+                VerifyRun.run(target, history, revisions(history).graph(), place, desired, policy));
     }
 
     /**

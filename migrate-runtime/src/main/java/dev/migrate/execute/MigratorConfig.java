@@ -124,6 +124,35 @@ public record MigratorConfig(
         return new EnvironmentMark(environment, production);
     }
 
+    /**
+     * The settings for a database of its own, on which a history is tried: it is in no environment, and its steps are
+     * nothing to tell.
+     *
+     * @param home the schema that migrations work in there
+     */
+    MigratorConfig onScratch(Optional<String> home) {
+        return new MigratorConfig(
+                history,
+                classLoader,
+                scope,
+                home,
+                versionTable,
+                Optional.empty(),
+                transactionMode,
+                lockTimeout,
+                statementTimeout,
+                ChangedPolicy.IGNORE,
+                Map.of(),
+                x,
+                who,
+                host,
+                tool,
+                "",
+                false,
+                clock,
+                event -> {});
+    }
+
     /** The same settings, asked for by a class. */
     MigratorConfig askedBy(Class<?> caller) {
         return new MigratorConfig(

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DiffPolicy;
 import dev.migrate.graph.Direction;
 import dev.migrate.graph.RevisionExpression;
 import dev.migrate.graph.RevisionGraph;
@@ -156,6 +157,19 @@ public final class OfflineMigrator {
             Simulated found = simulated();
             return validated(found.and(recording.differences(found.recorded())));
         }
+    }
+
+    /**
+     * Holds what the migrations make against what they should.
+     *
+     * @param desired what they should make
+     * @param policy what is compared, and what may be done about it
+     * @return what is different, and what mends it; tables of which raw SQL or code hides what becomes of them are left out
+     */
+    public CompareResult compare(DesiredState desired, DiffPolicy policy) {
+        IndexedHistory history = index.get();
+        return FoldedComparison.of(history, RevisionGraph.of(history.nodes()), dialect, config)
+                .compare(desired, policy);
     }
 
     private Simulated simulated() {

@@ -1,5 +1,6 @@
 package dev.migrate.introspect;
 
+import java.sql.Statement;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -229,5 +230,24 @@ public final class CatalogQuery {
         asked.forEach((stored, name) -> Optional.ofNullable(drafts.get(stored))
                 .ifPresent(draft -> tables.add(draft.table(name, defaultSchema))));
         return tables;
+    }
+
+    /**
+     * Asks what things there are.
+     *
+     * @param connection an open connection
+     * @param sql a query of two columns, the kind of a thing and its name
+     * @return the kind and the name of each, in the order of the query
+     * @throws SQLException when the database refuses
+     */
+    public static List<String> things(Connection connection, String sql) throws SQLException {
+        List<String> things = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                things.add(row.getString(1) + " " + row.getString(2));
+            }
+        }
+        return things;
     }
 }

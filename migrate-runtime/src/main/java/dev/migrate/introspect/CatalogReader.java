@@ -48,6 +48,16 @@ public interface CatalogReader {
     }
 
     /**
+     * Names what is in the schema in which unqualified names are looked up and no operation can make: triggers, routines,
+     * and what else holds a program or a rule.
+     *
+     * @param connection an open connection; its transaction, if any, goes on
+     * @return what each is and its name, such as {@code trigger users_touch}, in a fixed order
+     * @throws SQLException when the database refuses
+     */
+    List<String> programs(Connection connection) throws SQLException;
+
+    /**
      * Reads which schemas there are.
      *
      * @param connection an open connection; its transaction, if any, goes on

@@ -170,7 +170,7 @@ final class Mappings {
                 ? "what this project compiles"
                 : "the packages " + String.join(", ", request.packages());
         return new MigrateException(Problem.of(
-                        ProblemCode.MODEL_FAILED,
+                        ProblemCode.NO_ENTITIES,
                         "no class in " + where + " has @Entity, and there is no META-INF/persistence.xml")
                 .next("compile first; name the packages of the entities with migrate.modelPackages, those in jars too;"
                         + " or name another desired state: migrate.model=sql:src/main/db/schema.sql"));

@@ -78,6 +78,8 @@ public enum ProblemCode {
     NOT_A_HEAD,
     /** The same revision named twice where each may be named once. */
     DUPLICATE_HEADS,
+    /** A first revision where there are others already. */
+    NOT_FIRST,
     /** A merge of fewer than two revisions. */
     NOTHING_TO_MERGE,
 
@@ -108,6 +110,8 @@ public enum ProblemCode {
     EMPTY_DOWNGRADE,
     /** A downgrade does not restore the schema that its upgrade started from. */
     NOT_RESTORED,
+    /** A downgrade that leaves more rows, or fewer, than there were before its upgrade. */
+    ROWS_NOT_RESTORED,
     /** A downgrade across a migration that is marked irreversible. */
     IRREVERSIBLE,
     /** A migration that threw an exception while it was recorded. */
@@ -156,6 +160,8 @@ public enum ProblemCode {
     RUN_FAILED,
     /** A database that says it is another environment than the one the run is meant for. */
     ENVIRONMENT_MISMATCH,
+    /** Something that is never done where a database is in production. */
+    IN_PRODUCTION,
     /** Another run holds the lock. */
     LOCK_HELD,
     /** The version table holds something that the migrations do not explain. */
@@ -180,6 +186,8 @@ public enum ProblemCode {
     MODEL_UNSUPPORTED,
     /** Entities that their provider, or the database, refuses. */
     MODEL_FAILED,
+    /** A project without entities. */
+    NO_ENTITIES,
     /** No place where a schema could be tried without a trace. */
     NO_SCRATCH,
     /** A database that is not what the model says. */

@@ -39,10 +39,11 @@ public final class CompareReport {
                     .append("\"\n");
         }
         list(text, "not in the model, and left alone (-Dmigrate.dropUnknown drops it):", diff.leftAlone());
+        list(text, "not compared, since nobody can tell without a database what the migrations make of it:", result.unseen());
         return text.toString();
     }
 
-    private static void list(StringBuilder text, String title, List<ObjectName> objects) {
+    private static void list(StringBuilder text, String title, List<?> objects) {
         if (!objects.isEmpty()) {
             text.append(title).append('\n');
             objects.forEach(object -> text.append("  ").append(object).append('\n'));
@@ -54,8 +55,8 @@ public final class CompareReport {
      *
      * @param result what was found
      * @param java the operations as a migration would have them
-     * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "leftAlone": […], "java":
-     *     …, "sql": […]}}
+     * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "leftAlone": […], "unseen":
+     *     […], "java": …, "sql": […]}}
      */
     public static String json(CompareResult result, String java) {
         SchemaDiff diff = result.diff();
@@ -72,6 +73,7 @@ public final class CompareReport {
                 .putTexts(
                         "leftAlone",
                         diff.leftAlone().stream().map(ObjectName::toString).toList())
+                .putTexts("unseen", result.unseen())
                 .put("java", java)
                 .putTexts("sql", result.statements())
                 .text();

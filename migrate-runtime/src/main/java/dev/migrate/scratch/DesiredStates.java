@@ -70,7 +70,8 @@ public final class DesiredStates {
                                 dialect.describe() + " refuses what " + read.provider() + " would create: " + words)
                         .at(statement.sql())
                         .next("correct the mapping; the application could not create its schema either"));
-        return finished(read, schema, true);
+        SchemaModel mapping = new Relocation(names, home, read.defaultSchema()).of(read.schema());
+        return finished(read, new PlainWords(dialect, mapping).of(schema), true);
     }
 
     /**

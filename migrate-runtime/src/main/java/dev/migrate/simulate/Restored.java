@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a downgrade left otherwise than it was before the upgrade. */
-final class Restored {
+public final class Restored {
 
     private Restored() {}
 
@@ -32,7 +32,7 @@ final class Restored {
      * @param unknown the tables that are not compared, since nothing is known of them in one of the two
      * @return a line for each difference, in a fixed order; empty when all that is known is as it was
      */
-    static List<String> differences(SchemaModel before, SchemaModel after, Predicate<TableName> unknown) {
+    public static List<String> differences(SchemaModel before, SchemaModel after, Predicate<TableName> unknown) {
         List<String> lines = new ArrayList<>();
         TreeSet<TableName> names = new TreeSet<>();
         Stream.of(before, after).flatMap(model -> model.tables().stream()).forEach(table -> names.add(table.name()));

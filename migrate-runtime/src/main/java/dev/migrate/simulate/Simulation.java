@@ -220,7 +220,14 @@ public final class Simulation {
         return after;
     }
 
-    private static String place(RevisionEntry entry, Direction direction) {
+    /**
+     * Where a direction of a migration is written.
+     *
+     * @param entry the migration
+     * @param direction the direction
+     * @return its class and method, with the source where the index has it
+     */
+    public static String place(RevisionEntry entry, Direction direction) {
         String file = entry.source()
                 .map(source -> " (" + source.file() + ":" + source.line() + ")")
                 .orElse("");

@@ -65,7 +65,10 @@ record Mutation(String title, List<Line> lines) {
             int colon = rest.indexOf(':');
             return colon < 0
                     ? new Line(Set.of("all"), "=", rest.strip())
-                    : new Line(names(rest.substring(0, colon)), "=", rest.substring(colon + 1).strip());
+                    : new Line(
+                            names(rest.substring(0, colon)),
+                            "=",
+                            rest.substring(colon + 1).strip());
         }
         if (line.startsWith("sqlite ~ ")) {
             return new Line(Set.of("sqlite"), "~", line.substring("sqlite ~ ".length()));
@@ -92,7 +95,8 @@ record Mutation(String title, List<Line> lines) {
     /** What is done to the twin. */
     Stream<Line> changes(String database) {
         return lines.stream()
-                .filter(line -> line.isFor(database) && (line.kind().equals(":") || line.kind().equals("~")));
+                .filter(line -> line.isFor(database)
+                        && (line.kind().equals(":") || line.kind().equals("~")));
     }
 
     /** What should be reported, in order. */
@@ -102,6 +106,10 @@ record Mutation(String title, List<Line> lines) {
                 .map(Line::text)
                 .sorted()
                 .toList();
+    }
+
+    boolean hasNoParameters() {
+        return PARAMETERS.stream().allMatch(name -> parameter(name).isEmpty());
     }
 
     Optional<String> parameter(String name) {

@@ -1,5 +1,6 @@
 package dev.migrate.dialect;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -15,9 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,43 @@ class MutationCatalogueTest {
     @TestFactory
     Stream<DynamicTest> onPostgreSql() {
         return each("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh);
+    }
+
+    @Test
+    void anyThreeTogetherOnH2() throws SQLException {
+        threeTogether("h2", () -> H2ContractTest.H2Memory.open(""), 50);
+    }
+
+    @Test
+    void anyThreeTogetherOnSqlite() throws SQLException {
+        threeTogether("sqlite", SqliteContractTest.SqliteFile::create, 20);
+    }
+
+    @Test
+    void anyThreeTogetherOnMariaDb() throws SQLException {
+        threeTogether("mariadb", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 20);
+    }
+
+    @Test
+    void anyThreeTogetherOnPostgreSql() throws SQLException {
+        threeTogether("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh, 50);
+    }
+
+    /** The same each time; {@code -Drandom.triples} for more. */
+    private static void threeTogether(String name, Fresh fresh, int times) throws SQLException {
+        List<Mutation> possible = new ArrayList<>(MUTATIONS.stream()
+                .filter(mutation -> mutation.isOf(name) && mutation.hasNoParameters())
+                .filter(mutation -> !mutation.differences(name).isEmpty())
+                .toList());
+        Random random = new Random(6);
+        Bench bench = new Bench(name, fresh);
+        for (int done = 0; done < Integer.getInteger("random.triples", times); ) {
+            Collections.shuffle(possible, random);
+            if (bench.tryOutTogether(possible.subList(0, 3))) {
+                done++;
+            }
+        }
+        bench.close();
     }
 
     private interface Fresh {
@@ -120,6 +162,32 @@ class MutationCatalogueTest {
             return another.read();
         }
 
+        /** False, when the one leaves the other nothing to change. */
+        boolean tryOutTogether(List<Mutation> mutations) throws SQLException {
+            Set<String> expected = new TreeSet<>();
+            mutations.forEach(mutation -> expected.addAll(mutation.differences(name)));
+            SchemaModel desired;
+            try {
+                desired = mutated(mutations);
+            } catch (SQLException e) {
+                return false;
+            }
+            DiffedDatabase database = present.isPresent() ? present.get() : made();
+            present = Optional.empty();
+            try {
+                SchemaModel before = database.read();
+                SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), DiffedDatabase.WHOLE);
+                assertThat(expected).containsAll(found(diff));
+                becomesAndComesBack(database, before, desired, diff, DiffedDatabase.WHOLE);
+                refill(database);
+            } catch (SQLException | RuntimeException | AssertionError e) {
+                throw new AssertionError(
+                        mutations.stream().map(Mutation::title).collect(joining(", ")) + ": " + e.getMessage(), e);
+            }
+            present = Optional.of(database);
+            return true;
+        }
+
         private DiffedDatabase made() throws SQLException {
             DiffedDatabase database = DiffedDatabase.of(fresh.open());
             make(BASE, name, database);
@@ -153,17 +221,28 @@ class MutationCatalogueTest {
             throws SQLException {
         DiffPolicy policy = DiffedDatabase.WHOLE
                 .withRenames(mutation.parameter("renames").map(Renames::parse).orElse(Renames.NONE))
-                .withRows(table -> true, mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
+                .withRows(
+                        table -> true,
+                        mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
         SchemaModel before = database.read();
 
         SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), policy);
 
-        assertThat(diff.differences().stream()
-                        .map(each -> each.toString().replaceFirst(": .*", ""))
-                        .map(each -> each.replaceFirst("constraint_\\w+", "*"))
-                        .sorted())
-                .as(() -> diff.differences().toString())
-                .isEqualTo(mutation.differences(name));
+        assertThat(found(diff)).as(() -> diff.differences().toString()).isEqualTo(mutation.differences(name));
+        becomesAndComesBack(database, before, desired, diff, policy);
+    }
+
+    private static List<String> found(SchemaDiff diff) {
+        return diff.differences().stream()
+                .map(each -> each.toString().replaceFirst(": .*", ""))
+                .map(each -> each.replaceFirst("constraint_\\w+", "*"))
+                .sorted()
+                .toList();
+    }
+
+    private static void becomesAndComesBack(
+            DiffedDatabase database, SchemaModel before, SchemaModel desired, SchemaDiff diff, DiffPolicy policy)
+            throws SQLException {
         if (diff.isEmpty()) {
             assertThat(diff.operations()).isEmpty();
             return;
@@ -226,8 +305,13 @@ class MutationCatalogueTest {
                 definitions.add(rows.getString(1));
             }
         }
-        assertThat(definitions.get(0)).contains(from);
-        database.execute("PRAGMA foreign_keys = OFF", "DROP TABLE " + table, definitions.get(0).replace(from, to));
+        if (!definitions.get(0).contains(from)) {
+            throw new SQLException("\"" + from + "\" is not in " + definitions.get(0));
+        }
+        database.execute(
+                "PRAGMA foreign_keys = OFF",
+                "DROP TABLE " + table,
+                definitions.get(0).replace(from, to));
         database.execute(definitions.stream().skip(1).toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import dev.migrate.config.ConnectionSettings;
 import java.io.IOException;
 import java.net.URL;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,24 @@ public final class OpenProject implements AutoCloseable {
     public Connection connect(String url) throws SQLException {
         Connection connection = new DriverFinder(classes, plugin).find(url).connect(url, new Properties());
         return Objects.requireNonNull(connection, "a driver that takes the url");
+    }
+
+    /**
+     * Opens a session on a database beside the project's, for the account of that.
+     *
+     * @param account whose account it is
+     * @param url a JDBC URL of the same driver
+     * @return a new connection, to be closed before the project
+     * @throws SQLException when the database refuses
+     */
+    public Connection connect(ConnectionSettings account, String url) throws SQLException {
+        Properties properties = new Properties();
+        account.username().ifPresent(user -> properties.setProperty("user", user.value()));
+        account.password()
+                .ifPresent(password ->
+                        properties.setProperty("password", password.value().reveal()));
+        Driver driver = new DriverFinder(classes, plugin).find(account);
+        return Objects.requireNonNull(driver.connect(url, properties), "a driver that takes the url");
     }
 
     /**

@@ -51,6 +51,16 @@ sealed interface Code {
             return new Call(name, List.of(arguments));
         }
 
+        /** A method that is given names. */
+        static Call naming(String method, List<String> names) {
+            return new Call(method, names.stream().map(Code::words).toList());
+        }
+
+        /** The same, with a name that stands out from the others. */
+        static Call naming(String method, String first, List<String> others) {
+            return naming(method, others).behind(Code.words(first));
+        }
+
         /** The same method with an argument before the others. */
         Call behind(Code first) {
             return new Call(

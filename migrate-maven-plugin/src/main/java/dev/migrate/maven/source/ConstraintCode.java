@@ -13,6 +13,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,8 +66,19 @@ final class ConstraintCode {
         return constraint instanceof ForeignKey key && key.emptied().isEmpty() && !key.matchFull();
     }
 
-    /** A foreign key as it is said beside its only column. */
-    List<Call> references(ForeignKey key, TableName table) {
+    /** Keys of one column as they are said beside it. */
+    InlineKeys inlined(Collection<Constraint> keys, TableName table) {
+        return new InlineKeys(
+                keys.stream().anyMatch(PrimaryKey.class::isInstance),
+                keys.stream().anyMatch(UniqueConstraint.class::isInstance),
+                keys.stream()
+                        .filter(ForeignKey.class::isInstance)
+                        .map(ForeignKey.class::cast)
+                        .flatMap(key -> references(key, table).stream())
+                        .toList());
+    }
+
+    private List<Call> references(ForeignKey key, TableName table) {
         List<Call> words = new ArrayList<>();
         words.add(referring(key));
         if (!names.covers(key, table)) {
@@ -79,13 +91,13 @@ final class ConstraintCode {
     private Call primaryKey(PrimaryKey key, TableName table) {
         boolean covered = names.covers(key, table);
         if (covered && key.equals(new PrimaryKey(key.name(), key.columns()))) {
-            return IndexCode.listed("primaryKey", key.columns());
+            return Call.naming("primaryKey", key.columns());
         }
         List<Call> words = new ArrayList<>();
         if (!covered) {
             words.add(named(key));
         }
-        words.add(IndexCode.listed("columns", key.columns()));
+        words.add(Call.naming("columns", key.columns()));
         included(key.include(), words);
         deferred(key.deferral(), words);
         return Call.of("primaryKey", Code.described("k", "PrimaryKeySpec", words));
@@ -94,13 +106,13 @@ final class ConstraintCode {
     private Call unique(UniqueConstraint unique, TableName table) {
         boolean covered = names.covers(unique, table);
         if (covered && unique.equals(new UniqueConstraint(unique.name(), unique.columns()))) {
-            return IndexCode.listed("unique", unique.columns());
+            return Call.naming("unique", unique.columns());
         }
         List<Call> words = new ArrayList<>();
         if (!covered) {
             words.add(named(unique));
         }
-        words.add(IndexCode.listed("columns", unique.columns()));
+        words.add(Call.naming("columns", unique.columns()));
         if (unique.nullsNotDistinct()) {
             words.add(Call.of("nullsNotDistinct"));
         }
@@ -114,7 +126,7 @@ final class ConstraintCode {
         if (!names.covers(key, table)) {
             words.add(named(key));
         }
-        words.add(IndexCode.listed("columns", key.columns()));
+        words.add(Call.naming("columns", key.columns()));
         words.add(referring(key));
         if (key.matchFull()) {
             words.add(Call.of("matchFull"));
@@ -124,7 +136,7 @@ final class ConstraintCode {
     }
 
     private static Call referring(ForeignKey key) {
-        return IndexCode.listed("references", key.references().toString(), key.referencedColumns());
+        return Call.naming("references", key.references().toString(), key.referencedColumns());
     }
 
     private static void behaviour(ForeignKey key, List<Call> words) {
@@ -194,7 +206,7 @@ final class ConstraintCode {
 
     private static void included(List<String> columns, List<Call> words) {
         if (!columns.isEmpty()) {
-            words.add(IndexCode.listed("include", columns));
+            words.add(Call.naming("include", columns));
         }
     }
 

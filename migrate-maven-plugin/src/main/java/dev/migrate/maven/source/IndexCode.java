@@ -6,7 +6,6 @@ import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The words about one index. */
 final class IndexCode {
@@ -44,7 +43,7 @@ final class IndexCode {
             words.add(Call.of("nullsNotDistinct"));
         }
         if (!index.include().isEmpty()) {
-            words.add(listed("include", index.include()));
+            words.add(Call.naming("include", index.include()));
         }
         index.method().ifPresent(method -> words.add(method(method)));
         index.storage()
@@ -62,7 +61,7 @@ final class IndexCode {
         for (Index.Part part : parts) {
             boolean plain = part.equals(Index.Part.column(part.term())) && !together.contains(part.term());
             if (!plain && !together.isEmpty()) {
-                words.add(listed("on", together));
+                words.add(Call.naming("on", together));
                 together.clear();
             }
             if (plain) {
@@ -72,7 +71,7 @@ final class IndexCode {
             }
         }
         if (!together.isEmpty()) {
-            words.add(listed("on", together));
+            words.add(Call.naming("on", together));
         }
     }
 
@@ -121,15 +120,5 @@ final class IndexCode {
     /** A number as one, where that is recorded as the same text. */
     private static Code storage(String value) {
         return value.matches("0|[1-9][0-9]{0,17}") ? Code.number(Long.parseLong(value)) : Code.words(value);
-    }
-
-    static Call listed(String word, List<String> names) {
-        return new Call(word, names.stream().map(Code::words).toList());
-    }
-
-    static Call listed(String word, String first, List<String> names) {
-        return new Call(
-                word,
-                Stream.concat(Stream.of(first), names.stream()).map(Code::words).toList());
     }
 }

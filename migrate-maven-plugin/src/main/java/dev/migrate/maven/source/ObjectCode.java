@@ -108,7 +108,7 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
 
     @Override
     public Call createEnum(CreateEnum op) {
-        return IndexCode.listed(
+        return Call.naming(
                 "createEnum", op.definition().name().toString(), op.definition().values());
     }
 
@@ -132,7 +132,7 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
 
     @Override
     public Call setEnumValues(SetEnumValues op) {
-        return IndexCode.listed("setEnumValues", op.type().toString(), op.values());
+        return Call.naming("setEnumValues", op.type().toString(), op.values());
     }
 
     @Override

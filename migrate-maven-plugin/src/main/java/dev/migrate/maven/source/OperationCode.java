@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** What is called on {@code op} for an operation that the words of a migration can say; the others are refused. */
 final class OperationCode implements Operation.Visitor<List<Call>> {
 
-    private final TableChangeCode tables;
+    private final TableOperationCode tables;
     private final ObjectCode objects = new ObjectCode();
     private final ValueCode values;
     private final Notes notes;
@@ -55,7 +55,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
     OperationCode(ConventionalNames names, ValueCode values, Notes notes) {
         this.values = values;
         this.notes = notes;
-        tables = new TableChangeCode(names, new ColumnCode(values), notes);
+        tables = new TableOperationCode(names, new ColumnCode(values), notes);
     }
 
     /** One statement for each. */
@@ -162,7 +162,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
     @Override
     public List<Call> insertRows(InsertRows op) {
         List<Call> calls = new ArrayList<>();
-        calls.add(IndexCode.listed("columns", op.columns()));
+        calls.add(Call.naming("columns", op.columns()));
         op.rows().forEach(row -> calls.add(new Call("row", values.all(row))));
         return rows(
                 "insert",
@@ -226,7 +226,7 @@ final class OperationCode implements Operation.Visitor<List<Call>> {
         }
         List<Call> words = new ArrayList<>();
         if (!op.key().isEmpty()) {
-            words.add(IndexCode.listed("key", op.key()));
+            words.add(Call.naming("key", op.key()));
         }
         if (op.pace().batch() != 1_000) {
             words.add(Call.of("batch", Code.number(op.pace().batch())));

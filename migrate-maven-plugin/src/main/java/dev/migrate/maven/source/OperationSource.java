@@ -29,7 +29,7 @@ public final class OperationSource {
             new OperationSource(Way.of(List.of()), Way.of(List.of()), NameLimit.characters(Integer.MAX_VALUE), false);
 
     private static final String OPERATIONS = "Operations";
-    private static final int COLUMNS = 100;
+    private static final int MARGIN = 8; // of a line in a method
 
     private final Way upgrade;
     private final Way downgrade;
@@ -95,7 +95,7 @@ public final class OperationSource {
     public String upgradeText() {
         JavaText java = new JavaText(StandardCharsets.UTF_8.newEncoder());
         Body body = new Body(upgrade.remarks(), statements(upgrade, new TreeSet<>()));
-        return body.lines(new CodeLayout(COLUMNS, java)).stream().map(line -> line + "\n").collect(Collectors.joining());
+        return body.lines(new CodeLayout(MARGIN, java)).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /**

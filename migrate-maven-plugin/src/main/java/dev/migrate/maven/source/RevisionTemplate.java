@@ -173,7 +173,8 @@ public final class RevisionTemplate {
             String block = placeholder.group(2);
             if (block != null) {
                 unplaced.remove(block);
-                return Matcher.quoteReplacement(lines(Objects.requireNonNull(blocks.get(block)), placeholder.group(1), java));
+                return Matcher.quoteReplacement(
+                        lines(Objects.requireNonNull(blocks.get(block)), placeholder.group(1), java));
             }
             return Matcher.quoteReplacement(value(placeholder.group(3), values, blocks.keySet()));
         });

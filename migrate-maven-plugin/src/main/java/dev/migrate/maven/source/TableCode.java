@@ -8,13 +8,9 @@ import dev.migrate.operation.Change;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
-import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +41,7 @@ final class TableCode {
         rest.forEach(constraint -> body.add(said(constraints.of(constraint, table.name()))));
         table.indexes()
                 .forEach(index -> body.add(said(indexes.plainColumns(index, table.name())
-                        .map(plain -> IndexCode.listed("index", plain))
+                        .map(plain -> Call.naming("index", plain))
                         .orElseGet(() -> Call.of(
                                 "index", Code.described("i", "IndexSpec", indexes.words(index, table.name())))))));
         table.comment().ifPresent(text -> body.add(said(Call.of("comment", Code.words(text)))));
@@ -75,19 +71,7 @@ final class TableCode {
                 .filter(constraint -> constraints.isInline(constraint, table))
                 .forEach(constraint -> taken.putIfAbsent(constraint.kind(), constraint));
         rest.removeAll(taken.values());
-        return inlined(taken.values(), table);
-    }
-
-    /** Keys of one column as they are said beside it. */
-    InlineKeys inlined(Collection<Constraint> keys, TableName table) {
-        return new InlineKeys(
-                keys.stream().anyMatch(PrimaryKey.class::isInstance),
-                keys.stream().anyMatch(UniqueConstraint.class::isInstance),
-                keys.stream()
-                        .filter(ForeignKey.class::isInstance)
-                        .map(ForeignKey.class::cast)
-                        .flatMap(key -> constraints.references(key, table).stream())
-                        .toList());
+        return constraints.inlined(taken.values(), table);
     }
 
     static Call options(Map<String, Change<String>> changes) {

@@ -75,6 +75,7 @@ final class ValueCode {
     }
 
     /** As a double where that is recorded as the same number. */
+    @SuppressWarnings("BigDecimalEquals") // the scale is recorded, too
     private Code fraction(BigDecimal number) {
         String text = Double.toString(number.doubleValue());
         boolean isDouble = Double.isFinite(number.doubleValue()) && new BigDecimal(text).equals(number);

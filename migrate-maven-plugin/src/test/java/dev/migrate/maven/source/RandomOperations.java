@@ -410,7 +410,7 @@ final class RandomOperations {
     }
 
     private String text() {
-        return pieces(1 + random.nextInt(30), " ");
+        return "it " + pieces(random.nextInt(30), " ");
     }
 
     /** Balanced quotes do not matter here, since nothing is sent to a database. */

@@ -33,6 +33,14 @@ import java.util.function.Function;
 /** Reads H2's INFORMATION_SCHEMA. */
 final class H2CatalogReader implements CatalogReader {
 
+    private static final String PROGRAMS = """
+            SELECT 'trigger', LOWER(trigger_name) FROM information_schema.triggers
+                WHERE trigger_schema = SCHEMA()
+            UNION ALL SELECT LOWER(routine_type), LOWER(routine_name) FROM information_schema.routines
+                WHERE routine_schema = SCHEMA()
+            UNION ALL SELECT 'domain', LOWER(domain_name) FROM information_schema.domains WHERE domain_schema = SCHEMA()
+            ORDER BY 1, 2""";
+
     private static final String TABLES = "SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS"
             + " FROM INFORMATION_SCHEMA.TABLES WHERE %s AND TABLE_TYPE = 'BASE TABLE'";
 
@@ -148,6 +156,11 @@ final class H2CatalogReader implements CatalogReader {
             case "INTEGER" -> Optional.of(new ColumnType.IntegerType(32));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<String> programs(Connection connection) throws SQLException {
+        return CatalogQuery.things(connection, PROGRAMS);
     }
 
     @Override

@@ -8,12 +8,14 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
@@ -174,6 +176,11 @@ final class H2Dialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new H2NormalForm(names, tinyint);
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames) {
+        return new MemoryDatabase(sessions, scratchNames.home(), settings);
     }
 
     @Override

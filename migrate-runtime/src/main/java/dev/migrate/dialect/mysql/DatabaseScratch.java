@@ -48,11 +48,7 @@ final class DatabaseScratch implements Scratch {
         List<String> wanted = new ArrayList<>(List.of(home));
         schemas.forEach(schema -> wanted.add(names.of(schema)));
         try (Statement statement = connection.createStatement()) {
-            String options;
-            try (ResultSet row = statement.executeQuery(OPTIONS)) {
-                row.next();
-                options = " CHARACTER SET " + row.getString(1) + " COLLATE " + row.getString(2);
-            }
+            String options = options(statement);
             for (String name : wanted) {
                 statement.execute("CREATE DATABASE " + MySqlDialect.quoted(name) + options);
                 created.push(name);
@@ -70,6 +66,14 @@ final class DatabaseScratch implements Scratch {
     public void enter() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("USE " + MySqlDialect.quoted(home));
+        }
+    }
+
+    /** What makes a new database like the one that a session is in. */
+    static String options(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(OPTIONS)) {
+            row.next();
+            return " CHARACTER SET " + row.getString(1) + " COLLATE " + row.getString(2);
         }
     }
 

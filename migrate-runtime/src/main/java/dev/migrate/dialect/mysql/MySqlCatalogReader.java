@@ -40,6 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the information_schema of MySQL and MariaDB: six queries, however many tables. */
 final class MySqlCatalogReader implements CatalogReader {
 
+    private static final String PROGRAMS = """
+            SELECT 'trigger' AS kind, trigger_name AS name FROM information_schema.triggers
+                WHERE trigger_schema = DATABASE()
+            UNION ALL SELECT LOWER(routine_type), routine_name FROM information_schema.routines
+                WHERE routine_schema = DATABASE()
+            UNION ALL SELECT 'event', event_name FROM information_schema.events WHERE event_schema = DATABASE()
+            ORDER BY kind, name""";
+
     private final CatalogSql sql;
     private final boolean foldsTableNames;
 
@@ -77,6 +85,11 @@ final class MySqlCatalogReader implements CatalogReader {
                     row -> views.add(View.of(new TableName(schema, row.getString(1)), expression(row.getString(2)))));
             return tables.withViews(views).withSequences(sequences(connection, query, schema));
         }
+    }
+
+    @Override
+    public List<String> programs(Connection connection) throws SQLException {
+        return CatalogQuery.things(connection, PROGRAMS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
@@ -233,6 +234,12 @@ final class MySqlDialect implements Dialect {
         return kind.filter(each ->
                         each == Constraint.Kind.FOREIGN_KEY || (each == Constraint.Kind.CHECK && !features.mariaDb()))
                 .isPresent();
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
+            throws SQLException {
+        return DatabaseBeside.create(sessions, url, scratchNames.home());
     }
 
     @Override

@@ -48,7 +48,11 @@ final class Conversion {
         if (was == Kind.BYTES && is == Kind.TEXT) {
             return Optional.of("convert_from(" + column + ", 'UTF8')");
         }
-        if (was == is || is == Kind.BYTES || is == Kind.TEXT || is == Kind.OTHER || BY_ITSELF.contains(was + " " + is)) {
+        if (was == is
+                || is == Kind.BYTES
+                || is == Kind.TEXT
+                || is == Kind.OTHER
+                || BY_ITSELF.contains(was + " " + is)) {
             return Optional.empty();
         }
         if (was == Kind.NUMBER && is == Kind.BOOL) {

@@ -36,6 +36,22 @@ import java.util.function.Function;
 /** Reads PostgreSQL's own catalogue: five queries, however many tables. */
 final class PostgreSqlCatalogReader implements CatalogReader {
 
+    private static final String PROGRAMS = """
+            SELECT 'trigger' AS kind, t.tgname::text AS name FROM pg_catalog.pg_trigger t
+                JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+                WHERE NOT t.tgisinternal AND c.relnamespace = current_schema::regnamespace
+            UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END, p.proname
+                FROM pg_catalog.pg_proc p WHERE p.pronamespace = current_schema::regnamespace AND NOT EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass
+                        AND d.objid = p.oid AND d.deptype = 'e')
+            UNION ALL SELECT 'domain', y.typname FROM pg_catalog.pg_type y
+                WHERE y.typtype = 'd' AND y.typnamespace = current_schema::regnamespace AND NOT EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_type'::regclass
+                        AND d.objid = y.oid AND d.deptype = 'e')
+            UNION ALL SELECT 'policy', l.polname FROM pg_catalog.pg_policy l
+                JOIN pg_catalog.pg_class c ON c.oid = l.polrelid WHERE c.relnamespace = current_schema::regnamespace
+            ORDER BY kind, name""";
+
     private final ServerVersion version;
 
     PostgreSqlCatalogReader(ServerVersion version) {
@@ -128,6 +144,11 @@ final class PostgreSqlCatalogReader implements CatalogReader {
         }
         return SchemaModel.incomplete(tables(connection, tables), "it was not looked up")
                 .withEnumTypes(types);
+    }
+
+    @Override
+    public List<String> programs(Connection connection) throws SQLException {
+        return CatalogQuery.things(connection, PROGRAMS);
     }
 
     @Override

@@ -8,12 +8,14 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TypeFamily;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.operation.Bytes;
 import dev.migrate.operation.Operation;
@@ -180,6 +182,12 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public NormalForm normalForm() {
         return new PostgreSqlNormalForm();
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
+            throws SQLException {
+        return DatabaseBeside.create(sessions, url, scratchNames.home());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Namespace;
@@ -31,6 +32,12 @@ import java.util.TreeMap;
  * foreign keys name no columns of tables that were not asked for, or where {@code ANALYZE} has run.
  */
 final class SqliteCatalogReader implements CatalogReader {
+
+    private static final String PROGRAMS = """
+            SELECT 'trigger', lower(name) FROM main.sqlite_schema WHERE type = 'trigger'
+            UNION ALL SELECT 'virtual table', lower(name) FROM main.sqlite_schema
+                WHERE type = 'table' AND upper(sql) LIKE 'CREATE VIRTUAL%'
+            ORDER BY 1, 2""";
 
     /** What {@code ANALYZE} counted; there only once it ran. */
     private static final String COUNTED = "sqlite_stat1";
@@ -98,6 +105,11 @@ final class SqliteCatalogReader implements CatalogReader {
                 .withViews(definitions.views.entrySet().stream()
                         .map(view -> View.of(new TableName(schema, view.getKey()), view.getValue()))
                         .toList());
+    }
+
+    @Override
+    public List<String> programs(Connection connection) throws SQLException {
+        return CatalogQuery.things(connection, PROGRAMS);
     }
 
     @Override

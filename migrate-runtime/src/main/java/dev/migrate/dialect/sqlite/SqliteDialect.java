@@ -9,6 +9,7 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.Scratch;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.dialect.ScriptLanguage;
@@ -191,6 +192,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean namesOnce(Optional<Constraint.Kind> kind) {
         return kind.isEmpty();
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
+            throws SQLException {
+        return TemporaryFile.create(sessions, url, scratchNames.prefix());
     }
 
     @Override

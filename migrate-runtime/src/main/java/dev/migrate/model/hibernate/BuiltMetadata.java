@@ -17,6 +17,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate's metadata, and the registry that it lives on. */
 final class BuiltMetadata implements AutoCloseable {
@@ -67,12 +68,18 @@ final class BuiltMetadata implements AutoCloseable {
                         .getMetadataBuildingOptions()
                         .getPhysicalNamingStrategy(),
                 database));
-        return builder.build();
+        Metadata metadata = builder.build();
+        BeanValidationRules.apply(
+                metadata,
+                settings,
+                ((MetadataBuilderImplementor) builder).getBootstrapContext().getClassLoaderAccess());
+        return metadata;
     }
 
     /** What a session factory would ask for by a setting, and its builder does not. */
     @SuppressWarnings("removal") // applications use it as long as Hibernate has it
-    private static void contribute(StandardServiceRegistry registry, Object contributor, MetadataBuilder builder) {
+    private static void contribute(
+            StandardServiceRegistry registry, @Nullable Object contributor, MetadataBuilder builder) {
         if (contributor instanceof MetadataBuilderContributor instance) {
             instance.contribute(builder);
         } else if (contributor != null) {

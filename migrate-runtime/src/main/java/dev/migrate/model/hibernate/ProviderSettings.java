@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Hibernate is told.
@@ -67,7 +68,12 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
                 warnings);
     }
 
-    private static Optional<String> text(Object value) {
+    /** A setting as text; empty where nobody said it. */
+    Optional<String> said(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::valueOf).map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
         return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 

@@ -36,13 +36,12 @@ final class WrittenNames {
             case CATALOG -> catalog;
             case NONE -> null;
         };
-        return Optional.ofNullable(name)
-                .map(Identifier::getText)
-                .map(text -> name(
-                        text.startsWith(database.prefix())
-                                ? text.substring(database.prefix().length())
-                                : text,
-                        name.isQuoted()));
+        if (name == null) {
+            return Optional.empty();
+        }
+        String text = name.getText();
+        boolean prefixed = text.startsWith(database.prefix());
+        return Optional.of(name(prefixed ? text.substring(database.prefix().length()) : text, name.isQuoted()));
     }
 
     List<String> columns(List<Column> columns) {

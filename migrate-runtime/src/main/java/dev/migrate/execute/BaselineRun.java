@@ -1,0 +1,64 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DesiredSchema;
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a first migration would have to do, so that what is there, or should be, is made of an empty schema. */
+final class BaselineRun {
+
+    private BaselineRun() {}
+
+    /**
+     * @param desired what should be made; empty for what the database has
+     */
+    static BaselineResult run(Target target, Optional<DesiredState> desired, DiffPolicy policy) throws SQLException {
+        try (Reached database = Reached.connect(target)) {
+            refuseUsed(database);
+            Dialect dialect = database.dialect();
+            Connection connection = database.looking();
+            List<String> leftOut = new ArrayList<>();
+            DesiredSchema wanted = desired.isPresent()
+                    ? DesiredState.schema(desired.get().of(target.dataSource(), dialect, connection))
+                    : present(dialect, connection, leftOut);
+            return new BaselineResult(
+                    ComparisonRun.folded(
+                            dialect, target.config(), SchemaModel.empty(), wanted, policy, ComparisonRun.place(database.info())),
+                    leftOut);
+        }
+    }
+
+    private static void refuseUsed(Reached database) {
+        Standing standing = database.look();
+        if (!standing.rows().isEmpty() || !standing.halfDone().isEmpty()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.NOT_FIRST,
+                            "the database has a history already: its version table holds "
+                                    + (standing.rows().isEmpty()
+                                            ? "nothing, but revision "
+                                                    + standing.halfDone().get(0).revision() + " is half "
+                                                    + standing.halfDone().get(0).participle()
+                                            : String.join(", ", standing.rows())))
+                    .at(ComparisonRun.place(database.info()))
+                    .next("a baseline is for a database that migrate has never worked on; what has changed since is written"
+                            + " by: mvn migrate:revision -Dautogenerate -Dmessage=\"…\""));
+        }
+    }
+
+    private static DesiredSchema present(Dialect dialect, Connection connection, List<String> leftOut)
+            throws SQLException {
+        SchemaModel read = dialect.stated(dialect.catalog().schema(connection, Optional.empty()));
+        read.views().forEach(view -> leftOut.add("view " + view.name()));
+        leftOut.addAll(dialect.catalog().programs(connection));
+        return DesiredSchema.of(read.withViews(List.of()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.migrate.execute;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DesiredSchema;
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.graph.RevisionGraph;
+import dev.migrate.index.IndexedHistory;
+import dev.migrate.operation.Operation;
+import dev.migrate.plan.PlannedStep;
+import dev.migrate.plan.Planner;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.scratch.DesiredModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds what a history makes against what it should, without any database: its operations are followed from an empty
+ * schema.
+ *
+ * @param dialect the database that is meant
+ * @param config how the history is recorded
+ * @param folded what the operations make
+ */
+record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel folded) {
+
+    static FoldedComparison of(IndexedHistory history, RevisionGraph graph, Dialect dialect, MigratorConfig config) {
+        List<PlannedStep> steps = new Planner(history, graph)
+                .upgrade(Set.of(), "heads", Reached.recordingContext(dialect, config))
+                .steps();
+        SchemaModel model = SchemaModel.empty();
+        for (PlannedStep step : steps) {
+            for (Operation operation : step.operations()) {
+                model = RenamedText.after(operation, model, dialect);
+            }
+        }
+        return new FoldedComparison(dialect, config, model);
+    }
+
+    CompareResult compare(DesiredState desired, DiffPolicy policy) {
+        DesiredModel model = desired.offline(dialect);
+        model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
+        DesiredSchema wanted = DesiredState.schema(model);
+        List<String> unseen = new ArrayList<>();
+        Set<TableName> hidden = hidden(wanted.schema(), unseen);
+        SchemaModel known = known(hidden);
+        return ComparisonRun.folded(
+                        dialect,
+                        config,
+                        known,
+                        wanted.without(hidden),
+                        policy,
+                        "what the migrations make on " + dialect.describe())
+                .without(unseen);
+    }
+
+    private Set<TableName> hidden(SchemaModel wanted, List<String> why) {
+        Set<TableName> names = new TreeSet<>(folded.unknownTables());
+        wanted.tables().stream().map(Table::name).forEach(names::add);
+        Set<TableName> hidden = new TreeSet<>();
+        for (TableName name : names) {
+            Optional<String> because = folded.findTable(name).isPresent() ? Optional.empty() : folded.unknownBecause(name);
+            if (because.isPresent()) {
+                hidden.add(name);
+                why.add(name + ": " + because.get());
+            }
+        }
+        return hidden;
+    }
+
+    /** What is known is compared as if it were all. */
+    private SchemaModel known(Set<TableName> hidden) {
+        return SchemaModel.of(folded.tables().stream()
+                        .filter(table -> !hidden.contains(table.name()))
+                        .toList())
+                .withSequences(folded.sequences())
+                .withEnumTypes(folded.enumTypes())
+                .withNamespaces(folded.namespaces());
+    }
+}

@@ -1,0 +1,334 @@
+package dev.migrate.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.dialect.Dialects;
+import dev.migrate.execute.DialectRules;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Operation;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said about differences, what is left alone, and what a person decides. */
+class SchemaDifferTest {
+
+    private static final DatabaseRules POSTGRESQL = rules("postgresql:16");
+    private static final DatabaseRules MARIADB = rules("mariadb:11.4");
+    private static final DatabaseRules H2 = rules("h2:2.4.240");
+    private static final TableName USERS = TableName.parse("users");
+    private static final Column ID =
+            Column.of("id", new ColumnType.IntegerType(64)).withNullable(false);
+    private static final Column EMAIL =
+            Column.of("email", new ColumnType.VarChar(80)).withNullable(false);
+    private static final Column NAME = Column.of("name", new ColumnType.VarChar(40));
+    private static final DiffPolicy DROPPING = DiffPolicy.USUAL.withDropsUnknown(true);
+
+    private static DatabaseRules rules(String dialect) {
+        return new DialectRules(Dialects.offline(dialect), List.of());
+    }
+
+    @Test
+    void aDifferenceSaysWhatIsAndWhatShouldBeAndWhatMayBeLost() {
+        SchemaModel actual =
+                schema(users(ID, EMAIL, NAME, Column.of("status", new ColumnType.EnumOf(List.of("a", "b"))))
+                        .with(new CheckConstraint("ck_users_name", "name <> ''"))
+                        .with(Index.of("ix_users_name", List.of(Index.Part.column("name")), false, Optional.empty())));
+        SchemaModel desired = schema(users(
+                        ID,
+                        EMAIL.withType(new ColumnType.VarChar(60)).withComment(Optional.of("where to write")),
+                        NAME.withNullable(false),
+                        Column.of("status", new ColumnType.EnumOf(List.of("a", "c"))))
+                .with(new CheckConstraint("ck_users_name", "name <> 'x'"))
+                .with(Index.of(
+                        "ix_users_name",
+                        List.of(Index.Part.column("name").withDescending(true)),
+                        false,
+                        Optional.empty())));
+
+        SchemaDiff diff = diff(MARIADB, DiffPolicy.USUAL, actual, desired);
+
+        assertThat(diff.differences().stream()
+                        .map(each -> each
+                                + each.loss().map(loss -> " (" + loss + ")").orElse("")))
+                .containsExactly(
+                        "change column users.email: type varchar(80), should be varchar(60); comment none, should be"
+                                + " 'where to write' (values may not fit the new type)",
+                        "change column users.name: nullable, should be not null",
+                        "change column users.status: type enum('a', 'b'), should be enum('a', 'c') (rows that hold 'b' do"
+                                + " not fit the new type)",
+                        "change index ix_users_name of users: (name), should be (name desc)",
+                        "change constraint ck_users_name of users: check (name <> ''), should be check (name <> 'x')");
+    }
+
+    @Test
+    void nothingThatTheModelDoesNotKnowIsDroppedUnlessSomebodyAsks() {
+        SchemaModel actual = schema(
+                        users(ID, EMAIL, NAME)
+                                .with(new UniqueConstraint("uq_users_email", List.of("email")))
+                                .with(new CheckConstraint("ck_users_name", "name <> ''"))
+                                .with(Index.of(
+                                        "ix_users_name", List.of(Index.Part.column("name")), false, Optional.empty())),
+                        Table.of(TableName.parse("legacy"), List.of(ID)))
+                .withSequences(List.of(Sequence.of(TableName.parse("legacy_seq"))));
+        SchemaModel desired = schema(users(ID, EMAIL));
+
+        SchemaDiff careful = diff(H2, DiffPolicy.USUAL, actual, desired);
+        SchemaDiff dropping = diff(H2, DROPPING, actual, desired);
+
+        assertThat(careful.isEmpty()).isTrue();
+        assertThat(careful.operations()).isEmpty();
+        assertThat(careful.leftAlone().stream().map(ObjectName::toString))
+                .containsExactly(
+                        "table legacy",
+                        "sequence legacy_seq",
+                        "column users.name",
+                        "index ix_users_name of users",
+                        "constraint ck_users_name of users",
+                        "constraint uq_users_email of users");
+        assertThat(dropping.leftAlone()).isEmpty();
+        assertThat(describe(dropping.operations()))
+                .containsExactly(
+                        "alter table users: drop unique constraint uq_users_email of users, drop column users.name",
+                        "drop table legacy",
+                        "drop sequence legacy_seq");
+        assertThat(dropping.differences().stream().filter(each -> each.loss().isPresent()))
+                .extracting(each -> each + ": " + each.loss().orElseThrow())
+                .containsExactly("drop table legacy: its rows are lost", "drop column users.name: its values are lost");
+    }
+
+    @Test
+    void aNewColumnThatMustNotBeNullIsFilledBetween() {
+        SchemaModel actual = schema(users(ID));
+        SchemaModel desired = schema(users(ID, EMAIL));
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(USERS::equals, Fills.parse("users.email=lower(name) || '@x'"));
+
+        SchemaDiff diff = diff(POSTGRESQL, filled, actual, desired);
+
+        assertThat(describe(diff.operations()))
+                .containsExactly("add column users.email", "update rows of users", "alter column users.email");
+        assertThat(describe(diff.wayBack().orElseThrow()))
+                .containsExactly("alter column users.email", "drop column users.email");
+    }
+
+    @Test
+    void aValueThatNobodyNamedIsAskedFor() {
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(USERS::equals, Map.of());
+
+        assertThatThrownBy(() -> diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL))))
+                .isInstanceOf(MigrateException.class)
+                .hasMessage("""
+                        [bad-parameter] column users.email must not be null and has no default, and table users has rows: nobody says what they get
+                          where: migrate.fill
+                          next:  name their value in SQL: -Dmigrate.fill="users.email=…"; or give the column a default in the model""");
+    }
+
+    @Test
+    void renamesAreProposedAndNeverGuessed() {
+        SchemaModel actual = schema(users(ID, NAME), Table.of(TableName.parse("people"), List.of(ID, NAME, EMAIL)));
+        SchemaModel desired = schema(
+                users(ID, NAME.withName("full_name")), Table.of(TableName.parse("persons"), List.of(ID, NAME, EMAIL)));
+
+        SchemaDiff diff = diff(POSTGRESQL, DROPPING, actual, desired);
+        SchemaDiff taken = diff(
+                POSTGRESQL, DROPPING.withRenames(Renames.parse(String.join(",", diff.proposals()))), actual, desired);
+
+        assertThat(diff.proposals()).containsExactly("people>persons", "users.name>full_name");
+        assertThat(describe(diff.operations()))
+                .containsExactly(
+                        "create table persons",
+                        "alter table users: add column users.full_name, drop column users.name",
+                        "drop table people");
+        assertThat(taken.differences().stream().map(SchemaDifference::toString))
+                .containsExactly(
+                        "rename table people: should be persons", "rename column users.name: should be full_name");
+        assertThat(describe(taken.operations()))
+                .containsExactly("rename table people to persons", "rename column users.name to full_name");
+    }
+
+    @Test
+    void aRenameThatWasMadeIsNoLongerOne() {
+        SchemaModel there = schema(users(ID, NAME.withName("full_name")));
+
+        SchemaDiff diff = diff(POSTGRESQL, DROPPING.withRenames(Renames.parse("users.name>full_name")), there, there);
+
+        assertThat(diff.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsFilteredOutIsNotLookedAt() {
+        SchemaModel actual = schema(
+                users(ID),
+                Table.of(TableName.parse("audit_log"), List.of(ID)),
+                Table.of(TableName.parse("qrtz_jobs"), List.of(ID)));
+        SchemaModel desired = schema(users(ID, NAME), Table.of(TableName.parse("audit_new"), List.of(ID)));
+
+        SchemaDiff diff = diff(H2, DROPPING.withIncludes(Tables.parse("", "AUDIT_*, qrtz_*")), actual, desired);
+        SchemaDiff other = diff(H2, DROPPING.withIncludes(Tables.parse("audit_*", "*_new")), actual, desired);
+
+        assertThat(describe(diff.operations())).containsExactly("add column users.name");
+        assertThat(describe(other.operations())).containsExactly("drop table audit_log");
+    }
+
+    @Test
+    void migratesOwnTablesAreNeverLookedAt() {
+        SchemaModel actual = schema(
+                users(ID),
+                Table.of(TableName.parse("migrate_version"), List.of(ID)),
+                Table.of(TableName.parse("migrate_history"), List.of(ID)),
+                Table.of(TableName.parse("heads"), List.of(ID)));
+        DatabaseRules rules = new DialectRules(Dialects.offline("h2:2.4.240"), List.of("heads"));
+
+        SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
+
+        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
+    }
+
+    @Test
+    void anEntityOfAViewIsNothingToCreate() {
+        SchemaModel actual =
+                schema(users(ID)).withViews(List.of(View.of(TableName.parse("user_names"), "SELECT name FROM users")));
+        SchemaModel desired = schema(users(ID), Table.of(TableName.parse("user_names"), List.of(NAME)));
+
+        assertThat(diff(H2, DROPPING, actual, desired).isEmpty()).isTrue();
+    }
+
+    @Test
+    void namesThatNobodyGaveAreNoDifference() {
+        SchemaModel actual = schema(users(ID, EMAIL, NAME)
+                .with(new UniqueConstraint("uk6dotkott2kjsp8vw4d0m25fb7", List.of("email")))
+                .with(new PrimaryKey("users_pkey", List.of("id")))
+                .with(new CheckConstraint("users_name_check", "name in ('a')")));
+        SchemaModel desired = schema(users(ID, EMAIL, NAME)
+                .with(new UniqueConstraint("uq_users_email", List.of("email")))
+                .with(new PrimaryKey("pk_users", List.of("id")))
+                .with(new CheckConstraint("ck_users_name", "name in ('a', 'b')")));
+        Map<ObjectName, String> unnamed = Map.of(
+                ObjectName.of(ObjectName.Kind.CONSTRAINT, USERS, "uq_users_email"), "uk_of_the_model",
+                ObjectName.of(ObjectName.Kind.CONSTRAINT, USERS, "ck_users_name"), "",
+                ObjectName.primaryKey(USERS), "");
+
+        SchemaDiff diff =
+                new SchemaDiffer(POSTGRESQL, DiffPolicy.USUAL).diff(actual, new DesiredSchema(desired, unnamed));
+
+        assertThat(describe(diff.operations()))
+                .containsExactly(
+                        "alter table users: drop check users_name_check of users, add constraint ck_users_name to"
+                                + " users");
+    }
+
+    @Test
+    void aReferenceThatLeadsElsewhereIsTheSameReference() {
+        SchemaModel actual =
+                schema(users(ID, NAME).with(key("fk_of_the_database", "teams")), table("teams"), table("groups"));
+        SchemaModel desired =
+                schema(users(ID, NAME).with(key("fk_of_the_model", "groups")), table("teams"), table("groups"));
+
+        SchemaDiff diff = diff(H2, DiffPolicy.USUAL, actual, desired);
+
+        assertThat(describe(diff.operations()))
+                .containsExactly(
+                        "drop foreign key fk_of_the_database of users", "add constraint fk_of_the_model to users");
+    }
+
+    @Test
+    void aTableBeginsWithItsRows() {
+        Table numbers =
+                Table.of(TableName.parse("users_seq"), List.of(Column.of("next_val", new ColumnType.IntegerType(64))));
+        InsertRows first = new InsertRows(numbers.name(), List.of("next_val"), List.of(List.of(1L)));
+
+        SchemaDiff diff = new SchemaDiffer(MARIADB, DiffPolicy.USUAL)
+                .diff(SchemaModel.empty(), new DesiredSchema(schema(numbers), Map.of(), List.of(first)));
+
+        assertThat(describe(diff.operations()))
+                .containsExactly("create table users_seq", "insert 1 row into users_seq");
+        assertThat(describe(diff.wayBack().orElseThrow())).containsExactly("drop table users_seq");
+    }
+
+    @Test
+    void columnsOfMariaDbAreTheSameInAnyCase() {
+        SchemaModel actual = schema(users(ID, NAME.withName("fullname")));
+        SchemaModel desired = schema(users(ID, NAME.withName("fullName")));
+
+        assertThat(diff(MARIADB, DROPPING, actual, desired).isEmpty()).isTrue();
+        assertThat(diff(POSTGRESQL, DROPPING, actual, desired).differences()).hasSize(2);
+    }
+
+    @Test
+    void aComparatorOfTheProjectTakesTypesForTheSame() {
+        SchemaModel actual = schema(
+                users(ID.withType(new ColumnType.IntegerType(32)).withIdentity(Optional.of(Identity.BY_DEFAULT))));
+        SchemaModel desired = schema(users(ID.withIdentity(Optional.of(Identity.BY_DEFAULT))));
+        DiffPolicy lenient = new DiffPolicy(
+                true,
+                object -> true,
+                (column, is, should) -> column.toString().equals("column users.id"),
+                (column, is, should) -> false,
+                Renames.NONE,
+                table -> false,
+                Map.of());
+
+        assertThat(diff(H2, DROPPING, actual, desired).differences()).hasSize(1);
+        assertThat(diff(H2, lenient, actual, desired).differences()).isEmpty();
+    }
+
+    @Test
+    void renamesAndValuesThatCannotBeReadAreRefused() {
+        assertThatThrownBy(() -> Renames.parse("users.name")).hasMessage("""
+                        [bad-parameter] "users.name" is no rename
+                          where: migrate.renames
+                          next:  write table.column>new_name for a column, table>new_name for a table, with commas between""");
+        assertThatThrownBy(() -> Fills.parse("email=''")).hasMessage("""
+                        [bad-parameter] "email=''" does not say which column gets what
+                          where: migrate.fill
+                          next:  write table.column=SQL, with semicolons between""");
+    }
+
+    private static SchemaDiff diff(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, SchemaModel desired) {
+        return new SchemaDiffer(rules, policy).diff(actual, DesiredSchema.of(desired));
+    }
+
+    private static List<String> describe(List<Operation> operations) {
+        return operations.stream().map(Operation::describe).toList();
+    }
+
+    private static SchemaModel schema(Table... tables) {
+        return SchemaModel.of(List.of(tables));
+    }
+
+    private static Table users(Column... columns) {
+        return Table.of(USERS, List.of(columns));
+    }
+
+    private static Table table(String name) {
+        return Table.of(TableName.parse(name), List.of(ID)).with(new PrimaryKey("pk_" + name, List.of("id")));
+    }
+
+    private static ForeignKey key(String name, String references) {
+        return new ForeignKey(
+                name,
+                List.of("name"),
+                TableName.parse(references),
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.migrate.execute;
+
+import dev.migrate.testing.MariaDbServer;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+class MariaDbBaselineTest extends BaselineContract {
+
+    @Override
+    DataSource fresh() throws SQLException {
+        return MariaDbServer.shared().createSchema().dataSource();
+    }
+
+    @Override
+    List<String> schema() {
+        return List.of(
+                "CREATE TABLE users (id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, email VARCHAR(320) DEFAULT 'none'"
+                        + " NOT NULL UNIQUE, bio TEXT, INDEX by_bio (bio(20))) COMMENT 'who may log in'",
+                "CREATE TABLE orders (id CHAR(36) PRIMARY KEY, user_id BIGINT UNSIGNED NOT NULL, state ENUM('new', 'paid'),"
+                        + " made TIMESTAMP(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),"
+                        + " CONSTRAINT of_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE)",
+                "INSERT INTO users (email) VALUES ('a'), ('b')",
+                "CREATE VIEW mails AS SELECT email FROM users",
+                "CREATE TRIGGER touched BEFORE INSERT ON users FOR EACH ROW SET NEW.bio = 'x'");
+    }
+}

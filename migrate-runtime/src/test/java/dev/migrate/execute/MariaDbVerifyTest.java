@@ -1,0 +1,72 @@
+package dev.migrate.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.testing.Account;
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.TestSchema;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** An account with a database of its own, which may make others besides. */
+class MariaDbVerifyTest extends VerifyContract {
+
+    private TestSchema schema;
+
+    @Override
+    DataSource fresh() throws SQLException {
+        schema = MariaDbServer.shared().createSchema();
+        MariaDbServer.shared().grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
+        return schema.dataSource();
+    }
+
+    @Override
+    ScratchPlace place() {
+        Account account = schema.owner();
+        return new ScratchPlace(
+                schema.jdbcUrl(), url -> DriverManager.getConnection(url, account.username(), account.password()));
+    }
+
+    @Test
+    void whatNamesAnotherDatabaseIsRefusedBeforeItIsSent() throws SQLException {
+        String own = schema.name();
+        Asked.run(real(), "CREATE TABLE precious (id INTEGER)");
+        TestHistory history = TestHistory.history()
+                .revision("a1", "", op -> op.execute("DROP TABLE `" + own + "`.precious"), MigratorContract.NOTHING)
+                .revision("b2", "", op -> op.createSchema("elsewhere"), op -> op.dropSchema("elsewhere"))
+                .revision("c3", "", op -> op.createTable(own + ".t", t -> t.bigint("id")), MigratorContract.NOTHING)
+                .revision(
+                        "d4",
+                        "",
+                        op -> op.run("code", 1, context -> {
+                            try (Statement statement = context.connection().createStatement()) {
+                                statement.execute("DELETE FROM " + own + ".precious");
+                            }
+                        }),
+                        MigratorContract.NOTHING);
+
+        VerifyResult result = MigratorContract.migrator(history, real())
+                .verify(place(), Optional.empty(), DiffPolicy.USUAL);
+
+        assertThat(result.findings().stream().map(VerifyResult.Finding::className))
+                .containsExactly("app.Ra1", "app.Rb2", "app.Rc3", "app.Rd4");
+        assertThat(result.problems().get(0).what())
+                .contains("it names " + own + ", another database of this server, which is not to be touched");
+        assertThat(Asked.rows(real(), "SELECT COUNT(*) FROM precious")).containsExactly("0");
+        assertThat(traces()).containsExactly("precious");
+    }
+
+    @Override
+    List<String> traces() throws SQLException {
+        return Asked.rows(
+                real(),
+                "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'migrate\\_%' UNION ALL"
+                        + " SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+    }
+}
