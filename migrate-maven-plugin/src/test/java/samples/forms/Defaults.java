@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.FractionalSeconds;
 
 /** Defaults of all kinds. */
 @Entity
@@ -52,16 +53,17 @@ public class Defaults {
     @ColumnDefault("null")
     String nothingValue;
 
+    @FractionalSeconds(0)
     @ColumnDefault("current_timestamp")
     Instant nowValue;
 
     @ColumnDefault("'2020-01-02'")
     LocalDate dayValue;
 
-    @ColumnDefault("current_date")
+    @ColumnDefault("(current_date)")
     LocalDate todayValue;
 
-    @ColumnDefault("(1 + 2) * 3")
+    @ColumnDefault("((1 + 2) * 3)")
     int computedValue;
 
     @ColumnDefault("'A'")

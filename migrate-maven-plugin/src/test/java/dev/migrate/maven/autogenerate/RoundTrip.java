@@ -17,7 +17,9 @@ import dev.migrate.model.EntityModel;
 import dev.migrate.model.ModelDatabase;
 import dev.migrate.model.OpenModel;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
+import dev.migrate.scratch.DesiredModel;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** One sample on one database: the migration that is generated for it, and what that makes. */
 final class RoundTrip {
@@ -39,6 +42,7 @@ final class RoundTrip {
     private final SampleDatabase kind;
     private final DataSource database;
     private final OpenModel model;
+    private @Nullable DesiredModel desired;
 
     RoundTrip(Sample sample, SampleDatabase kind) throws SQLException {
         this.sample = sample;
@@ -47,12 +51,9 @@ final class RoundTrip {
         this.model = sample.open();
     }
 
-    Sample sample() {
-        return sample;
-    }
-
-    SampleDatabase kind() {
-        return kind;
+    /** How many classes are mapped. */
+    int classes() {
+        return model.mapping().classes().size();
     }
 
     private String history() {
@@ -82,12 +83,20 @@ final class RoundTrip {
         return MigratorConfig.builder().history(history());
     }
 
+    /** Entities are read and tried once for each source: comparisons in between see the same. */
     private DesiredState desired() {
-        return DesiredState.ofEntities(model, DriverManager::getConnection);
+        return (home, dialect, looking) -> {
+            if (desired == null) {
+                desired = DesiredState.ofEntities(model, DriverManager::getConnection).of(home, dialect, looking);
+            }
+            return desired;
+        };
     }
 
-    /** What {@code revision} would write. */
-    String source(CompareResult found) {
+    /** What {@code revision} would write into an empty database. */
+    String generated() {
+        desired = null;
+        CompareResult found = atBase(false);
         RevisionNode node = new RevisionNode(history(), List.of(), List.of(), List.of());
         return RevisionTemplate.standard()
                 .render(
@@ -115,7 +124,7 @@ final class RoundTrip {
                 for (Table table : other.tables()) {
                     all = all.with(table);
                 }
-                for (var sequence : other.sequences()) {
+                for (Sequence sequence : other.sequences()) {
                     all = all.with(sequence);
                 }
             }

@@ -50,7 +50,7 @@ enum SampleDatabase {
 
     /** Those of this build: {@code -Plong} has all that there are. */
     static Set<SampleDatabase> all() {
-        Set<SampleDatabase> all = EnumSet.of(H2, MARIADB); if (!System.getProperty("db","").isEmpty()) return EnumSet.of(valueOf(System.getProperty("db")));
+        Set<SampleDatabase> all = EnumSet.of(H2, MARIADB);
         if (Boolean.getBoolean("settings.all")) {
             all.add(POSTGRESQL);
         }
@@ -68,6 +68,11 @@ enum SampleDatabase {
         server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
         server.grant("ALL PRIVILEGES ON `sample\\_%`.*", schema.owner());
         return schema;
+    }
+
+    /** Whether a schema is something within a database, and not a database itself. */
+    boolean knowsSchemas() {
+        return this == H2 || this == POSTGRESQL;
     }
 
     String lowerCase() {
