@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 @Entity
-@Table(name = "ExchangeRates", uniqueConstraints = @UniqueConstraint(columnNames = {"fromCurrency", "toCurrency", "rateDay"}))
+@Table(
+        name = "ExchangeRates",
+        uniqueConstraints = @UniqueConstraint(columnNames = {"fromCurrency", "toCurrency", "rateDay"}))
 public class ExchangeRate extends AbstractEntity {
     @Column(length = 3)
     String fromCurrency;

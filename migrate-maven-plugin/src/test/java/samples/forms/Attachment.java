@@ -25,7 +25,11 @@ public class Attachment {
     Attachment follows;
 
     @ManyToOne
-    @JoinColumn(foreignKey = @ForeignKey(name = "attachment_checked", foreignKeyDefinition = "foreign key (checked_id) references checked(id) on delete cascade"))
+    @JoinColumn(
+            foreignKey =
+                    @ForeignKey(
+                            name = "attachment_checked",
+                            foreignKeyDefinition = "foreign key (checked_id) references checked(id) on delete cascade"))
     Checked checked;
 
     Money fee;

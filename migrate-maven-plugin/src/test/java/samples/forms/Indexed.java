@@ -24,7 +24,9 @@ import java.util.List;
             @Index(columnList = "d", unique = true)
         },
         uniqueConstraints = {
-            @UniqueConstraint(name = "indexed_key", columnNames = {"e", "a"}),
+            @UniqueConstraint(
+                    name = "indexed_key",
+                    columnNames = {"e", "a"}),
             @UniqueConstraint(columnNames = {"a", "d"})
         })
 public class Indexed {

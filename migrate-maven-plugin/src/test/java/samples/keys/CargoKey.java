@@ -7,7 +7,9 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.io.Serializable;
 
 @Embeddable
-public record CargoKey(@Column(name = "hold_no") int hold, @Column(name = "place_no") int place) implements Serializable {}
+public record CargoKey(
+        @Column(name = "hold_no") int hold,
+        @Column(name = "place_no") int place) implements Serializable {}
 
 @Entity
 @PrimaryKeyJoinColumn(name = "animal_hold", referencedColumnName = "hold_no")

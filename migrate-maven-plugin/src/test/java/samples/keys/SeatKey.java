@@ -11,8 +11,10 @@ import jakarta.persistence.OneToOne;
 import java.io.Serializable;
 
 @Embeddable
-public record SeatKey(@Column(name = "seat_row") int row, @Column(name = "seat_letter") char letter, FlightKey flight)
-        implements Serializable {}
+public record SeatKey(
+        @Column(name = "seat_row") int row,
+        @Column(name = "seat_letter") char letter,
+        FlightKey flight) implements Serializable {}
 
 @Entity
 class Seat {

@@ -8,7 +8,8 @@ import org.hibernate.annotations.Subselect;
 
 @Entity
 @Immutable
-@Subselect("select a.id as id, count(c.id) as answers from article a left join Comment c on c.article_id = a.id group by a.id")
+@Subselect(
+        "select a.id as id, count(c.id) as answers from article a left join Comment c on c.article_id = a.id group by a.id")
 public class ArticleActivity {
     @Id
     UUID id;

@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.ManyToOne;
 
 @Embeddable
-public record Crop(@Column(name = "crop_x") int x, @Column(name = "crop_y") int y) {}
+public record Crop(
+        @Column(name = "crop_x") int x,
+        @Column(name = "crop_y") int y) {}
 
 @Embeddable
 class Block {

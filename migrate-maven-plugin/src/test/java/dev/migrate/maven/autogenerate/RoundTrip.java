@@ -87,7 +87,8 @@ final class RoundTrip {
     private DesiredState desired() {
         return (home, dialect, looking) -> {
             if (desired == null) {
-                desired = DesiredState.ofEntities(model, DriverManager::getConnection).of(home, dialect, looking);
+                desired = DesiredState.ofEntities(model, DriverManager::getConnection)
+                        .of(home, dialect, looking);
             }
             return desired;
         };

@@ -18,8 +18,7 @@ import java.util.function.Predicate;
  * @param where the databases that it is for
  * @param h2 what the URL of an H2 has to say for it
  */
-record Sample(
-        String name, ProjectLoader project, List<String> packages, Predicate<SampleDatabase> where, String h2) {
+record Sample(String name, ProjectLoader project, List<String> packages, Predicate<SampleDatabase> where, String h2) {
 
     static Sample of(String name, ProjectLoader project, String... packages) {
         return new Sample(name, project, List.of(packages), database -> true, "");
