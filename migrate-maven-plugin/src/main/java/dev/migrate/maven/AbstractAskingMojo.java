@@ -3,17 +3,17 @@ package dev.migrate.maven;
 import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DatabaseRows;
+import dev.migrate.execute.MigratorConfig;
 import dev.migrate.index.IndexScope;
 import dev.migrate.maven.ListedHistories.Listed;
 import dev.migrate.maven.open.OpenProject;
-import dev.migrate.execute.MigratorConfig;
-import java.net.URL;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
+import java.net.URL;
 import java.util.List;
+import java.util.function.Function;
 import javax.inject.Inject;
+import javax.sql.DataSource;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
 /** A goal that reads sources and, when it is told to, asks the database where it stands: for that it needs a driver only. */

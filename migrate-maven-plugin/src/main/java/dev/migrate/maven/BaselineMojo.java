@@ -152,8 +152,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
     private Optional<DesiredState> desired(Settings settings, Asked asked) {
         return settings.find(Catalogue.MODEL)
                 .filter(given -> given.origin() == Origin.USER_PROPERTY)
-                .map(given ->
-                        new DesiredModels(settings, project(), getLog()).open(asked.open(), asked.classPath()));
+                .map(given -> new DesiredModels(settings, project(), getLog()).open(asked.open(), asked.classPath()));
     }
 
     private static String message(Settings settings) {
@@ -169,7 +168,8 @@ public final class BaselineMojo extends AbstractWritingMojo {
         } catch (MigrateException e) {
             throw new MigrateException(
                     e.problem()
-                            .next(e.problem().next().map(next -> next + "\n").orElse("") + written.file().getFileName()
+                            .next(e.problem().next().map(next -> next + "\n").orElse("")
+                                    + written.file().getFileName()
                                     + " is written; when that is mended: mvn migrate:stamp -Dto="
                                     + written.node().id()),
                     e);

@@ -77,7 +77,7 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
             throw new MigrateException(Problem.of(
                             ProblemCode.MODEL_DIFFERS,
                             found.database() + " is not what the model says: "
-                                    + found.diff().differences().size() + " differences")
+                                    + differences(found.diff().differences().size()))
                     .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\""));
         }
     }
@@ -85,6 +85,10 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     @Override
     final void run(Settings settings, Migrator migrator) {
         throw new IllegalStateException("a comparison needs the project's classes");
+    }
+
+    private static String differences(int number) {
+        return number + (number == 1 ? " difference" : " differences");
     }
 
     private static String text(CompareResult found) {

@@ -47,8 +47,7 @@ final class ComparisonPolicy {
         List<Pattern> compiled =
                 patterns.stream().map(ComparisonPolicy::pattern).collect(Collectors.toList());
         return object -> compiled.stream()
-                .anyMatch(pattern ->
-                        pattern.matcher(object.owner().toString()).matches());
+                .anyMatch(pattern -> pattern.matcher(object.owner().toString()).matches());
     }
 
     /** A star stands for any letters, dots included: {@code audit.*} is a whole schema. */

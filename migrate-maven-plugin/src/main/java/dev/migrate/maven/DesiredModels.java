@@ -35,8 +35,7 @@ final class DesiredModels {
     private static final String SCRIPT = "sql:";
     private static final String DATABASE = "jdbc:";
 
-    private static final Set<ProblemCode> NO_MODEL =
-            EnumSet.of(ProblemCode.MODEL_UNSUPPORTED, ProblemCode.NO_ENTITIES);
+    private static final Set<ProblemCode> NO_MODEL = EnumSet.of(ProblemCode.MODEL_UNSUPPORTED, ProblemCode.NO_ENTITIES);
 
     private final Settings settings;
     private final MavenProject project;
@@ -70,11 +69,11 @@ final class DesiredModels {
             log.info("model: " + shown);
             return DesiredState.ofDatabase(shown, model, open::connect);
         }
-        throw new MigrateException(Problem.of(
-                        ProblemCode.BAD_PARAMETER, "\"" + Redactor.url(model) + "\" does not say what should be")
-                .at(given.place())
-                .next("hibernate for the project's entities, sql:src/main/db/schema.sql for a file,"
-                        + " jdbc:… for another database"));
+        throw new MigrateException(
+                Problem.of(ProblemCode.BAD_PARAMETER, "\"" + Redactor.url(model) + "\" does not say what should be")
+                        .at(given.place())
+                        .next("hibernate for the project's entities, sql:src/main/db/schema.sql for a file,"
+                                + " jdbc:… for another database"));
     }
 
     private DesiredState script(String name, String place, OpenProject open) {
@@ -126,7 +125,9 @@ final class DesiredModels {
 
     private ModelRequest request(List<URL> classPath) {
         return new ModelRequest(
-                classPath.stream().map(url -> Path.of(URI.create(url.toString()))).toList(),
+                classPath.stream()
+                        .map(url -> Path.of(URI.create(url.toString())))
+                        .toList(),
                 List.of(ProjectClassPath.outputDirectory(project)),
                 settings.list(Catalogue.MODEL_PACKAGES),
                 settings.find(Catalogue.PERSISTENCE_UNIT).map(Resolved::value),

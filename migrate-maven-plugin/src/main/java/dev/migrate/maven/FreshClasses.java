@@ -41,7 +41,8 @@ final class FreshClasses {
                             ProblemCode.STALE_CLASSES,
                             compiled.isEmpty()
                                     ? "the project is not compiled, and its entities are read from its classes"
-                                    : "the project's classes are older than " + newest.get().getFileName())
+                                    : "the project's classes are older than "
+                                            + newest.get().getFileName())
                     .at(output.getFileName() == null ? "" : "target/" + output.getFileName())
                     .next("mvn process-classes migrate:revision -Dautogenerate …"));
         }

@@ -9,15 +9,15 @@ import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
 import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.maven.source.OperationSource;
-import dev.migrate.report.CompareReport;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import dev.migrate.maven.source.RevisionWriter;
 import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.report.CompareReport;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -177,8 +177,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
             return Optional.empty();
         }
         requireAllowed(settings, found);
-        OperationSource operations =
-                DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
+        OperationSource operations = DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
         generated = true;
         return Optional.of(write(settings, request, operations, history, place, writer, target));
     }
@@ -222,7 +221,8 @@ public final class RevisionMojo extends AbstractWritingMojo {
                             ProblemCode.DATA_LOSS,
                             "what makes the database what it should be may lose data: "
                                     + losses.stream()
-                                            .map(loss -> loss + " (" + loss.loss().orElseThrow() + ")")
+                                            .map(loss ->
+                                                    loss + " (" + loss.loss().orElseThrow() + ")")
                                             .collect(Collectors.joining("; "))
                                     + ". No class was written.")
                     .next("if that is meant: -Dmigrate.allowDestructive"

@@ -53,7 +53,7 @@ class CheckGoalTest extends GoalCase {
 
         assertThat(refused)
                 .hasMessageStartingWith(
-                        "[model-differs] what the migrations make on H2 2.4.240 is not what the model says: 1 differences");
+                        "[model-differs] what the migrations make on H2 2.4.240 is not what the model says: 1 difference\n");
         assertThat(lines())
                 .contains(
                         "info   op.addColumn(\"t\", c -> c.varchar(\"name\", 20));",

@@ -40,8 +40,9 @@ class VerifyGoalTest extends GoalCase {
                 .filteredOn(line -> line.startsWith("info ") && !line.startsWith("info database "))
                 .satisfiesExactly(
                         model -> assertThat(model)
-                                .isEqualTo("info no model to compare with: the project has no Hibernate on its class path;"
-                                        + " the entities of Hibernate 6.4 to 7 can be read, and no others"),
+                                .isEqualTo(
+                                        "info no model to compare with: the project has no Hibernate on its class path;"
+                                                + " the entities of Hibernate 6.4 to 7 can be read, and no others"),
                         progress -> assertThat(progress).isEqualTo("info verified a1, first"),
                         result -> assertThat(result)
                                 .matches("info 1 of 1 revision up, down and up again on H2 .*, in a database in memory:"
@@ -65,7 +66,8 @@ class VerifyGoalTest extends GoalCase {
                 [model-differs] what the migrations make is not what the model says:
                   add column t.name
                   next:  mvn migrate:revision -Dautogenerate -Dmessage="…\"""");
-        assertThat(lines()).contains("info   [empty-downgrade] app.R1", "info   [model-differs] all migrations together");
+        assertThat(lines())
+                .contains("info   [empty-downgrade] app.R1", "info   [model-differs] all migrations together");
         assertThat(directory.resolve("target/found.json"))
                 .content()
                 .contains("\"class\": \"app.R1\"", "\"code\": \"empty-downgrade\"", "\"verified\": 0");

@@ -169,7 +169,10 @@ public final class Catalogue {
 
     /** Whether a first revision is written down as applied. */
     public static final Setting<Boolean> STAMP = add(
-            "stamp", ValueType.FLAG, "true", "Write a baseline down as applied in the database that it was taken from.");
+            "stamp",
+            ValueType.FLAG,
+            "true",
+            "Write a baseline down as applied in the database that it was taken from.");
     /** From the model. */
     public static final Setting<Boolean> AUTOGENERATE =
             flag("autogenerate", "Write the difference between model and database into the new class.");
@@ -197,14 +200,14 @@ public final class Catalogue {
     public static final Setting<String> RENAMES =
             text("renames", "What has another name now: users.name>full_name, people>persons.");
     /** Values for rows that are there. */
-    public static final Setting<String> FILL =
-            text("fill", "What present rows get in columns that must not be null, in SQL: users.state='new'; orders.total=0.");
+    public static final Setting<String> FILL = text(
+            "fill",
+            "What present rows get in columns that must not be null, in SQL: users.state='new'; orders.total=0.");
     /** Whether the model is the whole truth. */
     public static final Setting<Boolean> DROP_UNKNOWN =
             flag("dropUnknown", "Drop what the database has and the model does not know.");
     /** Whether data may go. */
-    public static final Setting<Boolean> ALLOW_DESTRUCTIVE =
-            flag("allowDestructive", "Write what may lose data.");
+    public static final Setting<Boolean> ALLOW_DESTRUCTIVE = flag("allowDestructive", "Write what may lose data.");
     /** Which tables. */
     public static final Setting<List<String>> INCLUDE_TABLES =
             list("includeTables", "Tables to compare, * for any letters; all when not given.");

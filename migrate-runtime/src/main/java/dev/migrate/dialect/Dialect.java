@@ -139,6 +139,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether a column keeps its type as long as a view shows it.
+     *
+     * @return true on PostgreSQL
+     */
+    default boolean viewsHoldColumns() {
+        return false;
+    }
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says. The next
      * operation is rendered for it.
      *

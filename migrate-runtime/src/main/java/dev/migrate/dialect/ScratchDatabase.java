@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A database of its own, empty at first, in which migrations run as in the real one. It is gone when it is closed. */
 public interface ScratchDatabase extends AutoCloseable {
@@ -34,6 +35,16 @@ public interface ScratchDatabase extends AutoCloseable {
      */
     default boolean apart() {
         return true;
+    }
+
+    /**
+     * Others of its kind on the same server: they are in use, or an earlier run was cut off before it could remove them.
+     *
+     * @return their names, sorted; empty where there is no server on which one could stay
+     * @throws SQLException when the database refuses
+     */
+    default List<String> others() throws SQLException {
+        return List.of();
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.HexFormat;
  */
 public record ScratchNames(String prefix) {
 
+    /** What {@link #home} is called, whichever the scratch, as a regular expression that every database understands. */
+    public static final String ANY_HOME = "^migrate_[0-9a-f]{12}_home$";
+
     private static final int RANDOM_BYTES = 6;
 
     public ScratchNames {

@@ -126,6 +126,9 @@ final class Comparison {
         findings.addAll(foreign.findings());
         detours.addAll(tables.detours());
         detours.addAll(foreign.detours());
+        if (rules.viewsHoldColumns()) {
+            detours.addAll(HeldViews.detours(actual, tables.reshaped()));
+        }
         leftAlone.addAll(tables.leftAlone());
         leftAlone.addAll(foreign.leftAlone());
         proposals.addAll(tables.proposals());

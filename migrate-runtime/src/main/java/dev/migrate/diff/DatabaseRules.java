@@ -92,6 +92,13 @@ public interface DatabaseRules {
     boolean converts(ColumnType from, ColumnType to);
 
     /**
+     * Whether a column keeps its type as long as a view shows it.
+     *
+     * @return true, when the view has to go before and come back after
+     */
+    boolean viewsHoldColumns();
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says.
      *
      * @param operation the operation

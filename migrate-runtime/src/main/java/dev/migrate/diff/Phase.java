@@ -5,6 +5,7 @@ package dev.migrate.diff;
  * before what it stands on. Within a phase the order is that of names, but for tables, which follow their references.
  */
 enum Phase {
+    DROP_VIEWS,
     DROP_FOREIGN_KEYS,
     /** What has a name that something of another table is to get. */
     FREE_NAMES,

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tables against what they should be, but for their foreign keys, which concern two. */
 final class TableDiffer {
@@ -28,6 +30,7 @@ final class TableDiffer {
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
+    private final Map<TableName, Set<String>> reshaped = new TreeMap<>();
 
     TableDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, KeyDiffer keys, Touched touched) {
         this.rules = rules;
@@ -54,9 +57,19 @@ final class TableDiffer {
         return proposals;
     }
 
+    /** The columns that get another type or are made anew, by table, as the database calls them. */
+    Map<TableName, Set<String>> reshaped() {
+        return reshaped;
+    }
+
     void compare(Twins was, Twins should) {
         TableName table = was.said().name();
         ColumnSetDiffer columns = ColumnSetDiffer.of(rules, policy, actual, was, should);
+        Set<String> others = new TreeSet<>(columns.retyped());
+        others.addAll(columns.rebuilt());
+        if (!others.isEmpty()) {
+            reshaped.put(table, others);
+        }
         columns.retyped().forEach(column -> touched.column(table, column));
         columns.rebuilt().forEach(column -> touched.column(table, column));
         columns.dropped().forEach(column -> touched.column(table, column));

@@ -32,7 +32,12 @@ final class BaselineRun {
                     : present(dialect, connection, leftOut);
             return new BaselineResult(
                     ComparisonRun.folded(
-                            dialect, target.config(), SchemaModel.empty(), wanted, policy, ComparisonRun.place(database.info())),
+                            dialect,
+                            target.config(),
+                            SchemaModel.empty(),
+                            wanted,
+                            policy,
+                            ComparisonRun.place(database.info())),
                     leftOut);
         }
     }
@@ -49,8 +54,9 @@ final class BaselineRun {
                                                     + standing.halfDone().get(0).participle()
                                             : String.join(", ", standing.rows())))
                     .at(ComparisonRun.place(database.info()))
-                    .next("a baseline is for a database that migrate has never worked on; what has changed since is written"
-                            + " by: mvn migrate:revision -Dautogenerate -Dmessage=\"…\""));
+                    .next(
+                            "a baseline is for a database that migrate has never worked on; what has changed since is written"
+                                    + " by: mvn migrate:revision -Dautogenerate -Dmessage=\"…\""));
         }
     }
 

@@ -16,7 +16,13 @@ import java.util.List;
  * @param identifierLimit how long names may be there
  * @param placesColumns whether it puts a column in a place that is named
  */
-public record CompareResult(String database, SchemaDiff diff, List<String> statements, List<String> unseen, NameLimit identifierLimit, boolean placesColumns) {
+public record CompareResult(
+        String database,
+        SchemaDiff diff,
+        List<String> statements,
+        List<String> unseen,
+        NameLimit identifierLimit,
+        boolean placesColumns) {
 
     public CompareResult {
         requireNonNull(database, "database");

@@ -143,9 +143,8 @@ final class ComparisonRun {
     /** The model of a table may stand for a view that somebody made: that is left alone. */
     private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
         DialectRules rules = rules();
-        Set<TableName> views = actual.views().stream()
-                .map(view -> rules.name(view.name()))
-                .collect(Collectors.toSet());
+        Set<TableName> views =
+                actual.views().stream().map(view -> rules.name(view.name())).collect(Collectors.toSet());
         return desired.tables().stream()
                 .map(Table::name)
                 .filter(name -> views.contains(rules.name(name)))

@@ -26,8 +26,7 @@ record DesiredEntities(OpenModel entities, OtherDatabases others) implements Des
 
     @Override
     public DesiredModel of(DataSource database, Dialect dialect, Connection looking) throws SQLException {
-        return new DesiredStates(
-                        dialect, dialect.homeSchema(looking), new Scratches(database::getConnection, others))
+        return new DesiredStates(dialect, dialect.homeSchema(looking), new Scratches(database::getConnection, others))
                 .ofEntities(entities);
     }
 

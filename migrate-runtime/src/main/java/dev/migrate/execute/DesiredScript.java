@@ -26,8 +26,8 @@ record DesiredScript(String name, Path file, OtherDatabases others) implements D
 
     @Override
     public DesiredModel of(DataSource database, Dialect dialect, Connection looking) throws SQLException {
-        return tried(
-                new DesiredStates(dialect, dialect.homeSchema(looking), new Scratches(database::getConnection, others)));
+        return tried(new DesiredStates(
+                dialect, dialect.homeSchema(looking), new Scratches(database::getConnection, others)));
     }
 
     /** A database in memory can try it; where there is none, nobody can. */

@@ -39,7 +39,8 @@ public interface DesiredState {
      */
     default DesiredModel offline(Dialect dialect) {
         throw new MigrateException(Problem.of(
-                        ProblemCode.UNSUPPORTED, "what should be can only be found out on a database, and none is connected to")
+                        ProblemCode.UNSUPPORTED,
+                        "what should be can only be found out on a database, and none is connected to")
                 .at("migrate.model")
                 .next("compare with a database: leave out migrate.against"));
     }

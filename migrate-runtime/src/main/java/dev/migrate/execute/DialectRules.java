@@ -98,6 +98,11 @@ public final class DialectRules implements DatabaseRules {
     }
 
     @Override
+    public boolean viewsHoldColumns() {
+        return dialect.viewsHoldColumns();
+    }
+
+    @Override
     public SchemaModel after(Operation operation, SchemaModel before) {
         return dialect.after(operation, before);
     }

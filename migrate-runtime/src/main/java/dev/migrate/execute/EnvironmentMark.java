@@ -2,8 +2,16 @@ package dev.migrate.execute;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,5 +76,32 @@ public record EnvironmentMark(String environment, boolean production) {
     String flags() {
         String name = environment.isEmpty() ? "" : "-Dmigrate.environment=" + environment;
         return production ? (name + " -Dmigrate.production").strip() : name;
+    }
+
+    /**
+     * A schema beside the one that a run works in, which holds a database that says of itself that it is in production.
+     *
+     * @param schemas the schemas to look at
+     * @return the first; what the account may not read is nothing that it could harm
+     */
+    static Optional<String> productionAmong(List<String> schemas, Dialect dialect, Connection connection)
+            throws SQLException {
+        List<TableName> names = schemas.stream()
+                .map(schema -> new TableName(Optional.of(schema), InfoTable.NAME))
+                .toList();
+        for (Table info : dialect.catalog().tables(connection, names)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT content FROM " + dialect.sqlName(info.name())
+                            + " WHERE name = '" + InfoTable.PRODUCTION + "'")) {
+                if (row.next() && Boolean.parseBoolean(row.getString(1))) {
+                    return info.name().schema();
+                }
+            } catch (SQLException e) {
+                if (dialect.classify(e) != ProblemCode.MISSING_PRIVILEGE) {
+                    throw e;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -63,7 +63,8 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
         wanted.tables().stream().map(Table::name).forEach(names::add);
         Set<TableName> hidden = new TreeSet<>();
         for (TableName name : names) {
-            Optional<String> because = folded.findTable(name).isPresent() ? Optional.empty() : folded.unknownBecause(name);
+            Optional<String> because =
+                    folded.findTable(name).isPresent() ? Optional.empty() : folded.unknownBecause(name);
             if (because.isPresent()) {
                 hidden.add(name);
                 why.add(name + ": " + because.get());

@@ -11,6 +11,9 @@ import java.util.List;
 /** Facts about the own tables and the database, by name. */
 final class InfoTable {
 
+    /** The table. */
+    static final String NAME = "migrate_info";
+
     /** How the own tables are laid out. */
     static final String LAYOUT = "layout";
 

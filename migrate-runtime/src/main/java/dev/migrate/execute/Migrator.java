@@ -338,8 +338,7 @@ public final class Migrator {
      */
     public VerifyResult verify(ScratchPlace place, Optional<DesiredState> desired, DiffPolicy policy) {
         IndexedHistory history = index.get();
-        return asking(() ->
-                VerifyRun.run(target, history, revisions(history).graph(), place, desired, policy));
+        return asking(() -> VerifyRun.run(target, history, revisions(history).graph(), place, desired, policy));
     }
 
     /**

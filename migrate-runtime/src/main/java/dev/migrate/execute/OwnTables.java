@@ -47,7 +47,7 @@ final class OwnTables {
         this.naming = requireNonNull(naming, "naming");
         version = own(versionTable);
         versionSql = naming.apply(version);
-        info = own("migrate_info");
+        info = own(InfoTable.NAME);
         infoSql = naming.apply(info);
         historySql = naming.apply(own("migrate_history"));
         journalSql = naming.apply(own("migrate_journal"));

@@ -22,6 +22,7 @@ final class ScratchHistory implements AutoCloseable {
 
     private final ScratchDatabase database;
     private final ScratchSessions sessions;
+    private final Connection looking;
     private final Dialect dialect;
     private final MigratorConfig config;
     private final Migrator migrator;
@@ -29,11 +30,13 @@ final class ScratchHistory implements AutoCloseable {
     private ScratchHistory(
             ScratchDatabase database,
             ScratchSessions sessions,
+            Connection looking,
             Dialect dialect,
             MigratorConfig config,
             IndexedHistory history) {
         this.database = database;
         this.sessions = sessions;
+        this.looking = looking;
         this.dialect = dialect;
         this.config = config;
         migrator = Migrator.on(new Target(sessions, Dialects::of, config), history);
@@ -52,12 +55,26 @@ final class ScratchHistory implements AutoCloseable {
             IndexedHistory history)
             throws SQLException {
         Optional<String> schema = database.apart() ? home : Optional.empty();
-        try (Connection connection = sessions.getConnection()) {
-            Dialect dialect = Dialects.of(connection); // it knows in which schema its sessions begin
-            if (schema.isPresent()) {
-                create(schema.get(), connection, dialect);
+        Connection looking = sessions.getConnection();
+        try {
+            Dialect dialect = Dialects.of(looking); // it knows in which schema its sessions begin
+            try (Statement statement = looking.createStatement()) {
+                for (String sql : dialect.sessionBaseline()) {
+                    statement.execute(sql);
+                }
             }
-            return new ScratchHistory(database, sessions, dialect, config.onScratch(schema), history);
+            if (schema.isPresent()) {
+                create(schema.get(), looking, dialect);
+                dialect.useSchema(looking, schema.get());
+            }
+            return new ScratchHistory(database, sessions, looking, dialect, config.onScratch(schema), history);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                looking.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
         }
     }
 
@@ -66,8 +83,7 @@ final class ScratchHistory implements AutoCloseable {
                         .anyMatch(namespace -> namespace.name().name().equals(schema))
                 || dialect.homeSchema(connection).equals(Optional.of(schema));
         if (!isThere) {
-            execute(
-                    dialect.render(new CreateSchema(Namespace.of(schema)), SchemaModel.empty()), connection, dialect);
+            execute(dialect.render(new CreateSchema(Namespace.of(schema)), SchemaModel.empty()), connection, dialect);
         }
     }
 
@@ -77,6 +93,16 @@ final class ScratchHistory implements AutoCloseable {
                 statement.execute(sql.withLiterals(dialect).sql());
             }
         }
+    }
+
+    /** Where it is, for people. */
+    String describe() {
+        return database.describe();
+    }
+
+    /** Scratches of other runs. */
+    List<String> others() throws SQLException {
+        return database.others();
     }
 
     /** The database as it is in here. */
@@ -103,47 +129,27 @@ final class ScratchHistory implements AutoCloseable {
         migrator.downgrade(revision.id() + "@" + parent);
     }
 
-    /** A session in the schema that migrations work in. */
-    Connection connect() throws SQLException {
-        Connection connection = sessions.getConnection();
-        try {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : dialect.sessionBaseline()) {
-                    statement.execute(sql);
-                }
-            }
-            if (config.schema().isPresent()) {
-                dialect.useSchema(connection, config.schema().get());
-            }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            try {
-                connection.close();
-            } catch (SQLException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
+    /** A session that stays open, in the schema that migrations work in: it commits each statement. */
+    Connection looking() {
+        return looking;
     }
 
     /** All that is in the database, without migrate's own tables. */
     SchemaModel schema() throws SQLException {
-        try (Connection connection = connect()) {
-            SchemaModel schema = dialect.catalog().schema(connection, Optional.empty());
-            if (database.apart()) {
-                schema = withOthers(schema, connection);
-            }
-            for (Table table : schema.tables()) {
-                if (isOwn(table.name())) {
-                    schema = schema.without(table.name());
-                }
-            }
-            return schema;
+        SchemaModel schema = dialect.catalog().schema(looking, Optional.empty());
+        if (database.apart()) {
+            schema = withOthers(schema);
         }
+        for (Table table : schema.tables()) {
+            if (isOwn(table.name())) {
+                schema = schema.without(table.name());
+            }
+        }
+        return schema;
     }
 
-    private SchemaModel withOthers(SchemaModel home, Connection connection) throws SQLException {
-        List<Namespace> others = dialect.catalog().namespaces(connection).stream()
+    private SchemaModel withOthers(SchemaModel home) throws SQLException {
+        List<Namespace> others = dialect.catalog().namespaces(looking).stream()
                 .filter(namespace ->
                         !config.schema().equals(Optional.of(namespace.name().name())))
                 .toList();
@@ -151,8 +157,7 @@ final class ScratchHistory implements AutoCloseable {
         for (Namespace other : others) {
             all = ComparisonRun.together(
                     all,
-                    dialect.catalog()
-                            .schema(connection, Optional.of(other.name().name())));
+                    dialect.catalog().schema(looking, Optional.of(other.name().name())));
         }
         return all.withNamespaces(others);
     }
@@ -164,6 +169,8 @@ final class ScratchHistory implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        database.close();
+        try (database) { // in any case: it ends sessions that cannot be closed
+            looking.close();
+        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.migrate.execute;
 
-import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.ScratchDatabase;
-import dev.migrate.dialect.ScratchNames;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.VerifyResult.Finding;
@@ -17,14 +14,12 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.simulate.Restored;
 import dev.migrate.simulate.Simulation;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,38 +30,24 @@ final class VerifyRun {
 
     private static final int MOST_DIFFERENCES = 10;
 
-    private final Dialect dialect;
-    private final MigratorConfig config;
-    private final Optional<String> home;
-    private final List<String> others;
+    private final ScratchMaker maker;
     private final IndexedHistory history;
     private final RevisionGraph graph;
-    private final ScratchPlace place;
+    private final RunListener listener;
     private final List<RevisionNode> applied = new ArrayList<>();
     private final Set<String> failed = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int verified;
     private ScratchHistory scratch;
-    private String where = "";
 
-    private VerifyRun(
-            Dialect dialect,
-            MigratorConfig config,
-            Optional<String> home,
-            List<String> others,
-            IndexedHistory history,
-            RevisionGraph graph,
-            ScratchPlace place)
+    private VerifyRun(ScratchMaker maker, IndexedHistory history, RevisionGraph graph, RunListener listener)
             throws SQLException {
-        this.dialect = dialect;
-        this.config = config;
-        this.home = home;
-        this.others = others;
+        this.maker = maker;
         this.history = history;
         this.graph = graph;
-        this.place = place;
-        scratch = begin();
+        this.listener = listener;
+        scratch = maker.begin();
     }
 
     /**
@@ -81,69 +62,13 @@ final class VerifyRun {
             Optional<DesiredState> desired,
             DiffPolicy policy)
             throws SQLException {
-        Dialect dialect;
-        Optional<String> home;
-        List<String> others;
-        try (Reached database = Reached.connect(target)) {
-            refuseProduction(target.config().mark(), database.look().mark());
-            dialect = database.dialect();
-            home = dialect.homeSchema(database.looking());
-            others = dialect.catalog().namespaces(database.looking()).stream()
-                    .map(namespace -> namespace.name().name())
-                    .toList();
-        }
-        return new VerifyRun(dialect, target.config(), home, others, history, graph, place).run(desired, policy);
-    }
-
-    private static void refuseProduction(EnvironmentMark run, EnvironmentMark database) {
-        if (run.production() || database.production()) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.IN_PRODUCTION,
-                            database.production()
-                                    ? "the database is " + database.words() + ": nothing is tried out on its server"
-                                    : "the run is meant for a database in production: nothing is tried out there")
-                    .at(database.production() ? "migrate_info" : "migrate.production")
-                    .next("name another database of the same kind and version, such as one for tests: -Dmigrate.url=…"));
-        }
-    }
-
-    private ScratchHistory begin() throws SQLException {
-        ScratchNames names = ScratchNames.random();
-        ScratchDatabase database = make(names);
-        where = database.describe();
-        try {
-            UnaryOperator<Connection> guard =
-                    database.apart() ? connection -> connection : new WithinScratch(dialect.scriptSyntax(), others)::around;
-            ScratchSessions sessions = new ScratchSessions(database, guard);
-            return ScratchHistory.begin(database, sessions, config, home, history);
-        } catch (SQLException | RuntimeException e) {
-            try {
-                database.close();
-            } catch (SQLException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
-    }
-
-    private ScratchDatabase make(ScratchNames names) {
-        try {
-            return dialect.scratchDatabase(place.sessions()::connect, place.url(), names);
-        } catch (SQLException e) {
-            throw new MigrateException(
-                    Problem.of(
-                                    ProblemCode.NO_SCRATCH,
-                                    "on this " + dialect.describe() + " no scratch database can be made: "
-                                            + e.getMessage())
-                            .next("let the account create databases, or name another database of the same kind, where it"
-                                    + " may: -Dmigrate.url=…"),
-                    e);
-        }
+        ScratchMaker maker = ScratchMaker.beside(target, history, place);
+        return new VerifyRun(maker, history, graph, target.config().listener()).run(desired, policy);
     }
 
     private VerifyResult run(Optional<DesiredState> desired, DiffPolicy policy) throws SQLException {
-        Optional<Throwable> failure = Optional.empty();
         try {
+            noteOthers();
             for (RevisionNode revision : graph.revisions()) {
                 verify(revision);
             }
@@ -151,34 +76,38 @@ final class VerifyRun {
                 compare(desired.get(), policy);
             }
             return new VerifyResult(
-                    dialect.describe(), where, graph.size(), verified, desired.isPresent(), findings, notes);
-        } catch (SQLException | RuntimeException | Error e) {
-            failure = Optional.of(e);
-            throw e;
+                    scratch.dialect().describe(),
+                    scratch.describe(),
+                    graph.size(),
+                    verified,
+                    desired.isPresent(),
+                    findings,
+                    notes);
         } finally {
-            end(failure);
+            end();
         }
     }
 
-    /** A scratch that stays is named: nobody else knows that it is one. */
-    private void end(Optional<Throwable> failure) {
+    private void noteOthers() throws SQLException {
+        List<String> others = scratch.others();
+        if (!others.isEmpty()) {
+            notes.add("of verifications that run just now, or were cut off and left them behind: database "
+                    + String.join(", ", others));
+        }
+    }
+
+    private void end() {
         try {
             scratch.close();
         } catch (SQLException e) {
-            MigrateException stays = new MigrateException(
-                    Problem.of(dialect.classify(e), "the scratch cannot be removed: " + e.getMessage())
-                            .at(where)
-                            .next("remove it by hand; nothing but this verification has used it"),
-                    e);
-            failure.ifPresent(first -> first.addSuppressed(stays));
-            config.listener().on(new RunEvent.Warning(stays.problem()));
+            listener.on(new RunEvent.Warning(maker.stays(scratch.describe(), e)));
         }
     }
 
     /** A new scratch, in which all that is applied is applied again. */
     private void renew() throws SQLException {
         scratch.close();
-        scratch = begin();
+        scratch = maker.begin();
         applied.forEach(scratch::up);
     }
 
@@ -208,7 +137,7 @@ final class VerifyRun {
         } else {
             renew();
         }
-        config.listener().on(new RunEvent.Progress("verified " + revision.id() + ", " + entry.message()));
+        listener.on(new RunEvent.Progress("verified " + revision.id() + ", " + entry.message()));
     }
 
     /** The rows that were there when it went up; nothing, when it does not. */
@@ -236,16 +165,12 @@ final class VerifyRun {
     }
 
     private StoredRows filled(SchemaModel schema) throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            SampleRows.into(schema, connection, scratch.dialect());
-        }
+        SampleRows.into(schema, scratch.looking(), scratch.dialect());
         return rows(schema);
     }
 
     private StoredRows rows(SchemaModel schema) throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            return StoredRows.of(schema, connection, scratch.dialect());
-        }
+        return StoredRows.of(schema, scratch.looking(), scratch.dialect());
     }
 
     private boolean isUndone(
@@ -267,7 +192,8 @@ final class VerifyRun {
                     Problem.of(
                             nothing ? ProblemCode.EMPTY_DOWNGRADE : ProblemCode.NOT_RESTORED,
                             nothing
-                                    ? "the downgrade changes nothing of what the upgrade changed:\n" + shown(differences)
+                                    ? "the downgrade changes nothing of what the upgrade changed:\n"
+                                            + shown(differences)
                                     : "the downgrade does not restore what the upgrade changed:\n"
                                             + shown(differences)));
             return false;
@@ -315,8 +241,7 @@ final class VerifyRun {
                     Direction.UP,
                     Problem.of(
                             ProblemCode.NOT_RESTORED,
-                            "after its downgrade it makes another schema than the first time:\n"
-                                    + shown(differences)));
+                            "after its downgrade it makes another schema than the first time:\n" + shown(differences)));
         }
         return differences.isEmpty();
     }
@@ -361,20 +286,18 @@ final class VerifyRun {
             notes.add("the schema was not held against the model: not every revision could be applied");
             return;
         }
-        try (Connection connection = scratch.connect()) {
-            CompareResult found = ComparisonRun.migrated(
-                    scratch.dialect(), scratch.config(), scratch.sessions(), connection, desired, policy);
-            if (!found.diff().isEmpty()) {
-                findings.add(new Finding(
-                        "",
-                        Problem.of(
-                                        ProblemCode.MODEL_DIFFERS,
-                                        "what the migrations make is not what the model says:\n"
-                                                + shown(found.diff().differences().stream()
-                                                        .map(SchemaDifference::toString)
-                                                        .toList()))
-                                .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\"")));
-            }
+        CompareResult found = ComparisonRun.migrated(
+                scratch.dialect(), scratch.config(), scratch.sessions(), scratch.looking(), desired, policy);
+        if (!found.diff().isEmpty()) {
+            findings.add(new Finding(
+                    "",
+                    Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "what the migrations make is not what the model says:\n"
+                                            + shown(found.diff().differences().stream()
+                                                    .map(SchemaDifference::toString)
+                                                    .toList()))
+                            .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\"")));
         }
     }
 }

@@ -30,11 +30,11 @@ final class WithinScratch {
     private static final List<Class<?>> STATEMENTS =
             List.of(CallableStatement.class, PreparedStatement.class, Statement.class);
 
-    private static final Pattern OF_THE_SERVER =
-            Pattern.compile("\\s*(?:CREATE|DROP|ALTER)\\s+(?:OR\\s+REPLACE\\s+)?(?:DATABASE|SCHEMA)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OF_THE_SERVER = Pattern.compile(
+            "\\s*(?:CREATE|DROP|ALTER)\\s+(?:OR\\s+REPLACE\\s+)?(?:DATABASE|SCHEMA)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern USE =
-            Pattern.compile("\\s*USE\\s+`?(?<name>[^`;]+?)`?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USE = Pattern.compile("\\s*USE\\s+`?(?<name>[^`;]+?)`?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ScriptSyntax syntax;
     private final Set<String> others;
@@ -44,8 +44,7 @@ final class WithinScratch {
      */
     WithinScratch(ScriptSyntax syntax, Collection<String> others) {
         this.syntax = syntax;
-        this.others =
-                others.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.others = others.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     Connection around(Connection connection) {
@@ -54,7 +53,9 @@ final class WithinScratch {
 
     private Object around(Class<?> type, Object target) {
         return Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> call(proxy, target, method, arguments));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call(proxy, target, method, arguments));
     }
 
     private @Nullable Object call(Object proxy, Object target, Method method, Object @Nullable [] arguments)
@@ -97,11 +98,13 @@ final class WithinScratch {
             named.add(use.group("name"));
         }
         if (!named.isEmpty()) {
-            throw new SQLException("it names " + String.join(", ", named) + ", another database of this server, which is"
-                    + " not to be touched: leave the name out, or verify on a server that has no such database");
+            throw new SQLException(
+                    "it names " + String.join(", ", named) + ", another database of this server, which is"
+                            + " not to be touched: leave the name out, or verify on a server that has no such database");
         }
         if (OF_THE_SERVER.matcher(sql).matches()) {
-            throw new SQLException("it makes or changes a database of the server, which would not be part of the scratch");
+            throw new SQLException(
+                    "it makes or changes a database of the server, which would not be part of the scratch");
         }
     }
 }

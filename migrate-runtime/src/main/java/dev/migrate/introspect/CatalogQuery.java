@@ -1,12 +1,12 @@
 package dev.migrate.introspect;
 
-import java.sql.Statement;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

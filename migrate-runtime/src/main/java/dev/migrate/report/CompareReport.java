@@ -39,7 +39,10 @@ public final class CompareReport {
                     .append("\"\n");
         }
         list(text, "not in the model, and left alone (-Dmigrate.dropUnknown drops it):", diff.leftAlone());
-        list(text, "not compared, since nobody can tell without a database what the migrations make of it:", result.unseen());
+        list(
+                text,
+                "not compared, since nobody can tell without a database what the migrations make of it:",
+                result.unseen());
         return text.toString();
     }
 

@@ -114,6 +114,11 @@ class DiffLawsTest {
         }
 
         @Override
+        public boolean viewsHoldColumns() {
+            return false;
+        }
+
+        @Override
         public boolean converts(ColumnType from, ColumnType to) {
             return true;
         }

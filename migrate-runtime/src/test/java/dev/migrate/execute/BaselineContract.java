@@ -52,7 +52,7 @@ abstract class BaselineContract {
         run(copy, found.made().statements());
         BaselineResult again = baseline(copy);
 
-        assertThat(found.made().statements()).hasSizeGreaterThan(2);
+        assertThat(found.made().statements()).hasSizeGreaterThan(1);
         assertThat(again.made().statements()).isEqualTo(found.made().statements());
         assertThat(found.leftOut()).isEqualTo(leftOut());
         assertThat(again.leftOut()).isEmpty();
@@ -72,7 +72,8 @@ abstract class BaselineContract {
         StampResult stamped = Migrator.stampFirst(old, config().build(), first);
 
         assertThat(stamped.after()).containsExactly("b1");
-        assertThat(migrator(TestHistory.history().node(first), old).current().atHeads()).isTrue();
+        assertThat(migrator(TestHistory.history().node(first), old).current().atHeads())
+                .isTrue();
         assertThat(problemOf(() -> baseline(old)).what())
                 .isEqualTo("the database has a history already: its version table holds b1");
     }

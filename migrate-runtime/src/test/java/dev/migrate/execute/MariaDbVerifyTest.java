@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.diff.DiffPolicy;
+import dev.migrate.problem.Problem;
 import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.TestSchema;
@@ -51,8 +52,8 @@ class MariaDbVerifyTest extends VerifyContract {
                         }),
                         MigratorContract.NOTHING);
 
-        VerifyResult result = MigratorContract.migrator(history, real())
-                .verify(place(), Optional.empty(), DiffPolicy.USUAL);
+        VerifyResult result =
+                MigratorContract.migrator(history, real()).verify(place(), Optional.empty(), DiffPolicy.USUAL);
 
         assertThat(result.findings().stream().map(VerifyResult.Finding::className))
                 .containsExactly("app.Ra1", "app.Rb2", "app.Rc3", "app.Rd4");
@@ -60,6 +61,24 @@ class MariaDbVerifyTest extends VerifyContract {
                 .contains("it names " + own + ", another database of this server, which is not to be touched");
         assertThat(Asked.rows(real(), "SELECT COUNT(*) FROM precious")).containsExactly("0");
         assertThat(traces()).containsExactly("precious");
+    }
+
+    @Test
+    void aDatabaseInProductionOnTheSameServerKeepsAllOthersFromBeingTried() throws SQLException {
+        TestSchema production = MariaDbServer.shared().createSchema();
+        MigratorContract.migrator(
+                        MigratorContract.SHOP,
+                        production.dataSource(),
+                        MigratorContract.config().environment("prod").production(true))
+                .ensureVersion();
+        MariaDbServer.shared().grant("SELECT ON " + production.name() + ".*", schema.owner());
+
+        Problem refused = MigratorContract.problemOf(() -> MigratorContract.migrator(MigratorContract.SHOP, real())
+                .verify(place(), Optional.empty(), DiffPolicy.USUAL));
+
+        assertThat(refused.what())
+                .isEqualTo("on the same server, " + production.name()
+                        + " says that it is in production: nothing is tried out there");
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.migrate.execute;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.diff.DiffPolicy;
+import dev.migrate.problem.Problem;
 import dev.migrate.testing.Account;
 import dev.migrate.testing.PostgreSqlSchema;
 import dev.migrate.testing.PostgreSqlServer;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 /** An account with a schema of its own name, which may make databases. */
 class PostgreSqlVerifyTest extends VerifyContract {
@@ -26,6 +32,33 @@ class PostgreSqlVerifyTest extends VerifyContract {
         return new ScratchPlace(
                 PostgreSqlServer.shared().jdbcUrl(),
                 url -> DriverManager.getConnection(url, account.username(), account.password()));
+    }
+
+    @Test
+    void whatAnEarlierVerificationLeftBehindIsNamed() throws SQLException {
+        String left = "migrate_0123456789ab_home";
+        PostgreSqlServer.shared().asAdmin("CREATE DATABASE " + left);
+        VerifyResult result = MigratorContract.migrator(TestHistory.history(), real())
+                .verify(place(), Optional.empty(), DiffPolicy.USUAL);
+        PostgreSqlServer.shared().asAdmin("DROP DATABASE " + left);
+
+        assertThat(result.notes())
+                .containsExactly(
+                        "of verifications that run just now, or were cut off and left them behind: database " + left);
+    }
+
+    @Test
+    void anAccountThatMayMakeNoDatabaseIsToldWhatItNeeds() throws SQLException {
+        PostgreSqlServer.shared().asAdmin("ALTER ROLE " + schema.owner().username() + " NOCREATEDB");
+
+        Problem refused = MigratorContract.problemOf(() -> MigratorContract.migrator(MigratorContract.SHOP, real())
+                .verify(place(), Optional.empty(), DiffPolicy.USUAL));
+
+        assertThat(refused.text())
+                .startsWith("[no-scratch] on this PostgreSQL ")
+                .contains("no scratch database can be made: ERROR: permission denied to create database")
+                .endsWith("next:  let the account create databases, or name another database of the same kind, where it"
+                        + " may: -Dmigrate.url=…");
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.Operations;
 import dev.migrate.diff.DiffPolicy;
+import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.scratch.DesiredModel;
@@ -66,7 +67,12 @@ abstract class VerifyContract {
                 .map(finding -> finding.className() + " ["
                         + finding.problem().code().code() + "] "
                         + finding.problem().what().lines().findFirst().orElse("") + " @"
-                        + finding.problem().where().orElse("").lines().findFirst().orElse(""))
+                        + finding.problem()
+                                .where()
+                                .orElse("")
+                                .lines()
+                                .findFirst()
+                                .orElse(""))
                 .toList();
     }
 
@@ -80,14 +86,18 @@ abstract class VerifyContract {
                 .revision(
                         "c5",
                         "c3",
-                        op -> op.addForeignKey("orders", k -> k.columns("user_id").references("users", "id")),
-                        op -> op.dropConstraint("orders", "fk_orders_user_id_users"));
+                        op -> op.addForeignKey(
+                                "orders", k -> k.columns("user_id").references("users", "id")),
+                        op -> op.dropConstraint("orders", "fk_orders_user_id_users"))
+                .node(new RevisionNode("d6", List.of("z1"), List.of("b2"), List.of()))
+                .node(new RevisionNode("e7", List.of(), List.of("d6"), List.of("apart")))
+                .node(new RevisionNode("f8", List.of("m4", "d6"), List.of(), List.of()));
 
         VerifyResult result = verify(history);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.notes()).isEmpty();
-        assertThat(result.verified()).isEqualTo(6).isEqualTo(result.revisions());
+        assertThat(result.verified()).isEqualTo(9).isEqualTo(result.revisions());
         assertThat(traces()).isEmpty();
     }
 
@@ -150,15 +160,13 @@ abstract class VerifyContract {
     void rowsThatAreGoneAfterwardsAreFoundAndOtherValuesAreTold() throws SQLException {
         TestHistory history = history()
                 .revision("a1", "", USERS, NO_USERS)
-                .revision(
-                        "b2", "a1", op -> op.execute("UPDATE users SET email = 'new'"), op -> op.execute("SELECT 1"))
+                .revision("b2", "a1", op -> op.execute("UPDATE users SET email = 'new'"), op -> op.execute("SELECT 1"))
                 .revision("c3", "b2", NOTHING, op -> op.execute("DELETE FROM users"));
 
         VerifyResult result = verify(history);
 
         assertThat(texts(result))
-                .containsExactly(
-                        "app.Rc3 [rows-not-restored] up and down do not keep the rows: @app.Rc3.downgrade");
+                .containsExactly("app.Rc3 [rows-not-restored] up and down do not keep the rows: @app.Rc3.downgrade");
         assertThat(result.findings().get(0).problem().what()).endsWith("table users has 0 rows, and had 1");
         assertThat(result.notes())
                 .containsExactly("revision b2 leaves other values than there were, up and down, in users.email");
@@ -186,13 +194,13 @@ abstract class VerifyContract {
 
     @Test
     void whatTheHistoryMakesIsHeldAgainstTheModel() throws SQLException {
-        DesiredState nothing = (database, dialect, looking) -> new DesiredModel(
-                "a test", SchemaModel.empty(), Map.of(), List.of(), Set.of(), false, List.of());
+        DesiredState nothing = (database, dialect, looking) ->
+                new DesiredModel("a test", SchemaModel.empty(), Map.of(), List.of(), Set.of(), false, List.of());
         TestHistory history = history().revision("a1", "", USERS, NO_USERS);
 
         VerifyResult lenient = verify(history, Optional.of(nothing));
-        VerifyResult strict = migrator(history, real)
-                .verify(place(), Optional.of(nothing), DiffPolicy.USUAL.withDropsUnknown(true));
+        VerifyResult strict =
+                migrator(history, real).verify(place(), Optional.of(nothing), DiffPolicy.USUAL.withDropsUnknown(true));
 
         assertThat(lenient.findings()).isEmpty();
         assertThat(lenient.compared()).isTrue();
@@ -206,8 +214,8 @@ abstract class VerifyContract {
     void whereADatabaseIsInProductionNothingIsTried() throws SQLException {
         MigratorConfig.Builder marked = config().environment("prod").production(true);
 
-        Problem asked = problemOf(
-                () -> migrator(SHOP, real, marked).verify(place(), Optional.empty(), DiffPolicy.USUAL));
+        Problem asked =
+                problemOf(() -> migrator(SHOP, real, marked).verify(place(), Optional.empty(), DiffPolicy.USUAL));
         migrator(SHOP, real, marked).ensureVersion();
         Problem found = problemOf(() -> verify(SHOP));
 
@@ -216,6 +224,6 @@ abstract class VerifyContract {
                   where: migrate.production
                   next:  name another database of the same kind and version, such as one for tests: -Dmigrate.url=…""");
         assertThat(found.text())
-                .startsWith("[in-production] the database is \"prod\", production: nothing is tried out on its server\n");
+                .startsWith("[in-production] the database is \"prod\", production: nothing is tried out there\n");
     }
 }

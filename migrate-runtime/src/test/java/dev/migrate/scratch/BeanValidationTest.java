@@ -8,6 +8,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.testing.ProjectLoader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

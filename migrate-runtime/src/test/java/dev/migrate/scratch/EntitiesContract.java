@@ -217,7 +217,7 @@ abstract class EntitiesContract {
     }
 
     /** What a file asks for that names the home schema. */
-    private DesiredModel desired(String sql) throws SQLException {
+    final DesiredModel desired(String sql) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Dialect dialect = Dialects.of(connection);
             Optional<String> home = dialect.homeSchema(connection);

@@ -50,13 +50,11 @@ final class DriverFinder {
 
     /** The driver of a url that no settings stand behind. */
     Driver find(String url) {
-        return discovered(project, url)
-                .or(() -> discovered(plugin, url))
-                .orElseThrow(() -> {
-                    MigrateException missing = new MigrateException(MissingDriver.problem(url));
-                    unusable.forEach(missing::addSuppressed);
-                    return missing;
-                });
+        return discovered(project, url).or(() -> discovered(plugin, url)).orElseThrow(() -> {
+            MigrateException missing = new MigrateException(MissingDriver.problem(url));
+            unusable.forEach(missing::addSuppressed);
+            return missing;
+        });
     }
 
     private Optional<Driver> named(Resolved<String> className) {

@@ -48,15 +48,16 @@ public final class DifferenceSource {
     private static Map<Operation, List<String>> notes(SchemaDiff diff) {
         Map<Operation, List<String>> notes = new LinkedHashMap<>();
         List<Operation> single = diff.operations().stream()
-                .flatMap(operation -> operation instanceof AlterTable several
-                        ? several.changes().stream()
-                        : Stream.of(operation))
+                .flatMap(operation ->
+                        operation instanceof AlterTable several ? several.changes().stream() : Stream.of(operation))
                 .toList();
         for (SchemaDifference difference : diff.differences()) {
-            difference.loss().ifPresent(loss -> single.stream()
-                    .filter(operation -> object(operation).equals(Optional.of(difference.object())))
-                    .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
-                            .add("data loss: " + loss)));
+            difference
+                    .loss()
+                    .ifPresent(loss -> single.stream()
+                            .filter(operation -> object(operation).equals(Optional.of(difference.object())))
+                            .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
+                                    .add("data loss: " + loss)));
         }
         return notes;
     }

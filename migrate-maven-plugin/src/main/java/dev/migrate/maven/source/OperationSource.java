@@ -95,7 +95,9 @@ public final class OperationSource {
     public String upgradeText() {
         JavaText java = new JavaText(StandardCharsets.UTF_8.newEncoder());
         Body body = new Body(upgrade.remarks(), statements(upgrade, new TreeSet<>()));
-        return body.lines(new CodeLayout(MARGIN, java)).stream().map(line -> line + "\n").collect(Collectors.joining());
+        return body.lines(new CodeLayout(MARGIN, java)).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /**

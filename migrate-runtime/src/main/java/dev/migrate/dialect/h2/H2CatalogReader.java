@@ -68,6 +68,12 @@ final class H2CatalogReader implements CatalogReader {
             + " AND E.COLLECTION_TYPE_IDENTIFIER = COLUMNS.DTD_IDENTIFIER) END, MAXIMUM_CARDINALITY"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
+    /** The elements of lists, in the same places as the columns that are lists of them. */
+    private static final String ELEMENTS = "SELECT OBJECT_SCHEMA, OBJECT_NAME, COLLECTION_TYPE_IDENTIFIER, NULL, NULL,"
+            + " DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
+            + " NULL, NULL, NULL, NULL, NULL, DTD_IDENTIFIER, INTERVAL_TYPE, GEOMETRY_TYPE"
+            + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE %s AND OBJECT_TYPE = 'TABLE'";
+
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
             + " FROM INFORMATION_SCHEMA.INDEXES WHERE %s AND NOT IS_GENERATED";
 
@@ -184,15 +190,24 @@ final class H2CatalogReader implements CatalogReader {
                 (row, table) -> words.computeIfAbsent(table, key -> new HashMap<>())
                         .computeIfAbsent(row.getString(3), key -> new ArrayList<>())
                         .add(row.getString(4)));
+        Map<TableDraft, Map<String, String>> lists = new HashMap<>();
+        query.details(
+                ELEMENTS,
+                "OBJECT_SCHEMA",
+                "OBJECT_NAME",
+                (row, table) -> lists.computeIfAbsent(table, key -> new HashMap<>())
+                        .put(row.getString(3), H2Types.list(type(row, Map.of(), Map.of()))));
         query.details(
                 COLUMNS,
                 "TABLE_SCHEMA",
                 "TABLE_NAME",
-                (row, table) -> table.column(column(row, words.getOrDefault(table, Map.of()))));
+                (row, table) -> table.column(
+                        column(row, words.getOrDefault(table, Map.of()), lists.getOrDefault(table, Map.of()))));
     }
 
-    private Column column(ResultSet row, Map<String, List<String>> words) throws SQLException {
-        ColumnType type = type(row, words);
+    private Column column(ResultSet row, Map<String, List<String>> words, Map<String, String> lists)
+            throws SQLException {
+        ColumnType type = type(row, words, lists);
         return new Column(
                 names.unfolded(row.getString(3)),
                 type,
@@ -220,7 +235,8 @@ final class H2CatalogReader implements CatalogReader {
                         row.getString(25).equals("YES")));
     }
 
-    private static ColumnType type(ResultSet row, Map<String, List<String>> words) throws SQLException {
+    private static ColumnType type(ResultSet row, Map<String, List<String>> words, Map<String, String> lists)
+            throws SQLException {
         String name = row.getString(6).toUpperCase(Locale.ROOT); // folded, where DATABASE_TO_LOWER is set
         long length = row.getLong(7);
         int precision = row.getInt(8);
@@ -256,6 +272,7 @@ final class H2CatalogReader implements CatalogReader {
             case "GEOMETRY" ->
                 new ColumnType.Raw(
                         text(row, 18).map(kind -> name + "(" + kind + ")").orElse(name));
+            case "ARRAY" -> new ColumnType.Raw(lists.getOrDefault(row.getString(16), name));
             case "DECFLOAT" -> raw(name, precision);
             case "ARRAY" ->
                 new ColumnType.Raw(row.getString(26).toUpperCase(Locale.ROOT) + " ARRAY"

@@ -11,7 +11,6 @@ import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
-import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -180,7 +179,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames) {
-        return new MemoryDatabase(sessions, scratchNames.home(), settings);
+        return new H2ScratchDatabase(sessions, scratchNames.home(), settings);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Types as H2 spells them. */
 final class H2Types extends AnsiTypes {
 
+    private static final String LIST = " ARRAY";
+
     private static final int SINGLE_PRECISION = 24;
     private static final int DOUBLE_PRECISION = 53;
     private static final int FINEST = 6;
@@ -52,6 +54,9 @@ final class H2Types extends AnsiTypes {
                     .toList());
         }
         String upper = sql.toUpperCase(Locale.ROOT);
+        if (upper.endsWith(LIST)) {
+            return new ColumnType.Raw(list(read(sql.substring(0, sql.length() - LIST.length()))));
+        }
         Matcher matcher = SPELLING.matcher(upper);
         if (!matcher.matches()) {
             return new ColumnType.Raw(upper);
@@ -85,6 +90,11 @@ final class H2Types extends AnsiTypes {
             case "JSON" -> new ColumnType.Json();
             default -> new ColumnType.Raw(upper);
         };
+    }
+
+    /** A list of values of a type, as a column of it is declared. */
+    static String list(ColumnType element) {
+        return element.accept(new H2Types(true)) + LIST;
     }
 
     private static ColumnType timestamp(String sql, int precision, boolean zone) {

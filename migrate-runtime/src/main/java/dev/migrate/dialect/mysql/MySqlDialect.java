@@ -239,7 +239,7 @@ final class MySqlDialect implements Dialect {
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
             throws SQLException {
-        return DatabaseBeside.create(sessions, url, scratchNames.home());
+        return MySqlScratchDatabase.create(sessions, url, scratchNames.home());
     }
 
     @Override

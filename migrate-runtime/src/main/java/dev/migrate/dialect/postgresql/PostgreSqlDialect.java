@@ -11,7 +11,6 @@ import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
-import dev.migrate.dialect.TypeFamily;
 import dev.migrate.dialect.ScriptLanguage;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.SqlStatement;
@@ -187,7 +186,12 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
             throws SQLException {
-        return DatabaseBeside.create(sessions, url, scratchNames.home());
+        return PostgreSqlScratchDatabase.create(sessions, url, scratchNames.home());
+    }
+
+    @Override
+    public boolean viewsHoldColumns() {
+        return true;
     }
 
     @Override

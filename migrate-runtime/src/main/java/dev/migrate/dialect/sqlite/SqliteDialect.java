@@ -195,9 +195,14 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public SchemaModel stated(SchemaModel read) {
+        return read.changeAll(table -> table.withOptions(SqliteOptions.stated(table)));
+    }
+
+    @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
             throws SQLException {
-        return TemporaryFile.create(sessions, url, scratchNames.prefix());
+        return SqliteScratchDatabase.create(sessions, url, scratchNames.prefix());
     }
 
     @Override

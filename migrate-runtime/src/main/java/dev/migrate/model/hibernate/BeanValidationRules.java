@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.ClassLoaderAccess;
 import org.hibernate.dialect.Dialect;
@@ -21,11 +22,15 @@ final class BeanValidationRules {
 
     private BeanValidationRules() {}
 
-    /** Does what a session factory would, unless the application tells it not to. */
-    static void apply(Metadata metadata, ProviderSettings settings, ClassLoaderAccess classes) {
+    /**
+     * Does what a session factory would, unless the application tells it not to.
+     *
+     * @return why it could not
+     */
+    static Optional<Problem> apply(Metadata metadata, ProviderSettings settings, ClassLoaderAccess classes) {
         ClassLoader loader = BeanValidationRules.class.getClassLoader();
         if (loader.getResource(VALIDATION.replace('.', '/') + ".class") == null || !areWanted(settings)) {
-            return;
+            return Optional.empty();
         }
         try (AutoCloseable validators = (AutoCloseable) Class.forName(VALIDATION, true, loader)
                 .getMethod("buildDefaultValidatorFactory")
@@ -46,10 +51,11 @@ final class BeanValidationRules {
                     settings.values(),
                     metadata.getDatabase().getDialect(),
                     classes);
+            return Optional.empty();
         } catch (InvocationTargetException e) {
-            settings.warnings().add(leftOut(String.valueOf(e.getCause())));
+            return Optional.of(leftOut(String.valueOf(e.getCause())));
         } catch (Exception e) { // closing may throw any; so may a library that does not fit
-            settings.warnings().add(leftOut(e.toString()));
+            return Optional.of(leftOut(e.toString()));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.migrate.model.hibernate;
 
 import dev.migrate.model.Mapping;
 import dev.migrate.model.ModelDatabase;
+import dev.migrate.problem.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataBuilder;
@@ -28,16 +30,19 @@ final class BuiltMetadata implements AutoCloseable {
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
     private final Map<String, Object> settings;
+    private final Optional<Problem> warning;
 
     private BuiltMetadata(
             BootstrapServiceRegistry bootstrap,
             StandardServiceRegistry registry,
             Metadata metadata,
-            Map<String, Object> settings) {
+            Map<String, Object> settings,
+            Optional<Problem> warning) {
         this.bootstrap = bootstrap;
         this.registry = registry;
         this.metadata = metadata;
         this.settings = settings;
+        this.warning = warning;
     }
 
     static BuiltMetadata of(Mapping mapping, ProviderSettings settings, ModelDatabase database) {
@@ -49,13 +54,18 @@ final class BuiltMetadata implements AutoCloseable {
                 () -> new StandardServiceRegistryBuilder(bootstrap)
                         .applySettings(settings.values())
                         .build());
-        return closingOnFailure(
-                () -> destroy(bootstrap, registry),
-                () -> new BuiltMetadata(
-                        bootstrap, registry, metadata(mapping, registry, settings, database), settings.values()));
+        return closingOnFailure(() -> destroy(bootstrap, registry), () -> {
+            MetadataBuilder builder = builder(mapping, registry, settings, database);
+            Metadata metadata = builder.build();
+            Optional<Problem> leftOut = BeanValidationRules.apply(
+                    metadata,
+                    settings,
+                    ((MetadataBuilderImplementor) builder).getBootstrapContext().getClassLoaderAccess());
+            return new BuiltMetadata(bootstrap, registry, metadata, settings.values(), leftOut);
+        });
     }
 
-    private static Metadata metadata(
+    private static MetadataBuilder builder(
             Mapping mapping, StandardServiceRegistry registry, ProviderSettings settings, ModelDatabase database) {
         MetadataSources sources = new MetadataSources(registry);
         mapping.packages().forEach(sources::addPackage);
@@ -68,12 +78,7 @@ final class BuiltMetadata implements AutoCloseable {
                         .getMetadataBuildingOptions()
                         .getPhysicalNamingStrategy(),
                 database));
-        Metadata metadata = builder.build();
-        BeanValidationRules.apply(
-                metadata,
-                settings,
-                ((MetadataBuilderImplementor) builder).getBootstrapContext().getClassLoaderAccess());
-        return metadata;
+        return builder;
     }
 
     /** What a session factory would ask for by a setting, and its builder does not. */
@@ -105,6 +110,11 @@ final class BuiltMetadata implements AutoCloseable {
     private static void destroy(BootstrapServiceRegistry bootstrap, StandardServiceRegistry registry) {
         StandardServiceRegistryBuilder.destroy(registry);
         BootstrapServiceRegistryBuilder.destroy(bootstrap);
+    }
+
+    /** What a person should know of how it was built. */
+    Optional<Problem> warning() {
+        return warning;
     }
 
     Metadata metadata() {

@@ -52,6 +52,7 @@ final class MetadataReading {
         script.removeAll(rows.statements());
         SchemaModel schema = new MetadataSchema(built, names, script).of(tables);
         List<Problem> warnings = new ArrayList<>(settings.warnings());
+        built.warning().ifPresent(warnings::add);
         warnings.addAll(rows.warnings());
         return new EntityModel(
                 provider,

@@ -33,6 +33,10 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
             "h2", List.of("H2"),
             "sqlite", List.of("SQLite"));
 
+    ProviderSettings {
+        warnings = List.copyOf(warnings);
+    }
+
     static ProviderSettings of(Mapping mapping, ModelDatabase database) {
         Map<String, Object> values = new TreeMap<>();
         mapping.settings().forEach((name, said) -> values.put(name, said.value()));

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file in a folder of its own, since SQLite puts others beside it. */
-final class TemporaryFile implements ScratchDatabase {
+final class SqliteScratchDatabase implements ScratchDatabase {
 
     private final Sessions sessions;
     private final Path folder;
     private final String settings;
 
-    private TemporaryFile(Sessions sessions, Path folder, String settings) {
+    private SqliteScratchDatabase(Sessions sessions, Path folder, String settings) {
         this.sessions = sessions;
         this.folder = folder;
         this.settings = settings;
@@ -27,10 +27,10 @@ final class TemporaryFile implements ScratchDatabase {
     /**
      * @param url of the real database, whose settings it shares
      */
-    static TemporaryFile create(Sessions sessions, String url, String prefix) throws SQLException {
+    static SqliteScratchDatabase create(Sessions sessions, String url, String prefix) throws SQLException {
         int settings = url.indexOf('?');
         try {
-            return new TemporaryFile(
+            return new SqliteScratchDatabase(
                     sessions, Files.createTempDirectory(prefix), settings < 0 ? "" : url.substring(settings));
         } catch (IOException e) {
             throw new SQLException("no temporary folder can be made: " + e, e);
@@ -49,6 +49,9 @@ final class TemporaryFile implements ScratchDatabase {
 
     @Override
     public void close() throws SQLException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> found = Files.walk(folder)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
             for (Path file : deepestFirst) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A database in the memory of this process. */
-final class MemoryDatabase implements ScratchDatabase {
+final class H2ScratchDatabase implements ScratchDatabase {
 
     private final Sessions sessions;
     private final String url;
@@ -14,7 +14,7 @@ final class MemoryDatabase implements ScratchDatabase {
     /**
      * @param settings the settings that change how SQL is understood, as a URL has them
      */
-    MemoryDatabase(Sessions sessions, String name, String settings) {
+    H2ScratchDatabase(Sessions sessions, String name, String settings) {
         this.sessions = sessions;
         url = "jdbc:h2:mem:" + name + settings + ";DB_CLOSE_DELAY=-1"; // it lives on between two sessions
     }
