@@ -6,13 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-||||||| e6031fa
-import java.util.Map;
-import java.util.Set;
-=======
-import java.util.Set;
->>>>>>> goals
 import java.util.stream.Stream;
 
 /** The models that are tried, and the projects in which they stand; {@code -Plong} has more of them. */
@@ -24,7 +17,6 @@ final class Samples implements AutoCloseable {
     private final ProjectLoader plain = opened(ProjectLoader.withHibernate(classes()));
 
     List<Sample> all() {
-<<<<<<< HEAD
         return Stream.of(written(), ofOtherHibernates(), ofOthers())
                 .flatMap(List::stream)
                 .toList();
@@ -71,62 +63,12 @@ final class Samples implements AutoCloseable {
                 Sample.of("axon", with("axon"), "org.axonframework"),
                 Sample.of("statemachine", with("statemachine", "boot-3"), "org.springframework.statemachine"),
                 Sample.of("modulith", with("modulith"), "org.springframework.modulith"));
-||||||| e6031fa
-        List<Sample> all = new ArrayList<>();
-        Stream.of("store", "hospital", "press", "forms", "keys", "hostile").forEach(name -> all.add(own(name)));
-        all.add(new Sample("offices", plain, List.of("samples.offices"), EnumSet.of(H2, POSTGRESQL)));
-        all.add(new Sample("branches", plain, List.of("samples.branches"), EnumSet.of(MARIADB, MYSQL)));
-        all.add(new Sample("ledger", with("envers"), List.of("samples.ledger"), EVERYWHERE));
-        all.add(new Sample("bankThree", with("boot-3"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample("bankFour", with("newest", "boot-4"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample(
-                "hibernateTesting",
-                with("hibernate-testing"),
-                Stream.of("animal", "contacts", "gambit", "helpdesk", "retail")
-                        .map(model -> "org.hibernate.testing.orm.domain." + model)
-                        .toList(),
-                EVERYWHERE));
-        all.add(new Sample("keycloak", with("keycloak"), List.of("org.keycloak"), EVERYWHERE));
-        all.add(new Sample("axon", with("axon"), List.of("org.axonframework"), EVERYWHERE));
-        all.add(new Sample("statemachine", with("statemachine", "boot-3"), List.of("org.springframework.statemachine"), EVERYWHERE));
-        all.add(new Sample("modulith", with("modulith"), List.of("org.springframework.modulith"), EVERYWHERE));
-        List<String> only = List.of(System.getProperty("only", "").split(","));
-        return all.stream().filter(n -> only.get(0).isEmpty() || only.contains(n.name())).toList();
-=======
-        List<Sample> all = new ArrayList<>();
-        Stream.of("store", "hospital", "press", "forms", "keys", "hostile").forEach(name -> all.add(own(name)));
-        all.add(new Sample("offices", plain, List.of("samples.offices"), EnumSet.of(H2, POSTGRESQL)));
-        all.add(new Sample("branches", plain, List.of("samples.branches"), EnumSet.of(MARIADB, MYSQL)));
-        all.add(new Sample("ledger", with("envers"), List.of("samples.ledger"), EVERYWHERE));
-        all.add(new Sample("bankThree", with("boot-3"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample("bankFour", with("newest", "boot-4"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample(
-                "hibernateTesting",
-                with("hibernate-testing"),
-                Stream.of("animal", "contacts", "gambit", "helpdesk", "retail")
-                        .map(model -> "org.hibernate.testing.orm.domain." + model)
-                        .toList(),
-                EVERYWHERE));
-        all.add(new Sample("keycloak", with("keycloak"), List.of("org.keycloak"), EVERYWHERE));
-        all.add(new Sample("axon", with("axon"), List.of("org.axonframework"), EVERYWHERE));
-        all.add(new Sample(
-                "statemachine",
-                with("statemachine", "boot-3"),
-                List.of("org.springframework.statemachine"),
-                EVERYWHERE));
-        all.add(new Sample("modulith", with("modulith"), List.of("org.springframework.modulith"), EVERYWHERE));
-        List<String> only = List.of(System.getProperty("only", "").split(","));
-        return all.stream()
-                .filter(n -> only.get(0).isEmpty() || only.contains(n.name()))
-                .toList();
->>>>>>> goals
     }
 
     private Sample own(String name) {
         return Sample.of(name, plain, "samples." + name);
     }
 
-<<<<<<< HEAD
     private ProjectLoader with(String... folders) {
         return opened(ProjectLoader.withHibernate(roots(jars(folders))));
     }
@@ -143,36 +85,6 @@ final class Samples implements AutoCloseable {
 
     private static Path[] roots(List<Path> others) {
         return Stream.concat(Stream.of(classes()), others.stream()).toArray(Path[]::new);
-||||||| e6031fa
-    private ProjectLoader with(String... models) {
-        List<Path> roots = new ArrayList<>(List.of(classes()));
-        boolean newest = models[0].equals("newest");
-        for (String model : models) {
-          if (model.equals("newest")) continue;
-            try (Stream<Path> jars = Files.list(Path.of("target", "models", model))) {
-                jars.sorted().forEach(jar -> roots.add(jar.toAbsolutePath()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return opened(newest ? ProjectLoader.withHibernate("newest", roots.toArray(Path[]::new)) : ProjectLoader.withHibernate(roots.toArray(Path[]::new)));
-=======
-    private ProjectLoader with(String... models) {
-        List<Path> roots = new ArrayList<>(List.of(classes()));
-        boolean newest = models[0].equals("newest");
-        for (String model : models) {
-            if (model.equals("newest")) continue;
-            try (Stream<Path> jars = Files.list(Path.of("target", "models", model))) {
-                jars.sorted().forEach(jar -> roots.add(jar.toAbsolutePath()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return opened(
-                newest
-                        ? ProjectLoader.withHibernate("newest", roots.toArray(Path[]::new))
-                        : ProjectLoader.withHibernate(roots.toArray(Path[]::new)));
->>>>>>> goals
     }
 
     private ProjectLoader opened(ProjectLoader project) {
