@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.ColumnDefault;
 
 @Entity
 public class Patient {
@@ -18,6 +19,9 @@ public class Patient {
 
     String familyName;
     LocalDate dateOfBirth;
+
+    @ColumnDefault("'home'")
+    String arrivesFrom;
 
     @ManyToOne
     Ward currentWard;

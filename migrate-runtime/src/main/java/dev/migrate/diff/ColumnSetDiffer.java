@@ -193,7 +193,7 @@ final class ColumnSetDiffer {
         List<Step> steps = new ArrayList<>();
         AlterColumn change = altered.operation();
         if (change.nullable().filter(nullable -> !nullable).isPresent()) {
-            filling.given(table, wanted).ifPresent(steps::add);
+            filling.ofEmpty(table, wanted).ifPresent(update -> steps.add(new Step(Phase.FILL_COLUMNS, update)));
         }
         steps.add(new Step(Phase.ALTER_COLUMNS, change));
         findings.add(
@@ -204,18 +204,13 @@ final class ColumnSetDiffer {
         findings.add(new Finding(new SchemaDifference(Kind.ADD, name(wanted), "", Optional.empty()), adding(wanted)));
     }
 
-    /** Rows that are there cannot be without a value, not even for a moment. */
     private List<Step> adding(Column wanted) {
-        boolean hasValue = wanted.nullable()
-                || wanted.defaultValue().isPresent()
-                || wanted.identity().isPresent()
-                || wanted.generated().isPresent();
-        if (hasValue || !policy.filled().test(table)) {
+        if (!filling.isNeeded(table, wanted)) {
             return List.of(new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted)));
         }
         return List.of(
                 new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
-                filling.required(table, wanted),
+                new Step(Phase.FILL_COLUMNS, filling.required(table, wanted)),
                 new Step(
                         Phase.ALTER_COLUMNS,
                         AlterColumn.of(table, wanted.name()).nullable(false).operation()));

@@ -108,6 +108,17 @@ public record DiffPolicy(
         return new DiffPolicy(dropsUnknown, includes, types, defaults, renames, tables, values);
     }
 
+    /**
+     * The same policy with the project's own comparisons.
+     *
+     * @param sameTypes whether two types are the same, where their forms differ
+     * @param sameDefaults whether two defaults are the same, where their forms differ
+     * @return a copy
+     */
+    public DiffPolicy withComparators(TypeComparator sameTypes, DefaultComparator sameDefaults) {
+        return new DiffPolicy(dropsUnknown, includes, sameTypes, sameDefaults, renames, filled, fills);
+    }
+
     /** The value that present rows get, by whatever name of the column it was said. */
     Optional<String> fill(DatabaseRules rules, TableName table, String column) {
         return fills.entrySet().stream()

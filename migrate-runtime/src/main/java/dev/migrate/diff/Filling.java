@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import dev.migrate.operation.Condition;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.UpdateRows;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -21,14 +22,28 @@ final class Filling {
         this.policy = policy;
     }
 
+    /** Whether rows that are there cannot be without a value, not even for a moment. */
+    boolean isNeeded(TableName table, Column column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.identity().isEmpty()
+                && column.generated().isEmpty()
+                && policy.filled().test(table);
+    }
+
     /** For rows of a present column that have no value; empty when nobody named one. */
-    Optional<Step> given(TableName table, Column column) {
-        return step(table, column, Optional.of(new Condition(rules.sql(column.name()) + " IS NULL", List.of())));
+    Optional<Operation> ofEmpty(TableName table, Column column) {
+        return update(table, column, Optional.of(new Condition(rules.sql(column.name()) + " IS NULL", List.of())));
+    }
+
+    /** For all rows, in a new column; empty when nobody named a value. */
+    Optional<Operation> ofAll(TableName table, Column column) {
+        return update(table, column, Optional.empty());
     }
 
     /** For all rows, in a new column. */
-    Step required(TableName table, Column column) {
-        return step(table, column, Optional.empty())
+    Operation required(TableName table, Column column) {
+        return ofAll(table, column)
                 .orElseThrow(() -> new MigrateException(Problem.of(
                                 ProblemCode.BAD_PARAMETER,
                                 "column " + table + "." + column.name() + " must not be null and has no default, and"
@@ -38,13 +53,9 @@ final class Filling {
                                 + "=…\"; or give the column a default in the model")));
     }
 
-    private Optional<Step> step(TableName table, Column column, Optional<Condition> rows) {
+    private Optional<Operation> update(TableName table, Column column, Optional<Condition> rows) {
         return policy.fill(rules, table, column.name())
-                .map(value -> new Step(
-                        Phase.FILL_COLUMNS,
-                        new UpdateRows(
-                                table,
-                                List.of(new UpdateRows.Assignment(column.name(), Optional.of(value), null)),
-                                rows)));
+                .map(value -> new UpdateRows(
+                        table, List.of(new UpdateRows.Assignment(column.name(), Optional.of(value), null)), rows));
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,13 +55,24 @@ final class FreedNames {
             dropped.add(step.operation());
         }
         for (Step step : steps) {
-            if (step.operation() instanceof DropTable drop) {
-                names.ofDropped(actual.table(drop.table()))
-                        .filter(each -> dropped.add(each.operation()))
-                        .forEach(moved::add);
-            }
+            names.goneWith(step).filter(each -> dropped.add(each.operation())).forEach(moved::add);
         }
         return moved;
+    }
+
+    /** What nobody drops by name, because it goes with a table or a column. */
+    private Stream<Step> goneWith(Step step) {
+        if (step.operation() instanceof DropTable drop) {
+            return gone(actual.table(drop.table()), constraint -> true, index -> true);
+        }
+        if (step.operation() instanceof DropColumn drop && step.phase() == Phase.DROP_COLUMNS) {
+            Table table = actual.table(drop.table());
+            return gone(
+                    table,
+                    constraint -> constraint.isAboutAlone(drop.column(), table),
+                    index -> index.isAboutAlone(drop.column(), table));
+        }
+        return Stream.of();
     }
 
     private void take(Operation operation) {
@@ -118,9 +131,10 @@ final class FreedNames {
     }
 
     /** Foreign keys that lead to a key have to go before it. */
-    private Stream<Step> ofDropped(Table table) {
+    private Stream<Step> gone(Table table, Predicate<Constraint> constraints, Predicate<Index> indexes) {
         List<Constraint> keys = table.constraints().stream()
                 .filter(each -> isOfTheSchema(each) && isTakenElsewhere(each.name(), table.name()))
+                .filter(constraints)
                 .toList();
         Stream<Step> references = actual.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream()
@@ -128,11 +142,11 @@ final class FreedNames {
                         .filter(key ->
                                 keys.stream().anyMatch(each -> each.columns().equals(key.referencedColumns())))
                         .map(key -> dropping(other, key)));
-        Stream<Step> indexes = table.indexes().stream()
+        Stream<Step> named = table.indexes().stream()
                 .filter(each -> indexesAreOfTheSchema() && isTakenElsewhere(each.name(), table.name()))
-                .map(Index::name)
-                .map(each -> new Step(Phase.FREE_NAMES, new DropIndex(table.name(), each, false)));
-        return Stream.of(references, keys.stream().map(each -> dropping(table, each)), indexes)
+                .filter(indexes)
+                .map(each -> new Step(Phase.FREE_NAMES, new DropIndex(table.name(), each.name(), false)));
+        return Stream.of(references, keys.stream().map(each -> dropping(table, each)), named)
                 .flatMap(each -> each);
     }
 

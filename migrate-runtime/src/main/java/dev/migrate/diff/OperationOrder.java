@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -64,11 +65,17 @@ final class OperationOrder {
     }
 
     private static void flush(List<TableOperation> together, List<Operation> operations) {
-        if (together.size() == 1) {
-            operations.add(together.get(0));
-        } else if (!together.isEmpty()) {
-            operations.add(new AlterTable(together.get(0).table(), together));
-        }
+        together(together).ifPresent(operations::add);
         together.clear();
+    }
+
+    /** Changes of one table as one; empty when there are none. */
+    static Optional<Operation> together(List<TableOperation> changes) {
+        if (changes.size() == 1) {
+            return Optional.of(changes.get(0));
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AlterTable(changes.get(0).table(), changes));
     }
 }

@@ -69,7 +69,7 @@ public final class SchemaDiffer {
                         .sorted(Comparator.comparing(SchemaDifference::object, ObjectNames.ORDER))
                         .toList(),
                 operations,
-                WayBack.of(operations, present, rules),
+                new WayBack(rules, policy).of(operations, present),
                 comparison.leftAlone().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.proposals());
     }

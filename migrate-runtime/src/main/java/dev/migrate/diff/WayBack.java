@@ -27,54 +27,99 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What takes a difference back. Rows that were filled in stay in columns that stay, and go with those that go; a sequence
- * comes back as it was defined, and not to the number that it had come to.
+ * What takes a difference back. Rows that were filled in stay in columns that stay, and go with those that go; a column that
+ * must not be null gets the values that somebody named; a sequence comes back as it was defined, and not to the number that
+ * it had come to.
  */
 final class WayBack {
 
-    private WayBack() {}
+    private final DatabaseRules rules;
+    private final Filling filling;
+
+    WayBack(DatabaseRules rules, DiffPolicy policy) {
+        this.rules = rules;
+        this.filling = new Filling(rules, policy);
+    }
 
     /** Empty when one of the operations cannot be taken back. */
-    static Optional<List<Operation>> of(List<Operation> operations, SchemaModel before, DatabaseRules rules) {
-        Deque<Operation> inverses = new ArrayDeque<>();
+    Optional<List<Operation>> of(List<Operation> operations, SchemaModel before) {
+        Deque<Operation> back = new ArrayDeque<>();
         SchemaModel state = before;
         for (Operation operation : operations) {
             if (operation instanceof UpdateRows || operation instanceof InsertRows) {
                 continue;
             }
-            Optional<Operation> inverse = inverse(operation, state, rules);
+            SchemaModel after = rules.after(operation, state);
+            Optional<Operation> inverse = inverse(operation, state);
             if (inverse.isEmpty()) {
                 return Optional.empty();
             }
-            inverses.push(inverse.get());
-            state = rules.after(operation, state);
+            List<Operation> inverses = filled(possible(inverse.get(), after));
+            for (int i = inverses.size() - 1; i >= 0; i--) {
+                back.push(inverses.get(i));
+            }
+            state = after;
         }
-        return Optional.of(List.copyOf(inverses));
+        return Optional.of(List.copyOf(back));
     }
 
-    private static Optional<Operation> inverse(Operation operation, SchemaModel state, DatabaseRules rules) {
-        if (operation instanceof DropSequence drop) {
-            return state.find(Sequence.class, drop.sequence()).map(CreateSequence::new);
-        }
-        return operation.inverse(state).map(inverse -> possible(inverse, rules.after(operation, state), rules));
+    private static Optional<Operation> inverse(Operation operation, SchemaModel state) {
+        return operation instanceof DropSequence drop
+                ? state.find(Sequence.class, drop.sequence()).map(CreateSequence::new)
+                : operation.inverse(state);
+    }
+
+    private static List<TableOperation> parts(TableOperation change) {
+        return change instanceof AlterTable several ? several.changes() : List.of(change);
     }
 
     /** A column that the database cannot make computed again is made anew. */
-    private static Operation possible(Operation inverse, SchemaModel after, DatabaseRules rules) {
-        if (!(inverse instanceof TableOperation change) || rules.canDo(inverse, after)) {
+    private Operation possible(Operation inverse, SchemaModel after) {
+        if (!(inverse instanceof AlterTable || inverse instanceof AlterColumn) || rules.canDo(inverse, after)) {
             return inverse;
         }
-        List<TableOperation> parts = new ArrayList<>();
+        TableOperation change = (TableOperation) inverse;
+        List<TableOperation> made = new ArrayList<>();
         SchemaModel state = after;
-        for (TableOperation part : change instanceof AlterTable several ? several.changes() : List.of(change)) {
+        for (TableOperation part : parts(change)) {
             if (part instanceof AlterColumn alter && !rules.canDo(part, state)) {
-                parts.addAll(madeAnew(alter, state.table(alter.table())));
+                made.addAll(madeAnew(alter, state.table(alter.table())));
             } else {
-                parts.add(part);
+                made.add(part);
             }
             state = rules.after(part, state);
         }
-        return new AlterTable(change.table(), parts);
+        return new AlterTable(change.table(), made);
+    }
+
+    /** A column that comes back must not be null for rows that came meanwhile, or lost their values. */
+    private List<Operation> filled(Operation inverse) {
+        if (!(inverse instanceof TableOperation change)) {
+            return List.of(inverse);
+        }
+        List<Operation> operations = new ArrayList<>();
+        List<TableOperation> together = new ArrayList<>();
+        for (TableOperation part : parts(change)) {
+            Optional<Operation> update = part instanceof AddColumn add && filling.isNeeded(add.table(), add.column())
+                    ? filling.ofAll(add.table(), add.column())
+                    : Optional.empty();
+            if (part instanceof AddColumn add && update.isPresent()) {
+                together.add(new AddColumn(add.table(), add.column().withNullable(true), add.position()));
+                OperationOrder.together(together).ifPresent(operations::add);
+                operations.add(update.get());
+                together = new ArrayList<>();
+                together.add(AlterColumn.of(add.table(), add.column().name())
+                        .nullable(false)
+                        .operation());
+            } else {
+                together.add(part);
+            }
+        }
+        if (operations.isEmpty()) {
+            return List.of(inverse);
+        }
+        OperationOrder.together(together).ifPresent(operations::add);
+        return operations;
     }
 
     private static List<TableOperation> madeAnew(AlterColumn alter, Table table) {

@@ -17,9 +17,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a comparison has to know, from the database's dialect. Migrate's own tables are never looked at. */
 public final class DialectRules implements DatabaseRules {
+
+    /** Words of an enumeration stay as they are. */
+    private static final Pattern KEYWORDS = Pattern.compile("'(?:[^']|'')*'|[^']+");
 
     private final Dialect dialect;
     private final NormalForm form;
@@ -76,7 +81,11 @@ public final class DialectRules implements DatabaseRules {
 
     @Override
     public String words(ColumnType type) {
-        return dialect.sqlType(type).toLowerCase(Locale.ROOT);
+        return KEYWORDS.matcher(dialect.sqlType(type))
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        word.group().startsWith("'")
+                                ? word.group()
+                                : word.group().toLowerCase(Locale.ROOT)));
     }
 
     @Override

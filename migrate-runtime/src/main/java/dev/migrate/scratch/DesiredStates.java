@@ -58,8 +58,8 @@ public final class DesiredStates {
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
         EntityModel read = model.read(database(names.prefix()));
-        Trial trial =
-                new Trial(dialect, source, names, read.schemas(), new Relocation(names, home, read.defaultSchema()));
+        Relocation outside = new Relocation(Optional.of(names), home, read.defaultSchema());
+        Trial trial = new Trial(dialect, source, names, read.schemas(), outside);
         List<ScriptStatement> script = read.script().stream()
                 .map(sql -> new ScriptStatement(sql, 1, ScriptStatement.Effect.OTHER))
                 .toList();
@@ -70,8 +70,7 @@ public final class DesiredStates {
                                 dialect.describe() + " refuses what " + read.provider() + " would create: " + words)
                         .at(statement.sql())
                         .next("correct the mapping; the application could not create its schema either"));
-        SchemaModel mapping = new Relocation(names, home, read.defaultSchema()).of(read.schema());
-        return finished(read, new PlainWords(dialect, mapping).of(schema), true);
+        return finished(read, new PlainWords(dialect, outside.of(read.schema())).of(schema), true);
     }
 
     /**
@@ -84,8 +83,8 @@ public final class DesiredStates {
      */
     public DesiredModel ofEntitiesUntried(OpenModel model) {
         EntityModel read = model.read(database(""));
-        return finished(
-                read, new Relocation(new ScratchNames(""), home, read.defaultSchema()).of(read.schema()), false);
+        Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
+        return finished(read, outside.of(read.schema()), false);
     }
 
     /**
@@ -101,7 +100,8 @@ public final class DesiredStates {
         SchemaScript script = SchemaScript.read(file, content, dialect, home);
         ScratchNames names = ScratchNames.random();
         Set<String> schemas = script.schemas(schemasOfServer());
-        Trial trial = new Trial(dialect, source, names, schemas, new Relocation(names, home, Optional.empty()));
+        Trial trial =
+                new Trial(dialect, source, names, schemas, new Relocation(Optional.of(names), home, Optional.empty()));
         SchemaModel schema = trial.of(
                 scratch -> script.in(scratch, names, schemas),
                 (statement, words) -> Problem.of(
@@ -181,7 +181,7 @@ public final class DesiredStates {
     }
 
     private DesiredModel finished(EntityModel read, SchemaModel schema, boolean triedOut) {
-        Relocation outside = new Relocation(new ScratchNames(""), home, read.defaultSchema());
+        Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
         GivenNames names = new GivenNames(
                 read.names().stream()
                         .map(key -> new EntityModel.KeyName(

@@ -22,16 +22,16 @@ import java.util.regex.Pattern;
 /** Gives what was read in a scratch the schemas that it would have outside. */
 final class Relocation {
 
-    private final ScratchNames scratch;
+    private final Optional<ScratchNames> scratch;
     private final Optional<String> home;
     private final Optional<String> defaultSchema;
 
     /**
-     * @param scratch what schemas are called in the scratch
+     * @param scratch what schemas are called in the scratch; empty for what never was in one
      * @param home where names without a schema are looked up outside
      * @param defaultSchema the schema that was meant where none was named; empty for {@code home}
      */
-    Relocation(ScratchNames scratch, Optional<String> home, Optional<String> defaultSchema) {
+    Relocation(Optional<ScratchNames> scratch, Optional<String> home, Optional<String> defaultSchema) {
         this.scratch = scratch;
         this.home = home;
         this.defaultSchema = defaultSchema.filter(schema -> !home.equals(Optional.of(schema)));
@@ -49,16 +49,19 @@ final class Relocation {
     }
 
     TableName name(TableName name) {
-        Optional<String> schema = name.schema().filter(read -> !read.equals(scratch.home()));
+        Optional<String> schema = name.schema().filter(read -> !isHomeOfScratch(read));
         return schema.isEmpty()
                 ? new TableName(defaultSchema, name.name())
                 : new TableName(schema.map(this::schema).filter(read -> !home.equals(Optional.of(read))), name.name());
     }
 
+    private boolean isHomeOfScratch(String schema) {
+        return scratch.map(ScratchNames::home).equals(Optional.of(schema));
+    }
+
     private String schema(String name) {
-        return name.startsWith(scratch.prefix())
-                ? name.substring(scratch.prefix().length())
-                : name;
+        String prefix = scratch.map(ScratchNames::prefix).orElse("");
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
     private Sequence sequence(Sequence sequence) {
@@ -118,15 +121,17 @@ final class Relocation {
 
     /** What SQL says of schemas: their names in the scratch are like nothing else, however they are folded. */
     private String sql(String text) {
-        String outside = home.map(name -> replaced(text, scratch.home(), name)).orElse(text);
-        return replaced(outside, scratch.prefix(), "");
+        if (scratch.isEmpty()) {
+            return text;
+        }
+        ScratchNames names = scratch.get();
+        String outside = home.map(name -> replaced(text, names.home(), name)).orElse(text);
+        return replaced(outside, names.prefix(), "");
     }
 
     private static String replaced(String text, String part, String other) {
-        return part.isEmpty()
-                ? text
-                : Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE)
-                        .matcher(text)
-                        .replaceAll(Matcher.quoteReplacement(other));
+        return Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(other));
     }
 }

@@ -30,28 +30,28 @@ class DiffedDatabasesTest {
 
     @Test
     void h2BecomesItsTwin() throws SQLException {
-        becomesItsTwin(() -> H2ContractTest.H2Memory.open(""), 100);
+        becomesItsTwin(() -> H2ContractTest.H2Memory.open(""), 40);
     }
 
     @Test
     void sqliteBecomesItsTwin() throws SQLException {
-        becomesItsTwin(SqliteContractTest.SqliteFile::create, 40);
+        becomesItsTwin(SqliteContractTest.SqliteFile::create, 25);
     }
 
     @Test
     void mariaDbBecomesItsTwin() throws SQLException {
-        becomesItsTwin(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 30);
+        becomesItsTwin(() -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 15);
     }
 
     @Test
     void postgreSqlBecomesItsTwin() throws SQLException {
-        becomesItsTwin(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 30);
+        becomesItsTwin(PostgreSqlContractTest.PostgreSqlSchemas::fresh, 15);
     }
 
     @Test
     void mySqlBecomesItsTwin() throws SQLException {
         assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
-        becomesItsTwin(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 30);
+        becomesItsTwin(() -> MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true), 15);
     }
 
     private interface Fresh {

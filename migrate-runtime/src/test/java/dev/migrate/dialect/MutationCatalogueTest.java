@@ -80,10 +80,10 @@ class MutationCatalogueTest {
 
     @Test
     void anyThreeTogetherOnPostgreSql() throws SQLException {
-        threeTogether("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh, 50);
+        threeTogether("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
     }
 
-    /** The same each time; {@code -Drandom.triples} for more. */
+    /** The same each time; {@code -Drandom.seeds} for more. */
     private static void threeTogether(String name, Fresh fresh, int times) throws SQLException {
         List<Mutation> possible = new ArrayList<>(MUTATIONS.stream()
                 .filter(mutation -> mutation.isOf(name) && mutation.hasNoParameters())
@@ -91,7 +91,7 @@ class MutationCatalogueTest {
                 .toList());
         Random random = new Random(6);
         Bench bench = new Bench(name, fresh);
-        for (int done = 0; done < Integer.getInteger("random.triples", times); ) {
+        for (int done = 0; done < Integer.getInteger("random.seeds", times); ) {
             Collections.shuffle(possible, random);
             if (bench.tryOutTogether(possible.subList(0, 3))) {
                 done++;

@@ -68,7 +68,7 @@ class SpringTest {
         assertThat(desired.schema().table(TableName.parse("patient")).columns().stream()
                         .map(Column::name))
                 .containsExactlyInAnyOrder(
-                        "patient_id", "family_name", "date_of_birth", "current_ward_id", "insured_at");
+                        "patient_id", "arrives_from", "family_name", "date_of_birth", "current_ward_id", "insured_at");
         assertThat(desired.readOnly()).containsExactly(TableName.parse("ward_load"));
     }
 

@@ -9,10 +9,12 @@ import dev.migrate.dialect.ScratchSource;
 import dev.migrate.model.InitialRow;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,19 @@ class WithoutScratchTest {
                         instanceof ColumnType.Raw raw
                 ? raw.sql()
                 : "";
+    }
+
+    @Test
+    void wordsOfTheMappingStayWhatTheyAre() {
+        DesiredStates states = new DesiredStates(Dialects.offline("postgresql:18"), Optional.of("app"), NONE);
+
+        DesiredModel clinic = states.ofEntitiesUntried(Samples.entitiesOf("samples.clinic", Map.of()));
+
+        assertThat(clinic.schema()
+                        .table(TableName.parse("patient"))
+                        .column("arrivesfrom")
+                        .defaultValue())
+                .contains(new DefaultValue.Expression("'home'"));
     }
 
     @Test

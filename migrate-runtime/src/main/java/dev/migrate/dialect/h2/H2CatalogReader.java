@@ -49,30 +49,18 @@ final class H2CatalogReader implements CatalogReader {
 
     private static final int USUAL_CARDINALITY = 65536;
 
-    /** The type of an array's elements, as SQL writes it. */
-    private static final String ELEMENT = "CASE WHEN E.CHARACTER_MAXIMUM_LENGTH IS NOT NULL"
-            + " THEN E.DATA_TYPE || '(' || E.CHARACTER_MAXIMUM_LENGTH || ')'"
-            + " WHEN E.DATA_TYPE = 'NUMERIC' THEN 'NUMERIC(' || E.NUMERIC_PRECISION || ', ' || E.NUMERIC_SCALE || ')'"
-            + " WHEN E.DATETIME_PRECISION IS NOT NULL"
-            + " THEN REGEXP_REPLACE(E.DATA_TYPE, '^(TIMESTAMP|TIME)', '$1(' || E.DATETIME_PRECISION || ')')"
-            + " ELSE E.DATA_TYPE END";
-
     private static final String COLUMNS = "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE,"
             + " DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
             + " IDENTITY_GENERATION, GENERATION_EXPRESSION, IS_VISIBLE, COLUMN_ON_UPDATE, REMARKS, DTD_IDENTIFIER,"
-            + " INTERVAL_TYPE, GEOMETRY_TYPE, DOMAIN_NAME, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM,"
-            + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE,"
-            // only for arrays, since a join of two of these views fills the inner one anew for each row
-            + " CASE DATA_TYPE WHEN 'ARRAY' THEN (SELECT " + ELEMENT + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES E"
-            + " WHERE E.OBJECT_SCHEMA = TABLE_SCHEMA AND E.OBJECT_NAME = TABLE_NAME AND E.OBJECT_TYPE = 'TABLE'"
-            + " AND E.COLLECTION_TYPE_IDENTIFIER = COLUMNS.DTD_IDENTIFIER) END, MAXIMUM_CARDINALITY"
+            + " INTERVAL_TYPE, GEOMETRY_TYPE, MAXIMUM_CARDINALITY, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM,"
+            + " IDENTITY_MAXIMUM, IDENTITY_CACHE, IDENTITY_CYCLE"
             + " FROM INFORMATION_SCHEMA.COLUMNS WHERE %s ORDER BY ORDINAL_POSITION";
 
     /** The elements of lists, in the same places as the columns that are lists of them. */
     private static final String ELEMENTS = "SELECT OBJECT_SCHEMA, OBJECT_NAME, COLLECTION_TYPE_IDENTIFIER, NULL, NULL,"
             + " DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,"
-            + " NULL, NULL, NULL, NULL, NULL, DTD_IDENTIFIER, INTERVAL_TYPE, GEOMETRY_TYPE"
-            + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE %s AND OBJECT_TYPE = 'TABLE'";
+            + " NULL, NULL, NULL, NULL, NULL, DTD_IDENTIFIER, INTERVAL_TYPE, GEOMETRY_TYPE,"
+            + " MAXIMUM_CARDINALITY FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE %s AND OBJECT_TYPE = 'TABLE'";
 
     private static final String INDEXES = "SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, @nulls"
             + " FROM INFORMATION_SCHEMA.INDEXES WHERE %s AND NOT IS_GENERATED";
@@ -272,11 +260,10 @@ final class H2CatalogReader implements CatalogReader {
             case "GEOMETRY" ->
                 new ColumnType.Raw(
                         text(row, 18).map(kind -> name + "(" + kind + ")").orElse(name));
-            case "ARRAY" -> new ColumnType.Raw(lists.getOrDefault(row.getString(16), name));
-            case "DECFLOAT" -> raw(name, precision);
             case "ARRAY" ->
-                new ColumnType.Raw(row.getString(26).toUpperCase(Locale.ROOT) + " ARRAY"
-                        + (row.getInt(27) == USUAL_CARDINALITY ? "" : "[" + row.getInt(27) + "]"));
+                new ColumnType.Raw(lists.getOrDefault(row.getString(16), name)
+                        + (row.getInt(19) == USUAL_CARDINALITY ? "" : "[" + row.getInt(19) + "]"));
+            case "DECFLOAT" -> raw(name, precision);
             case "VARCHAR_IGNORECASE" -> raw(name, length);
             default -> new ColumnType.Raw(name);
         };
