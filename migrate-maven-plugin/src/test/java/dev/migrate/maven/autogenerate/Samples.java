@@ -14,7 +14,7 @@ final class Samples implements AutoCloseable {
     private static final boolean AT_LENGTH = Boolean.getBoolean("settings.all");
 
     private final List<ProjectLoader> projects = new ArrayList<>();
-    private final ProjectLoader plain = opened(ProjectLoader.withHibernate(classes()));
+    private final ProjectLoader plain = opened(ProjectLoader.withHibernate(roots(List.of())));
 
     List<Sample> all() {
         return Stream.of(written(), ofOtherHibernates(), ofOthers())
@@ -84,7 +84,10 @@ final class Samples implements AutoCloseable {
     }
 
     private static Path[] roots(List<Path> others) {
-        return Stream.concat(Stream.of(classes()), others.stream()).toArray(Path[]::new);
+        List<Path> roots = new ArrayList<>(List.of(classes()));
+        roots.addAll(jars("transactions"));
+        roots.addAll(others);
+        return roots.toArray(Path[]::new);
     }
 
     private ProjectLoader opened(ProjectLoader project) {
