@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -158,7 +159,7 @@ final class ComparisonRun {
     /** The schema that migrations work in, and those that the model names besides. */
     private SchemaModel actual(Connection connection, SchemaModel desired) throws SQLException {
         SchemaModel actual = dialect.catalog().schema(connection, Optional.empty());
-        SortedSet<String> others = new TreeSet<>();
+        NavigableSet<String> others = new TreeSet<>();
         desired.tables().stream().map(Table::name).forEach(name -> name.schema().ifPresent(others::add));
         for (String schema : others) {
             actual = together(actual, dialect.catalog().schema(connection, Optional.of(schema)));
