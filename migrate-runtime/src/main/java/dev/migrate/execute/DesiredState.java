@@ -81,7 +81,12 @@ public interface DesiredState {
         return new DesiredDatabase(name, url, others);
     }
 
-    /** The same in the words of a comparison. */
+    /**
+     * The same in the words of a comparison.
+     *
+     * @param desired what is desired, rows included
+     * @return the same
+     */
     static DesiredSchema schema(DesiredModel desired) {
         return new DesiredSchema(
                 desired.schema(),

@@ -43,14 +43,14 @@ record StoredRows(Map<TableName, Content> tables) {
         String from = " FROM " + dialect.sqlName(table.name());
         try (Statement statement = connection.createStatement()) {
             Map<String, List<String>> values = new LinkedHashMap<>();
-            names.forEach(name -> values.put(name, new ArrayList<>()));
             statement.setMaxRows(FEW + 1);
             int few = 0;
             try (ResultSet row = statement.executeQuery(
                     "SELECT " + names.stream().map(dialect::sqlName).collect(Collectors.joining(", ")) + from)) {
                 for (; row.next(); few++) {
                     for (int i = 0; i < names.size(); i++) {
-                        values.get(names.get(i)).add(String.valueOf(row.getString(i + 1)));
+                        values.computeIfAbsent(names.get(i), name -> new ArrayList<>())
+                                .add(String.valueOf(row.getString(i + 1)));
                     }
                 }
             }
