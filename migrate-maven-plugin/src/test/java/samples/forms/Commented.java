@@ -16,10 +16,10 @@ public class Commented {
     Long id;
 
     @Comment("\"double\" and `back` and \\ and \\'")
-    String text;
+    String backs;
 
     @Comment("two\nlines")
-    String lines;
+    String twoLines;
 
     @Comment("100%s {0} ${x} \u20ac \ud83d\ude00")
     String signs;

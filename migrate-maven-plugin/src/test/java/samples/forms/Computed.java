@@ -23,7 +23,7 @@ public class Computed {
     int height;
 
     @GeneratedColumn("width * height")
-    int area;
+    Integer area;
 
     @Column(nullable = false, length = 50)
     String firstName;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.FractionalSeconds;
 
 /** Defaults of all kinds. */
 @Entity
@@ -18,61 +19,62 @@ public class Defaults {
     Integer id;
 
     @ColumnDefault("7")
-    int number;
+    int numberValue;
 
     @ColumnDefault("-1")
-    Long negative;
+    Long negativeValue;
 
     @ColumnDefault("0.50")
     @Column(precision = 6, scale = 2)
-    BigDecimal decimal;
+    BigDecimal decimalValue;
 
     @ColumnDefault("1.5")
-    double floating;
+    double floatingValue;
 
     @ColumnDefault("true")
-    boolean on;
+    boolean onValue;
 
     @ColumnDefault("false")
-    Boolean off;
+    Boolean offValue;
 
     @ColumnDefault("'abc'")
-    String text;
+    String textValue;
 
     @ColumnDefault("''")
-    String empty;
+    String emptyValue;
 
     @ColumnDefault("'it''s'")
-    String quoted;
+    String quotedValue;
 
     @ColumnDefault("'back\\slash'")
     @Column(length = 20)
-    String slashed;
+    String slashedValue;
 
     @ColumnDefault("null")
-    String nothing;
+    String nothingValue;
 
+    @FractionalSeconds(0)
     @ColumnDefault("current_timestamp")
-    Instant now;
+    Instant nowValue;
 
     @ColumnDefault("'2020-01-02'")
-    LocalDate day;
+    LocalDate dayValue;
 
-    @ColumnDefault("current_date")
-    LocalDate today;
+    @ColumnDefault("(current_date)")
+    LocalDate todayValue;
 
-    @ColumnDefault("(1 + 2) * 3")
-    int computed;
+    @ColumnDefault("((1 + 2) * 3)")
+    int computedValue;
 
     @ColumnDefault("'A'")
-    char letter;
+    char letterValue;
 
     @ColumnDefault("12345678901")
-    long big;
+    long bigValue;
 
     @Column(columnDefinition = "varchar(30) default 'defined' not null")
-    String defined;
+    String definedValue;
 
     @Column(columnDefinition = "decimal(9,3)")
-    BigDecimal exact;
+    BigDecimal exactValue;
 }

@@ -2,9 +2,3 @@ package samples.press;
 
 /** Stands in a column of its own, as JSON. */
 public record Layout(int columns, String template, boolean wide) {}
-
-enum Channel {
-    WEB,
-    PRINT,
-    RADIO
-}

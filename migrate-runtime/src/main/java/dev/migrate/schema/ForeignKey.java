@@ -94,6 +94,27 @@ public record ForeignKey(
                 enforcement);
     }
 
+    /**
+     * The same key with other actions.
+     *
+     * @param deleted what happens when the row that is referred to goes
+     * @param updated what happens when its key changes
+     * @return a copy
+     */
+    public ForeignKey withActions(ReferentialAction deleted, ReferentialAction updated) {
+        return new ForeignKey(
+                name,
+                columns,
+                references,
+                referencedColumns,
+                deleted,
+                updated,
+                emptied,
+                matchFull,
+                deferral,
+                enforcement);
+    }
+
     @Override
     public ForeignKey withColumnRenamed(String from, String to) {
         return new ForeignKey(

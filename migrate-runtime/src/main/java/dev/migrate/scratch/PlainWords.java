@@ -2,16 +2,21 @@ package dev.migrate.scratch;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Says what a database reported in the words of the mapping, where the two are the same to the database: a person writes
- * {@code status in ('NEW', 'OLD')}, and no sequence's usual limits.
+ * {@code status in ('NEW', 'OLD')}, and neither a sequence's usual limits nor that a key does what it does anyway.
  */
 final class PlainWords {
 
@@ -29,15 +34,36 @@ final class PlainWords {
     }
 
     private Table table(Table read) {
-        Optional<Table> mapped = mapping.findTable(read.name());
-        if (mapped.isEmpty() || read.checks().isEmpty()) {
-            return read;
-        }
+        List<CheckConstraint> mapped =
+                mapping.findTable(read.name()).map(Table::checks).orElse(List.of());
         return read.withConstraints(read.constraints().stream()
-                .map(constraint -> constraint instanceof CheckConstraint check
-                        ? check(read, check, mapped.get().checks())
-                        : constraint)
+                .map(constraint -> constraint(read, constraint, mapped))
                 .toList());
+    }
+
+    private Constraint constraint(Table table, Constraint read, List<CheckConstraint> mapped) {
+        if (read instanceof ForeignKey key) {
+            return key(key);
+        }
+        return read instanceof CheckConstraint check && !mapped.isEmpty() ? check(table, check, mapped) : read;
+    }
+
+    /** MariaDB says of every key that it restricts. */
+    private ForeignKey key(ForeignKey read) {
+        ForeignKey plain = read.withActions(plain(read.onDelete()), plain(read.onUpdate()));
+        return plain.equals(read) || !normalized(plain).equals(normalized(read)) ? read : plain;
+    }
+
+    private static ReferentialAction plain(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    private SchemaModel normalized(ForeignKey key) {
+        List<Column> columns = key.columns().stream()
+                .map(column -> Column.of(column, new ColumnType.IntegerType(64)))
+                .toList();
+        return dialect.normalized(
+                SchemaModel.of(List.of(Table.of(TableName.parse("t"), columns).with(key))));
     }
 
     private Constraint check(Table table, CheckConstraint read, List<CheckConstraint> mapped) {

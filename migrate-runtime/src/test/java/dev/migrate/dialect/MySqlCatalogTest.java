@@ -11,6 +11,7 @@ import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
@@ -213,6 +214,18 @@ class MySqlCatalogTest {
                         connection,
                         "SELECT CONCAT_WS(' ', HEX(a), HEX(b), HEX(c), HEX(d), HEX(e), HEX(f)) FROM things"))
                 .isEqualTo("610062 00FF0102 61620000 FFFE  69742773");
+    }
+
+    /** The catalogue knows no emoji. */
+    @Test
+    void commentsAreComparedAsTheCatalogueReportsThem() throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        Column id = Column.of("id", new ColumnType.IntegerType(32)).withComment(Optional.of("€ \uD83D\uDE00?"));
+        Table said = Table.of(TABLE, List.of(id)).withComment(Optional.of("\uD83D\uDE00"));
+        run(new CreateTable(said));
+
+        assertThat(dialect.normalized(SchemaModel.of(List.of(said))))
+                .isEqualTo(dialect.normalized(dialect.catalog().schema(connection, Optional.empty())));
     }
 
     @Test

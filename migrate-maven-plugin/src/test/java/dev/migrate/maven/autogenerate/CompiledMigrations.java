@@ -20,16 +20,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** All migrations of a test, compiled at once with every warning an error. */
-final class CompiledMigrations {
+final class CompiledMigrations extends URLClassLoader {
 
-    private CompiledMigrations() {}
+    private CompiledMigrations(Path classes) throws IOException {
+        super(new URL[] {classes.toUri().toURL()});
+    }
 
     /**
      * @param sources the texts by the qualified names of their classes
      * @param classes where the classes go
-     * @return sees them
      */
-    static ClassLoader of(Map<String, String> sources, Path classes) {
+    static CompiledMigrations of(Map<String, String> sources, Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
@@ -46,7 +47,7 @@ final class CompiledMigrations {
             boolean done = task.call();
             assertThat(found.getDiagnostics()).map(Object::toString).isEmpty();
             assertThat(done).isTrue();
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()});
+            return new CompiledMigrations(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,9 @@ import dev.migrate.model.EntityModel;
 import dev.migrate.model.ModelDatabase;
 import dev.migrate.model.OpenModel;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
+import dev.migrate.scratch.DesiredModel;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** One sample on one database: the migration that is generated for it, and what that makes. */
 final class RoundTrip {
@@ -39,20 +42,18 @@ final class RoundTrip {
     private final SampleDatabase kind;
     private final DataSource database;
     private final OpenModel model;
+    private @Nullable DesiredModel desired;
 
     RoundTrip(Sample sample, SampleDatabase kind) throws SQLException {
         this.sample = sample;
         this.kind = kind;
-        this.database = kind.fresh();
+        this.database = kind.fresh(sample);
         this.model = sample.open();
     }
 
-    Sample sample() {
-        return sample;
-    }
-
-    SampleDatabase kind() {
-        return kind;
+    /** How many classes are mapped. */
+    int classes() {
+        return model.mapping().classes().size();
     }
 
     private String history() {
@@ -82,12 +83,21 @@ final class RoundTrip {
         return MigratorConfig.builder().history(history());
     }
 
+    /** Entities are read and tried once for each source: comparisons in between see the same. */
     private DesiredState desired() {
-        return DesiredState.ofEntities(model, DriverManager::getConnection);
+        return (home, dialect, looking) -> {
+            if (desired == null) {
+                desired = DesiredState.ofEntities(model, DriverManager::getConnection)
+                        .of(home, dialect, looking);
+            }
+            return desired;
+        };
     }
 
-    /** What {@code revision} would write. */
-    String source(CompareResult found) {
+    /** What {@code revision} would write into an empty database. */
+    String generated() {
+        desired = null;
+        CompareResult found = atBase(false);
         RevisionNode node = new RevisionNode(history(), List.of(), List.of(), List.of());
         return RevisionTemplate.standard()
                 .render(
@@ -115,7 +125,7 @@ final class RoundTrip {
                 for (Table table : other.tables()) {
                     all = all.with(table);
                 }
-                for (var sequence : other.sequences()) {
+                for (Sequence sequence : other.sequences()) {
                     all = all.with(sequence);
                 }
             }
@@ -130,7 +140,7 @@ final class RoundTrip {
             dialect.catalog()
                     .namespaces(connection)
                     .forEach(schema -> there.add(schema.name().name()));
-            there.retainAll(read(dialect).schemas());
+            there.retainAll(read(connection).schemas());
             dialect.homeSchema(connection).ifPresent(there::remove);
             return there;
         }
@@ -140,7 +150,7 @@ final class RoundTrip {
     EntityModel runHibernatesScript() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            EntityModel read = read(Dialects.of(connection));
+            EntityModel read = read(connection);
             for (String schema : read.schemas()) {
                 statement.execute("create schema " + schema);
             }
@@ -151,7 +161,8 @@ final class RoundTrip {
         }
     }
 
-    private EntityModel read(Dialect dialect) {
+    private EntityModel read(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
         ProviderView view = dialect.forProviders();
         return model.read(new ModelDatabase(
                 view.product(),
@@ -159,6 +170,7 @@ final class RoundTrip {
                 dialect.version().major(),
                 dialect.version().minor(),
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
+                dialect.homeSchema(connection),
                 new Names(view),
                 ""));
     }

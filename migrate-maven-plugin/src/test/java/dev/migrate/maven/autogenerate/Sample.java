@@ -7,17 +7,30 @@ import dev.migrate.testing.ProjectLoader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A model as somebody might have written it, and the project in which it stands.
  *
  * @param name what it is called here
  * @param project its classes and its Hibernate
- * @param packages where its entities are
- * @param databases where it can be
+ * @param packages where its entities are; none where a persistence unit says it
+ * @param where the databases that it is for
+ * @param h2 what the URL of an H2 has to say for it
  */
-record Sample(String name, ProjectLoader project, List<String> packages, Set<SampleDatabase> databases) {
+record Sample(String name, ProjectLoader project, List<String> packages, Predicate<SampleDatabase> where, String h2) {
+
+    static Sample of(String name, ProjectLoader project, String... packages) {
+        return new Sample(name, project, List.of(packages), database -> true, "");
+    }
+
+    Sample onlyWhere(Predicate<SampleDatabase> databases) {
+        return new Sample(name, project, packages, databases, h2);
+    }
+
+    Sample withH2(String setting) {
+        return new Sample(name, project, packages, where, ";" + setting);
+    }
 
     OpenModel open() {
         return ModelReaders.open(

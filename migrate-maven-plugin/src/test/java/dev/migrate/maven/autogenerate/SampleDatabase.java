@@ -17,21 +17,21 @@ import org.h2.jdbcx.JdbcDataSource;
 enum SampleDatabase {
     H2 {
         @Override
-        DataSource fresh() {
+        DataSource fresh(Sample sample) {
             JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setURL("jdbc:h2:mem:sample" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            dataSource.setURL("jdbc:h2:mem:sample" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + sample.h2());
             return dataSource;
         }
     },
     MARIADB {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             return on(MariaDbServer.shared()).dataSource();
         }
     },
     POSTGRESQL {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             PostgreSqlServer server = PostgreSqlServer.shared();
             PostgreSqlSchema schema = server.createSchema();
             server.asAdmin(
@@ -41,7 +41,7 @@ enum SampleDatabase {
     },
     MYSQL {
         @Override
-        DataSource fresh() throws SQLException {
+        DataSource fresh(Sample sample) throws SQLException {
             return on(MySqlServer.given().orElseThrow()).connectorJDataSource();
         }
     };
@@ -60,14 +60,19 @@ enum SampleDatabase {
         return all;
     }
 
-    /** An empty database on which scratches can be made, and further schemas. */
-    abstract DataSource fresh() throws SQLException;
+    /** An empty database for a sample, on which scratches can be made, and further schemas. */
+    abstract DataSource fresh(Sample sample) throws SQLException;
 
     private static TestSchema on(MySqlServer server) throws SQLException {
         TestSchema schema = server.createSchema();
         server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
         server.grant("ALL PRIVILEGES ON `sample\\_%`.*", schema.owner());
         return schema;
+    }
+
+    /** Whether a schema is something within a database, and not a database itself. */
+    boolean knowsSchemas() {
+        return this == H2 || this == POSTGRESQL;
     }
 
     String lowerCase() {

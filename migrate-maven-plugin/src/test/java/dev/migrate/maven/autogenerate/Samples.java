@@ -1,78 +1,93 @@
 package dev.migrate.maven.autogenerate;
 
-import static dev.migrate.maven.autogenerate.SampleDatabase.H2;
-import static dev.migrate.maven.autogenerate.SampleDatabase.MARIADB;
-import static dev.migrate.maven.autogenerate.SampleDatabase.MYSQL;
-import static dev.migrate.maven.autogenerate.SampleDatabase.POSTGRESQL;
-
 import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The models that are tried. */
+/** The models that are tried, and the projects in which they stand; {@code -Plong} has more of them. */
 final class Samples implements AutoCloseable {
 
-    private static final Set<SampleDatabase> EVERYWHERE = EnumSet.allOf(SampleDatabase.class);
+    private static final boolean AT_LENGTH = Boolean.getBoolean("settings.all");
 
     private final List<ProjectLoader> projects = new ArrayList<>();
-    private final ProjectLoader plain = opened(ProjectLoader.withHibernate(classes()));
+    private final ProjectLoader plain = opened(ProjectLoader.withHibernate(roots(List.of())));
 
     List<Sample> all() {
-        List<Sample> all = new ArrayList<>();
-        Stream.of("store", "hospital", "press", "forms", "keys", "hostile").forEach(name -> all.add(own(name)));
-        all.add(new Sample("offices", plain, List.of("samples.offices"), EnumSet.of(H2, POSTGRESQL)));
-        all.add(new Sample("branches", plain, List.of("samples.branches"), EnumSet.of(MARIADB, MYSQL)));
-        all.add(new Sample("ledger", with("envers"), List.of("samples.ledger"), EVERYWHERE));
-        all.add(new Sample("bankThree", with("boot-3"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample("bankFour", with("newest", "boot-4"), List.of("samples.bank"), EVERYWHERE));
-        all.add(new Sample(
-                "hibernateTesting",
-                with("hibernate-testing"),
-                Stream.of("animal", "contacts", "gambit", "helpdesk", "retail")
-                        .map(model -> "org.hibernate.testing.orm.domain." + model)
-                        .toList(),
-                EVERYWHERE));
-        all.add(new Sample("keycloak", with("keycloak"), List.of("org.keycloak"), EVERYWHERE));
-        all.add(new Sample("axon", with("axon"), List.of("org.axonframework"), EVERYWHERE));
-        all.add(new Sample(
-                "statemachine",
-                with("statemachine", "boot-3"),
-                List.of("org.springframework.statemachine"),
-                EVERYWHERE));
-        all.add(new Sample("modulith", with("modulith"), List.of("org.springframework.modulith"), EVERYWHERE));
-        List<String> only = List.of(System.getProperty("only", "").split(","));
-        return all.stream()
-                .filter(n -> only.get(0).isEmpty() || only.contains(n.name()))
+        return Stream.of(written(), ofOtherHibernates(), ofOthers())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private Sample own(String name) {
-        return new Sample(name, plain, List.of("samples." + name), EVERYWHERE);
+    private List<Sample> written() {
+        return List.of(
+                own("store"),
+                own("hospital"),
+                own("press"),
+                own("forms"),
+                own("keys"),
+                own("hostile"),
+                own("offices").onlyWhere(SampleDatabase::knowsSchemas),
+                own("branches").onlyWhere(database -> !database.knowsSchemas()),
+                Sample.of("school", opened(ProjectLoader.withHibernate(roots(List.of(classes("units/school")))))),
+                Sample.of("ledger", with("envers"), "samples.ledger"),
+                Sample.of("bankOfBoot3", with("boot-3"), "samples.bank"),
+                Sample.of("bankOfBoot4", withHibernate("newest", "boot-4"), "samples.bank"));
     }
 
-    private ProjectLoader with(String... models) {
+    private List<Sample> ofOtherHibernates() {
+        return AT_LENGTH
+                ? List.of(
+                        Sample.of("storeOf64", withHibernate("6.4"), "samples.store"),
+                        Sample.of("storeOf70", withHibernate("7.0"), "samples.store"),
+                        Sample.of("storeOfNewest", withHibernate("newest"), "samples.store"),
+                        Sample.of("hospitalOf64", withHibernate("6.4"), "samples.hospital"),
+                        Sample.of("pressOfNewest", withHibernate("newest"), "samples.press"),
+                        Sample.of("formsOfNewest", withHibernate("newest"), "samples.forms"),
+                        Sample.of("keysOf70", withHibernate("7.0"), "samples.keys"))
+                : List.of();
+    }
+
+    private List<Sample> ofOthers() {
+        return List.of(
+                Sample.of(
+                        "hibernateTesting",
+                        with("hibernate-testing"),
+                        Stream.of("animal", "contacts", "gambit", "helpdesk")
+                                .map(model -> "org.hibernate.testing.orm.domain." + model)
+                                .toArray(String[]::new)),
+                Sample.of("keycloak", with("keycloak"), "org.keycloak").withH2("NON_KEYWORDS=VALUE"),
+                Sample.of("axon", with("axon"), "org.axonframework"),
+                Sample.of("statemachine", with("statemachine", "boot-3"), "org.springframework.statemachine"),
+                Sample.of("modulith", with("modulith"), "org.springframework.modulith"));
+    }
+
+    private Sample own(String name) {
+        return Sample.of(name, plain, "samples." + name);
+    }
+
+    private ProjectLoader with(String... folders) {
+        return opened(ProjectLoader.withHibernate(roots(jars(folders))));
+    }
+
+    private ProjectLoader withHibernate(String version, String... folders) {
+        return opened(ProjectLoader.withHibernate(version, roots(jars(folders))));
+    }
+
+    private static List<Path> jars(String... folders) {
+        return Stream.of(folders)
+                .flatMap(folder -> ProjectLoader.jars(folder).stream())
+                .toList();
+    }
+
+    private static Path[] roots(List<Path> others) {
         List<Path> roots = new ArrayList<>(List.of(classes()));
-        boolean newest = models[0].equals("newest");
-        for (String model : models) {
-            if (model.equals("newest")) continue;
-            try (Stream<Path> jars = Files.list(Path.of("target", "models", model))) {
-                jars.sorted().forEach(jar -> roots.add(jar.toAbsolutePath()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return opened(
-                newest
-                        ? ProjectLoader.withHibernate("newest", roots.toArray(Path[]::new))
-                        : ProjectLoader.withHibernate(roots.toArray(Path[]::new)));
+        roots.addAll(jars("transactions"));
+        roots.addAll(others);
+        return roots.toArray(Path[]::new);
     }
 
     private ProjectLoader opened(ProjectLoader project) {
@@ -90,6 +105,10 @@ final class Samples implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Path classes(String directory) {
+        return classes().resolve(directory);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A schema as lines of text, without comments, and without the names that nobody gave: whoever creates it makes them up. */
 final class SchemaShape {
@@ -40,7 +39,7 @@ final class SchemaShape {
         }
         schema.sequences().forEach(sequence -> lines.add(sequence.toString()));
         schema.enumTypes().forEach(type -> lines.add(type.toString()));
-        return lines.stream().map(SchemaShape::short_).collect(Collectors.toList());
+        return lines.stream().map(SchemaShape::brief).toList();
     }
 
     private Constraint named(Constraint constraint) {
@@ -55,7 +54,7 @@ final class SchemaShape {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static String short_(String line) {
+    private static String brief(String line) {
         return line.replaceAll("\\w+=(?:Optional(?:Int)?\\.empty|false|\\[])(?:, )?", "")
                 .replace(", ]", "]");
     }

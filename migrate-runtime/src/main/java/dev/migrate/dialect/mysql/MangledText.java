@@ -29,6 +29,11 @@ final class MangledText {
 
     private MangledText() {}
 
+    /** What the catalogue reports of a text that nothing can be asked about: a comment. */
+    static String reported(String text) {
+        return text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?");
+    }
+
     /** Whether a literal default may have been another one. */
     static boolean mayBe(Column column) {
         return column.defaultValue()

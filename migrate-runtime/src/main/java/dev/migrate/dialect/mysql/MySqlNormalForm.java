@@ -100,7 +100,8 @@ final class MySqlNormalForm extends NormalForm {
         return new Table(
                 plain.name(),
                 plain.columns().stream()
-                        .map(column -> collated(column, options))
+                        .map(column -> collated(column, options)
+                                .withComment(column.comment().map(MangledText::reported)))
                         .toList(),
                 plain.primaryKey().map(key -> new PrimaryKey(primaryKeyName(plain.name()), key.columns())),
                 uniques,
@@ -108,7 +109,7 @@ final class MySqlNormalForm extends NormalForm {
                 features.checks() ? plain.checks() : List.of(),
                 plain.exclusions(),
                 indexes,
-                plain.comment(),
+                plain.comment().map(MangledText::reported),
                 options);
     }
 

@@ -1,0 +1,7 @@
+package samples.press;
+
+public enum Channel {
+    WEB,
+    PRINT,
+    RADIO
+}

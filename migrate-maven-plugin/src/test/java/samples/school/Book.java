@@ -1,0 +1,7 @@
+package samples.school;
+
+public class Book {
+    String isbn;
+    String title;
+    int copies;
+}

@@ -1,0 +1,7 @@
+package samples.school;
+
+public class Classroom {
+    Integer id;
+    String door;
+    int seats;
+}

@@ -1,0 +1,3 @@
+package samples.school;
+
+public record GradeKey(Long exam, Long pupil) implements java.io.Serializable {}

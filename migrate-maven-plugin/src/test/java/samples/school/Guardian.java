@@ -1,0 +1,5 @@
+package samples.school;
+
+public class Guardian extends Person {
+    boolean mayCollect;
+}

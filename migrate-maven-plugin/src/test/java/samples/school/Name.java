@@ -1,0 +1,6 @@
+package samples.school;
+
+public class Name {
+    String given;
+    String family;
+}

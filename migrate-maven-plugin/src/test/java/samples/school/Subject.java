@@ -1,0 +1,6 @@
+package samples.school;
+
+public class Subject {
+    String code;
+    String title;
+}

@@ -1,0 +1,9 @@
+package samples.school;
+
+public enum Weekday {
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY
+}

@@ -1,0 +1,2 @@
+/** A school, mapped by XML alone. */
+package samples.school;
