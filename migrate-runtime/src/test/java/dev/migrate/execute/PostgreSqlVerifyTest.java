@@ -65,7 +65,7 @@ class PostgreSqlVerifyTest extends VerifyContract {
     List<String> traces() throws SQLException {
         return Asked.rows(
                 real(),
-                "SELECT datname FROM pg_database WHERE datname LIKE 'migrate\\_%' UNION ALL"
+                "SELECT datname FROM pg_database WHERE datname ~ '^migrate_[0-9a-f]{12}_' UNION ALL"
                         + " SELECT tablename FROM pg_tables WHERE schemaname = CURRENT_SCHEMA");
     }
 }
