@@ -12,7 +12,6 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,11 +116,7 @@ final class ColumnSetDiffer {
         takeWhatIsComputedFromThem(pairs);
         pairs.forEach(this::change);
         missing.stream().filter(this::includes).forEach(this::add);
-        unknown.stream()
-                .filter(this::includes)
-                .sorted(Comparator.comparing(
-                        column -> column.generated().isEmpty())) // before what they are computed from
-                .forEach(this::drop);
+        unknown.stream().filter(this::includes).forEach(this::drop);
         propose(missing, unknown);
     }
 
@@ -206,7 +201,8 @@ final class ColumnSetDiffer {
 
     private List<Step> adding(Column wanted) {
         if (!filling.isNeeded(table, wanted)) {
-            return List.of(new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted)));
+            Phase phase = wanted.generated().isPresent() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
+            return List.of(new Step(phase, new AddColumn(table, wanted)));
         }
         return List.of(
                 new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
@@ -226,7 +222,9 @@ final class ColumnSetDiffer {
         findings.add(new Finding(
                 new SchemaDifference(
                         Kind.DROP, name(present), "", computed ? Optional.empty() : Optional.of(VALUES_LOST)),
-                List.of(new Step(Phase.DROP_COLUMNS, new DropColumn(table, present.name())))));
+                List.of(new Step(
+                        computed ? Phase.DROP_COLUMNS_FIRST : Phase.DROP_COLUMNS,
+                        new DropColumn(table, present.name())))));
     }
 
     /** One column that is missing and one that is not known, alike but for the name. */

@@ -65,7 +65,7 @@ final class FreedNames {
         if (step.operation() instanceof DropTable drop) {
             return gone(actual.table(drop.table()), constraint -> true, index -> true);
         }
-        if (step.operation() instanceof DropColumn drop && step.phase() == Phase.DROP_COLUMNS) {
+        if (step.operation() instanceof DropColumn drop) {
             Table table = actual.table(drop.table());
             return gone(
                     table,

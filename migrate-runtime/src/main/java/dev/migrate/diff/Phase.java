@@ -12,12 +12,14 @@ enum Phase {
     CREATE_OBJECTS,
     CREATE_TABLES,
     DROP_KEYS,
-    /** What comes back under the same name. */
+    /** What comes back under the same name, and what is computed from others. */
     DROP_COLUMNS_FIRST,
     ADD_COLUMNS,
     FILL_COLUMNS,
     ALTER_COLUMNS,
     DROP_COLUMNS,
+    /** When all that they are computed from is as it should be. */
+    ADD_COMPUTED_COLUMNS,
     ADD_KEYS,
     DESCRIBE_TABLES,
     ADD_FOREIGN_KEYS,
