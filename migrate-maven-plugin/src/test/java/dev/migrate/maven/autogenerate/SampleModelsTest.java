@@ -105,11 +105,20 @@ class SampleModelsTest {
         trip.migrator(migrations).downgrade("base");
         SchemaShape shape = new SchemaShape(trip.runHibernatesScript().names());
 
-        assertThat(shape.of(made)).as("what Hibernate itself makes").isEqualTo(shape.of(trip.schema()));
+        assertThat(otherwise(shape.of(made), shape.of(trip.schema())))
+                .as("what Hibernate itself makes")
+                .isEmpty();
         assertThat(differences(trip.atBase(true)))
                 .as("generated for what Hibernate itself made, which is without comments")
                 .allMatch(difference -> difference.contains("comment"));
         figures.add(figures(trip, made, source));
+    }
+
+    private static List<String> otherwise(List<String> migrated, List<String> twin) {
+        return Stream.concat(
+                        migrated.stream().filter(line -> !twin.contains(line)).map(line -> "+ " + line),
+                        twin.stream().filter(line -> !migrated.contains(line)).map(line -> "- " + line))
+                .toList();
     }
 
     private static List<String> differences(CompareResult found) {

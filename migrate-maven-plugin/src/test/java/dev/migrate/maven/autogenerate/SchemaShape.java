@@ -54,8 +54,11 @@ final class SchemaShape {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** The numbers of a column are the same to people, be they its identity's or of a sequence that it owns. */
     private static String brief(String line) {
         return line.replaceAll("\\w+=(?:Optional(?:Int)?\\.empty|false|\\[])(?:, )?", "")
-                .replace(", ]", "]");
+                .replace(", ]", "]")
+                .replaceFirst(
+                        ", numbering=Optional\\[Numbering\\[sequence=Optional\\[\\w+], start=1, increment=1]]", "");
     }
 }

@@ -80,7 +80,7 @@ final class MetadataSchema {
                 sequence.getIncrementSize(),
                 Optional.empty(),
                 Optional.empty(),
-                uncached ? Optional.of(0L) : Optional.empty(),
+                uncached ? Optional.of(1L) : Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty());
