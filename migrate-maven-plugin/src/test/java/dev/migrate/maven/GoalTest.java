@@ -150,13 +150,13 @@ class GoalTest extends GoalCase {
     }
 
     @Test
-    @InjectMojo(goal = "revision")
-    void whatThisVersionCannotDoIsRefusedInsteadOfOverlooked(RevisionMojo mojo) throws IOException {
-        fixture().source("app/R1.java", BASE).user("message", "x").user("autogenerate", "true");
+    @InjectMojo(goal = "ensure-version")
+    void whatThisVersionCannotDoIsRefusedInsteadOfOverlooked(EnsureVersionMojo mojo) throws IOException {
+        fixture().user("migrate.url", "jdbc:h2:mem:overlooked").user("migrate.dryRun", "true");
 
         assertThatThrownBy(mojo::execute).hasMessage("""
-                        [unsupported] migrate:goal does not know migrate.autogenerate in this version
-                          where: user property autogenerate
+                        [unsupported] migrate:goal does not know migrate.dryRun in this version
+                          where: user property migrate.dryRun
                           next:  leave it out""");
     }
 
