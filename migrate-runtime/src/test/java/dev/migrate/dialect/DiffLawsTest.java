@@ -119,6 +119,11 @@ class DiffLawsTest {
         }
 
         @Override
+        public boolean keysHoldIdentity() {
+            return false;
+        }
+
+        @Override
         public boolean converts(ColumnType from, ColumnType to) {
             return true;
         }

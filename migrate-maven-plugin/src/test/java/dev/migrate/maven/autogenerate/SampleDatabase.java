@@ -54,7 +54,7 @@ enum SampleDatabase {
         if (Boolean.getBoolean("settings.all")) {
             all.add(POSTGRESQL);
         }
-        if (MySqlServer.given().isPresent()) {
+        if (MySqlServer.given().filter(server -> !server.isOld()).isPresent()) {
             all.add(MYSQL);
         }
         return all;
