@@ -57,7 +57,7 @@ public final class DesiredStates {
      */
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
-        EntityModel read = model.read(database(names.prefix()));
+        EntityModel read = model.read(database(names.prefix(), Optional.of(dialect.sqlName(dialect.scratchHome(names)))));
         Relocation outside = new Relocation(Optional.of(names), home, read.defaultSchema());
         Trial trial = new Trial(dialect, source, names, read.schemas(), outside);
         List<ScriptStatement> script = read.script().stream()
@@ -82,7 +82,7 @@ public final class DesiredStates {
      * @throws MigrateException {@code model-failed}, when the provider refuses the model
      */
     public DesiredModel ofEntitiesUntried(OpenModel model) {
-        EntityModel read = model.read(database(""));
+        EntityModel read = model.read(database("", Optional.empty()));
         Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
         return finished(read, outside.of(read.schema()), false);
     }
@@ -155,7 +155,7 @@ public final class DesiredStates {
                 .toList());
     }
 
-    private ModelDatabase database(String prefix) {
+    private ModelDatabase database(String prefix, Optional<String> homeOfScript) {
         ProviderView view = dialect.forProviders();
         return new ModelDatabase(
                 view.product(),
@@ -165,7 +165,8 @@ public final class DesiredStates {
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
                 home,
                 new Names(view),
-                prefix);
+                prefix,
+                homeOfScript);
     }
 
     private record Names(ProviderView view) implements ModelDatabase.Names {

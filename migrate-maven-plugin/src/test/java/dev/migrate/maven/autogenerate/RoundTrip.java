@@ -172,7 +172,8 @@ final class RoundTrip {
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
                 dialect.homeSchema(connection),
                 new Names(view),
-                ""));
+                "",
+                dialect.homeSchema(connection).map(dialect::sqlName)));
     }
 
     private record Names(ProviderView view) implements ModelDatabase.Names {
