@@ -35,11 +35,16 @@ final class ComparisonRun {
     private final Dialect dialect;
     private final MigratorConfig config;
     private final DiffPolicy policy;
+    private final DialectRules rules;
 
-    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy) {
+    /**
+     * @param home the schema in which names without one are looked up, where that is known
+     */
+    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy, Optional<String> home) {
         this.dialect = dialect;
         this.config = config;
         this.policy = policy;
+        this.rules = new DialectRules(dialect, List.of(config.versionTable()), home);
     }
 
     /**
@@ -52,7 +57,8 @@ final class ComparisonRun {
         try (Reached database = Reached.connect(target)) {
             Standing standing = database.look();
             requireAtHeads(standing, heads, database.info());
-            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
+            Optional<String> home = database.dialect().homeSchema(database.looking());
+            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy, home);
             return run.compare(target.dataSource(), database.looking(), desired, true, place(database.info()));
         }
     }
@@ -71,7 +77,7 @@ final class ComparisonRun {
             DesiredState desired,
             DiffPolicy policy)
             throws SQLException {
-        return new ComparisonRun(dialect, config, policy)
+        return new ComparisonRun(dialect, config, policy, dialect.homeSchema(looking))
                 .compare(sessions, looking, desired, false, "what the migrations make");
     }
 
@@ -127,11 +133,11 @@ final class ComparisonRun {
             DesiredSchema desired,
             DiffPolicy policy,
             String database) {
-        return new ComparisonRun(dialect, config, policy).compare(actual, desired, policy, database);
+        return new ComparisonRun(dialect, config, policy, Optional.empty()).compare(actual, desired, policy, database);
     }
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
-        SchemaDiff diff = new SchemaDiffer(rules(), rows).diff(actual, desired);
+        SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
         return new CompareResult(
                 database,
                 diff,
@@ -143,17 +149,12 @@ final class ComparisonRun {
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */
     private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
-        DialectRules rules = rules();
         Set<TableName> views =
                 actual.views().stream().map(view -> rules.name(view.name())).collect(Collectors.toSet());
         return desired.tables().stream()
                 .map(Table::name)
                 .filter(name -> views.contains(rules.name(name)))
                 .collect(Collectors.toSet());
-    }
-
-    private DialectRules rules() {
-        return new DialectRules(dialect, List.of(config.versionTable()));
     }
 
     /** The schema that migrations work in, and those that the model names besides. */
