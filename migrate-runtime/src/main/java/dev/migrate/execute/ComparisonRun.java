@@ -14,6 +14,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.scratch.DesiredModel;
+import dev.migrate.scratch.ReportedWords;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,8 +115,11 @@ final class ComparisonRun {
             throws SQLException {
         DesiredModel model = state.of(database, dialect, connection);
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
-        DesiredSchema desired = DesiredState.schema(model);
-        SchemaModel actual = actual(connection, desired.schema());
+        DesiredSchema said = DesiredState.schema(model);
+        SchemaModel actual = actual(connection, said.schema());
+        DesiredSchema desired = model.triedOut()
+                ? said
+                : new DesiredSchema(new ReportedWords(dialect, actual).of(said.schema()), said.unnamed(), said.rows());
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
         return compare(actual, wanted, rows, place);
