@@ -323,6 +323,16 @@ public interface Dialect {
     Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException;
 
     /**
+     * The schema of a scratch in which names without one are looked up, before there is one.
+     *
+     * @param names what schemas are called in it
+     * @return its {@link Scratch#home}
+     */
+    default String scratchHome(ScratchNames names) {
+        return names.home();
+    }
+
+    /**
      * Makes a database of its own, in which migrations run as in the real one.
      *
      * @param sessions opens sessions for the account that may make it

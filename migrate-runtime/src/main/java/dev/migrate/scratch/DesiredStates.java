@@ -15,8 +15,11 @@ import dev.migrate.model.OpenModel;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
 import dev.migrate.script.ScriptStatement;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -57,7 +60,8 @@ public final class DesiredStates {
      */
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
-        EntityModel read = model.read(database(names.prefix()));
+        EntityModel read =
+                model.read(database(names.prefix(), Optional.of(dialect.sqlName(dialect.scratchHome(names)))));
         Relocation outside = new Relocation(Optional.of(names), home, read.defaultSchema());
         Trial trial = new Trial(dialect, source, names, read.schemas(), outside);
         List<ScriptStatement> script = read.script().stream()
@@ -82,9 +86,28 @@ public final class DesiredStates {
      * @throws MigrateException {@code model-failed}, when the provider refuses the model
      */
     public DesiredModel ofEntitiesUntried(OpenModel model) {
-        EntityModel read = model.read(database(""));
+        EntityModel read = model.read(database("", Optional.empty()));
         Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
-        return finished(read, outside.of(read.schema()), false);
+        return finished(read, outside.of(read.schema()).changeAll(this::known), false);
+    }
+
+    /** With types and values in place of the words that the provider has for them, where those are known. */
+    private Table known(Table said) {
+        List<Column> normal = dialect.normalized(SchemaModel.of(List.of(said)))
+                .tables()
+                .get(0)
+                .columns();
+        Table known = said;
+        for (int i = 0; i < normal.size(); i++) {
+            Column column = normal.get(i);
+            known = known.withColumn(
+                    said.columns().get(i).name(),
+                    each -> each.withType(column.type())
+                            .withDefault(column.defaultValue()
+                                    .filter(value -> !(value instanceof DefaultValue.Expression))
+                                    .or(each::defaultValue)));
+        }
+        return known;
     }
 
     /**
@@ -155,7 +178,7 @@ public final class DesiredStates {
                 .toList());
     }
 
-    private ModelDatabase database(String prefix) {
+    private ModelDatabase database(String prefix, Optional<String> homeOfScript) {
         ProviderView view = dialect.forProviders();
         return new ModelDatabase(
                 view.product(),
@@ -165,7 +188,8 @@ public final class DesiredStates {
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
                 home,
                 new Names(view),
-                prefix);
+                prefix,
+                homeOfScript);
     }
 
     private record Names(ProviderView view) implements ModelDatabase.Names {

@@ -99,6 +99,10 @@ class SampleModelsTest {
                 .as("generated again, with dropUnknown")
                 .isEmpty();
         assertThat(strictly.diff().leftAlone()).isEmpty();
+        assertThat(differences(trip.untriedAtHead(migrations)))
+                .as("generated again, where nobody may make a scratch")
+                .filteredOn(difference -> !RoundTrip.TRIED_ON_H2_ONLY.contains(difference))
+                .isEmpty();
         SchemaModel made = trip.schema();
 
         trip.migrator(migrations).downgrade("base");
