@@ -91,8 +91,9 @@ final class DesiredModels {
 
     private DesiredState entities(OpenProject open, List<URL> classPath) {
         OpenModel model = ModelReaders.open(open.classes(), request(classPath));
-        log.info("model: " + model.mapping().name() + ", "
-                + model.mapping().classes().size() + " mapped classes");
+        int classes = model.mapping().classes().size();
+        log.info("model: " + model.mapping().name() + ", " + classes
+                + (classes == 1 ? " mapped class" : " mapped classes"));
         model.mapping().settings().forEach((name, said) -> {
             if (!OF_A_CONNECTION.matcher(name).matches()) { // may hold a password, and no connection is made by it
                 log.info("  " + name + " = " + said.value() + " (" + said.origin() + ")");
