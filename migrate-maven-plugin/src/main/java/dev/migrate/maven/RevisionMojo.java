@@ -204,9 +204,11 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     private CompareResult compared(Settings settings, SourceHistory history) {
-        FreshClasses.require(project(), history);
         String name = history.names().size() == 1 ? history.names().first() : "";
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
+        if (DesiredModels.areEntities(own)) {
+            FreshClasses.require(project(), history);
+        }
         return asking(own, name, asked -> {
             DesiredState desired = new DesiredModels(own, project(), getLog()).open(asked.open(), asked.classPath());
             return Migrator.compare(
