@@ -4,6 +4,7 @@ import dev.migrate.diff.SchemaDifference.Kind;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Generated;
@@ -200,13 +201,14 @@ final class ColumnSetDiffer {
     }
 
     private List<Step> adding(Column wanted) {
-        if (!filling.isNeeded(table, wanted)) {
+        Optional<Operation> values = filling.ofAll(table, wanted);
+        if (values.isEmpty()) {
             Phase phase = wanted.generated().isPresent() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
             return List.of(new Step(phase, new AddColumn(table, wanted)));
         }
         return List.of(
                 new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
-                new Step(Phase.FILL_COLUMNS, filling.required(table, wanted)),
+                new Step(Phase.FILL_COLUMNS, values.get()),
                 new Step(
                         Phase.ALTER_COLUMNS,
                         AlterColumn.of(table, wanted.name()).nullable(false).operation()));

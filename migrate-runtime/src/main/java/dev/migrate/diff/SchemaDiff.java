@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param leftAlone what the database has, the model does not know, and nobody asked to drop, in a fixed order
  * @param proposals renames that would explain a thing that is missing and one that is not known, as
  *     {@link Renames#parse} takes them
+ * @param unfilled new columns that must not be null, and nobody said what rows get in them
  */
 public record SchemaDiff(
         List<SchemaDifference> differences,
         List<Operation> operations,
         Optional<List<Operation>> wayBack,
         List<ObjectName> leftAlone,
-        List<String> proposals) {
+        List<String> proposals,
+        List<Unfilled> unfilled) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
@@ -30,6 +32,7 @@ public record SchemaDiff(
         wayBack = wayBack.map(List::copyOf);
         leftAlone = List.copyOf(leftAlone);
         proposals = List.copyOf(proposals);
+        unfilled = List.copyOf(unfilled);
     }
 
     /**
@@ -39,5 +42,19 @@ public record SchemaDiff(
      */
     public boolean isEmpty() {
         return differences.isEmpty();
+    }
+
+    /**
+     * A column that cannot be added as it is where there are rows.
+     *
+     * @param column the column
+     * @param hasRows whether its table has rows, as far as it is known
+     */
+    public record Unfilled(ObjectName column, boolean hasRows) {
+
+        @Override
+        public String toString() {
+            return column + (hasRows ? ", whose table has rows" : ", for an empty table only");
+        }
     }
 }

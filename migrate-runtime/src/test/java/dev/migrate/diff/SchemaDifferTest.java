@@ -7,7 +7,6 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.DialectRules;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
-import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -131,15 +130,26 @@ class SchemaDifferTest {
     }
 
     @Test
-    void aValueThatNobodyNamedIsAskedFor() {
-        DiffPolicy filled = DiffPolicy.USUAL.withRows(USERS::equals, Map.of());
+    void aValueThatSomebodyNamedIsTakenWhereTheTableHasNoRowsHere() {
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(table -> false, Fills.parse("users.email=lower(name) || '@x'"));
 
-        assertThatThrownBy(() -> diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL))))
-                .isInstanceOf(MigrateException.class)
-                .hasMessage("""
-                        [bad-parameter] column users.email must not be null and has no default, and table users has rows: nobody says what they get
-                          where: migrate.fill
-                          next:  name their value in SQL: -Dmigrate.fill="users.email=…"; or give the column a default in the model""");
+        assertThat(describe(diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL)))
+                        .operations()))
+                .containsExactly("add column users.email", "update rows of users", "alter column users.email");
+    }
+
+    @Test
+    void aColumnWithoutAValueForRowsIsToldWithWhetherThereAreAny() {
+        SchemaModel actual = schema(users(ID), Table.of(TableName.parse("people"), List.of(ID)));
+        SchemaModel desired = schema(users(ID, EMAIL), Table.of(TableName.parse("persons"), List.of(ID, EMAIL, NAME)));
+        DiffPolicy policy = DiffPolicy.USUAL
+                .withRenames(Renames.parse("people>persons"))
+                .withRows(table -> table.name().equals("people"), Fills.parse("persons.name=''"));
+
+        assertThat(diff(POSTGRESQL, policy, actual, desired).unfilled())
+                .extracting(SchemaDiff.Unfilled::toString)
+                .containsExactly(
+                        "column persons.email, whose table has rows", "column users.email, for an empty table only");
     }
 
     @Test
@@ -209,7 +219,9 @@ class SchemaDifferTest {
 
         SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
 
-        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
+        assertThat(diff)
+                .isEqualTo(
+                        new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of()));
     }
 
     @Test
