@@ -42,7 +42,7 @@ public final class Bench {
                             .collect(Collectors.toSet()))
                     .measure();
             status = 0;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             e.printStackTrace();
         } finally {
             System.exit(status); // the test servers keep threads
@@ -77,6 +77,9 @@ public final class Bench {
                         "Flyway, first " + SmallMigrations.FOR_PEERS,
                         "Liquibase, first " + SmallMigrations.FOR_PEERS),
                 times);
+        if (isWanted("autogenerate")) {
+            report.table(WideModel.HEADER, autogenerate());
+        }
         if (isWanted("graph")) {
             report.table(GraphSizes.HEADER, GraphSizes.measure());
         }
@@ -132,6 +135,20 @@ public final class Bench {
         times.add(time);
         OUT.println(String.join(" | ", ratio));
         OUT.println(String.join(" | ", time));
+    }
+
+    private static List<List<String>> autogenerate() throws Exception {
+        Logger.getLogger("org.hibernate").setLevel(Level.SEVERE);
+        List<List<String>> rows = new ArrayList<>();
+        for (int tables : WideModel.SIZES) {
+            try (WideEntities entities = WideEntities.compile(tables)) {
+                for (Place place : Place.forEntities()) {
+                    rows.add(new WideModel(place, entities, tables).measure());
+                    OUT.println(String.join(" | ", rows.get(rows.size() - 1)));
+                }
+            }
+        }
+        return rows;
     }
 
     private static List<List<String>> processor() throws Exception {

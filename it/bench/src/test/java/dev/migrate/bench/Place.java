@@ -1,6 +1,7 @@
 package dev.migrate.bench;
 
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.PostgreSqlSchema;
 import dev.migrate.testing.PostgreSqlServer;
 import dev.migrate.testing.TestSchema;
@@ -46,6 +47,25 @@ record Place(String name, Turns turns, Source source) {
                 new Place("MariaDB, Connector/J", ON_A_SERVER, connectorJ()),
                 new Place("PostgreSQL", ON_A_SERVER, postgreSql()),
                 new Place("SQLite, a file", IN_PROCESS, sqlite()));
+    }
+
+    /** Where entity models are compared: places in which a scratch can be made. */
+    static List<Place> forEntities() {
+        return List.of(
+                new Place("H2 in memory", IN_MEMORY, h2()),
+                new Place("MariaDB", ON_A_SERVER, () -> {
+                    MySqlServer server = MariaDbServer.shared();
+                    TestSchema schema = server.createSchema();
+                    server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
+                    return inMariaDb(schema, schema.dataSource());
+                }),
+                new Place("PostgreSQL", ON_A_SERVER, () -> {
+                    PostgreSqlServer server = PostgreSqlServer.shared();
+                    PostgreSqlSchema schema = server.createSchema();
+                    server.asAdmin(
+                            "GRANT CREATE ON DATABASE postgres TO " + schema.owner().username());
+                    return new Database(schema.dataSource(), schema.name(), () -> dropTables(schema));
+                }));
     }
 
     private static Source h2() {
