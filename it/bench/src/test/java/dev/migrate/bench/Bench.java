@@ -18,6 +18,9 @@ public final class Bench {
 
     private static final PrintStream OUT = System.out;
 
+    /** It says much about how it is called; a logger that nobody holds forgets its level. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
     private final Set<String> wanted;
     private final List<List<String>> ratios = new ArrayList<>();
     private final List<List<String>> times = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class Bench {
     @SuppressWarnings("CatchAndPrintStackTrace") // there is nobody else to tell
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING); // what other tools tell is not to be a part of their time
+        HIBERNATE.setLevel(Level.OFF);
         int status = 1;
         try {
             new Bench(Stream.of(arguments)
@@ -79,6 +83,9 @@ public final class Bench {
                 times);
         if (isWanted("autogenerate")) {
             report.table(WideModel.HEADER, autogenerate());
+        }
+        if (isWanted("peers")) {
+            new Peers(report).measure();
         }
         if (isWanted("graph")) {
             report.table(GraphSizes.HEADER, GraphSizes.measure());
@@ -138,10 +145,9 @@ public final class Bench {
     }
 
     private static List<List<String>> autogenerate() throws Exception {
-        Logger.getLogger("org.hibernate").setLevel(Level.SEVERE);
         List<List<String>> rows = new ArrayList<>();
         for (int tables : WideModel.SIZES) {
-            try (WideEntities entities = WideEntities.compile(tables)) {
+            try (Entities entities = WideEntities.compile(tables)) {
                 for (Place place : Place.forEntities()) {
                     rows.add(new WideModel(place, entities, tables).measure());
                     OUT.println(String.join(" | ", rows.get(rows.size() - 1)));

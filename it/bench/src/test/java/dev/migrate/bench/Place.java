@@ -1,5 +1,6 @@
 package dev.migrate.bench;
 
+import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.PostgreSqlSchema;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -59,13 +61,23 @@ record Place(String name, Turns turns, Source source) {
                     server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
                     return inMariaDb(schema, schema.dataSource());
                 }),
-                new Place("PostgreSQL", ON_A_SERVER, () -> {
-                    PostgreSqlServer server = PostgreSqlServer.shared();
-                    PostgreSqlSchema schema = server.createSchema();
-                    server.asAdmin(
-                            "GRANT CREATE ON DATABASE postgres TO " + schema.owner().username());
-                    return new Database(schema.dataSource(), schema.name(), () -> dropTables(schema));
-                }));
+                new Place("PostgreSQL", ON_A_SERVER, postgreSqlDatabases()));
+    }
+
+    /** Whole databases: some tools see no other schema than {@code public} as it is. */
+    private static Source postgreSqlDatabases() {
+        AtomicInteger number = new AtomicInteger();
+        return () -> {
+            PostgreSqlServer server = PostgreSqlServer.shared();
+            Account owner = server.createAccount();
+            String name = "bench_" + number.incrementAndGet();
+            server.asAdmin("CREATE DATABASE " + name + " OWNER " + owner.username());
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setUrl(server.jdbcUrl().replaceFirst("[^/]*$", name));
+            dataSource.setUser(owner.username());
+            dataSource.setPassword(owner.password());
+            return new Database(dataSource, "public", () -> server.asAdmin("DROP DATABASE " + name + " WITH (FORCE)"));
+        };
     }
 
     private static Source h2() {

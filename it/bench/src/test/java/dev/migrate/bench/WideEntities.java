@@ -1,54 +1,26 @@
 package dev.migrate.bench;
 
-import dev.migrate.model.ModelReaders;
-import dev.migrate.model.ModelRequest;
-import dev.migrate.model.OpenModel;
-import dev.migrate.testing.ProjectLoader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
-/**
- * A project of many entities, each with a bit of everything that a mapping can say, until it is closed.
- *
- * @param files its sources and classes
- * @param project its classes and its Hibernate
- */
-record WideEntities(MigrationFiles files, ProjectLoader project) implements AutoCloseable {
+/** Many entities, each with a bit of everything that a mapping can say. */
+final class WideEntities {
 
-    private static final String PACKAGE = "app.model";
+    static final String PACKAGE = "app.model";
 
-    static WideEntities compile(int entities) throws IOException {
+    private WideEntities() {}
+
+    static Entities compile(int entities) throws IOException {
         MigrationFiles files = MigrationFiles.create("entities");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> sources = new ArrayList<>();
-            for (int number = 0; number < entities; number++) {
-                String name = "app/model/W" + number + ".java";
-                files.write(name, source(number));
-                sources.add(files.directory().resolve(name));
-            }
-            List<String> options = List.of("-d", files.directory().toString(), "-proc:none");
-            if (!compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
-                    .call()) {
-                throw new IllegalStateException(said.toString());
-            }
+        List<Path> sources = new ArrayList<>();
+        for (int number = 0; number < entities; number++) {
+            String name = "app/model/W" + number + ".java";
+            files.write(name, source(number));
+            sources.add(files.directory().resolve(name));
         }
-        return new WideEntities(files, ProjectLoader.withHibernate(files.directory()));
-    }
-
-    OpenModel open() {
-        return ModelReaders.open(
-                project,
-                new ModelRequest(project.classPath(), List.of(), List.of(PACKAGE), Optional.empty(), Map.of()));
+        return Entities.compile(files, sources);
     }
 
     private static String source(int number) {
@@ -94,11 +66,5 @@ record WideEntities(MigrationFiles files, ProjectLoader project) implements Auto
                     @ManyToOne @OnDelete(action = OnDeleteAction.CASCADE) @JoinColumn(name = "parent_id") W%2$d parent;
                 }
                 """.formatted(number, Math.max(0, number - 1));
-    }
-
-    @Override
-    public void close() throws IOException {
-        project.close();
-        files.close();
     }
 }

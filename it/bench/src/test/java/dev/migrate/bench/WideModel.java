@@ -9,14 +9,11 @@ import dev.migrate.diff.SchemaDiffer;
 import dev.migrate.execute.CompareResult;
 import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.DialectRules;
-import dev.migrate.execute.Migrator;
-import dev.migrate.execute.MigratorConfig;
 import dev.migrate.model.OpenModel;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.scratch.DesiredStates;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +43,18 @@ final class WideModel {
             "each table differs",
             "each table is missing");
 
-    private static final Turns TURNS = new Turns(1, 3);
+    private static final Turns TURNS = new Turns(0, 3);
     private static final Turns TURNS_IN_MEMORY = new Turns(3, 7);
 
     private final Place place;
     private final OpenModel model;
+    private final OwnTool tool;
     private final int tables;
 
-    WideModel(Place place, WideEntities entities, int tables) {
+    WideModel(Place place, Entities entities, int tables) {
         this.place = place;
-        this.model = entities.open();
+        this.model = entities.open(WideEntities.PACKAGE);
+        this.tool = new OwnTool(model);
         this.tables = tables;
     }
 
@@ -64,13 +63,13 @@ final class WideModel {
             DataSource plain = database.dataSource();
             make(plain);
             Capture capture = new Capture();
-            requireEqual(compare(capture.of(plain), plain).diff());
+            requireEqual(tool.compare(capture.of(plain), plain).diff());
             List<String> row = new ArrayList<>(List.of(
                     place.name(),
                     "%,d".formatted(tables),
                     String.valueOf(capture.sent().size())));
-            Heap heap = Heap.of(() -> compare(plain, plain));
-            row.add(TURNS.take(() -> Turns.nanos(() -> compare(plain, plain)))
+            Heap heap = Heap.of(() -> tool.compare(plain, plain));
+            row.add(TURNS.take(() -> Turns.nanos(() -> tool.compare(plain, plain)))
                     .get(0)
                     .millis());
             row.addAll(List.of(heap.allocated(), heap.most()));
@@ -124,23 +123,13 @@ final class WideModel {
 
     /** What is generated for an empty database, and done. */
     private void make(DataSource database) throws Exception {
-        CompareResult missing = compare(database, database);
+        CompareResult missing = tool.compare(database, database);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : missing.statements()) {
                 statement.execute(sql);
             }
         }
-    }
-
-    private CompareResult compare(DataSource compared, DataSource scratches) {
-        DesiredState entities = DesiredState.ofEntities(model, DriverManager::getConnection);
-        return Migrator.compare(
-                compared,
-                MigratorConfig.builder().build(),
-                List.of(),
-                (home, dialect, looking) -> entities.of(scratches, dialect, looking),
-                DiffPolicy.USUAL);
     }
 
     private void requireEqual(SchemaDiff diff) {
