@@ -35,23 +35,26 @@ final class ColumnSetDiffer {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
     private final Set<String> retyped = new LinkedHashSet<>();
     private final Set<String> rebuilt = new LinkedHashSet<>();
     private final Set<String> dropped = new LinkedHashSet<>();
 
-    private ColumnSetDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Twins was, Twins should) {
+    private ColumnSetDiffer(
+            DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Filling filling, Twins was, Twins should) {
         this.rules = rules;
         this.policy = policy;
         this.actual = actual;
         this.was = was;
         this.should = should;
         table = was.said().name();
-        filling = new Filling(rules, policy);
+        this.filling = filling;
     }
 
-    static ColumnSetDiffer of(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Twins was, Twins should) {
-        ColumnSetDiffer columns = new ColumnSetDiffer(rules, policy, actual, was, should);
+    static ColumnSetDiffer of(
+            DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Filling filling, Twins was, Twins should) {
+        ColumnSetDiffer columns = new ColumnSetDiffer(rules, policy, actual, filling, was, should);
         columns.compare();
         return columns;
     }
@@ -67,6 +70,11 @@ final class ColumnSetDiffer {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** What of it no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -204,17 +212,21 @@ final class ColumnSetDiffer {
             Phase phase = wanted.generated().isPresent() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
             return List.of(new Step(phase, new AddColumn(table, wanted)));
         }
-        return List.of(
-                new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
-                new Step(Phase.FILL_COLUMNS, filling.required(table, wanted)),
-                new Step(
-                        Phase.ALTER_COLUMNS,
-                        AlterColumn.of(table, wanted.name()).nullable(false).operation()));
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))));
+        filling.required(table, wanted).ifPresent(update -> steps.add(new Step(Phase.FILL_COLUMNS, update)));
+        steps.add(new Step(
+                Phase.ALTER_COLUMNS,
+                AlterColumn.of(table, wanted.name()).nullable(false).operation()));
+        return steps;
     }
 
     private void drop(Column present) {
         if (!policy.dropsUnknown()) {
             leftAlone.add(name(present));
+            if (Filling.isMandatory(present)) {
+                mandatory.add(name(present));
+            }
             return;
         }
         dropped.add(present.name());

@@ -31,9 +31,11 @@ final class Comparison {
     private final DiffPolicy policy;
     private final SchemaModel actual;
     private final DesiredSchema desired;
+    private final Filling filling;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
 
     Comparison(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, DesiredSchema desired) {
@@ -41,6 +43,7 @@ final class Comparison {
         this.policy = policy;
         this.actual = actual;
         this.desired = desired;
+        this.filling = new Filling(rules, policy);
     }
 
     List<Finding> findings() {
@@ -54,6 +57,11 @@ final class Comparison {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -76,6 +84,7 @@ final class Comparison {
         compare(present, wanted);
         create(missing);
         drop(unknown);
+        filling.requireAll();
     }
 
     /** Tables by the names that can be compared. An entity may be mapped to a view, which is nothing to create. */
@@ -108,7 +117,7 @@ final class Comparison {
     private void compare(Map<TableName, Twins> present, Map<TableName, Twins> wanted) {
         Touched touched = new Touched(rules, present);
         KeyDiffer keys = new KeyDiffer(rules, desired, policy.dropsUnknown());
-        TableDiffer tables = new TableDiffer(rules, policy, actual, keys, touched);
+        TableDiffer tables = new TableDiffer(rules, policy, actual, filling, keys, touched);
         wanted.forEach(
                 (name, should) -> Optional.ofNullable(present.get(name)).ifPresent(is -> tables.compare(is, should)));
         ForeignKeyDiffer foreign = new ForeignKeyDiffer(rules, policy, actual, keys, touched);
@@ -131,6 +140,7 @@ final class Comparison {
         }
         leftAlone.addAll(tables.leftAlone());
         leftAlone.addAll(foreign.leftAlone());
+        mandatory.addAll(tables.mandatory());
         proposals.addAll(tables.proposals());
     }
 

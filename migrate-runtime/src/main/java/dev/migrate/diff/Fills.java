@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /** The values that present rows get, as a person says them: nobody else can know. */
 public final class Fills {
 
+    /** What stands in a proposal for a value that somebody has to name. */
+    static final String UNSAID = "…";
+
     private Fills() {}
 
     /**
@@ -32,6 +35,13 @@ public final class Fills {
             Supplier<MigrateException> unreadable = () -> unreadable(each);
             if (equals < 0 || each.substring(equals + 1).isBlank()) {
                 throw unreadable.get();
+            }
+            if (each.substring(equals + 1).strip().equals(UNSAID)) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.BAD_PARAMETER,
+                                "\"" + each.strip() + "\" still has the dots of the proposal")
+                        .at("migrate.fill")
+                        .next("write the value in SQL in their place"));
             }
             ObjectName column =
                     Renames.columnName(each.substring(0, equals).strip()).orElseThrow(unreadable);

@@ -24,18 +24,27 @@ final class TableDiffer {
     private final DatabaseRules rules;
     private final DiffPolicy policy;
     private final SchemaModel actual;
+    private final Filling filling;
     private final KeyDiffer keys;
     private final Touched touched;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
     private final Map<TableName, Set<String>> reshaped = new TreeMap<>();
 
-    TableDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, KeyDiffer keys, Touched touched) {
+    TableDiffer(
+            DatabaseRules rules,
+            DiffPolicy policy,
+            SchemaModel actual,
+            Filling filling,
+            KeyDiffer keys,
+            Touched touched) {
         this.rules = rules;
         this.policy = policy;
         this.actual = actual;
+        this.filling = filling;
         this.keys = keys;
         this.touched = touched;
     }
@@ -53,6 +62,11 @@ final class TableDiffer {
         return leftAlone;
     }
 
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
+    }
+
     List<String> proposals() {
         return proposals;
     }
@@ -64,7 +78,7 @@ final class TableDiffer {
 
     void compare(Twins was, Twins should) {
         TableName table = was.said().name();
-        ColumnSetDiffer columns = ColumnSetDiffer.of(rules, policy, actual, was, should);
+        ColumnSetDiffer columns = ColumnSetDiffer.of(rules, policy, actual, filling, was, should);
         Set<String> others = new TreeSet<>(columns.retyped());
         others.addAll(columns.rebuilt());
         if (!others.isEmpty()) {
@@ -76,6 +90,7 @@ final class TableDiffer {
         findings.addAll(columns.findings());
         detours.addAll(columns.detours());
         leftAlone.addAll(columns.leftAlone());
+        mandatory.addAll(columns.mandatory());
         proposals.addAll(columns.proposals());
         keys(was, should, columns);
         comment(was, should);

@@ -9,6 +9,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
@@ -142,6 +143,7 @@ final class ComparisonRun {
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
         SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
+        warnOf(diff.mandatory(), database);
         return new CompareResult(
                 database,
                 diff,
@@ -149,6 +151,24 @@ final class ComparisonRun {
                 List.of(),
                 dialect.identifierLimit(),
                 dialect.placesColumns());
+    }
+
+    private void warnOf(List<ObjectName> mandatory, String database) {
+        if (!mandatory.isEmpty()) {
+            config.listener()
+                    .on(new RunEvent.Warning(Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "every insert of an application that has this model fails: "
+                                            + mandatory.stream()
+                                                    .map(ObjectName::toString)
+                                                    .collect(Collectors.joining(", "))
+                                            + " must not be null and " + (mandatory.size() == 1 ? "has" : "have")
+                                            + " no default, and the model does not know "
+                                            + (mandatory.size() == 1 ? "it" : "them"))
+                            .at(database)
+                            .next("drop what the model does not know with -Dmigrate.dropUnknown, or let it be null in a"
+                                    + " migration of your own")));
+        }
     }
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */

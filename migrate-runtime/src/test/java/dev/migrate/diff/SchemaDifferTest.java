@@ -137,9 +137,42 @@ class SchemaDifferTest {
         assertThatThrownBy(() -> diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL))))
                 .isInstanceOf(MigrateException.class)
                 .hasMessage("""
-                        [bad-parameter] column users.email must not be null and has no default, and table users has rows: nobody says what they get
+                        [bad-parameter] column users.email must not be null and has no default; its table has rows, and nobody says what those get
                           where: migrate.fill
-                          next:  name their value in SQL: -Dmigrate.fill="users.email=…"; or give the column a default in the model""");
+                          next:  name the value in SQL, in place of the dots: -Dmigrate.fill="users.email=…"
+                                 or give the column a default in the model""");
+    }
+
+    @Test
+    void allValuesThatNobodyNamedAreAskedForAtOnce() {
+        Column age = Column.of("age", new ColumnType.IntegerType(32)).withNullable(false);
+        Table teams = Table.of(TableName.parse("org.teams"), List.of(ID));
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(table -> true, Fills.parse("users.name='?'"));
+
+        assertThatThrownBy(() -> diff(
+                        POSTGRESQL,
+                        filled,
+                        schema(users(ID), teams),
+                        schema(
+                                users(ID, NAME.withNullable(false), EMAIL, age),
+                                Table.of(teams.name(), List.of(ID, age)))))
+                .hasMessage("""
+                        [bad-parameter] these columns must not be null and have no default: users.age, users.email, org.teams/age; their tables have rows, and nobody says what those get
+                          where: migrate.fill
+                          next:  name the values in SQL, in place of the dots: -Dmigrate.fill="users.name='?'; users.age=…; users.email=…; org.teams/age=…"
+                                 or give the columns defaults in the model""");
+        assertThatThrownBy(() -> Fills.parse("users.age=…"))
+                .hasMessageContaining("\"users.age=…\" still has the dots of the proposal");
+    }
+
+    @Test
+    void whatNoRowCanBeWithoutIsToldWhenItIsLeftAlone() {
+        Column stamp = EMAIL.withName("stamp").withDefault(Optional.of(new DefaultValue.Text("none")));
+        SchemaModel actual = schema(users(ID, EMAIL, NAME, stamp));
+
+        assertThat(diff(H2, DiffPolicy.USUAL, actual, schema(users(ID))).mandatory())
+                .containsExactly(ObjectName.of(ObjectName.Kind.COLUMN, USERS, "email"));
+        assertThat(diff(H2, DROPPING, actual, schema(users(ID))).mandatory()).isEmpty();
     }
 
     @Test
@@ -209,7 +242,9 @@ class SchemaDifferTest {
 
         SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
 
-        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
+        assertThat(diff)
+                .isEqualTo(
+                        new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of()));
     }
 
     @Test
