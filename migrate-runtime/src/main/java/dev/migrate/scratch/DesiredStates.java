@@ -73,14 +73,15 @@ public final class DesiredStates {
         List<ScriptStatement> script = read.script().stream()
                 .map(sql -> new ScriptStatement(sql, 1, ScriptStatement.Effect.OTHER))
                 .toList();
-        SchemaModel schema = trial.of(
+        Trial.Tried tried = trial.of(
                 scratch -> script,
                 (statement, words) -> Problem.of(
                                 ProblemCode.MODEL_FAILED,
                                 dialect.describe() + " refuses what " + read.provider() + " would create: " + words)
                         .at(statement.sql())
                         .next("correct the mapping; the application could not create its schema either"));
-        return finished(read, new PlainWords(dialect, outside.of(read.schema())).of(schema), true);
+        SchemaModel schema = new PlainWords(dialect, outside.of(read.schema())).of(tried.schema());
+        return withAll(tried.warnings(), finished(read, schema, true));
     }
 
     /**
@@ -131,14 +132,14 @@ public final class DesiredStates {
         Set<String> schemas = script.schemas(schemasOfServer());
         Trial trial =
                 new Trial(dialect, source, names, schemas, new Relocation(Optional.of(names), home, Optional.empty()));
-        SchemaModel schema = trial.of(
+        Trial.Tried tried = trial.of(
                 scratch -> script.in(scratch, names, schemas),
                 (statement, words) -> Problem.of(
                                 ProblemCode.MODEL_FAILED,
                                 dialect.describe() + " refuses a statement: " + words + "\n" + statement.sql())
                         .at(file + ":" + statement.line())
                         .next("correct the file"));
-        return tried(file, withNamespaces(schema, schemas));
+        return withAll(tried.warnings(), named(file, withNamespaces(tried.schema(), schemas)));
     }
 
     private List<String> schemasOfServer() {
@@ -174,11 +175,11 @@ public final class DesiredStates {
         }
         SchemaModel schema =
                 its.stated(its.catalog().schema(other, Optional.empty())).withViews(List.of());
-        return tried(url, schema);
+        return named(url, schema);
     }
 
     /** What somebody made without the help of a provider: the database has made up a name for what was given none. */
-    private DesiredModel tried(String from, SchemaModel schema) {
+    private DesiredModel named(String from, SchemaModel schema) {
         GivenNames names = new GivenNames(given(schema), dialect.identifierLimit());
         SchemaModel named = names.of(schema);
         return new DesiredModel(from, named, names.unnamed(), List.of(), Set.of(), true, List.of());
@@ -195,6 +196,14 @@ public final class DesiredStates {
                     .forEach(name -> given.add(new KeyName(table.name(), KeyKind.INDEX, name, List.of(), true)));
         }
         return given;
+    }
+
+    private static DesiredModel withAll(List<Problem> warnings, DesiredModel model) {
+        DesiredModel more = model;
+        for (Problem warning : warnings) {
+            more = more.with(warning);
+        }
+        return more;
     }
 
     private SchemaModel withNamespaces(SchemaModel schema, Collection<String> schemas) {
