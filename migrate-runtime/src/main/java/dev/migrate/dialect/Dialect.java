@@ -148,6 +148,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether a column can begin or cease to number its rows only while no foreign key stands on it.
+     *
+     * @return true on MySQL, which counts {@code AUTO_INCREMENT} to a column's type there
+     */
+    default boolean keysHoldIdentity() {
+        return false;
+    }
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says. The next
      * operation is rendered for it.
      *

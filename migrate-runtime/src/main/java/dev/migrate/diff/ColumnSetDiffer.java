@@ -4,6 +4,7 @@ import dev.migrate.diff.SchemaDifference.Kind;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Generated;
@@ -41,20 +42,18 @@ final class ColumnSetDiffer {
     private final Set<String> rebuilt = new LinkedHashSet<>();
     private final Set<String> dropped = new LinkedHashSet<>();
 
-    private ColumnSetDiffer(
-            DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Filling filling, Twins was, Twins should) {
+    private ColumnSetDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Twins was, Twins should) {
         this.rules = rules;
         this.policy = policy;
         this.actual = actual;
         this.was = was;
         this.should = should;
         table = was.said().name();
-        this.filling = filling;
+        filling = new Filling(rules, policy);
     }
 
-    static ColumnSetDiffer of(
-            DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Filling filling, Twins was, Twins should) {
-        ColumnSetDiffer columns = new ColumnSetDiffer(rules, policy, actual, filling, was, should);
+    static ColumnSetDiffer of(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, Twins was, Twins should) {
+        ColumnSetDiffer columns = new ColumnSetDiffer(rules, policy, actual, was, should);
         columns.compare();
         return columns;
     }
@@ -72,7 +71,7 @@ final class ColumnSetDiffer {
         return leftAlone;
     }
 
-    /** What of it no row can be without. */
+    /** Columns among it that no row can be without. */
     List<ObjectName> mandatory() {
         return mandatory;
     }
@@ -208,23 +207,23 @@ final class ColumnSetDiffer {
     }
 
     private List<Step> adding(Column wanted) {
-        if (!filling.isNeeded(table, wanted)) {
+        Optional<Operation> values = filling.ofAll(table, wanted);
+        if (values.isEmpty()) {
             Phase phase = wanted.generated().isPresent() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
             return List.of(new Step(phase, new AddColumn(table, wanted)));
         }
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))));
-        filling.required(table, wanted).ifPresent(update -> steps.add(new Step(Phase.FILL_COLUMNS, update)));
-        steps.add(new Step(
-                Phase.ALTER_COLUMNS,
-                AlterColumn.of(table, wanted.name()).nullable(false).operation()));
-        return steps;
+        return List.of(
+                new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
+                new Step(Phase.FILL_COLUMNS, values.get()),
+                new Step(
+                        Phase.ALTER_COLUMNS,
+                        AlterColumn.of(table, wanted.name()).nullable(false).operation()));
     }
 
     private void drop(Column present) {
         if (!policy.dropsUnknown()) {
             leftAlone.add(name(present));
-            if (Filling.isMandatory(present)) {
+            if (Filling.wantsValue(present)) {
                 mandatory.add(name(present));
             }
             return;

@@ -31,7 +31,6 @@ final class Comparison {
     private final DiffPolicy policy;
     private final SchemaModel actual;
     private final DesiredSchema desired;
-    private final Filling filling;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
@@ -43,7 +42,6 @@ final class Comparison {
         this.policy = policy;
         this.actual = actual;
         this.desired = desired;
-        this.filling = new Filling(rules, policy);
     }
 
     List<Finding> findings() {
@@ -84,7 +82,6 @@ final class Comparison {
         compare(present, wanted);
         create(missing);
         drop(unknown);
-        filling.requireAll();
     }
 
     /** Tables by the names that can be compared. An entity may be mapped to a view, which is nothing to create. */
@@ -117,7 +114,7 @@ final class Comparison {
     private void compare(Map<TableName, Twins> present, Map<TableName, Twins> wanted) {
         Touched touched = new Touched(rules, present);
         KeyDiffer keys = new KeyDiffer(rules, desired, policy.dropsUnknown());
-        TableDiffer tables = new TableDiffer(rules, policy, actual, filling, keys, touched);
+        TableDiffer tables = new TableDiffer(rules, policy, actual, keys, touched);
         wanted.forEach(
                 (name, should) -> Optional.ofNullable(present.get(name)).ifPresent(is -> tables.compare(is, should)));
         ForeignKeyDiffer foreign = new ForeignKeyDiffer(rules, policy, actual, keys, touched);

@@ -12,9 +12,6 @@ import java.util.function.Supplier;
 /** The values that present rows get, as a person says them: nobody else can know. */
 public final class Fills {
 
-    /** What stands in a proposal for a value that somebody has to name. */
-    static final String UNSAID = "…";
-
     private Fills() {}
 
     /**
@@ -36,7 +33,7 @@ public final class Fills {
             if (equals < 0 || each.substring(equals + 1).isBlank()) {
                 throw unreadable.get();
             }
-            if (each.substring(equals + 1).strip().equals(UNSAID)) {
+            if (each.substring(equals + 1).strip().equals("…")) {
                 throw new MigrateException(Problem.of(
                                 ProblemCode.BAD_PARAMETER,
                                 "\"" + each.strip() + "\" still has the dots of the proposal")

@@ -18,6 +18,7 @@ import java.util.Optional;
  *     know them is refused
  * @param proposals renames that would explain a thing that is missing and one that is not known, as
  *     {@link Renames#parse} takes them
+ * @param unfilled new columns that must not be null, and nobody said what rows get in them
  */
 public record SchemaDiff(
         List<SchemaDifference> differences,
@@ -25,7 +26,8 @@ public record SchemaDiff(
         Optional<List<Operation>> wayBack,
         List<ObjectName> leftAlone,
         List<ObjectName> mandatory,
-        List<String> proposals) {
+        List<String> proposals,
+        List<Unfilled> unfilled) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
@@ -34,6 +36,7 @@ public record SchemaDiff(
         leftAlone = List.copyOf(leftAlone);
         mandatory = List.copyOf(mandatory);
         proposals = List.copyOf(proposals);
+        unfilled = List.copyOf(unfilled);
     }
 
     /**
@@ -43,5 +46,19 @@ public record SchemaDiff(
      */
     public boolean isEmpty() {
         return differences.isEmpty();
+    }
+
+    /**
+     * A column that cannot be added as it is where there are rows.
+     *
+     * @param column the column
+     * @param hasRows whether its table has rows, as far as it is known
+     */
+    public record Unfilled(ObjectName column, boolean hasRows) {
+
+        @Override
+        public String toString() {
+            return column + (hasRows ? ", whose table has rows" : ", for an empty table only");
+        }
     }
 }

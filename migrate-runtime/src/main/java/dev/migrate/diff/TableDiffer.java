@@ -24,7 +24,6 @@ final class TableDiffer {
     private final DatabaseRules rules;
     private final DiffPolicy policy;
     private final SchemaModel actual;
-    private final Filling filling;
     private final KeyDiffer keys;
     private final Touched touched;
     private final List<Finding> findings = new ArrayList<>();
@@ -34,17 +33,10 @@ final class TableDiffer {
     private final List<String> proposals = new ArrayList<>();
     private final Map<TableName, Set<String>> reshaped = new TreeMap<>();
 
-    TableDiffer(
-            DatabaseRules rules,
-            DiffPolicy policy,
-            SchemaModel actual,
-            Filling filling,
-            KeyDiffer keys,
-            Touched touched) {
+    TableDiffer(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, KeyDiffer keys, Touched touched) {
         this.rules = rules;
         this.policy = policy;
         this.actual = actual;
-        this.filling = filling;
         this.keys = keys;
         this.touched = touched;
     }
@@ -78,7 +70,7 @@ final class TableDiffer {
 
     void compare(Twins was, Twins should) {
         TableName table = was.said().name();
-        ColumnSetDiffer columns = ColumnSetDiffer.of(rules, policy, actual, filling, was, should);
+        ColumnSetDiffer columns = ColumnSetDiffer.of(rules, policy, actual, was, should);
         Set<String> others = new TreeSet<>(columns.retyped());
         others.addAll(columns.rebuilt());
         if (!others.isEmpty()) {

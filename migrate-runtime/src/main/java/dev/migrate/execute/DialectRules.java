@@ -126,6 +126,11 @@ public final class DialectRules implements DatabaseRules {
     }
 
     @Override
+    public boolean keysHoldIdentity() {
+        return dialect.keysHoldIdentity();
+    }
+
+    @Override
     public SchemaModel after(Operation operation, SchemaModel before) {
         return dialect.after(operation, before);
     }

@@ -8,7 +8,8 @@ import java.util.logging.Logger;
 /**
  * Keeps Hibernate from telling at length that it has no connection, which is so by design. It would do so through whichever
  * library for logs the project has, and that was not set up by the application: Logback then prints all there is. So it is
- * sent to the JDK's log, which prints errors only meanwhile.
+ * sent to the JDK's log, which prints errors only meanwhile. Who wants to read it all the same gives {@code org.hibernate} a
+ * level in {@code java.util.logging}, or names a provider to JBoss Logging.
  */
 final class QuietProvider {
 

@@ -1,5 +1,6 @@
 package dev.migrate.scratch;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.migrate.dialect.Dialect;
@@ -25,6 +26,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -32,6 +34,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -247,20 +250,13 @@ public final class DesiredStates {
                                 outside.name(key.table()), key.kind(), key.name(), key.columns(), key.given()))
                         .toList(),
                 dialect.identifierLimit());
-        SchemaModel named = names.of(schema);
-        for (var comment : read.comments().entrySet()) {
-            Commented on = comment.getKey();
-            named = named.change(
-                    outside.name(on.table()),
-                    table -> on.column()
-                            .map(name -> table.withColumn(
-                                    name, column -> column.withComment(Optional.of(comment.getValue()))))
-                            .orElseGet(() -> table.withComment(Optional.of(comment.getValue()))));
-        }
-        named = withNamespaces(named, read.schemas());
+        Map<TableName, List<Map.Entry<Commented, String>>> comments = read.comments().entrySet().stream()
+                .collect(groupingBy(comment -> outside.name(comment.getKey().table())));
+        SchemaModel named =
+                names.of(schema).changeAll(table -> commented(table, comments.getOrDefault(table.name(), List.of())));
         return new DesiredModel(
                 read.provider(),
-                named,
+                withNamespaces(named, read.schemas()),
                 names.unnamed(),
                 read.rows().stream()
                         .map(row -> new InitialRow(outside.name(row.table()), row.columns(), row.values()))
@@ -268,5 +264,17 @@ public final class DesiredStates {
                 read.readOnly().stream().map(outside::name).collect(toSet()),
                 triedOut,
                 read.warnings());
+    }
+
+    private static Table commented(Table table, List<Map.Entry<Commented, String>> comments) {
+        Table commented = table;
+        for (Map.Entry<Commented, String> comment : comments) {
+            Optional<String> text = Optional.of(comment.getValue());
+            Optional<String> column = comment.getKey().column();
+            commented = column.isEmpty()
+                    ? commented.withComment(text)
+                    : commented.withColumn(column.get(), on -> on.withComment(text));
+        }
+        return commented;
     }
 }

@@ -7,7 +7,6 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.DialectRules;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
-import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -131,48 +130,26 @@ class SchemaDifferTest {
     }
 
     @Test
-    void aValueThatNobodyNamedIsAskedFor() {
-        DiffPolicy filled = DiffPolicy.USUAL.withRows(USERS::equals, Map.of());
+    void aValueThatSomebodyNamedIsTakenWhereTheTableHasNoRowsHere() {
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(table -> false, Fills.parse("users.email=lower(name) || '@x'"));
 
-        assertThatThrownBy(() -> diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL))))
-                .isInstanceOf(MigrateException.class)
-                .hasMessage("""
-                        [bad-parameter] column users.email must not be null and has no default; its table has rows, and nobody says what those get
-                          where: migrate.fill
-                          next:  name the value in SQL, in place of the dots: -Dmigrate.fill="users.email=…"
-                                 or give the column a default in the model""");
+        assertThat(describe(diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL)))
+                        .operations()))
+                .containsExactly("add column users.email", "update rows of users", "alter column users.email");
     }
 
     @Test
-    void allValuesThatNobodyNamedAreAskedForAtOnce() {
-        Column age = Column.of("age", new ColumnType.IntegerType(32)).withNullable(false);
-        Table teams = Table.of(TableName.parse("org.teams"), List.of(ID));
-        DiffPolicy filled = DiffPolicy.USUAL.withRows(table -> true, Fills.parse("users.name='?'"));
+    void aColumnWithoutAValueForRowsIsToldWithWhetherThereAreAny() {
+        SchemaModel actual = schema(users(ID), Table.of(TableName.parse("people"), List.of(ID)));
+        SchemaModel desired = schema(users(ID, EMAIL), Table.of(TableName.parse("persons"), List.of(ID, EMAIL, NAME)));
+        DiffPolicy policy = DiffPolicy.USUAL
+                .withRenames(Renames.parse("people>persons"))
+                .withRows(table -> table.name().equals("people"), Fills.parse("persons.name=''"));
 
-        assertThatThrownBy(() -> diff(
-                        POSTGRESQL,
-                        filled,
-                        schema(users(ID), teams),
-                        schema(
-                                users(ID, NAME.withNullable(false), EMAIL, age),
-                                Table.of(teams.name(), List.of(ID, age)))))
-                .hasMessage("""
-                        [bad-parameter] these columns must not be null and have no default: users.age, users.email, org.teams/age; their tables have rows, and nobody says what those get
-                          where: migrate.fill
-                          next:  name the values in SQL, in place of the dots: -Dmigrate.fill="users.name='?'; users.age=…; users.email=…; org.teams/age=…"
-                                 or give the columns defaults in the model""");
-        assertThatThrownBy(() -> Fills.parse("users.age=…"))
-                .hasMessageContaining("\"users.age=…\" still has the dots of the proposal");
-    }
-
-    @Test
-    void whatNoRowCanBeWithoutIsToldWhenItIsLeftAlone() {
-        Column stamp = EMAIL.withName("stamp").withDefault(Optional.of(new DefaultValue.Text("none")));
-        SchemaModel actual = schema(users(ID, EMAIL, NAME, stamp));
-
-        assertThat(diff(H2, DiffPolicy.USUAL, actual, schema(users(ID))).mandatory())
-                .containsExactly(ObjectName.of(ObjectName.Kind.COLUMN, USERS, "email"));
-        assertThat(diff(H2, DROPPING, actual, schema(users(ID))).mandatory()).isEmpty();
+        assertThat(diff(POSTGRESQL, policy, actual, desired).unfilled())
+                .extracting(SchemaDiff.Unfilled::toString)
+                .containsExactly(
+                        "column persons.email, whose table has rows", "column users.email, for an empty table only");
     }
 
     @Test
@@ -232,6 +209,16 @@ class SchemaDifferTest {
     }
 
     @Test
+    void whatNoRowCanBeWithoutIsToldWhenItIsLeftAlone() {
+        Column stamp = EMAIL.withName("stamp").withDefault(Optional.of(new DefaultValue.Text("none")));
+        SchemaModel actual = schema(users(ID, EMAIL, NAME, stamp));
+
+        assertThat(diff(H2, DiffPolicy.USUAL, actual, schema(users(ID))).mandatory())
+                .containsExactly(ObjectName.of(ObjectName.Kind.COLUMN, USERS, "email"));
+        assertThat(diff(H2, DROPPING, actual, schema(users(ID))).mandatory()).isEmpty();
+    }
+
+    @Test
     void migratesOwnTablesAreNeverLookedAt() {
         SchemaModel actual = schema(
                 users(ID),
@@ -244,7 +231,8 @@ class SchemaDifferTest {
 
         assertThat(diff)
                 .isEqualTo(
-                        new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of()));
+                        new SchemaDiff(
+                                List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -331,6 +319,8 @@ class SchemaDifferTest {
 
     @Test
     void renamesAndValuesThatCannotBeReadAreRefused() {
+        assertThatThrownBy(() -> Fills.parse("users.age=…"))
+                .hasMessageContaining("[bad-parameter] \"users.age=…\" still has the dots of the proposal");
         assertThatThrownBy(() -> Renames.parse("users.name")).hasMessage("""
                         [bad-parameter] "users.name" is no rename
                           where: migrate.renames

@@ -151,9 +151,7 @@ final class H2Dialect implements Dialect {
             throws SQLException {
         String home = schema.map(names::quoted).orElse(names.sql("public"));
         MemoryScratch scratch = new MemoryScratch(
-                source.connect("jdbc:h2:mem:" + settings),
-                scratchHome(scratchNames),
-                List.of("SET SCHEMA " + home));
+                source.connect("jdbc:h2:mem:" + settings), scratchHome(scratchNames), List.of("SET SCHEMA " + home));
         try (Statement statement = scratch.connection().createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + home);
             for (String other : schemas) {

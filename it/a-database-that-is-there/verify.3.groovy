@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[not-first] there are migrations already')
