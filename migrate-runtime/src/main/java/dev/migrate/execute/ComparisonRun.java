@@ -118,9 +118,7 @@ final class ComparisonRun {
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
         DesiredSchema said = DesiredState.schema(model);
         SchemaModel actual = actual(connection, said.schema());
-        DesiredSchema desired = model.triedOut()
-                ? said
-                : new DesiredSchema(new ReportedWords(dialect, actual).of(said.schema()), said.unnamed(), said.rows());
+        DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
         return compare(actual, wanted, rows, place);
@@ -151,6 +149,12 @@ final class ComparisonRun {
                 List.of(),
                 dialect.identifierLimit(),
                 dialect.placesColumns());
+    }
+
+    /** A model that was not tried, so that only what it means is compared. */
+    static DesiredSchema inWordsOf(SchemaModel actual, DesiredSchema untried, Dialect dialect) {
+        return new DesiredSchema(
+                new ReportedWords(dialect, actual).of(untried.schema()), untried.unnamed(), untried.rows());
     }
 
     private void warnOf(List<ObjectName> mandatory, String database) {
