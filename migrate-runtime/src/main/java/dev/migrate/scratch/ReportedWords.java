@@ -144,7 +144,7 @@ public final class ReportedWords {
         for (int i = 0; i < one.parts().size(); i++) {
             Index.Part part = one.parts().get(i);
             Index.Part twin = other.parts().get(i);
-            boolean alike = part.expression() && twin.expression()
+            boolean alike = (part.expression() && twin.expression())
                     ? areAlike(part.term(), twin.term(), table)
                     : part.expression() == twin.expression()
                             && name(part.term()).equals(name(twin.term()));
