@@ -179,7 +179,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
             return Optional.empty();
         }
         requireAllowed(settings, found);
-        requireFilled(found);
+        requireFilled(settings, found);
         OperationSource operations = DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
         generated = true;
         return Optional.of(write(settings, request, operations, history, place, writer, target));
@@ -235,7 +235,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     /** What rows get in a column that must not be null is for a person to say. */
-    private static void requireFilled(CompareResult found) {
+    private static void requireFilled(Settings settings, CompareResult found) {
         List<ObjectName> columns = found.diff().unfilled().stream()
                 .filter(SchemaDiff.Unfilled::hasRows)
                 .map(SchemaDiff.Unfilled::column)
@@ -248,6 +248,9 @@ public final class RevisionMojo extends AbstractWritingMojo {
                                     + " get. No class was written.")
                     .at("migrate.fill")
                     .next("name it in SQL: -Dmigrate.fill=\""
+                            + settings.find(Catalogue.FILL)
+                                    .map(said -> said.value().strip().replaceFirst(";?$", "; "))
+                                    .orElse("")
                             + columns.stream()
                                     .map(column -> column.owner()
                                             + (column.owner().schema().isPresent() ? "/" : ".")

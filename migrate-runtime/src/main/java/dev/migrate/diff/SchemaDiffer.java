@@ -74,6 +74,7 @@ public final class SchemaDiffer {
                 operations,
                 new WayBack(rules, policy).of(operations, present),
                 comparison.leftAlone().stream().sorted(ObjectNames.ORDER).toList(),
+                comparison.mandatory().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.proposals(),
                 unfilled(operations));
     }
