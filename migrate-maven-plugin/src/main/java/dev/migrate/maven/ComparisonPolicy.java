@@ -5,22 +5,37 @@ import dev.migrate.config.Settings;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.Fills;
 import dev.migrate.diff.Renames;
-import dev.migrate.schema.ObjectName;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.maven.plugin.logging.Log;
 
 /** Says in the words of a comparison what the settings say. */
 final class ComparisonPolicy {
 
-    private ComparisonPolicy() {}
+    private final TableFilter tables;
+    private final DiffPolicy policy;
 
-    static DiffPolicy of(Settings settings) {
+    ComparisonPolicy(Settings settings) {
+        tables = new TableFilter(settings.list(Catalogue.INCLUDE_TABLES), settings.list(Catalogue.EXCLUDE_TABLES));
+        policy = of(settings, tables);
+    }
+
+    /** For one comparison. */
+    DiffPolicy policy() {
+        return policy;
+    }
+
+    /** After the comparison: what the settings name, and nobody met. */
+    void warn(Log log) {
+        if (!tables.unmet().isEmpty()) {
+            log.warn("migrate.includeTables names what neither the model nor the database has: "
+                    + String.join(", ", tables.unmet()));
+        }
+    }
+
+    private static DiffPolicy of(Settings settings, TableFilter tables) {
         DiffPolicy policy = DiffPolicy.USUAL
                 .withDropsUnknown(settings.get(Catalogue.DROP_UNKNOWN))
-                .withIncludes(includes(settings))
+                .withIncludes(tables)
                 .withRenames(settings.find(Catalogue.RENAMES)
                         .map(given -> Renames.parse(given.value()))
                         .orElse(Renames.NONE))
@@ -35,24 +50,5 @@ final class ComparisonPolicy {
         return settings.get(Catalogue.COMPARE_SERVER_DEFAULT)
                 ? policy
                 : policy.withDefaults((column, actual, desired) -> true);
-    }
-
-    private static Predicate<ObjectName> includes(Settings settings) {
-        List<String> included = settings.list(Catalogue.INCLUDE_TABLES);
-        Predicate<ObjectName> wanted = included.isEmpty() ? object -> true : named(included);
-        return wanted.and(named(settings.list(Catalogue.EXCLUDE_TABLES)).negate());
-    }
-
-    private static Predicate<ObjectName> named(List<String> patterns) {
-        List<Pattern> compiled =
-                patterns.stream().map(ComparisonPolicy::pattern).collect(Collectors.toList());
-        return object -> compiled.stream()
-                .anyMatch(pattern -> pattern.matcher(object.owner().toString()).matches());
-    }
-
-    /** A star stands for any letters, dots included: {@code audit.*} is a whole schema. */
-    private static Pattern pattern(String text) {
-        return Pattern.compile(
-                Pattern.quote(text.strip()).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
