@@ -146,7 +146,7 @@ final class Comparison {
 
     private void create(List<Table> missing) {
         Set<TableName> changed = changed();
-        TableOrder order = TableOrder.of(missing);
+        TableOrder order = TableOrder.of(missing, rules);
         for (Table table : order.tables()) {
             List<ForeignKey> later = new ArrayList<>(table.foreignKeys().stream()
                     .filter(key -> changed.contains(rules.name(key.references())))
@@ -176,7 +176,7 @@ final class Comparison {
             unknown.forEach(table -> leftAlone.add(ObjectName.table(table.name())));
             return;
         }
-        TableOrder order = TableOrder.of(unknown);
+        TableOrder order = TableOrder.of(unknown, rules);
         order.splitOff()
                 .forEach((table, split) -> split.forEach(key ->
                         detour(new DropConstraint(table, key.name(), Optional.of(Constraint.Kind.FOREIGN_KEY)))));

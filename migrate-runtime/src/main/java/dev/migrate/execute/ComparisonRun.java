@@ -14,6 +14,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.scratch.DesiredModel;
+import dev.migrate.scratch.ReportedWords;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,11 +36,16 @@ final class ComparisonRun {
     private final Dialect dialect;
     private final MigratorConfig config;
     private final DiffPolicy policy;
+    private final DialectRules rules;
 
-    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy) {
+    /**
+     * @param home the schema in which names without one are looked up, where that is known
+     */
+    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy, Optional<String> home) {
         this.dialect = dialect;
         this.config = config;
         this.policy = policy;
+        this.rules = new DialectRules(dialect, List.of(config.versionTable()), home);
     }
 
     /**
@@ -52,7 +58,8 @@ final class ComparisonRun {
         try (Reached database = Reached.connect(target)) {
             Standing standing = database.look();
             requireAtHeads(standing, heads, database.info());
-            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
+            Optional<String> home = database.dialect().homeSchema(database.looking());
+            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy, home);
             return run.compare(target.dataSource(), database.looking(), desired, true, place(database.info()));
         }
     }
@@ -71,7 +78,7 @@ final class ComparisonRun {
             DesiredState desired,
             DiffPolicy policy)
             throws SQLException {
-        return new ComparisonRun(dialect, config, policy)
+        return new ComparisonRun(dialect, config, policy, dialect.homeSchema(looking))
                 .compare(sessions, looking, desired, false, "what the migrations make");
     }
 
@@ -108,8 +115,11 @@ final class ComparisonRun {
             throws SQLException {
         DesiredModel model = state.of(database, dialect, connection);
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
-        DesiredSchema desired = DesiredState.schema(model);
-        SchemaModel actual = actual(connection, desired.schema());
+        DesiredSchema said = DesiredState.schema(model);
+        SchemaModel actual = actual(connection, said.schema());
+        DesiredSchema desired = model.triedOut()
+                ? said
+                : new DesiredSchema(new ReportedWords(dialect, actual).of(said.schema()), said.unnamed(), said.rows());
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
         return compare(actual, wanted, rows, place);
@@ -127,11 +137,11 @@ final class ComparisonRun {
             DesiredSchema desired,
             DiffPolicy policy,
             String database) {
-        return new ComparisonRun(dialect, config, policy).compare(actual, desired, policy, database);
+        return new ComparisonRun(dialect, config, policy, Optional.empty()).compare(actual, desired, policy, database);
     }
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
-        SchemaDiff diff = new SchemaDiffer(rules(), rows).diff(actual, desired);
+        SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
         return new CompareResult(
                 database,
                 diff,
@@ -143,17 +153,12 @@ final class ComparisonRun {
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */
     private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
-        DialectRules rules = rules();
         Set<TableName> views =
                 actual.views().stream().map(view -> rules.name(view.name())).collect(Collectors.toSet());
         return desired.tables().stream()
                 .map(Table::name)
                 .filter(name -> views.contains(rules.name(name)))
                 .collect(Collectors.toSet());
-    }
-
-    private DialectRules rules() {
-        return new DialectRules(dialect, List.of(config.versionTable()));
     }
 
     /** The schema that migrations work in, and those that the model names besides. */

@@ -1,5 +1,6 @@
 package dev.migrate.scratch;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.migrate.dialect.Dialect;
@@ -15,8 +16,12 @@ import dev.migrate.model.OpenModel;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -57,7 +62,8 @@ public final class DesiredStates {
      */
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
-        EntityModel read = model.read(database(names.prefix()));
+        EntityModel read =
+                model.read(database(names.prefix(), Optional.of(dialect.sqlName(dialect.scratchHome(names)))));
         Relocation outside = new Relocation(Optional.of(names), home, read.defaultSchema());
         Trial trial = new Trial(dialect, source, names, read.schemas(), outside);
         List<ScriptStatement> script = read.script().stream()
@@ -82,9 +88,28 @@ public final class DesiredStates {
      * @throws MigrateException {@code model-failed}, when the provider refuses the model
      */
     public DesiredModel ofEntitiesUntried(OpenModel model) {
-        EntityModel read = model.read(database(""));
+        EntityModel read = model.read(database("", Optional.empty()));
         Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
-        return finished(read, outside.of(read.schema()), false);
+        return finished(read, outside.of(read.schema()).changeAll(this::known), false);
+    }
+
+    /** With types and values in place of the words that the provider has for them, where those are known. */
+    private Table known(Table said) {
+        List<Column> normal = dialect.normalized(SchemaModel.of(List.of(said)))
+                .tables()
+                .get(0)
+                .columns();
+        Table known = said;
+        for (int i = 0; i < normal.size(); i++) {
+            Column column = normal.get(i);
+            known = known.withColumn(
+                    said.columns().get(i).name(),
+                    each -> each.withType(column.type())
+                            .withDefault(column.defaultValue()
+                                    .filter(value -> !(value instanceof DefaultValue.Expression))
+                                    .or(each::defaultValue)));
+        }
+        return known;
     }
 
     /**
@@ -155,7 +180,7 @@ public final class DesiredStates {
                 .toList());
     }
 
-    private ModelDatabase database(String prefix) {
+    private ModelDatabase database(String prefix, Optional<String> homeOfScript) {
         ProviderView view = dialect.forProviders();
         return new ModelDatabase(
                 view.product(),
@@ -165,7 +190,8 @@ public final class DesiredStates {
                 ModelDatabase.Schemas.valueOf(view.schemas().name()),
                 home,
                 new Names(view),
-                prefix);
+                prefix,
+                homeOfScript);
     }
 
     private record Names(ProviderView view) implements ModelDatabase.Names {
@@ -188,20 +214,13 @@ public final class DesiredStates {
                                 outside.name(key.table()), key.kind(), key.name(), key.columns(), key.given()))
                         .toList(),
                 dialect.identifierLimit());
-        SchemaModel named = names.of(schema);
-        for (var comment : read.comments().entrySet()) {
-            Commented on = comment.getKey();
-            named = named.change(
-                    outside.name(on.table()),
-                    table -> on.column()
-                            .map(name -> table.withColumn(
-                                    name, column -> column.withComment(Optional.of(comment.getValue()))))
-                            .orElseGet(() -> table.withComment(Optional.of(comment.getValue()))));
-        }
-        named = withNamespaces(named, read.schemas());
+        Map<TableName, List<Map.Entry<Commented, String>>> comments = read.comments().entrySet().stream()
+                .collect(groupingBy(comment -> outside.name(comment.getKey().table())));
+        SchemaModel named =
+                names.of(schema).changeAll(table -> commented(table, comments.getOrDefault(table.name(), List.of())));
         return new DesiredModel(
                 read.provider(),
-                named,
+                withNamespaces(named, read.schemas()),
                 names.unnamed(),
                 read.rows().stream()
                         .map(row -> new InitialRow(outside.name(row.table()), row.columns(), row.values()))
@@ -209,5 +228,17 @@ public final class DesiredStates {
                 read.readOnly().stream().map(outside::name).collect(toSet()),
                 triedOut,
                 read.warnings());
+    }
+
+    private static Table commented(Table table, List<Map.Entry<Commented, String>> comments) {
+        Table commented = table;
+        for (Map.Entry<Commented, String> comment : comments) {
+            Optional<String> text = Optional.of(comment.getValue());
+            Optional<String> column = comment.getKey().column();
+            commented = column.isEmpty()
+                    ? commented.withComment(text)
+                    : commented.withColumn(column.get(), on -> on.withComment(text));
+        }
+        return commented;
     }
 }

@@ -10,6 +10,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
@@ -196,6 +197,15 @@ class SchemaDifferTest {
 
         assertThat(describe(diff.operations())).containsExactly("add column users.name");
         assertThat(describe(other.operations())).containsExactly("drop table audit_log");
+    }
+
+    @Test
+    void aDefaultOfNullIsNone() {
+        Column nothing = NAME.withDefault(Optional.of(new DefaultValue.Expression("NULL")));
+
+        assertThat(diff(H2, DROPPING, schema(users(ID, nothing)), schema(users(ID, NAME)))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -157,6 +157,17 @@ abstract class EntitiesContract {
     }
 
     @Test
+    void aTableOfAnotherSchemaFindsOneAtHome() throws SQLException {
+        DesiredModel clinic = desired(Samples.entitiesOf("samples.clinic", Map.of()));
+
+        assertThat(clinic.schema().tables().stream()
+                        .filter(table -> table.name().schema().isPresent())
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .map(key -> key.references().toString().toLowerCase(Locale.ROOT)))
+                .containsExactly(home() + ".hospitalward");
+    }
+
+    @Test
     void aDefaultSchemaIsSaidUnlessItIsHome() throws SQLException {
         assertThat(schemasOf(desired(clinicIn("elsewhere")))).containsExactlyInAnyOrder("elsewhere", "billing");
         assertThat(schemasOf(desired(clinicIn(home())))).containsExactlyInAnyOrder("", "billing");

@@ -18,6 +18,9 @@ public final class Bench {
 
     private static final PrintStream OUT = System.out;
 
+    /** It says much about how it is called; a logger that nobody holds forgets its level. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
     private final Set<String> wanted;
     private final List<List<String>> ratios = new ArrayList<>();
     private final List<List<String>> times = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class Bench {
     @SuppressWarnings("CatchAndPrintStackTrace") // there is nobody else to tell
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING); // what other tools tell is not to be a part of their time
+        HIBERNATE.setLevel(Level.OFF);
         int status = 1;
         try {
             new Bench(Stream.of(arguments)
@@ -42,7 +46,7 @@ public final class Bench {
                             .collect(Collectors.toSet()))
                     .measure();
             status = 0;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             e.printStackTrace();
         } finally {
             System.exit(status); // the test servers keep threads
@@ -77,6 +81,12 @@ public final class Bench {
                         "Flyway, first " + SmallMigrations.FOR_PEERS,
                         "Liquibase, first " + SmallMigrations.FOR_PEERS),
                 times);
+        if (isWanted("autogenerate")) {
+            report.table(WideModel.HEADER, autogenerate());
+        }
+        if (isWanted("peers")) {
+            new Peers(report).measure();
+        }
         if (isWanted("graph")) {
             report.table(GraphSizes.HEADER, GraphSizes.measure());
         }
@@ -132,6 +142,19 @@ public final class Bench {
         times.add(time);
         OUT.println(String.join(" | ", ratio));
         OUT.println(String.join(" | ", time));
+    }
+
+    private static List<List<String>> autogenerate() throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (int tables : WideModel.SIZES) {
+            try (Entities entities = WideEntities.compile(tables)) {
+                for (Place place : Place.forEntities()) {
+                    rows.add(new WideModel(place, entities, tables).measure());
+                    OUT.println(String.join(" | ", rows.get(rows.size() - 1)));
+                }
+            }
+        }
+        return rows;
     }
 
     private static List<List<String>> processor() throws Exception {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ final class Capture {
     }
 
     private final List<Sent> sent = new ArrayList<>();
+    private final Consumer<String> told;
+
+    Capture() {
+        this(what -> {});
+    }
+
+    /**
+     * @param told is told at once of each statement that has ended, and that a connection is closed, by the word {@code
+     *     close}
+     */
+    Capture(Consumer<String> told) {
+        this.told = told;
+    }
 
     List<Sent> sent() {
         return List.copyOf(sent);
@@ -49,10 +63,13 @@ final class Capture {
                         result instanceof Connection connection ? connection(connection) : result);
     }
 
-    private Connection connection(Connection target) {
+    Connection connection(Connection target) {
         return proxy(Connection.class, target, (method, arguments, result) -> {
             if (method.getName().equals("commit")) {
                 sent.add(new Sent("", null));
+            }
+            if (method.getName().equals("close")) {
+                told.accept("close");
             }
             if (result instanceof PreparedStatement statement) {
                 return prepared(statement, (String) arguments[0]);
@@ -65,6 +82,7 @@ final class Capture {
         return proxy(Statement.class, target, (method, arguments, result) -> {
             if (method.getName().startsWith("execute")) {
                 sent.add(new Sent((String) arguments[0], null));
+                told.accept((String) arguments[0]);
             }
             return result;
         });
@@ -81,6 +99,7 @@ final class Capture {
                 bound.set(index - 1, arguments[1]);
             } else if (method.getName().startsWith("execute")) {
                 sent.add(new Sent(sql, new ArrayList<>(bound)));
+                told.accept(sql);
             }
             return result;
         });

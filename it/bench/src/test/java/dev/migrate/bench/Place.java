@@ -1,6 +1,8 @@
 package dev.migrate.bench;
 
+import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.PostgreSqlSchema;
 import dev.migrate.testing.PostgreSqlServer;
 import dev.migrate.testing.TestSchema;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -46,6 +49,35 @@ record Place(String name, Turns turns, Source source) {
                 new Place("MariaDB, Connector/J", ON_A_SERVER, connectorJ()),
                 new Place("PostgreSQL", ON_A_SERVER, postgreSql()),
                 new Place("SQLite, a file", IN_PROCESS, sqlite()));
+    }
+
+    /** Where entity models are compared: places in which a scratch can be made. */
+    static List<Place> forEntities() {
+        return List.of(
+                new Place("H2 in memory", IN_MEMORY, h2()),
+                new Place("MariaDB", ON_A_SERVER, () -> {
+                    MySqlServer server = MariaDbServer.shared();
+                    TestSchema schema = server.createSchema();
+                    server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
+                    return inMariaDb(schema, schema.dataSource());
+                }),
+                new Place("PostgreSQL", ON_A_SERVER, postgreSqlDatabases()));
+    }
+
+    /** Whole databases: some tools see no other schema than {@code public} as it is. */
+    private static Source postgreSqlDatabases() {
+        AtomicInteger number = new AtomicInteger();
+        return () -> {
+            PostgreSqlServer server = PostgreSqlServer.shared();
+            Account owner = server.createAccount();
+            String name = "bench_" + number.incrementAndGet();
+            server.asAdmin("CREATE DATABASE " + name + " OWNER " + owner.username());
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setUrl(server.jdbcUrl().replaceFirst("[^/]*$", name));
+            dataSource.setUser(owner.username());
+            dataSource.setPassword(owner.password());
+            return new Database(dataSource, "public", () -> server.asAdmin("DROP DATABASE " + name + " WITH (FORCE)"));
+        };
     }
 
     private static Source h2() {

@@ -84,8 +84,9 @@ class OpenProjectTest {
 
         assertThat(drivers()).isEqualTo(driversBefore);
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(contextBefore);
-        assertThat(waitFor(() -> threads().equals(threadsBefore)))
-                .as("threads %s", threads())
+        // Fewer may be left: a thread that waited for some program to end goes after a minute.
+        assertThat(waitFor(() -> threadsBefore.containsAll(threads())))
+                .as("threads %s, before %s", threads(), threadsBefore)
                 .isTrue();
         assertThat(waitFor(() -> {
                     System.gc();
