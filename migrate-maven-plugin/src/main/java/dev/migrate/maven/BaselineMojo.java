@@ -112,7 +112,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
         return asking(own, name, asked -> {
             Optional<DesiredState> desired = desired(own, asked);
-            ComparisonPolicy policy = new ComparisonPolicy(own);
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
             BaselineResult found = Migrator.baseline(asked.database(), asked.config(), desired, policy.policy());
             policy.warn(getLog());
             found.leftOut().forEach(thing -> getLog().warn("left out, since no migration can say it: " + thing));

@@ -57,7 +57,7 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     final void act(Settings settings, OpenProject open) {
         if (settings.get(Catalogue.AGAINST).equals("history")) {
             OfflineMigrator migrator = OfflineDatabase.of(settings).migrator(configuration(settings, open));
-            compare(settings, policy -> migrator.compare(desired(settings, open), policy));
+            compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
         } else {
             super.act(settings, open);
         }
@@ -65,11 +65,11 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator, OpenProject open) {
-        compare(settings, policy -> migrator.compare(desired(settings, open), policy));
+        compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
     }
 
-    private void compare(Settings settings, Function<DiffPolicy, CompareResult> comparison) {
-        ComparisonPolicy policy = new ComparisonPolicy(settings);
+    private void compare(Settings settings, OpenProject open, Function<DiffPolicy, CompareResult> comparison) {
+        ComparisonPolicy policy = new ComparisonPolicy(settings, open.classes());
         CompareResult found = comparison.apply(policy.policy());
         policy.warn(getLog());
         report(settings, found);

@@ -2,10 +2,14 @@ package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
+import dev.migrate.diff.DefaultComparator;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.Fills;
 import dev.migrate.diff.Renames;
+import dev.migrate.diff.TypeComparator;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says in the words of a comparison what the settings say. */
@@ -14,9 +18,25 @@ final class ComparisonPolicy {
     private final TableFilter tables;
     private final DiffPolicy policy;
 
-    ComparisonPolicy(Settings settings) {
+    /**
+     * For one project.
+     *
+     * @param project its classes: it may bring comparisons of its own
+     */
+    ComparisonPolicy(Settings settings, ClassLoader project) {
         tables = new TableFilter(settings.list(Catalogue.INCLUDE_TABLES), settings.list(Catalogue.EXCLUDE_TABLES));
-        policy = of(settings, tables);
+        policy = DiffPolicy.USUAL
+                .withDropsUnknown(settings.get(Catalogue.DROP_UNKNOWN))
+                .withIncludes(tables)
+                .withRenames(settings.find(Catalogue.RENAMES)
+                        .map(given -> Renames.parse(given.value()))
+                        .orElse(Renames.NONE))
+                .withRows(
+                        table -> false,
+                        settings.find(Catalogue.FILL)
+                                .map(given -> Fills.parse(given.value()))
+                                .orElse(Map.of()))
+                .withComparators(types(settings, project), defaults(settings, project));
     }
 
     /** For one comparison. */
@@ -32,23 +52,23 @@ final class ComparisonPolicy {
         }
     }
 
-    private static DiffPolicy of(Settings settings, TableFilter tables) {
-        DiffPolicy policy = DiffPolicy.USUAL
-                .withDropsUnknown(settings.get(Catalogue.DROP_UNKNOWN))
-                .withIncludes(tables)
-                .withRenames(settings.find(Catalogue.RENAMES)
-                        .map(given -> Renames.parse(given.value()))
-                        .orElse(Renames.NONE))
-                .withRows(
-                        table -> false,
-                        settings.find(Catalogue.FILL)
-                                .map(given -> Fills.parse(given.value()))
-                                .orElse(Map.of()));
-        if (!settings.get(Catalogue.COMPARE_TYPE)) {
-            policy = policy.withTypes((column, actual, desired) -> true);
-        }
-        return settings.get(Catalogue.COMPARE_SERVER_DEFAULT)
-                ? policy
-                : policy.withDefaults((column, actual, desired) -> true);
+    private static TypeComparator types(Settings settings, ClassLoader project) {
+        boolean compares = settings.get(Catalogue.COMPARE_TYPE);
+        List<TypeComparator> own = own(TypeComparator.class, project);
+        return (column, actual, desired) ->
+                !compares || own.stream().anyMatch(each -> each.same(column, actual, desired));
+    }
+
+    private static DefaultComparator defaults(Settings settings, ClassLoader project) {
+        boolean compares = settings.get(Catalogue.COMPARE_SERVER_DEFAULT);
+        List<DefaultComparator> own = own(DefaultComparator.class, project);
+        return (column, actual, desired) ->
+                !compares || own.stream().anyMatch(each -> each.same(column, actual, desired));
+    }
+
+    private static <T> List<T> own(Class<T> kind, ClassLoader project) {
+        return ServiceLoader.load(kind, project).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -209,7 +209,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
             FreshClasses.require(project(), history);
         }
         return asking(own, name, asked -> {
-            ComparisonPolicy policy = new ComparisonPolicy(own);
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
             CompareResult found = Migrator.compare(
                     asked.database(), asked.config(), history.heads(), desiredState(own, asked), policy.policy());
             policy.warn(getLog());
