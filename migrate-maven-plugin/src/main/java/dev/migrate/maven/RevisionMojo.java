@@ -6,7 +6,6 @@ import dev.migrate.config.Settings;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.CompareResult;
-import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
 import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.maven.source.OperationSource;
@@ -210,9 +209,11 @@ public final class RevisionMojo extends AbstractWritingMojo {
             FreshClasses.require(project(), history);
         }
         return asking(own, name, asked -> {
-            DesiredState desired = new DesiredModels(own, project(), getLog()).open(asked.open(), asked.classPath());
-            return Migrator.compare(
-                    asked.database(), asked.config(), history.heads(), desired, ComparisonPolicy.of(own));
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
+            CompareResult found = Migrator.compare(
+                    asked.database(), asked.config(), history.heads(), desiredState(own, asked), policy.policy());
+            policy.warn(getLog());
+            return found;
         });
     }
 

@@ -91,7 +91,9 @@ record Trial(
                     Problem.of(
                                     ProblemCode.NO_SCRATCH,
                                     "on this " + dialect.describe() + " no scratch can be made: " + e.getMessage())
-                            .next("let the account create schemas, or name another database for it"),
+                            .next("let the account make schemas: on MySQL and MariaDB"
+                                    + " GRANT ALL ON `migrate\\_%`.*, on PostgreSQL GRANT CREATE ON DATABASE;"
+                                    + " or compare without the database: mvn migrate:check -Dmigrate.against=history"),
                     e);
         }
     }
