@@ -193,8 +193,8 @@ public final class DesiredStates {
                 dialect.identifierLimit());
         Map<TableName, List<Map.Entry<Commented, String>>> comments = read.comments().entrySet().stream()
                 .collect(groupingBy(comment -> outside.name(comment.getKey().table())));
-        SchemaModel named = names.of(schema)
-                .changeAll(table -> commented(table, comments.getOrDefault(table.name(), List.of())));
+        SchemaModel named =
+                names.of(schema).changeAll(table -> commented(table, comments.getOrDefault(table.name(), List.of())));
         return new DesiredModel(
                 read.provider(),
                 withNamespaces(named, read.schemas()),

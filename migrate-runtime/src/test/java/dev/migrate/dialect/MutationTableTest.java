@@ -45,20 +45,30 @@ class MutationTableTest {
             Files.writeString(README, place.replaceFirst(Matcher.quoteReplacement(text())));
         }
 
-        assertThat(TABLE.matcher(Files.readString(README)).results().findFirst().orElseThrow().group())
+        assertThat(TABLE.matcher(Files.readString(README))
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group())
                 .isEqualTo(text());
     }
 
     private String text() {
-        Map<String, List<Mutation>> kinds = mutations.stream()
-                .collect(groupingBy(Mutation::number, LinkedHashMap::new, toList()));
+        Map<String, List<Mutation>> kinds =
+                mutations.stream().collect(groupingBy(Mutation::number, LinkedHashMap::new, toList()));
         Stream<String> sums = Stream.of(
                 row("", name -> DATABASES.getOrDefault(name, name)),
                 "|---|" + "---|".repeat(DATABASES.size()),
                 row("changes tried", name -> String.valueOf(of(name).count())),
-                row("kinds of them", name -> String.valueOf(of(name).map(Mutation::number).distinct().count())),
-                row("changes that are rightly no difference", name -> String.valueOf(
-                        of(name).filter(each -> each.differences(name).isEmpty()).count())));
+                row(
+                        "kinds of them",
+                        name -> String.valueOf(
+                                of(name).map(Mutation::number).distinct().count())),
+                row(
+                        "changes that are rightly no difference",
+                        name -> String.valueOf(
+                                of(name).filter(each -> each.differences(name).isEmpty())
+                                        .count())));
         Stream<String> notEverywhere = kinds.values().stream()
                 .filter(kind -> !DATABASES.keySet().stream().allMatch(name -> isOf(kind, name)))
                 .map(kind -> row(kind.get(0).title(), name -> isOf(kind, name) ? "✓" : "–"));
