@@ -98,11 +98,12 @@ record Trial(
         }
     }
 
-    private static void run(Statement statement, ScriptStatement sql, Refusal refusal) {
+    private void run(Statement statement, ScriptStatement sql, Refusal refusal) {
         try {
             statement.execute(sql.sql());
         } catch (SQLException e) {
-            throw new MigrateException(refusal.of(sql, String.valueOf(e.getMessage())), e);
+            Problem problem = refusal.of(sql, String.valueOf(e.getMessage()));
+            throw new MigrateException(dialect.advice(e).map(problem::next).orElse(problem), e);
         }
     }
 
