@@ -22,4 +22,7 @@ public class Clerk {
 
     @ManyToOne
     Clerk deputy;
+
+    @ManyToOne
+    Visit lastVisit;
 }

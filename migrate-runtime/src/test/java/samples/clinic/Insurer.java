@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.ColumnDefault;
@@ -22,4 +23,7 @@ public class Insurer {
 
     @ColumnDefault("'de'")
     String country;
+
+    @ManyToOne
+    Ward ownWard;
 }

@@ -32,6 +32,7 @@ final class DesiredModels {
     private static final Pattern OF_A_CONNECTION =
             Pattern.compile("(?i).*(\\.jdbc\\.|\\.connection\\.|password|secret|credential).*");
 
+    private static final String ENTITIES = "hibernate";
     private static final String SCRIPT = "sql:";
     private static final String DATABASE = "jdbc:";
 
@@ -47,6 +48,13 @@ final class DesiredModels {
         this.log = log;
     }
 
+    /** Whether it is read from the project's own classes. */
+    static boolean areEntities(Settings settings) {
+        return settings.find(Catalogue.MODEL)
+                .filter(given -> given.value().strip().equals(ENTITIES))
+                .isPresent();
+    }
+
     /**
      * Opens it.
      *
@@ -58,7 +66,7 @@ final class DesiredModels {
     DesiredState open(OpenProject open, List<URL> classPath) {
         Resolved<String> given = settings.find(Catalogue.MODEL).orElseThrow();
         String model = given.value().strip();
-        if (model.equals("hibernate")) {
+        if (model.equals(ENTITIES)) {
             return entities(open, classPath);
         }
         if (model.startsWith(SCRIPT)) {
@@ -91,8 +99,9 @@ final class DesiredModels {
 
     private DesiredState entities(OpenProject open, List<URL> classPath) {
         OpenModel model = ModelReaders.open(open.classes(), request(classPath));
-        log.info("model: " + model.mapping().name() + ", "
-                + model.mapping().classes().size() + " mapped classes");
+        int classes = model.mapping().classes().size();
+        log.info("model: " + model.mapping().name() + ", " + classes
+                + (classes == 1 ? " mapped class" : " mapped classes"));
         model.mapping().settings().forEach((name, said) -> {
             if (!OF_A_CONNECTION.matcher(name).matches()) { // may hold a password, and no connection is made by it
                 log.info("  " + name + " = " + said.value() + " (" + said.origin() + ")");

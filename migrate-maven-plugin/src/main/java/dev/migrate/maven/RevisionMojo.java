@@ -3,9 +3,9 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Origin;
 import dev.migrate.config.Settings;
+import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.CompareResult;
-import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
 import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.maven.source.OperationSource;
@@ -15,6 +15,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
+import dev.migrate.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -177,6 +178,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
             return Optional.empty();
         }
         requireAllowed(settings, found);
+        requireFilled(settings, found);
         OperationSource operations = DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
         generated = true;
         return Optional.of(write(settings, request, operations, history, place, writer, target));
@@ -201,13 +203,17 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     private CompareResult compared(Settings settings, SourceHistory history) {
-        FreshClasses.require(project(), history);
         String name = history.names().size() == 1 ? history.names().first() : "";
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
+        if (DesiredModels.areEntities(own)) {
+            FreshClasses.require(project(), history);
+        }
         return asking(own, name, asked -> {
-            DesiredState desired = new DesiredModels(own, project(), getLog()).open(asked.open(), asked.classPath());
-            return Migrator.compare(
-                    asked.database(), asked.config(), history.heads(), desired, ComparisonPolicy.of(own));
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
+            CompareResult found = Migrator.compare(
+                    asked.database(), asked.config(), history.heads(), desiredState(own, asked), policy.policy());
+            policy.warn(getLog());
+            return found;
         });
     }
 
@@ -225,12 +231,41 @@ public final class RevisionMojo extends AbstractWritingMojo {
                                                     loss + " (" + loss.loss().orElseThrow() + ")")
                                             .collect(Collectors.joining("; "))
                                     + ". No class was written.")
-                    .next("if that is meant: -Dmigrate.allowDestructive"
-                            + (found.diff().proposals().isEmpty()
-                                    ? ""
-                                    : "\nif it is only another name: -Dmigrate.renames=\""
-                                            + String.join(", ", found.diff().proposals()) + "\"")));
+                    .next("if that is meant: -Dmigrate.allowDestructive" + orRenamed(found)));
         }
+    }
+
+    /** What rows get in a column that must not be null is for a person to say. */
+    private static void requireFilled(Settings settings, CompareResult found) {
+        List<ObjectName> columns = found.diff().unfilled().stream()
+                .filter(SchemaDiff.Unfilled::hasRows)
+                .map(SchemaDiff.Unfilled::column)
+                .toList();
+        if (!columns.isEmpty()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_PARAMETER,
+                            columns.stream().map(ObjectName::toString).collect(Collectors.joining(", "))
+                                    + " must not be null without a default, and there are rows: nobody says what they"
+                                    + " get. No class was written.")
+                    .at("migrate.fill")
+                    .next("name it in SQL: -Dmigrate.fill=\""
+                            + settings.find(Catalogue.FILL)
+                                    .map(said -> said.value().strip().replaceFirst(";?$", "; "))
+                                    .orElse("")
+                            + columns.stream()
+                                    .map(column -> column.owner()
+                                            + (column.owner().schema().isPresent() ? "/" : ".")
+                                            + column.part().orElseThrow() + "=…")
+                                    .collect(Collectors.joining("; "))
+                            + "\", or give a default in the model" + orRenamed(found)));
+        }
+    }
+
+    private static String orRenamed(CompareResult found) {
+        return found.diff().proposals().isEmpty()
+                ? ""
+                : "\nif it is only another name: -Dmigrate.renames=\""
+                        + String.join(", ", found.diff().proposals()) + "\"";
     }
 
     @Override

@@ -148,6 +148,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether a column can begin or cease to number its rows only while no foreign key stands on it.
+     *
+     * @return true on MySQL, which counts {@code AUTO_INCREMENT} to a column's type there
+     */
+    default boolean keysHoldIdentity() {
+        return false;
+    }
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says. The next
      * operation is rendered for it.
      *
@@ -312,6 +321,16 @@ public interface Dialect {
      * @throws SQLException when the database refuses, mostly for want of a privilege
      */
     Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException;
+
+    /**
+     * The schema of a scratch in which names without one are looked up, before there is one.
+     *
+     * @param names what schemas are called in it
+     * @return its {@link Scratch#home}
+     */
+    default String scratchHome(ScratchNames names) {
+        return names.home();
+    }
 
     /**
      * Makes a database of its own, in which migrations run as in the real one.

@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 public abstract class NormalForm {
 
+    /** To have no default is to have this one. */
+    private static final DefaultValue NULL = new DefaultValue.Expression("null");
+
     private static final ColumnType WIDEST = new ColumnType.IntegerType(64);
 
     /** The form of a database that keeps what it is told. */
@@ -178,7 +181,7 @@ public abstract class NormalForm {
                 name(column.name()),
                 type,
                 column.nullable() && column.identity().isEmpty(),
-                column.defaultValue().map(value -> defaultValue(value, type)),
+                column.defaultValue().map(value -> defaultValue(value, type)).filter(value -> !NULL.equals(value)),
                 column.identity(),
                 column.generated().map(this::generated),
                 column.comment(),

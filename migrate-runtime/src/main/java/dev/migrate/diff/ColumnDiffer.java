@@ -35,7 +35,7 @@ final class ColumnDiffer {
      *
      * @param operation what makes it as it should be
      * @param words what is different
-     * @param retyped whether its type changes, or how its text is compared
+     * @param retyped whether its type changes, or how its text is compared, or what else a foreign key has to let go of
      * @param loss what data may be lost
      */
     record Altered(AlterColumn operation, String words, boolean retyped, Optional<String> loss) {}
@@ -60,6 +60,7 @@ final class ColumnDiffer {
         }
         if (!actualTwin.identity().equals(desiredTwin.identity())) {
             change.identity(Change.to(desired.identity()));
+            retyped |= rules.keysHoldIdentity();
             words.add(sides(
                     "identity",
                     actualTwin.identity(),

@@ -4,6 +4,7 @@ import dev.migrate.diff.SchemaDifference.Kind;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Generated;
@@ -35,6 +36,7 @@ final class ColumnSetDiffer {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
     private final Set<String> retyped = new LinkedHashSet<>();
     private final Set<String> rebuilt = new LinkedHashSet<>();
@@ -67,6 +69,11 @@ final class ColumnSetDiffer {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -200,13 +207,14 @@ final class ColumnSetDiffer {
     }
 
     private List<Step> adding(Column wanted) {
-        if (!filling.isNeeded(table, wanted)) {
+        Optional<Operation> values = filling.ofAll(table, wanted);
+        if (values.isEmpty()) {
             Phase phase = wanted.generated().isPresent() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
             return List.of(new Step(phase, new AddColumn(table, wanted)));
         }
         return List.of(
                 new Step(Phase.ADD_COLUMNS, new AddColumn(table, wanted.withNullable(true))),
-                new Step(Phase.FILL_COLUMNS, filling.required(table, wanted)),
+                new Step(Phase.FILL_COLUMNS, values.get()),
                 new Step(
                         Phase.ALTER_COLUMNS,
                         AlterColumn.of(table, wanted.name()).nullable(false).operation()));
@@ -215,6 +223,9 @@ final class ColumnSetDiffer {
     private void drop(Column present) {
         if (!policy.dropsUnknown()) {
             leftAlone.add(name(present));
+            if (Filling.wantsValue(present)) {
+                mandatory.add(name(present));
+            }
             return;
         }
         dropped.add(present.name());

@@ -34,6 +34,7 @@ final class Comparison {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
 
     Comparison(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, DesiredSchema desired) {
@@ -54,6 +55,11 @@ final class Comparison {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -131,6 +137,7 @@ final class Comparison {
         }
         leftAlone.addAll(tables.leftAlone());
         leftAlone.addAll(foreign.leftAlone());
+        mandatory.addAll(tables.mandatory());
         proposals.addAll(tables.proposals());
     }
 
@@ -146,7 +153,7 @@ final class Comparison {
 
     private void create(List<Table> missing) {
         Set<TableName> changed = changed();
-        TableOrder order = TableOrder.of(missing);
+        TableOrder order = TableOrder.of(missing, rules);
         for (Table table : order.tables()) {
             List<ForeignKey> later = new ArrayList<>(table.foreignKeys().stream()
                     .filter(key -> changed.contains(rules.name(key.references())))
@@ -176,7 +183,7 @@ final class Comparison {
             unknown.forEach(table -> leftAlone.add(ObjectName.table(table.name())));
             return;
         }
-        TableOrder order = TableOrder.of(unknown);
+        TableOrder order = TableOrder.of(unknown, rules);
         order.splitOff()
                 .forEach((table, split) -> split.forEach(key ->
                         detour(new DropConstraint(table, key.name(), Optional.of(Constraint.Kind.FOREIGN_KEY)))));

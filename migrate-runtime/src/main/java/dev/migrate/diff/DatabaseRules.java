@@ -99,6 +99,13 @@ public interface DatabaseRules {
     boolean viewsHoldColumns();
 
     /**
+     * Whether a column can begin or cease to number its rows only while no foreign key stands on it.
+     *
+     * @return true, when the key has to go before and come back after
+     */
+    boolean keysHoldIdentity();
+
+    /**
      * What an operation makes of the schema in this database, where that is more than the operation says.
      *
      * @param operation the operation

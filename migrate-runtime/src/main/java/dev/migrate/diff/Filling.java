@@ -3,9 +3,6 @@ package dev.migrate.diff;
 import dev.migrate.operation.Condition;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.UpdateRows;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.TableName;
 import java.util.List;
@@ -22,35 +19,25 @@ final class Filling {
         this.policy = policy;
     }
 
-    /** Whether rows that are there cannot be without a value, not even for a moment. */
-    boolean isNeeded(TableName table, Column column) {
-        return !column.nullable()
-                && column.defaultValue().isEmpty()
-                && column.identity().isEmpty()
-                && column.generated().isEmpty()
-                && policy.filled().test(table);
-    }
-
     /** For rows of a present column that have no value; empty when nobody named one. */
     Optional<Operation> ofEmpty(TableName table, Column column) {
         return update(table, column, Optional.of(new Condition(rules.sql(column.name()) + " IS NULL", List.of())));
     }
 
-    /** For all rows, in a new column; empty when nobody named a value. */
+    /**
+     * For all rows, in a new column; empty when it needs none, or nobody named one. Who names a value knows of rows, in
+     * another database perhaps than the one that is looked at.
+     */
     Optional<Operation> ofAll(TableName table, Column column) {
-        return update(table, column, Optional.empty());
+        return wantsValue(column) ? update(table, column, Optional.empty()) : Optional.empty();
     }
 
-    /** For all rows, in a new column. */
-    Operation required(TableName table, Column column) {
-        return ofAll(table, column)
-                .orElseThrow(() -> new MigrateException(Problem.of(
-                                ProblemCode.BAD_PARAMETER,
-                                "column " + table + "." + column.name() + " must not be null and has no default, and"
-                                        + " table " + table + " has rows: nobody says what they get")
-                        .at("migrate.fill")
-                        .next("name their value in SQL: -Dmigrate.fill=\"" + Renames.column(table, column.name())
-                                + "=…\"; or give the column a default in the model")));
+    /** Whether it cannot be added as it is where there are rows. */
+    static boolean wantsValue(Column column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.identity().isEmpty()
+                && column.generated().isEmpty();
     }
 
     private Optional<Operation> update(TableName table, Column column, Optional<Condition> rows) {

@@ -14,22 +14,29 @@ import java.util.Optional;
  * @param wayBack what makes of it again what it is, last first, but for rows: what was filled in stays, what was dropped
  *     comes back empty; empty when one of the operations cannot be taken back
  * @param leftAlone what the database has, the model does not know, and nobody asked to drop, in a fixed order
+ * @param mandatory columns among those that must not be null and have no default: a row that is inserted by who does not
+ *     know them is refused
  * @param proposals renames that would explain a thing that is missing and one that is not known, as
  *     {@link Renames#parse} takes them
+ * @param unfilled new columns that must not be null, and nobody said what rows get in them
  */
 public record SchemaDiff(
         List<SchemaDifference> differences,
         List<Operation> operations,
         Optional<List<Operation>> wayBack,
         List<ObjectName> leftAlone,
-        List<String> proposals) {
+        List<ObjectName> mandatory,
+        List<String> proposals,
+        List<Unfilled> unfilled) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
         operations = List.copyOf(operations);
         wayBack = wayBack.map(List::copyOf);
         leftAlone = List.copyOf(leftAlone);
+        mandatory = List.copyOf(mandatory);
         proposals = List.copyOf(proposals);
+        unfilled = List.copyOf(unfilled);
     }
 
     /**
@@ -39,5 +46,19 @@ public record SchemaDiff(
      */
     public boolean isEmpty() {
         return differences.isEmpty();
+    }
+
+    /**
+     * A column that cannot be added as it is where there are rows.
+     *
+     * @param column the column
+     * @param hasRows whether its table has rows, as far as it is known
+     */
+    public record Unfilled(ObjectName column, boolean hasRows) {
+
+        @Override
+        public String toString() {
+            return column + (hasRows ? ", whose table has rows" : ", for an empty table only");
+        }
     }
 }

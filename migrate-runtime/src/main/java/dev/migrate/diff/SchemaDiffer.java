@@ -3,15 +3,20 @@ package dev.migrate.diff;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.diff.SchemaDifference.Kind;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out what makes one schema into another. Equal input gives equal output, in the same order.
@@ -41,8 +46,7 @@ public final class SchemaDiffer {
      * @param present what the database has: a complete model
      * @param desired what it should have: a complete model
      * @return what is different, and what to do
-     * @throws dev.migrate.problem.MigrateException {@code unknown-object}, when a rename names what is not there;
-     *     {@code bad-parameter}, when rows need a value that nobody named
+     * @throws dev.migrate.problem.MigrateException {@code unknown-object}, when a rename names what is not there
      */
     public SchemaDiff diff(SchemaModel present, DesiredSchema desired) {
         List<Operation> operations = new ArrayList<>();
@@ -52,7 +56,7 @@ public final class SchemaDiffer {
             if (isDone(rename, actual)) {
                 continue; // by the migration that this same command line wrote before
             }
-            actual = rules.after(rename, actual);
+            actual = renamed(rename, actual);
             operations.add(rename);
             findings.add(new Finding(renamed(rename), List.of()));
         }
@@ -71,7 +75,50 @@ public final class SchemaDiffer {
                 operations,
                 new WayBack(rules, policy).of(operations, present),
                 comparison.leftAlone().stream().sorted(ObjectNames.ORDER).toList(),
-                comparison.proposals());
+                comparison.mandatory().stream().sorted(ObjectNames.ORDER).toList(),
+                comparison.proposals(),
+                unfilled(operations));
+    }
+
+    private List<SchemaDiff.Unfilled> unfilled(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation ->
+                        operation instanceof AlterTable several ? several.changes().stream() : Stream.of(operation))
+                .filter(AddColumn.class::isInstance)
+                .map(AddColumn.class::cast)
+                .filter(add -> Filling.wantsValue(add.column()))
+                .map(add -> new SchemaDiff.Unfilled(
+                        ObjectName.of(
+                                ObjectName.Kind.COLUMN,
+                                add.table(),
+                                add.column().name()),
+                        policy.filled().test(before(add.table(), operations))))
+                .toList();
+    }
+
+    /** A table that gets another name by the same migration has its rows under the old one. */
+    private static TableName before(TableName table, List<Operation> operations) {
+        return operations.stream()
+                .filter(RenameTable.class::isInstance)
+                .map(RenameTable.class::cast)
+                .filter(rename -> rename.table().sibling(rename.newName()).equals(table))
+                .map(RenameTable::table)
+                .findFirst()
+                .orElse(table);
+    }
+
+    private SchemaModel renamed(Operation rename, SchemaModel actual) {
+        try {
+            return rules.after(rename, actual);
+        } catch (MigrateException e) {
+            throw new MigrateException(
+                    e.problem()
+                            .at("migrate.renames")
+                            .next(
+                                    "name first what the database has, then what it becomes; a column with its table's new"
+                                            + " name"),
+                    e);
+        }
     }
 
     private static boolean isDone(Operation rename, SchemaModel actual) {

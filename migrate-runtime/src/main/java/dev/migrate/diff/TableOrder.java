@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Tables so that each comes behind those that it refers to. Where that cannot be, because references lead in a circle, some
@@ -19,9 +20,16 @@ import java.util.TreeSet;
  */
 record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> splitOff) {
 
-    static TableOrder of(List<Table> tables) {
+    /**
+     * @param rules knows a table by whichever of its names a foreign key refers to it
+     */
+    static TableOrder of(List<Table> tables, DatabaseRules rules) {
         Map<TableName, Table> open = new TreeMap<>();
         tables.forEach(table -> open.put(table.name(), table));
+        Map<TableName, TableName> known = new TreeMap<>();
+        tables.forEach(table -> known.put(rules.name(table.name()), table.name()));
+        Function<ForeignKey, TableName> target =
+                key -> known.getOrDefault(rules.name(key.references()), key.references());
         List<Table> sorted = new ArrayList<>();
         Map<TableName, List<ForeignKey>> splitOff = new TreeMap<>();
         Map<TableName, Set<TableName>> waitsFor = new TreeMap<>();
@@ -29,10 +37,11 @@ record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> splitOff)
         for (Table table : open.values()) {
             Set<TableName> needed = new TreeSet<>();
             for (ForeignKey key : table.foreignKeys()) {
-                if (open.containsKey(key.references()) && !key.references().equals(table.name())) {
-                    needed.add(key.references());
+                TableName references = target.apply(key);
+                if (open.containsKey(references) && !references.equals(table.name())) {
+                    needed.add(references);
                     awaitedBy
-                            .computeIfAbsent(key.references(), name -> new TreeSet<>())
+                            .computeIfAbsent(references, name -> new TreeSet<>())
                             .add(table.name());
                 }
             }
@@ -52,7 +61,7 @@ record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> splitOff)
             waitsFor.remove(next);
             Table table = take(open, next);
             List<ForeignKey> split = table.foreignKeys().stream()
-                    .filter(key -> notYet.contains(key.references()))
+                    .filter(key -> notYet.contains(target.apply(key)))
                     .toList();
             if (!split.isEmpty()) {
                 splitOff.put(next, split);

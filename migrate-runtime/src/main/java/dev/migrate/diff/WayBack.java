@@ -100,9 +100,8 @@ final class WayBack {
         List<Operation> operations = new ArrayList<>();
         List<TableOperation> together = new ArrayList<>();
         for (TableOperation part : parts(change)) {
-            Optional<Operation> update = part instanceof AddColumn add && filling.isNeeded(add.table(), add.column())
-                    ? filling.ofAll(add.table(), add.column())
-                    : Optional.empty();
+            Optional<Operation> update =
+                    part instanceof AddColumn add ? filling.ofAll(add.table(), add.column()) : Optional.empty();
             if (part instanceof AddColumn add && update.isPresent()) {
                 together.add(new AddColumn(add.table(), add.column().withNullable(true), add.position()));
                 OperationOrder.together(together).ifPresent(operations::add);

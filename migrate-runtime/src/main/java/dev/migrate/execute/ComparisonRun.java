@@ -9,11 +9,13 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.scratch.DesiredModel;
+import dev.migrate.scratch.ReportedWords;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,11 +37,16 @@ final class ComparisonRun {
     private final Dialect dialect;
     private final MigratorConfig config;
     private final DiffPolicy policy;
+    private final DialectRules rules;
 
-    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy) {
+    /**
+     * @param home the schema in which names without one are looked up, where that is known
+     */
+    private ComparisonRun(Dialect dialect, MigratorConfig config, DiffPolicy policy, Optional<String> home) {
         this.dialect = dialect;
         this.config = config;
         this.policy = policy;
+        this.rules = new DialectRules(dialect, List.of(config.versionTable()), home);
     }
 
     /**
@@ -52,7 +59,8 @@ final class ComparisonRun {
         try (Reached database = Reached.connect(target)) {
             Standing standing = database.look();
             requireAtHeads(standing, heads, database.info());
-            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy);
+            Optional<String> home = database.dialect().homeSchema(database.looking());
+            ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy, home);
             return run.compare(target.dataSource(), database.looking(), desired, true, place(database.info()));
         }
     }
@@ -71,7 +79,7 @@ final class ComparisonRun {
             DesiredState desired,
             DiffPolicy policy)
             throws SQLException {
-        return new ComparisonRun(dialect, config, policy)
+        return new ComparisonRun(dialect, config, policy, dialect.homeSchema(looking))
                 .compare(sessions, looking, desired, false, "what the migrations make");
     }
 
@@ -108,8 +116,9 @@ final class ComparisonRun {
             throws SQLException {
         DesiredModel model = state.of(database, dialect, connection);
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
-        DesiredSchema desired = DesiredState.schema(model);
-        SchemaModel actual = actual(connection, desired.schema());
+        DesiredSchema said = DesiredState.schema(model);
+        SchemaModel actual = actual(connection, said.schema());
+        DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
         return compare(actual, wanted, rows, place);
@@ -127,11 +136,12 @@ final class ComparisonRun {
             DesiredSchema desired,
             DiffPolicy policy,
             String database) {
-        return new ComparisonRun(dialect, config, policy).compare(actual, desired, policy, database);
+        return new ComparisonRun(dialect, config, policy, Optional.empty()).compare(actual, desired, policy, database);
     }
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
-        SchemaDiff diff = new SchemaDiffer(rules(), rows).diff(actual, desired);
+        SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
+        warnOf(diff.mandatory(), database);
         return new CompareResult(
                 database,
                 diff,
@@ -141,19 +151,38 @@ final class ComparisonRun {
                 dialect.placesColumns());
     }
 
+    /** A model that was not tried, so that only what it means is compared. */
+    static DesiredSchema inWordsOf(SchemaModel actual, DesiredSchema untried, Dialect dialect) {
+        return new DesiredSchema(
+                new ReportedWords(dialect, actual).of(untried.schema()), untried.unnamed(), untried.rows());
+    }
+
+    private void warnOf(List<ObjectName> mandatory, String database) {
+        if (!mandatory.isEmpty()) {
+            config.listener()
+                    .on(new RunEvent.Warning(Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "every insert of an application that has this model fails: "
+                                            + mandatory.stream()
+                                                    .map(ObjectName::toString)
+                                                    .collect(Collectors.joining(", "))
+                                            + " must not be null and " + (mandatory.size() == 1 ? "has" : "have")
+                                            + " no default, and the model does not know "
+                                            + (mandatory.size() == 1 ? "it" : "them"))
+                            .at(database)
+                            .next("drop what the model does not know with -Dmigrate.dropUnknown, or let it be null in a"
+                                    + " migration of your own")));
+        }
+    }
+
     /** The model of a table may stand for a view that somebody made: that is left alone. */
     private Set<TableName> views(SchemaModel actual, SchemaModel desired) {
-        DialectRules rules = rules();
         Set<TableName> views =
                 actual.views().stream().map(view -> rules.name(view.name())).collect(Collectors.toSet());
         return desired.tables().stream()
                 .map(Table::name)
                 .filter(name -> views.contains(rules.name(name)))
                 .collect(Collectors.toSet());
-    }
-
-    private DialectRules rules() {
-        return new DialectRules(dialect, List.of(config.versionTable()));
     }
 
     /** The schema that migrations work in, and those that the model names besides. */

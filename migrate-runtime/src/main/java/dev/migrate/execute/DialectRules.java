@@ -29,6 +29,7 @@ public final class DialectRules implements DatabaseRules {
     private final Dialect dialect;
     private final NormalForm form;
     private final Set<String> versionTables;
+    private final Optional<String> home;
 
     /**
      * The rules of a database.
@@ -37,9 +38,21 @@ public final class DialectRules implements DatabaseRules {
      * @param versionTables the names of version tables, where they have others than by default
      */
     public DialectRules(Dialect dialect, Collection<String> versionTables) {
+        this(dialect, versionTables, Optional.empty());
+    }
+
+    /**
+     * The rules of a database of which it is known where it looks up names without a schema.
+     *
+     * @param dialect the database
+     * @param versionTables the names of version tables, where they have others than by default
+     * @param home that schema: a table that is named with it is the one that is named without
+     */
+    public DialectRules(Dialect dialect, Collection<String> versionTables, Optional<String> home) {
         this.dialect = requireNonNull(dialect, "dialect");
         this.form = dialect.normalForm();
         this.versionTables = Set.copyOf(versionTables);
+        this.home = home.map(form::name);
     }
 
     @Override
@@ -61,7 +74,8 @@ public final class DialectRules implements DatabaseRules {
 
     @Override
     public TableName name(TableName said) {
-        return form.name(said);
+        TableName known = form.name(said);
+        return home.isPresent() && known.schema().equals(home) ? new TableName(Optional.empty(), known.name()) : known;
     }
 
     @Override
@@ -109,6 +123,11 @@ public final class DialectRules implements DatabaseRules {
     @Override
     public boolean viewsHoldColumns() {
         return dialect.viewsHoldColumns();
+    }
+
+    @Override
+    public boolean keysHoldIdentity() {
+        return dialect.keysHoldIdentity();
     }
 
     @Override

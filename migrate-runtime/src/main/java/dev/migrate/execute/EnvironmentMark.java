@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Namespace;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -84,10 +85,10 @@ public record EnvironmentMark(String environment, boolean production) {
      * @param schemas the schemas to look at
      * @return the first; what the account may not read is nothing that it could harm
      */
-    static Optional<String> productionAmong(List<String> schemas, Dialect dialect, Connection connection)
+    static Optional<String> productionAmong(List<Namespace> schemas, Dialect dialect, Connection connection)
             throws SQLException {
         List<TableName> names = schemas.stream()
-                .map(schema -> new TableName(Optional.of(schema), InfoTable.NAME))
+                .map(schema -> new TableName(Optional.of(schema.name().name()), InfoTable.NAME))
                 .toList();
         for (Table info : dialect.catalog().tables(connection, names)) {
             try (Statement statement = connection.createStatement();

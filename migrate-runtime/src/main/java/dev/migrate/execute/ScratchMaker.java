@@ -7,6 +7,7 @@ import dev.migrate.index.IndexedHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.Namespace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,12 +48,12 @@ record ScratchMaker(
             if (target.config().production()) {
                 throw inProduction("the run is meant for a database in production", "migrate.production");
             }
-            List<String> namespaces = dialect.catalog().namespaces(looking).stream()
-                    .map(namespace -> namespace.name().name())
-                    .toList();
-            EnvironmentMark.productionAmong(namespaces, dialect, looking).ifPresent(schema -> {
+            List<Namespace> schemas = dialect.catalog().namespaces(looking);
+            EnvironmentMark.productionAmong(schemas, dialect, looking).ifPresent(schema -> {
                 throw inProduction("on the same server, " + schema + " says that it is in production", InfoTable.NAME);
             });
+            List<String> namespaces =
+                    schemas.stream().map(schema -> schema.name().name()).toList();
             return new ScratchMaker(dialect, dialect.homeSchema(looking), namespaces, target.config(), history, place);
         }
     }

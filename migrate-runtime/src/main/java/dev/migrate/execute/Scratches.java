@@ -1,11 +1,16 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where scratches are made.
@@ -35,6 +40,32 @@ record Scratches(Session database, OtherDatabases others) implements ScratchSour
     @Override
     public Connection connect() throws SQLException {
         return database.open();
+    }
+
+    /** A slip in a scratch must not be able to reach a database that counts. */
+    @Override
+    public Connection connectBeside() throws SQLException {
+        Connection connection = database.open();
+        try {
+            Dialect dialect = Dialects.of(connection);
+            Optional<String> production =
+                    EnvironmentMark.productionAmong(dialect.catalog().namespaces(connection), dialect, connection);
+            if (production.isEmpty()) {
+                return connection;
+            }
+            throw new MigrateException(Problem.of(
+                            ProblemCode.NO_SCRATCH,
+                            "on this server no scratch is made: its database " + production.get()
+                                    + " is marked as production")
+                    .next("name another server for the scratch, or an account that sees no other database"));
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -124,7 +124,8 @@ final class Mappings {
         unit.provider()
                 .filter(provider -> !provider.startsWith("org.hibernate."))
                 .ifPresent(provider -> {
-                    throw ModelProvider.unsupported("persistence unit " + unit.name() + " is for " + provider);
+                    throw ModelProvider.unsupported(
+                            "persistence unit " + unit.name() + " is for " + provider, "META-INF/persistence.xml");
                 });
         classes.addAll(unit.classes());
         mappingFiles.addAll(unit.mappingFiles());

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param home the schema in which names without one are looked up; the mapping may name it or not
  * @param names how names are understood there
  * @param prefix what the create script puts before the names of schemas, so that they are those of a scratch
+ * @param homeOfScript what the create script calls {@code home}, in SQL, where the mapping names further schemas: their
+ *     tables can refer to those at home by no shorter name
  */
 public record ModelDatabase(
         String product,
@@ -24,7 +26,8 @@ public record ModelDatabase(
         Schemas schemas,
         Optional<String> home,
         Names names,
-        String prefix) {
+        String prefix,
+        Optional<String> homeOfScript) {
 
     public ModelDatabase {
         requireNonNull(product, "product");
@@ -33,6 +36,7 @@ public record ModelDatabase(
         requireNonNull(home, "home");
         requireNonNull(names, "names");
         requireNonNull(prefix, "prefix");
+        requireNonNull(homeOfScript, "homeOfScript");
     }
 
     /** What stands before the dot in the name of a table. */

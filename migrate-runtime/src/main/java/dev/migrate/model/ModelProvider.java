@@ -3,6 +3,9 @@ package dev.migrate.model;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,14 @@ import java.util.regex.Pattern;
 final class ModelProvider {
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
+
+    private static final String HIBERNATE = "org.hibernate.boot.MetadataSources";
+
+    /** Others, by the class by which they are known. */
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
+            "org.eclipse.persistence.jpa.PersistenceProvider", "EclipseLink",
+            "org.apache.openjpa.persistence.PersistenceProviderImpl", "OpenJPA",
+            "org.datanucleus.api.jakarta.PersistenceProviderImpl", "DataNucleus"));
 
     private ModelProvider() {}
 
@@ -19,13 +30,15 @@ final class ModelProvider {
      * @throws MigrateException {@code model-unsupported}, when it has not
      */
     static void require(ClassLoader project) {
-        if (!has(project, "org.hibernate.boot.MetadataSources")) {
-            throw unsupported(
-                    has(project, "org.eclipse.persistence.jpa.PersistenceProvider")
-                            ? "the project uses EclipseLink"
-                            : has(project, "org.apache.openjpa.persistence.PersistenceProviderImpl")
-                                    ? "the project uses OpenJPA"
-                                    : "the project has no Hibernate on its class path");
+        Optional<ClassOrigin> hibernate = ClassOrigin.of(HIBERNATE, project);
+        if (hibernate.isEmpty()) {
+            throw OTHERS.entrySet().stream()
+                    .flatMap(other -> ClassOrigin.of(other.getKey(), project).stream()
+                            .map(origin -> unsupported(
+                                    "the project uses " + origin.withVersion(other.getValue()), origin.place())))
+                    .findFirst()
+                    .orElseGet(() ->
+                            unsupported("the project has no Hibernate on its class path", "the runtime class path"));
         }
         String version = version(project);
         Matcher numbers = VERSION.matcher(version);
@@ -33,10 +46,13 @@ final class ModelProvider {
             int major = Integer.parseInt(numbers.group(1));
             int minor = Integer.parseInt(numbers.group(2));
             if (major < 6 || (major == 6 && minor < 4)) {
-                throw unsupported("the project uses Hibernate " + version);
+                throw unsupported(
+                        "the project uses Hibernate " + version, hibernate.get().place());
             }
-        } else if (!has(project, "jakarta.persistence.Entity")) {
-            throw unsupported("the project uses a Hibernate from before Jakarta Persistence");
+        } else if (ClassOrigin.of("jakarta.persistence.Entity", project).isEmpty()) {
+            throw unsupported(
+                    "the project uses a Hibernate from before Jakarta Persistence",
+                    hibernate.get().place());
         }
     }
 
@@ -50,15 +66,16 @@ final class ModelProvider {
         }
     }
 
-    static MigrateException unsupported(String what) {
+    /**
+     * @param what which provider the project has instead
+     * @param where where it was found
+     */
+    static MigrateException unsupported(String what, String where) {
         return new MigrateException(Problem.of(
                         ProblemCode.MODEL_UNSUPPORTED,
                         what + "; the entities of Hibernate 6.4 to 7 can be read, and no others")
+                .at(where)
                 .next("let the provider write its DDL to a file, and compare with that: migrate.model=sql:FILE;"
                         + " or compare with another database: migrate.model=jdbc:URL"));
-    }
-
-    private static boolean has(ClassLoader project, String className) {
-        return project.getResource(className.replace('.', '/') + ".class") != null;
     }
 }

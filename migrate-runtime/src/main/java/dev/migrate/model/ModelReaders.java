@@ -1,6 +1,8 @@
 package dev.migrate.model;
 
 import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 
 /** Opens the models of projects. */
 public final class ModelReaders {
@@ -27,6 +29,16 @@ public final class ModelReaders {
                     .getDeclaredConstructor()
                     .newInstance();
             return new OpenModel(mapping, reader, project);
+        } catch (LinkageError e) {
+            throw new MigrateException(
+                    Problem.of(
+                                    ProblemCode.MODEL_FAILED,
+                                    "Hibernate " + ModelProvider.version(project)
+                                            + " cannot be loaded from the project's class path: " + e)
+                            .at(mapping.name())
+                            .next("give it the jars that its own POM names: mvn dependency:tree shows which the"
+                                    + " project has"),
+                    e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the bridge to Hibernate cannot be loaded", e);
         }

@@ -38,6 +38,7 @@ public final class CompareReport {
                     .append(String.join(", ", diff.proposals()))
                     .append("\"\n");
         }
+        list(text, "not null, and nobody says what rows get (-Dmigrate.fill=\"table.column=…\"):", diff.unfilled());
         list(text, "not in the model, and left alone (-Dmigrate.dropUnknown drops it):", diff.leftAlone());
         list(
                 text,
@@ -58,8 +59,8 @@ public final class CompareReport {
      *
      * @param result what was found
      * @param java the operations as a migration would have them
-     * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "leftAlone": […], "unseen":
-     *     […], "java": …, "sql": […]}}
+     * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "unfilled": […],
+     *     "leftAlone": […], "mandatory": […], "unseen": […], "java": …, "sql": […]}}
      */
     public static String json(CompareResult result, String java) {
         SchemaDiff diff = result.diff();
@@ -74,8 +75,16 @@ public final class CompareReport {
                                 .toList())
                 .putTexts("proposals", diff.proposals())
                 .putTexts(
+                        "unfilled",
+                        diff.unfilled().stream()
+                                .map(SchemaDiff.Unfilled::toString)
+                                .toList())
+                .putTexts(
                         "leftAlone",
                         diff.leftAlone().stream().map(ObjectName::toString).toList())
+                .putTexts(
+                        "mandatory",
+                        diff.mandatory().stream().map(ObjectName::toString).toList())
                 .putTexts("unseen", result.unseen())
                 .put("java", java)
                 .putTexts("sql", result.statements())

@@ -452,7 +452,13 @@ public record Table(
         return withIndexes(indexes.stream().filter(i -> !i.equals(gone)).toList());
     }
 
-    private Table withIndexes(List<Index> all) {
+    /**
+     * The same table with other indexes.
+     *
+     * @param all all that it has then
+     * @return a copy
+     */
+    public Table withIndexes(List<Index> all) {
         return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, exclusions, all, comment, options);
     }
 

@@ -7,6 +7,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,5 +43,17 @@ public record DesiredModel(
         rows = List.copyOf(rows);
         readOnly = Collections.unmodifiableSet(new TreeSet<>(readOnly));
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The same, with something more that a person should know.
+     *
+     * @param warning what
+     * @return a copy
+     */
+    public DesiredModel with(Problem warning) {
+        List<Problem> more = new ArrayList<>(List.of(warning));
+        more.addAll(warnings);
+        return new DesiredModel(from, schema, unnamed, rows, readOnly, triedOut, more);
     }
 }

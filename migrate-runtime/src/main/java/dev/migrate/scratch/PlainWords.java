@@ -21,10 +21,12 @@ import java.util.Optional;
 final class PlainWords {
 
     private final Dialect dialect;
+    private final ComparableChecks checks;
     private final SchemaModel mapping;
 
     PlainWords(Dialect dialect, SchemaModel mapping) {
         this.dialect = dialect;
+        this.checks = new ComparableChecks(dialect);
         this.mapping = mapping;
     }
 
@@ -67,21 +69,12 @@ final class PlainWords {
     }
 
     private Constraint check(Table table, CheckConstraint read, List<CheckConstraint> mapped) {
-        String canonical = canonical(table, read);
+        String canonical = checks.canonical(table, read);
         return mapped.stream()
-                .filter(check -> canonical(table, check).equals(canonical))
+                .filter(check -> checks.canonical(table, check).equals(canonical))
                 .findFirst()
                 .map(check -> read.withCondition(check.condition()))
                 .orElse(read);
-    }
-
-    private String canonical(Table table, CheckConstraint check) {
-        Table alone = Table.of(table.name(), table.columns()).with(new CheckConstraint("c", check.condition()));
-        return dialect.normalized(SchemaModel.of(List.of(alone))).tables().stream()
-                .flatMap(normal -> normal.checks().stream())
-                .map(CheckConstraint::condition)
-                .findFirst()
-                .orElse(check.condition());
     }
 
     private Sequence sequence(Sequence read) {

@@ -126,7 +126,7 @@ final class SchemaRules {
         if (model.unknownBecause(key.references()).isPresent()) {
             return;
         }
-        Optional<Table> target = model.findTable(key.references());
+        Optional<Table> target = model.findTable(key.references()).or(() -> atHome(model, key.references()));
         if (target.isEmpty()) {
             broken.put(
                     place,
@@ -164,6 +164,15 @@ final class SchemaRules {
             return;
         }
         types(table, key, target.get(), place, broken);
+    }
+
+    /** A schema in which nothing is made is the one in which names without a schema are looked up: nobody says which. */
+    private static Optional<Table> atHome(SchemaModel model, TableName name) {
+        return name.schema().isEmpty()
+                        || model.tables().stream()
+                                .anyMatch(table -> table.name().schema().equals(name.schema()))
+                ? Optional.empty()
+                : model.findTable(new TableName(Optional.empty(), name.name()));
     }
 
     private static boolean isUnique(Table target, List<String> columns) {

@@ -35,7 +35,10 @@ class DiffLawsTest {
 
         SchemaDiff diff = DIFFER.diff(schema, DesiredSchema.of(schema));
 
-        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
+        assertThat(diff)
+                .isEqualTo(
+                        new SchemaDiff(
+                                List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Property(tries = 300)
@@ -115,6 +118,11 @@ class DiffLawsTest {
 
         @Override
         public boolean viewsHoldColumns() {
+            return false;
+        }
+
+        @Override
+        public boolean keysHoldIdentity() {
             return false;
         }
 

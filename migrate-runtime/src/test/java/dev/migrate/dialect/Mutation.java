@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,8 +80,11 @@ record Mutation(String title, List<Line> lines) {
         return PARAMETERS.contains(head) ? new Line(Set.of("all"), head, rest) : new Line(names(head), ":", rest);
     }
 
+    /** What is said of MariaDB holds for MySQL, unless an exclamation mark says otherwise. */
     private static Set<String> names(String list) {
-        return Set.of(list.strip().split(",\\s*"));
+        return Stream.of(list.strip().split(",\\s*"))
+                .flatMap(name -> name.equals("mariadb") ? Stream.of(name, "mysql") : Stream.of(name.replace("!", "")))
+                .collect(Collectors.toSet());
     }
 
     /** The number in the catalogue. */

@@ -2,6 +2,8 @@ package dev.migrate.dialect;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.migrate.diff.DesiredSchema;
@@ -12,6 +14,7 @@ import dev.migrate.diff.SchemaDiff;
 import dev.migrate.operation.SchemaLines;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,6 +64,27 @@ class MutationCatalogueTest {
     @TestFactory
     Stream<DynamicTest> onPostgreSql() {
         return each("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onMySql() {
+        needsMySql();
+        return each("mysql", MutationCatalogueTest::mySql);
+    }
+
+    private static void needsMySql() {
+        assumeTrue(MySqlServer.given().isPresent(), "no -Dit.mysql.url");
+        assumeFalse(MySqlServer.given().orElseThrow().isOld(), "MySQL 5.7 can do too little");
+    }
+
+    private static DatabaseUnderTest mySql() throws SQLException {
+        return MySqlSchemas.fresh(MySqlServer.given().orElseThrow(), true);
+    }
+
+    @Test
+    void anyThreeTogetherOnMySql() throws SQLException {
+        needsMySql();
+        threeTogether("mysql", MutationCatalogueTest::mySql, 20);
     }
 
     @Test

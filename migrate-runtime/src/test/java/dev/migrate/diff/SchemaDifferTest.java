@@ -7,10 +7,10 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.DialectRules;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
-import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
@@ -130,15 +130,26 @@ class SchemaDifferTest {
     }
 
     @Test
-    void aValueThatNobodyNamedIsAskedFor() {
-        DiffPolicy filled = DiffPolicy.USUAL.withRows(USERS::equals, Map.of());
+    void aValueThatSomebodyNamedIsTakenWhereTheTableHasNoRowsHere() {
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(table -> false, Fills.parse("users.email=lower(name) || '@x'"));
 
-        assertThatThrownBy(() -> diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL))))
-                .isInstanceOf(MigrateException.class)
-                .hasMessage("""
-                        [bad-parameter] column users.email must not be null and has no default, and table users has rows: nobody says what they get
-                          where: migrate.fill
-                          next:  name their value in SQL: -Dmigrate.fill="users.email=…"; or give the column a default in the model""");
+        assertThat(describe(diff(POSTGRESQL, filled, schema(users(ID)), schema(users(ID, EMAIL)))
+                        .operations()))
+                .containsExactly("add column users.email", "update rows of users", "alter column users.email");
+    }
+
+    @Test
+    void aColumnWithoutAValueForRowsIsToldWithWhetherThereAreAny() {
+        SchemaModel actual = schema(users(ID), Table.of(TableName.parse("people"), List.of(ID)));
+        SchemaModel desired = schema(users(ID, EMAIL), Table.of(TableName.parse("persons"), List.of(ID, EMAIL, NAME)));
+        DiffPolicy policy = DiffPolicy.USUAL
+                .withRenames(Renames.parse("people>persons"))
+                .withRows(table -> table.name().equals("people"), Fills.parse("persons.name=''"));
+
+        assertThat(diff(POSTGRESQL, policy, actual, desired).unfilled())
+                .extracting(SchemaDiff.Unfilled::toString)
+                .containsExactly(
+                        "column persons.email, whose table has rows", "column users.email, for an empty table only");
     }
 
     @Test
@@ -189,6 +200,25 @@ class SchemaDifferTest {
     }
 
     @Test
+    void aDefaultOfNullIsNone() {
+        Column nothing = NAME.withDefault(Optional.of(new DefaultValue.Expression("NULL")));
+
+        assertThat(diff(H2, DROPPING, schema(users(ID, nothing)), schema(users(ID, NAME)))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whatNoRowCanBeWithoutIsToldWhenItIsLeftAlone() {
+        Column stamp = EMAIL.withName("stamp").withDefault(Optional.of(new DefaultValue.Text("none")));
+        SchemaModel actual = schema(users(ID, EMAIL, NAME, stamp));
+
+        assertThat(diff(H2, DiffPolicy.USUAL, actual, schema(users(ID))).mandatory())
+                .containsExactly(ObjectName.of(ObjectName.Kind.COLUMN, USERS, "email"));
+        assertThat(diff(H2, DROPPING, actual, schema(users(ID))).mandatory()).isEmpty();
+    }
+
+    @Test
     void migratesOwnTablesAreNeverLookedAt() {
         SchemaModel actual = schema(
                 users(ID),
@@ -199,7 +229,10 @@ class SchemaDifferTest {
 
         SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
 
-        assertThat(diff).isEqualTo(new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of()));
+        assertThat(diff)
+                .isEqualTo(
+                        new SchemaDiff(
+                                List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -286,6 +319,8 @@ class SchemaDifferTest {
 
     @Test
     void renamesAndValuesThatCannotBeReadAreRefused() {
+        assertThatThrownBy(() -> Fills.parse("users.age=…"))
+                .hasMessageContaining("[bad-parameter] \"users.age=…\" still has the dots of the proposal");
         assertThatThrownBy(() -> Renames.parse("users.name")).hasMessage("""
                         [bad-parameter] "users.name" is no rename
                           where: migrate.renames

@@ -6,6 +6,7 @@ import dev.migrate.diff.DiffPolicy;
 import dev.migrate.problem.Problem;
 import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.TestSchema;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,10 +21,14 @@ class MariaDbVerifyTest extends VerifyContract {
 
     private TestSchema schema;
 
+    MySqlServer server() throws SQLException {
+        return MariaDbServer.shared();
+    }
+
     @Override
     DataSource fresh() throws SQLException {
-        schema = MariaDbServer.shared().createSchema();
-        MariaDbServer.shared().grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
+        schema = server().createSchema();
+        server().grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
         return schema.dataSource();
     }
 
@@ -65,13 +70,13 @@ class MariaDbVerifyTest extends VerifyContract {
 
     @Test
     void aDatabaseInProductionOnTheSameServerKeepsAllOthersFromBeingTried() throws SQLException {
-        TestSchema production = MariaDbServer.shared().createSchema();
+        TestSchema production = server().createSchema();
         MigratorContract.migrator(
                         MigratorContract.SHOP,
                         production.dataSource(),
                         MigratorContract.config().environment("prod").production(true))
                 .ensureVersion();
-        MariaDbServer.shared().grant("SELECT ON " + production.name() + ".*", schema.owner());
+        server().grant("SELECT ON " + production.name() + ".*", schema.owner());
 
         Problem refused = MigratorContract.problemOf(() -> MigratorContract.migrator(MigratorContract.SHOP, real())
                 .verify(place(), Optional.empty(), DiffPolicy.USUAL));

@@ -157,6 +157,17 @@ abstract class EntitiesContract {
     }
 
     @Test
+    void aTableOfAnotherSchemaFindsOneAtHome() throws SQLException {
+        DesiredModel clinic = desired(Samples.entitiesOf("samples.clinic", Map.of()));
+
+        assertThat(clinic.schema().tables().stream()
+                        .filter(table -> table.name().schema().isPresent())
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .map(key -> key.references().toString().toLowerCase(Locale.ROOT)))
+                .containsExactly(home() + ".hospitalward");
+    }
+
+    @Test
     void aDefaultSchemaIsSaidUnlessItIsHome() throws SQLException {
         assertThat(schemasOf(desired(clinicIn("elsewhere")))).containsExactlyInAnyOrder("elsewhere", "billing");
         assertThat(schemasOf(desired(clinicIn(home())))).containsExactlyInAnyOrder("", "billing");
@@ -233,7 +244,9 @@ abstract class EntitiesContract {
     void anotherDatabaseIsReadAsItIs() throws SQLException {
         DataSource other = fresh();
         try (Connection connection = other.getConnection()) {
-            run(connection, "CREATE TABLE teams (id bigint NOT NULL PRIMARY KEY, name varchar(40))");
+            run(
+                    connection,
+                    "CREATE TABLE teams (id bigint NOT NULL, name varchar(40), CONSTRAINT pk_teams PRIMARY KEY (id))");
             Dialect dialect = Dialects.of(connection);
 
             DesiredModel desired = new DesiredStates(dialect, Optional.empty(), new ScratchOf(database))

@@ -2,6 +2,7 @@ package dev.migrate.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.model.Mapping;
 import dev.migrate.model.Mapping.Said;
@@ -14,11 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,31 +203,62 @@ class FoundModelsTest {
 
     @Test
     void withoutAProviderItIsSaid() throws IOException {
-        try (ProjectLoader project = ProjectLoader.without(output)) {
-            assertThatThrownBy(() -> mapping(project, List.of(), ""))
-                    .hasMessageContaining("[model-unsupported] the project has no Hibernate on its class path")
-                    .hasMessageContaining("migrate.model=sql:FILE");
-        }
+        assertThat(unsupported())
+                .isEqualTo(told("the project has no Hibernate on its class path", "the runtime class path"));
     }
 
     @Test
     void eclipseLinkIsNotSupportedInSoManyWords() throws IOException {
-        has("org/eclipse/persistence/jpa/PersistenceProvider.class");
-        try (ProjectLoader project = ProjectLoader.without(output)) {
-            assertThatThrownBy(() -> mapping(project, List.of(), ""))
-                    .hasMessageContaining("[model-unsupported] the project uses EclipseLink;"
-                            + " the entities of Hibernate 6.4 to 7 can be read, and no others");
-        }
+        Path jar = otherProvider("org.eclipse.persistence.jpa");
+
+        assertThat(unsupported(jar))
+                .matches("(?s)" + Pattern.quote("[model-unsupported] the project uses EclipseLink ")
+                        + "4\\.0\\.5.*; the entities of Hibernate 6\\.4 to 7 can be read, and no others\n"
+                        + "  where: org\\.eclipse\\.persistence\\.jpa-4\\.0\\.5\\.jar\n.*migrate\\.model=sql:FILE.*");
     }
 
     @Test
     void hibernate5IsNotSupportedInSoManyWords() throws IOException {
-        has("org/hibernate/boot/MetadataSources.class");
-        try (ProjectLoader project = ProjectLoader.without(output)) {
-            assertThatThrownBy(() -> mapping(project, List.of(), ""))
-                    .hasMessageContaining(
-                            "[model-unsupported] the project uses a Hibernate from before Jakarta Persistence");
+        Path jar = otherProvider("hibernate-core-5");
+
+        assertThat(unsupported(jar))
+                .isEqualTo(told("the project uses Hibernate 5.6.15.Final", "hibernate-core-5.6.15.Final.jar"));
+    }
+
+    @Test
+    void aHibernateOfNoVersionIsKnownByWhatItImplements() throws IOException {
+        Path file = output.resolve("org/hibernate/boot/MetadataSources.class");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+
+        assertThat(unsupported())
+                .isEqualTo(told(
+                        "the project uses a Hibernate from before Jakarta Persistence",
+                        "class org.hibernate.boot.MetadataSources"));
+    }
+
+    private static Path otherProvider(String name) {
+        return ProjectLoader.jars("others").stream()
+                .filter(jar -> jar.getFileName().toString().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String unsupported(Path... jars) throws IOException {
+        List<Path> roots = new ArrayList<>(List.of(output));
+        roots.addAll(List.of(jars));
+        try (ProjectLoader project = ProjectLoader.without(roots.toArray(Path[]::new))) {
+            return catchThrowableOfType(MigrateException.class, () -> mapping(project, List.of(), ""))
+                    .problem()
+                    .text();
         }
+    }
+
+    private static String told(String what, String where) {
+        return "[model-unsupported] " + what + "; the entities of Hibernate 6.4 to 7 can be read, and no others\n"
+                + "  where: " + where + "\n"
+                + "  next:  let the provider write its DDL to a file, and compare with that: migrate.model=sql:FILE;"
+                + " or compare with another database: migrate.model=jdbc:URL";
     }
 
     @Test
@@ -239,11 +273,5 @@ class FoundModelsTest {
                     .hasMessageContaining("[model-unsupported] persistence unit a is for"
                             + " org.eclipse.persistence.jpa.PersistenceProvider");
         }
-    }
-
-    private void has(String file) throws IOException {
-        Path path = output.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, "");
     }
 }

@@ -15,6 +15,11 @@ record ScratchOf(DataSource database) implements ScratchSource {
     }
 
     @Override
+    public Connection connectBeside() throws SQLException {
+        return connect();
+    }
+
+    @Override
     public Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url);
     }

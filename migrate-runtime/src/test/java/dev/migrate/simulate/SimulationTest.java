@@ -589,6 +589,18 @@ final class SimulationTest {
     }
 
     @Test
+    void aSchemaInWhichNothingIsMadeMayBeTheOneThatMigrationsWorkIn() {
+        TestHistory history = SOUND.revision(
+                "2",
+                "1",
+                op -> op.createTable(
+                        "billing.invoices", t -> t.bigint("team_id").references("shop.teams", "id")),
+                op -> op.dropTable("billing.invoices"));
+
+        assertThat(lines(simulated(history, "postgresql"))).isEmpty();
+    }
+
+    @Test
     void anIrreversibleMigrationIsNotAskedForItsDowngrade() {
         TestHistory history = SOUND.revision("2", "1", op -> op.dropColumn("users", "fax"), op -> {})
                 .irreversible("2", "gone");

@@ -58,7 +58,7 @@ public class MySqlServer {
                 matcher.group(1),
                 new Account(matcher.group(2), password),
                 "%",
-                "migrate_" + ProcessHandle.current().pid() + "_",
+                "test_" + ProcessHandle.current().pid() + "_",
                 "allowPublicKeyRetrieval=true"));
     }
 
@@ -110,11 +110,20 @@ public class MySqlServer {
 
     /** What it is: {@code mysql} or {@code mariadb}. */
     public final String product() {
+        return version().contains("MariaDB") ? "mariadb" : "mysql";
+    }
+
+    /** MySQL 5.7, which forgets checks, renames no column, and is unknown to Hibernate 6. */
+    public final boolean isOld() {
+        return version().startsWith("5.7.");
+    }
+
+    private String version() {
         try (Connection connection = connectAsAdmin();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT VERSION()")) {
             row.next();
-            return row.getString(1).contains("MariaDB") ? "mariadb" : "mysql";
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -150,7 +150,7 @@ ALTER TABLE users ADD INDEX ix_users_status_created_at (status, created_at DESC)
 ALTER TABLE users ADD UNIQUE INDEX ix_users_status_fax (status, fax);
 
 -- createIndex behind a foreign key
-ALTER TABLE users ADD INDEX ix_users_team_id (team_id);
+ALTER TABLE users ADD INDEX ix_users_team_id (team_id), DROP INDEX fk_users_team_id_teams;
 
 -- dropIndex
 ALTER TABLE users DROP INDEX ix_users_created_at;

@@ -6,6 +6,7 @@ import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.CompareResult;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
+import dev.migrate.testing.MySqlServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,22 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generate, apply, generate again: nothing. For whole models, on each database, and back again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledIf(value = "isOnOldMySql", disabledReason = "Hibernate 6 knows no MySQL 5.7")
 class SampleModelsTest {
-
-    /** Hibernate is told nothing of a connection here, and says so at length; a logger that nobody holds forgets its level. */
-    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
     private final Samples samples = new Samples();
     private final Map<RoundTrip, String> sources = new LinkedHashMap<>();
@@ -37,9 +35,12 @@ class SampleModelsTest {
     private final List<String> figures = new ArrayList<>();
     private CompiledMigrations migrations;
 
+    static boolean isOnOldMySql() {
+        return MySqlServer.given().filter(MySqlServer::isOld).isPresent();
+    }
+
     @BeforeAll
     void generateAndCompile(@TempDir Path classes) throws SQLException {
-        HIBERNATE.setLevel(Level.SEVERE);
         for (Sample sample : samples.all()) {
             for (SampleDatabase database : SampleDatabase.all()) {
                 if (sample.where().test(database)) {
@@ -92,6 +93,10 @@ class SampleModelsTest {
                 .as("generated again, with dropUnknown")
                 .isEmpty();
         assertThat(strictly.diff().leftAlone()).isEmpty();
+        assertThat(differences(trip.untriedAtHead(migrations)))
+                .as("generated again, where nobody may make a scratch")
+                .filteredOn(difference -> !RoundTrip.TRIED_ON_H2_ONLY.contains(difference))
+                .isEmpty();
         SchemaModel made = trip.schema();
 
         trip.migrator(migrations).downgrade("base");

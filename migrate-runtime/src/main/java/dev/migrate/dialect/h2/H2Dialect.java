@@ -142,13 +142,16 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String scratchHome(ScratchNames scratchNames) {
+        return schema.map(names::unfolded).orElse("public");
+    }
+
+    @Override
     public Scratch scratch(ScratchSource source, ScratchNames scratchNames, Collection<String> schemas)
             throws SQLException {
         String home = schema.map(names::quoted).orElse(names.sql("public"));
         MemoryScratch scratch = new MemoryScratch(
-                source.connect("jdbc:h2:mem:" + settings),
-                schema.map(names::unfolded).orElse("public"),
-                List.of("SET SCHEMA " + home));
+                source.connect("jdbc:h2:mem:" + settings), scratchHome(scratchNames), List.of("SET SCHEMA " + home));
         try (Statement statement = scratch.connection().createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + home);
             for (String other : schemas) {
@@ -236,9 +239,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public SessionIdentity identity(Connection connection) throws SQLException {
-        return new SessionIdentity(
-                one(connection, "SELECT SESSION_ID()"),
-                one(connection, "SELECT DATABASE() || ', ' || MIN(SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS"));
+        return new SessionIdentity(one(connection, "SELECT SESSION_ID()"), H2Sessions.oldest(connection));
     }
 
     static String one(Connection connection, String query) throws SQLException {

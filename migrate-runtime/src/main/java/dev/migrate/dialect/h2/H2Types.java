@@ -80,7 +80,7 @@ final class H2Types extends AnsiTypes {
             case "CHARACTER", "CHAR" -> new ColumnType.Char(size.orElse(1));
             case "BINARY VARYING", "VARBINARY" -> new ColumnType.VarBinary(size.orElse(H2_LONGEST));
             case "BINARY" -> new ColumnType.Binary(size.orElse(1));
-            case "CHARACTER LARGE OBJECT", "CLOB", "TEXT" -> new ColumnType.Text();
+            case "CHARACTER LARGE OBJECT", "CLOB", "NCLOB", "TEXT" -> new ColumnType.Text();
             case "BINARY LARGE OBJECT", "BLOB" -> new ColumnType.Blob();
             case "DATE" -> new ColumnType.Date();
             case "TIME" ->

@@ -3,9 +3,6 @@ package dev.migrate.dialect.mysql;
 import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
-import dev.migrate.problem.MigrateException;
-import dev.migrate.problem.Problem;
-import dev.migrate.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,16 +11,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Databases of random names, which are dropped in any case. */
 final class DatabaseScratch implements Scratch {
 
-    /** Where databases of this server say what they are; the account sees no others. */
-    private static final String MARKS =
-            "SELECT TABLE_SCHEMA FROM information_schema.TABLES WHERE TABLE_NAME = 'migrate_info' ORDER BY 1";
-
     private static final String OPTIONS = "SELECT @@character_set_database, @@collation_database";
+
+    private static final String SCRATCHES =
+            "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME REGEXP '" + ScratchNames.ANY
+                    + "' ORDER BY 1";
+
+    private static final String IN_USE =
+            "SELECT DISTINCT DB FROM information_schema.PROCESSLIST WHERE DB REGEXP '" + ScratchNames.ANY + "'";
+
+    private static final int PREFIX_LENGTH = ScratchNames.random().prefix().length();
 
     private final Connection connection;
     private final String home;
@@ -36,7 +40,7 @@ final class DatabaseScratch implements Scratch {
 
     static DatabaseScratch open(ScratchSource source, ScratchNames names, Collection<String> schemas)
             throws SQLException {
-        DatabaseScratch scratch = new DatabaseScratch(source.connect(), names.home());
+        DatabaseScratch scratch = new DatabaseScratch(source.connectBeside(), names.home());
         try {
             scratch.begin(names, schemas);
             return scratch;
@@ -55,7 +59,6 @@ final class DatabaseScratch implements Scratch {
         List<String> wanted = new ArrayList<>(List.of(home));
         schemas.forEach(schema -> wanted.add(names.of(schema)));
         try (Statement statement = connection.createStatement()) {
-            refuseProduction(statement);
             String options = options(statement);
             for (String name : wanted) {
                 statement.execute("CREATE DATABASE " + MySqlDialect.quoted(name) + options);
@@ -77,33 +80,44 @@ final class DatabaseScratch implements Scratch {
         }
     }
 
+    /** Another run may be at work under another account, whose sessions one need not see: nothing is dropped for it. */
+    @Override
+    public List<String> leftBehind() throws SQLException {
+        Set<String> inUse = new HashSet<>(Set.of(scratchOf(home)));
+        List<String> left = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            databases(statement, IN_USE).stream()
+                    .map(DatabaseScratch::scratchOf)
+                    .forEach(inUse::add);
+            for (String database : databases(statement, SCRATCHES)) {
+                if (!inUse.contains(scratchOf(database))) {
+                    left.add(MySqlDialect.quoted(database));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<String> databases(Statement statement, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** All databases of one scratch begin alike. */
+    private static String scratchOf(String database) {
+        return database.substring(0, Math.min(database.length(), PREFIX_LENGTH));
+    }
+
     /** What makes a new database like the one that a session is in. */
     static String options(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(OPTIONS)) {
             row.next();
             return " CHARACTER SET " + row.getString(1) + " COLLATE " + row.getString(2);
-        }
-    }
-
-    /** A slip in a scratch must not be able to reach a database that counts. */
-    private static void refuseProduction(Statement statement) throws SQLException {
-        List<String> databases = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(MARKS)) {
-            while (rows.next()) {
-                databases.add(rows.getString(1));
-            }
-        }
-        for (String database : databases) {
-            try (ResultSet row = statement.executeQuery("SELECT content FROM " + MySqlDialect.quoted(database)
-                    + ".migrate_info WHERE name = 'production' AND content = 'true'")) {
-                if (row.next()) {
-                    throw new MigrateException(Problem.of(
-                                    ProblemCode.NO_SCRATCH,
-                                    "on this server no scratch is made: its database " + database
-                                            + " is marked as production")
-                            .next("name another server for the scratch, or an account that sees no other database"));
-                }
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,38 @@ final class KeyIndexes {
                         .filter(other -> !other.equals(key) && !leans(table, other))
                         .anyMatch(other -> startsWith(other.columns(), key.columns())
                                 || startsWith(key.columns(), other.columns()));
+    }
+
+    /**
+     * What a statement has to do besides for the foreign keys that stay. A key that leans on an index that goes gets one of
+     * its own, under its own name, as it would have had without the other. One that is no longer needed goes: MySQL itself
+     * takes away only those that it made unasked, and has no word to make one "if there is none" the next time.
+     *
+     * @param before the table as the statement finds it
+     * @param after the table as it leaves it
+     */
+    static Alteration supporting(Table before, Table after, MySqlDefinitions sql, MySqlFeatures features) {
+        Alteration supporting = Alteration.NONE;
+        for (ForeignKey key : after.foreignKeys()) {
+            Optional<ForeignKey> was = before.foreignKeys().stream()
+                    .filter(other -> other.name().equals(key.name()))
+                    .findFirst();
+            if (was.isEmpty()) {
+                continue;
+            }
+            String index = MySqlAlterations.index(key.name());
+            boolean leaned = leans(before, was.get());
+            boolean leans = leans(after, key);
+            if (leaned && !leans) {
+                supporting = supporting.and(Alteration.making(
+                        index,
+                        "ADD INDEX " + (features.mariaDb() ? "IF NOT EXISTS " : "") + sql.name(key.name()) + " "
+                                + sql.names(key.columns())));
+            } else if (!leaned && leans && !features.mariaDb() && !shared(before, was.get())) {
+                supporting = supporting.and(Alteration.taking(index, List.of("DROP INDEX " + sql.name(key.name()))));
+            }
+        }
+        return supporting;
     }
 
     private static List<String> usableColumns(Index index) {

@@ -265,29 +265,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
 
     @Override
     public Alteration dropIndex(DropIndex op) {
-        return withoutSupport(op, index(op.index()), "DROP INDEX " + sql.name(op.index()));
-    }
-
-    /**
-     * A foreign key needs an index. Dropping the one it leans on is refused, unless it gets one of its own, under its own
-     * name, as it would have had without the other.
-     */
-    private Alteration withoutSupport(TableOperation op, String what, String clause) {
-        Alteration alteration = Alteration.taking(what, List.of(clause));
-        Optional<Table> known = before.findTable(op.table());
-        if (known.isEmpty()) {
-            return alteration;
-        }
-        Table after = op.applyTo(before).table(op.table());
-        for (ForeignKey key : known.get().foreignKeys()) {
-            if (KeyIndexes.leans(known.get(), key) && !KeyIndexes.leans(after, key)) {
-                alteration = alteration.and(Alteration.making(
-                        index(key.name()),
-                        "ADD INDEX " + (features.mariaDb() ? "IF NOT EXISTS " : "") + sql.name(key.name()) + " "
-                                + sql.names(key.columns())));
-            }
-        }
-        return alteration;
+        return Alteration.taking(index(op.index()), List.of("DROP INDEX " + sql.name(op.index())));
     }
 
     @Override
@@ -338,8 +316,8 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
                     ? modified(table, table.column(check.name()), false, Optional.empty())
                     : Alteration.changing(constraint(check), dropping(Constraint.Kind.CHECK, check.name()));
         }
-        return withoutSupport(
-                op, indexBehind(constraint).orElseThrow(), dropping(constraint.kind(), constraint.name()));
+        return Alteration.taking(
+                indexBehind(constraint).orElseThrow(), List.of(dropping(constraint.kind(), constraint.name())));
     }
 
     /** The index behind a foreign key stays: whether there is one, nobody knows. */
@@ -396,7 +374,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
         return Alteration.COLUMN + name;
     }
 
-    private static String index(String name) {
+    static String index(String name) {
         return "index " + name;
     }
 

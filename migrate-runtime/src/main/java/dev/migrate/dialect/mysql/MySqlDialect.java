@@ -126,6 +126,11 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean keysHoldIdentity() {
+        return !features.mariaDb();
+    }
+
+    @Override
     public NameLimit identifierLimit() {
         return MySqlNormalForm.NAME_LIMIT;
     }

@@ -5,6 +5,7 @@ import dev.migrate.dialect.NumberLimits;
 import dev.migrate.operation.SetTableOptions;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.NamingConvention;
@@ -136,6 +137,13 @@ final class MySqlNormalForm extends NormalForm {
                         !charsets.collation(Optional.empty(), databaseCollation).equals(collation))
                 .ifPresent(said -> plain.put(SetTableOptions.COLLATION, said));
         return plain;
+    }
+
+    @Override
+    protected DefaultValue defaultValue(DefaultValue value, ColumnType type) {
+        return super.defaultValue(
+                value instanceof DefaultValue.Expression expression ? MySqlText.fromSql(expression.sql()) : value,
+                type);
     }
 
     /** A tree is what an index is that was not told otherwise, but for tables in memory. */

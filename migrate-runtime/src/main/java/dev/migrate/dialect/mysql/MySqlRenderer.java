@@ -29,6 +29,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -184,18 +185,28 @@ final class MySqlRenderer extends AnsiRenderer {
         TableName table = changes.get(0).table();
         List<SqlStatement> statements = new ArrayList<>();
         Alteration pending = Alteration.NONE;
+        SchemaModel from = before;
         SchemaModel state = before;
         for (TableOperation change : changes) {
             Alteration next = change.accept(new MySqlAlterations(mySql, features, state));
             if (!pending.canTake(next)) {
-                statements.addAll(statements(table, pending, pins));
+                statements.addAll(statements(table, pending.and(supporting(table, from, state)), pins));
                 pending = Alteration.NONE;
+                from = state;
             }
             pending = pending.and(next);
             state = fold.after(change, state);
         }
-        statements.addAll(statements(table, pending, pins));
+        statements.addAll(statements(table, pending.and(supporting(table, from, state)), pins));
         return statements;
+    }
+
+    private Alteration supporting(TableName name, SchemaModel from, SchemaModel to) {
+        Optional<Table> before = from.findTable(name);
+        Optional<Table> after = to.findTable(name);
+        return before.isEmpty() || after.isEmpty()
+                ? Alteration.NONE
+                : KeyIndexes.supporting(before.get(), after.get(), mySql, features);
     }
 
     private List<SqlStatement> statements(TableName table, Alteration alteration, List<String> pins) {

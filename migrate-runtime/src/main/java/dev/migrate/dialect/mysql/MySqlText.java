@@ -43,7 +43,7 @@ final class MySqlText {
     }
 
     /** Strings have backslash escapes there, whatever the session's mode is. */
-    private static DefaultValue fromSql(String sql) {
+    static DefaultValue fromSql(String sql) {
         Matcher string = STRING.matcher(sql);
         return string.matches()
                 ? new DefaultValue.Text(unescaped(string.group(1).replace("''", "'")))

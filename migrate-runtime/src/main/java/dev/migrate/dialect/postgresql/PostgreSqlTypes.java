@@ -97,6 +97,7 @@ final class PostgreSqlTypes extends AnsiTypes {
     /** The element of a list as the catalogue spells it. */
     private static String reported(String element) {
         return element.replaceFirst("^varchar\\b", "character varying")
+                .replaceFirst("^char\\b", "character")
                 .replaceFirst("^float\\(53\\)|^float8\\b", "double precision")
                 .replaceFirst("^float\\(24\\)|^float4\\b", "real")
                 .replaceFirst("^(timestamp|time)(\\(\\d\\))?$", "$1$2 without time zone");

@@ -169,8 +169,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String scratchHome(ScratchNames names) {
+        return MAIN;
+    }
+
+    @Override
     public Scratch scratch(ScratchSource source, ScratchNames names, Collection<String> schemas) throws SQLException {
-        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"), MAIN, List.of());
+        return new MemoryScratch(source.connect("jdbc:sqlite::memory:"), scratchHome(names), List.of());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
@@ -61,8 +62,21 @@ final class BuiltMetadata implements AutoCloseable {
                     metadata,
                     settings,
                     ((MetadataBuilderImplementor) builder).getBootstrapContext().getClassLoaderAccess());
-            return new BuiltMetadata(bootstrap, registry, metadata, settings.values(), leftOut);
+            return new BuiltMetadata(bootstrap, registry, metadata, ofScript(metadata, settings, database), leftOut);
         });
+    }
+
+    /** A table of a schema that the mapping names finds one of the default schema only by its full name. */
+    private static Map<String, Object> ofScript(Metadata metadata, ProviderSettings settings, ModelDatabase database) {
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            Namespace.Name name = namespace.getPhysicalName();
+            if (name.getCatalog() != null || name.getSchema() != null) {
+                return database.homeOfScript()
+                        .map(home -> settings.withDefaultSchema(home, database.schemas()))
+                        .orElse(settings.values());
+            }
+        }
+        return settings.values();
     }
 
     private static MetadataBuilder builder(

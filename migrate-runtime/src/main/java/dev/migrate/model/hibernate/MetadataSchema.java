@@ -15,7 +15,6 @@ import dev.migrate.schema.TableName;
 import dev.migrate.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,12 +66,9 @@ final class MetadataSchema {
 
     private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
         TableName name = names.table(sequence.getName());
-        String written = sequence.getName().getObjectName().getText().toLowerCase(Locale.ROOT);
-        boolean uncached = script.stream()
-                .map(statement -> statement.toLowerCase(Locale.ROOT))
-                .anyMatch(statement -> statement.startsWith("create sequence ")
-                        && statement.contains(written + " ")
-                        && statement.contains(" nocache"));
+        String begin = "create sequence " + context.format(sequence.getName()) + " ";
+        boolean uncached =
+                script.stream().anyMatch(statement -> statement.startsWith(begin) && statement.contains(" nocache"));
         return new Sequence(
                 name,
                 Optional.empty(),
@@ -98,7 +94,7 @@ final class MetadataSchema {
                         .toList(),
                 table.getForeignKeys().values().stream()
                         .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
-                        .map(this::foreignKey)
+                        .map(key -> foreignKey(name, key))
                         .toList(),
                 checks(table),
                 List.of(),
@@ -113,6 +109,7 @@ final class MetadataSchema {
                 .withNullable(column.isNullable() && !text.notNull() && !isKey(table, column))
                 .withDefault(Optional.ofNullable(column.getDefaultValue())
                         .or(text::defaultValue)
+                        .filter(value -> !value.equalsIgnoreCase("null"))
                         .map(DefaultValue.Expression::new))
                 .withIdentity(isNumbered(table, column) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
                 .withGenerated(
@@ -135,19 +132,32 @@ final class MetadataSchema {
         return table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
     }
 
-    private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+    private ForeignKey foreignKey(TableName table, org.hibernate.mapping.ForeignKey key) {
         Table referenced = key.getReferencedTable();
         List<Column> columns =
                 key.isReferenceToPrimaryKey() ? referenced.getPrimaryKey().getColumns() : key.getReferencedColumns();
         return new ForeignKey(
                 names.key(key.getName()),
                 names.columns(key.getColumns()),
-                names.table(referenced.getQualifiedTableName()),
+                names.referenced(table, referenced.getQualifiedTableName()),
                 names.columns(columns),
                 Optional.ofNullable(key.getOnDeleteAction())
                         .map(action -> ReferentialAction.valueOf(action.name()))
-                        .orElse(ReferentialAction.NO_ACTION),
-                ReferentialAction.NO_ACTION);
+                        .orElseGet(() -> action("delete", key)),
+                action("update", key));
+    }
+
+    /** What a definition says that somebody wrote as it stands. */
+    private static ReferentialAction action(String event, org.hibernate.mapping.ForeignKey key) {
+        String definition = Optional.ofNullable(key.getKeyDefinition()).orElse("");
+        return Stream.of(ReferentialAction.values())
+                .filter(action -> Pattern.compile(
+                                "\\bon\\s+" + event + "\\s+" + action.sql().replace(" ", "\\s+") + "\\b",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(definition)
+                        .find())
+                .findFirst()
+                .orElse(ReferentialAction.NO_ACTION);
     }
 
     /** A check that nobody named goes by its number: any name is right for it. */

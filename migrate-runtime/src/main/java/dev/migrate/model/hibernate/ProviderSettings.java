@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ProviderSettings(Map<String, Object> values, Optional<String> defaultSchema, List<Problem> warnings) {
 
     private static final String DIALECT = "hibernate.dialect";
+    private static final String SCHEMA = "hibernate.default_schema";
+    private static final String CATALOG = "hibernate.default_catalog";
 
     /** Words in the names of Hibernate's dialects, and the databases that they are for. */
     private static final Map<String, List<String>> FAMILIES = Map.of(
@@ -41,8 +43,8 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
         Map<String, Object> values = new TreeMap<>();
         mapping.settings().forEach((name, said) -> values.put(name, said.value()));
         values.putAll(mapping.code());
-        Optional<String> schema = text(values.remove("hibernate.default_schema"));
-        Optional<String> catalog = text(values.remove("hibernate.default_catalog"));
+        Optional<String> schema = text(values.remove(SCHEMA));
+        Optional<String> catalog = text(values.remove(CATALOG));
         List<Problem> warnings = new ArrayList<>();
         text(values.get(DIALECT))
                 .filter(dialect -> isForAnother(dialect, database.product()))
@@ -70,6 +72,17 @@ record ProviderSettings(Map<String, Object> values, Optional<String> defaultSche
                     case NONE -> Optional.empty();
                 },
                 warnings);
+    }
+
+    /** What writes the names of all tables with their schema. */
+    Map<String, Object> withDefaultSchema(String schema, ModelDatabase.Schemas schemas) {
+        Map<String, Object> more = new TreeMap<>(values);
+        switch (schemas) {
+            case SCHEMA -> more.put(SCHEMA, schema);
+            case CATALOG -> more.put(CATALOG, schema);
+            case NONE -> {} // nothing stands before the name of a table
+        }
+        return more;
     }
 
     /** A setting as text; empty where nobody said it. */

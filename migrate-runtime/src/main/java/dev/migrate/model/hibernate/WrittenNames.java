@@ -29,6 +29,12 @@ final class WrittenNames {
                 database.names().table(own.getText(), own.isQuoted()));
     }
 
+    /** A table to which one of another schema refers: without a schema it would be the table beside that. */
+    TableName referenced(TableName from, QualifiedName name) {
+        TableName to = table(name);
+        return from.schema().isPresent() && to.schema().isEmpty() ? new TableName(database.home(), to.name()) : to;
+    }
+
     /** The schema as the mapping has it, without what stands before it for a scratch. */
     Optional<String> schema(@Nullable Identifier catalog, @Nullable Identifier schema) {
         Identifier name = switch (database.schemas()) {

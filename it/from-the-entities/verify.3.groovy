@@ -1,0 +1,1 @@
+new Scenario(basedir).mustSay('[stale-classes] the project\'s classes are older than Customer.java', 'next:  mvn process-classes migrate:revision')
