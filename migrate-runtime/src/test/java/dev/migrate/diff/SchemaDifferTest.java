@@ -230,9 +230,8 @@ class SchemaDifferTest {
         SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
 
         assertThat(diff)
-                .isEqualTo(
-                        new SchemaDiff(
-                                List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
+                .isEqualTo(new SchemaDiff(
+                        List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
