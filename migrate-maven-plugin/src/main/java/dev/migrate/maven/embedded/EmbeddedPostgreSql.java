@@ -23,9 +23,11 @@ final class EmbeddedPostgreSql {
         Path password = Files.writeString(place.run().resolve("password"), place.password());
         Path data = place.run().resolve("data");
         registerDriver();
+        // The place clears the data, also when the JVM ends and has closed the library's jar already.
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(place.programs().toFile())
                 .setDataDirectory(data)
+                .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("pwfile", password.toString()) // becomes an option of initdb, as all of these do
                 .setConnectConfig("password", place.password())
