@@ -1,7 +1,9 @@
 package dev.migrate.maven.source;
 
+import dev.migrate.diff.Fills;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.DropColumn;
@@ -36,7 +38,7 @@ public final class DifferenceSource {
                         + String.join(", ", diff.proposals()) + "\"");
         OperationSource.Way up = new OperationSource.Way(diff.operations(), notes(diff), remarks);
         OperationSource.Way down = diff.wayBack()
-                .map(OperationSource.Way::of)
+                .map(operations -> new OperationSource.Way(operations, unfilled(operations), List.of()))
                 .orElseGet(() -> new OperationSource.Way(
                         List.of(),
                         Map.of(),
@@ -45,12 +47,32 @@ public final class DifferenceSource {
         return OperationSource.of(up, down, limit, placesColumns);
     }
 
-    private static Map<Operation, List<String>> notes(SchemaDiff diff) {
+    /** Columns that come back where rows have no value for them. */
+    private static Map<Operation, List<String>> unfilled(List<Operation> operations) {
         Map<Operation, List<String>> notes = new LinkedHashMap<>();
-        List<Operation> single = diff.operations().stream()
+        for (Operation operation : single(operations)) {
+            if (operation instanceof AddColumn add && add.column().needsValue()) {
+                ObjectName column = ObjectName.of(
+                        ObjectName.Kind.COLUMN, add.table(), add.column().name());
+                notes.put(
+                        add,
+                        List.of("where there are rows they have no value for it; to give them one, generate it again with"
+                                + " -Dmigrate.fill=\"" + Fills.name(column) + "=…\""));
+            }
+        }
+        return notes;
+    }
+
+    private static List<Operation> single(List<Operation> operations) {
+        return operations.stream()
                 .flatMap(operation ->
                         operation instanceof AlterTable several ? several.changes().stream() : Stream.of(operation))
                 .toList();
+    }
+
+    private static Map<Operation, List<String>> notes(SchemaDiff diff) {
+        Map<Operation, List<String>> notes = new LinkedHashMap<>();
+        List<Operation> single = single(diff.operations());
         for (SchemaDifference difference : diff.differences()) {
             difference
                     .loss()
