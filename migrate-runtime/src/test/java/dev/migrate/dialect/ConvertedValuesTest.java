@@ -3,8 +3,11 @@ package dev.migrate.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.Change;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.Generated;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.testing.PostgreSqlServer;
@@ -61,6 +64,30 @@ class ConvertedValuesTest {
             run(connection, back);
 
             assertThat(rows(connection, "SELECT tags FROM notes")).containsExactly("{\"a\":[1]}", null);
+        }
+    }
+
+    /** PostgreSQL 18 looks for a constraint in vain that it has just made anew, where one statement does both. */
+    @Test
+    void aColumnIsComputedAnewBesideOneThatGetsAnotherType() throws SQLException {
+        try (Connection connection = PostgreSqlServer.shared().createSchema().connect()) {
+            LiveSchema.execute(
+                    connection,
+                    "CREATE TABLE notes (n int NOT NULL, twice int GENERATED ALWAYS AS (n * 2) STORED, v int NOT NULL)");
+            LiveSchema.execute(connection, "INSERT INTO notes (n, v) VALUES (5, 7)");
+
+            run(
+                    connection,
+                    List.of(new AlterTable(
+                            NOTES,
+                            List.of(
+                                    AlterColumn.of(NOTES, "twice")
+                                            .generated(new Change.Set<>(new Generated("n * 3", true)))
+                                            .operation(),
+                                    typed("v", new ColumnType.IntegerType(64))))));
+
+            assertThat(rows(connection, "SELECT twice || ' ' || v || ' ' || pg_typeof(v) FROM notes"))
+                    .containsExactly("15 7 bigint");
         }
     }
 
