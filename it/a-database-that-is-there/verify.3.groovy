@@ -1,1 +1,1 @@
-new Scenario(basedir).mustSay('[not-first] there are migrations already')
+new Scenario(basedir).mustSay('  add table phones', '  change column orders.total: type decimal(12, 2), should be decimal(14, 2)')

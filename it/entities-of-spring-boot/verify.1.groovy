@@ -33,7 +33,7 @@ public class R_Baseline implements Migration {
 }
 '''
 scenario.mustSay(
-        'model: entities of com.acme.notes, 1 mapped class\n',
+        'model: entities of this project, 1 mapped class\n',
         'SpringImplicitNamingStrategy (what Spring Boot 3 does unless told otherwise)',
         'hibernate.type.preferred_instant_jdbc_type = TIMESTAMP')
 scenario.mustNotSay('s3cret')

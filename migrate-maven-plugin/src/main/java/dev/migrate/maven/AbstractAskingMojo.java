@@ -3,13 +3,13 @@ package dev.migrate.maven;
 import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DatabaseRows;
+import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.MigratorConfig;
 import dev.migrate.index.IndexScope;
 import dev.migrate.maven.ListedHistories.Listed;
 import dev.migrate.maven.open.OpenProject;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
-import java.net.URL;
 import java.util.List;
 import java.util.function.Function;
 import javax.inject.Inject;
@@ -65,18 +65,18 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
      * What a question is asked with.
      *
      * @param open the project's classes
-     * @param classPath where they are
+     * @param classPath where they are, and what of it could not be had
      * @param database the history's database
      * @param config the settings in the engine's words
      */
-    record Asked(OpenProject open, List<URL> classPath, DataSource database, MigratorConfig config) {}
+    record Asked(OpenProject open, ResolvedClassPath classPath, DataSource database, MigratorConfig config) {}
 
     /** Asks something of a history's database, with the project's classes as they lie there. */
     final <T> T asking(Settings settings, String history, Function<Asked, T> question) {
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
-        List<URL> classPath = ProjectClassPath.resolved(project(), session(), dependencies, getLog());
-        try (OpenProject open = OpenProject.of(classPath, AbstractAskingMojo.class.getClassLoader())) {
+        ResolvedClassPath classPath = ResolvedClassPath.of(project(), session(), dependencies, getLog());
+        try (OpenProject open = OpenProject.of(classPath.urls(), AbstractAskingMojo.class.getClassLoader())) {
             MigratorConfig config = RunConfiguration.of(
                     history,
                     settings,
@@ -90,5 +90,14 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
         } catch (LinkageError e) {
             throw ClassFailure.of(e);
         }
+    }
+
+    /** What the database should be, as the settings say it. */
+    final DesiredState desiredState(Settings settings, Asked asked) {
+        if (DesiredModels.areEntities(settings)) {
+            asked.classPath().requireWhole();
+        }
+        return new DesiredModels(settings, project(), getLog())
+                .open(asked.open(), asked.classPath().urls());
     }
 }

@@ -112,8 +112,9 @@ public final class BaselineMojo extends AbstractWritingMojo {
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
         return asking(own, name, asked -> {
             Optional<DesiredState> desired = desired(own, asked);
-            BaselineResult found =
-                    Migrator.baseline(asked.database(), asked.config(), desired, ComparisonPolicy.of(own));
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
+            BaselineResult found = Migrator.baseline(asked.database(), asked.config(), desired, policy.policy());
+            policy.warn(getLog());
             found.leftOut().forEach(thing -> getLog().warn("left out, since no migration can say it: " + thing));
             CompareResult made = found.made();
             if (made.diff().isEmpty()) {
@@ -152,7 +153,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
     private Optional<DesiredState> desired(Settings settings, Asked asked) {
         return settings.find(Catalogue.MODEL)
                 .filter(given -> given.origin() == Origin.USER_PROPERTY)
-                .map(given -> new DesiredModels(settings, project(), getLog()).open(asked.open(), asked.classPath()));
+                .map(given -> desiredState(settings, asked));
     }
 
     private static String message(Settings settings) {

@@ -2,6 +2,7 @@ package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Settings;
+import dev.migrate.diff.DiffPolicy;
 import dev.migrate.execute.CompareResult;
 import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
@@ -14,6 +15,7 @@ import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
 import java.net.URL;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -55,7 +57,7 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     final void act(Settings settings, OpenProject open) {
         if (settings.get(Catalogue.AGAINST).equals("history")) {
             OfflineMigrator migrator = OfflineDatabase.of(settings).migrator(configuration(settings, open));
-            report(settings, migrator.compare(desired(settings, open), ComparisonPolicy.of(settings)));
+            compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
         } else {
             super.act(settings, open);
         }
@@ -63,7 +65,14 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
 
     @Override
     final void run(Settings settings, Migrator migrator, OpenProject open) {
-        report(settings, migrator.compare(desired(settings, open), ComparisonPolicy.of(settings)));
+        compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
+    }
+
+    private void compare(Settings settings, OpenProject open, Function<DiffPolicy, CompareResult> comparison) {
+        ComparisonPolicy policy = new ComparisonPolicy(settings, open.classes());
+        CompareResult found = comparison.apply(policy.policy());
+        policy.warn(getLog());
+        report(settings, found);
     }
 
     private DesiredState desired(Settings settings, OpenProject open) {

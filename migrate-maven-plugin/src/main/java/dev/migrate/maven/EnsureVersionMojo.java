@@ -89,7 +89,8 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
         try (OpenProject open = OpenProject.of(
-                ProjectClassPath.resolved(project(), session(), dependencies, getLog()),
+                ResolvedClassPath.of(project(), session(), dependencies, getLog())
+                        .urls(),
                 EnsureVersionMojo.class.getClassLoader())) {
             Migrator migrator = Migrator.on(open.database(connection), configuration(settings, open.classes()));
             EnsureVersionResult result = settings.find(Catalogue.REPLACES)

@@ -12,14 +12,7 @@ import java.util.List;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ArtifactVersion;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
-import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /** What a project runs with, without migrate's own jar: that one comes from the plugin. */
@@ -45,7 +38,7 @@ final class ProjectClassPath {
         List<URL> classPath = new ArrayList<>();
         classPath.add(url(outputDirectory(project).toFile()));
         for (Artifact artifact : project.getArtifacts()) {
-            if (artifact.getGroupId().equals(GROUP) && artifact.getArtifactId().equals(RUNTIME)) {
+            if (isRuntime(artifact.getGroupId(), artifact.getArtifactId())) {
                 requireNotNewer(artifact.getVersion(), pluginVersion);
             } else if (isAtRunTime(artifact)) {
                 classPath.add(url(artifact.getFile()));
@@ -54,38 +47,9 @@ final class ProjectClassPath {
         return classPath;
     }
 
-    /**
-     * The class path at run time of a project whose dependencies nobody has resolved yet: for the driver, which hardly
-     * ever is what cannot be had. Modules of a red reactor are such, and are passed over.
-     */
-    static List<URL> resolved(
-            MavenProject project, MavenSession session, ProjectDependenciesResolver resolver, Log log) {
-        DefaultDependencyResolutionRequest request =
-                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-        request.setResolutionFilter((node, parents) ->
-                node.getDependency() == null || isAtRunTime(node.getDependency().getScope()));
-        List<URL> classPath = new ArrayList<>();
-        classPath.add(url(outputDirectory(project).toFile()));
-        for (Dependency dependency : resolve(resolver, request, log).getResolvedDependencies()) {
-            File file = dependency.getArtifact().getFile();
-            boolean isRuntime = dependency.getArtifact().getGroupId().equals(GROUP)
-                    && dependency.getArtifact().getArtifactId().equals(RUNTIME);
-            if (file != null && !isRuntime && isAtRunTime(dependency.getScope())) {
-                classPath.add(url(file));
-            }
-        }
-        return classPath;
-    }
-
-    private static DependencyResolutionResult resolve(
-            ProjectDependenciesResolver resolver, DefaultDependencyResolutionRequest request, Log log) {
-        try {
-            return resolver.resolve(request);
-        } catch (DependencyResolutionException e) {
-            log.warn(
-                    "not all dependencies can be resolved; a driver is looked for among the others: " + e.getMessage());
-            return e.getResult();
-        }
+    /** Whether it is migrate's own jar. */
+    static boolean isRuntime(String groupId, String artifactId) {
+        return groupId.equals(GROUP) && artifactId.equals(RUNTIME);
     }
 
     private static boolean isAtRunTime(Artifact artifact) {
@@ -94,7 +58,7 @@ final class ProjectClassPath {
                 && isAtRunTime(artifact.getScope());
     }
 
-    private static boolean isAtRunTime(@Nullable String scope) {
+    static boolean isAtRunTime(@Nullable String scope) {
         return Artifact.SCOPE_COMPILE.equals(scope) || Artifact.SCOPE_RUNTIME.equals(scope);
     }
 
@@ -114,7 +78,7 @@ final class ProjectClassPath {
         }
     }
 
-    private static URL url(File file) {
+    static URL url(File file) {
         try {
             return file.toURI().toURL();
         } catch (MalformedURLException e) {

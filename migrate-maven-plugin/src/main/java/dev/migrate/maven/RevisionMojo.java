@@ -7,7 +7,6 @@ import dev.migrate.diff.Fills;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.CompareResult;
-import dev.migrate.execute.DesiredState;
 import dev.migrate.execute.Migrator;
 import dev.migrate.maven.source.DifferenceSource;
 import dev.migrate.maven.source.OperationSource;
@@ -180,7 +179,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
             return Optional.empty();
         }
         requireAllowed(settings, found);
-        requireFilled(found);
+        requireFilled(settings, found);
         OperationSource operations = DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
         generated = true;
         return Optional.of(write(settings, request, operations, history, place, writer, target));
@@ -211,9 +210,11 @@ public final class RevisionMojo extends AbstractWritingMojo {
             FreshClasses.require(project(), history);
         }
         return asking(own, name, asked -> {
-            DesiredState desired = new DesiredModels(own, project(), getLog()).open(asked.open(), asked.classPath());
-            return Migrator.compare(
-                    asked.database(), asked.config(), history.heads(), desired, ComparisonPolicy.of(own));
+            ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());
+            CompareResult found = Migrator.compare(
+                    asked.database(), asked.config(), history.heads(), desiredState(own, asked), policy.policy());
+            policy.warn(getLog());
+            return found;
         });
     }
 
@@ -236,7 +237,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     /** What rows get in a column that must not be null is for a person to say. */
-    private static void requireFilled(CompareResult found) {
+    private static void requireFilled(Settings settings, CompareResult found) {
         List<ObjectName> columns = found.diff().unfilled().stream()
                 .filter(SchemaDiff.Unfilled::hasRows)
                 .map(SchemaDiff.Unfilled::column)
@@ -249,6 +250,9 @@ public final class RevisionMojo extends AbstractWritingMojo {
                                     + " get. No class was written.")
                     .at("migrate.fill")
                     .next("name it in SQL: -Dmigrate.fill=\""
+                            + settings.find(Catalogue.FILL)
+                                    .map(said -> said.value().strip().replaceFirst(";?$", "; "))
+                                    .orElse("")
                             + columns.stream()
                                     .map(column -> Fills.name(column) + "=…")
                                     .collect(Collectors.joining("; "))

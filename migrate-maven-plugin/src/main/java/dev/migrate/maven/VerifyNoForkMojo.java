@@ -35,7 +35,7 @@ public class VerifyNoForkMojo extends AbstractComparingMojo {
                 .find(open, ProjectClassPath.of(project(), execution().getVersion()));
         ConnectionSettings connection = settings.connection();
         ScratchPlace place = new ScratchPlace(connection.url().value(), url -> open.connect(connection, url));
-        VerifyResult found = migrator.verify(place, desired, ComparisonPolicy.of(settings));
+        VerifyResult found = migrator.verify(place, desired, new ComparisonPolicy(settings, open.classes()).policy());
         report(settings, VerifyReport.text(found), () -> VerifyReport.json(found));
         if (!found.findings().isEmpty()) {
             throw new MigrateException(found.problems());

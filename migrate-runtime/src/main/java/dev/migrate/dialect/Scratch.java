@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** An empty place on a database in which statements can be tried. What is left in it is gone when it is closed. */
 public interface Scratch extends AutoCloseable {
@@ -27,6 +28,17 @@ public interface Scratch extends AutoCloseable {
      * @throws SQLException when the database refuses
      */
     void enter() throws SQLException;
+
+    /**
+     * What is left on the server of scratches whose runs were cut off, as far as one can tell: no session that can be seen
+     * is in them.
+     *
+     * @return names as SQL has them, sorted; empty where a scratch ends with its session
+     * @throws SQLException when the database refuses
+     */
+    default List<String> leftBehind() throws SQLException {
+        return List.of();
+    }
 
     @Override
     void close() throws SQLException;

@@ -15,6 +15,9 @@ public record ScratchNames(String prefix) {
     /** What {@link #home} is called, whichever the scratch, as a regular expression that every database understands. */
     public static final String ANY_HOME = "^migrate_[0-9a-f]{12}_home$";
 
+    /** Whatever is in a scratch, whichever it is, as a regular expression that every database understands. */
+    public static final String ANY = "^migrate_[0-9a-f]{12}_";
+
     private static final int RANDOM_BYTES = 6;
 
     public ScratchNames {

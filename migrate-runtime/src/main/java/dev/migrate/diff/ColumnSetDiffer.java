@@ -36,6 +36,7 @@ final class ColumnSetDiffer {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
     private final Set<String> retyped = new LinkedHashSet<>();
     private final Set<String> rebuilt = new LinkedHashSet<>();
@@ -68,6 +69,11 @@ final class ColumnSetDiffer {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -217,6 +223,9 @@ final class ColumnSetDiffer {
     private void drop(Column present) {
         if (!policy.dropsUnknown()) {
             leftAlone.add(name(present));
+            if (Filling.wantsValue(present)) {
+                mandatory.add(name(present));
+            }
             return;
         }
         dropped.add(present.name());

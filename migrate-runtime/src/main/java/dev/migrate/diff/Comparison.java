@@ -34,6 +34,7 @@ final class Comparison {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
 
     Comparison(DatabaseRules rules, DiffPolicy policy, SchemaModel actual, DesiredSchema desired) {
@@ -54,6 +55,11 @@ final class Comparison {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -131,6 +137,7 @@ final class Comparison {
         }
         leftAlone.addAll(tables.leftAlone());
         leftAlone.addAll(foreign.leftAlone());
+        mandatory.addAll(tables.mandatory());
         proposals.addAll(tables.proposals());
     }
 

@@ -33,6 +33,13 @@ public final class Fills {
             if (equals < 0 || each.substring(equals + 1).isBlank()) {
                 throw unreadable.get();
             }
+            if (each.substring(equals + 1).strip().equals("…")) {
+                throw new MigrateException(Problem.of(
+                                ProblemCode.BAD_PARAMETER,
+                                "\"" + each.strip() + "\" still has the dots of the proposal")
+                        .at("migrate.fill")
+                        .next("write the value in SQL in their place"));
+            }
             ObjectName column =
                     Renames.columnName(each.substring(0, equals).strip()).orElseThrow(unreadable);
             fills.put(column, each.substring(equals + 1).strip());

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param wayBack what makes of it again what it is, last first, but for rows: what was filled in stays, what was dropped
  *     comes back empty; empty when one of the operations cannot be taken back
  * @param leftAlone what the database has, the model does not know, and nobody asked to drop, in a fixed order
+ * @param mandatory columns among those that must not be null and have no default: a row that is inserted by who does not
+ *     know them is refused
  * @param proposals renames that would explain a thing that is missing and one that is not known, as
  *     {@link Renames#parse} takes them
  * @param unfilled new columns that must not be null, and nobody said what rows get in them
@@ -23,6 +25,7 @@ public record SchemaDiff(
         List<Operation> operations,
         Optional<List<Operation>> wayBack,
         List<ObjectName> leftAlone,
+        List<ObjectName> mandatory,
         List<String> proposals,
         List<Unfilled> unfilled) {
 
@@ -31,6 +34,7 @@ public record SchemaDiff(
         operations = List.copyOf(operations);
         wayBack = wayBack.map(List::copyOf);
         leftAlone = List.copyOf(leftAlone);
+        mandatory = List.copyOf(mandatory);
         proposals = List.copyOf(proposals);
         unfilled = List.copyOf(unfilled);
     }

@@ -8,6 +8,7 @@ import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -55,7 +56,7 @@ public final class SchemaDiffer {
             if (isDone(rename, actual)) {
                 continue; // by the migration that this same command line wrote before
             }
-            actual = rules.after(rename, actual);
+            actual = renamed(rename, actual);
             operations.add(rename);
             findings.add(new Finding(renamed(rename), List.of()));
         }
@@ -74,6 +75,7 @@ public final class SchemaDiffer {
                 operations,
                 new WayBack(rules, policy).of(operations, present),
                 comparison.leftAlone().stream().sorted(ObjectNames.ORDER).toList(),
+                comparison.mandatory().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.proposals(),
                 unfilled(operations));
     }
@@ -103,6 +105,20 @@ public final class SchemaDiffer {
                 .map(RenameTable::table)
                 .findFirst()
                 .orElse(table);
+    }
+
+    private SchemaModel renamed(Operation rename, SchemaModel actual) {
+        try {
+            return rules.after(rename, actual);
+        } catch (MigrateException e) {
+            throw new MigrateException(
+                    e.problem()
+                            .at("migrate.renames")
+                            .next(
+                                    "name first what the database has, then what it becomes; a column with its table's new"
+                                            + " name"),
+                    e);
+        }
     }
 
     private static boolean isDone(Operation rename, SchemaModel actual) {

@@ -29,6 +29,7 @@ final class TableDiffer {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Step> detours = new ArrayList<>();
     private final List<ObjectName> leftAlone = new ArrayList<>();
+    private final List<ObjectName> mandatory = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
     private final Map<TableName, Set<String>> reshaped = new TreeMap<>();
 
@@ -51,6 +52,11 @@ final class TableDiffer {
 
     List<ObjectName> leftAlone() {
         return leftAlone;
+    }
+
+    /** Columns among it that no row can be without. */
+    List<ObjectName> mandatory() {
+        return mandatory;
     }
 
     List<String> proposals() {
@@ -76,6 +82,7 @@ final class TableDiffer {
         findings.addAll(columns.findings());
         detours.addAll(columns.detours());
         leftAlone.addAll(columns.leftAlone());
+        mandatory.addAll(columns.mandatory());
         proposals.addAll(columns.proposals());
         keys(was, should, columns);
         comment(was, should);

@@ -3,7 +3,10 @@ package dev.migrate.diff;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectName;
 
-/** Says whether two types that are written differently are the same for this project. */
+/**
+ * Says whether two types that are written differently are the same for this project. A project that
+ * brings one names it in {@code META-INF/services/dev.migrate.diff.TypeComparator}.
+ */
 @FunctionalInterface
 public interface TypeComparator {
 

@@ -9,6 +9,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
@@ -117,9 +118,7 @@ final class ComparisonRun {
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
         DesiredSchema said = DesiredState.schema(model);
         SchemaModel actual = actual(connection, said.schema());
-        DesiredSchema desired = model.triedOut()
-                ? said
-                : new DesiredSchema(new ReportedWords(dialect, actual).of(said.schema()), said.unnamed(), said.rows());
+        DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
         return compare(actual, wanted, rows, place);
@@ -142,6 +141,7 @@ final class ComparisonRun {
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
         SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
+        warnOf(diff.mandatory(), database);
         return new CompareResult(
                 database,
                 diff,
@@ -149,6 +149,30 @@ final class ComparisonRun {
                 List.of(),
                 dialect.identifierLimit(),
                 dialect.placesColumns());
+    }
+
+    /** A model that was not tried, so that only what it means is compared. */
+    static DesiredSchema inWordsOf(SchemaModel actual, DesiredSchema untried, Dialect dialect) {
+        return new DesiredSchema(
+                new ReportedWords(dialect, actual).of(untried.schema()), untried.unnamed(), untried.rows());
+    }
+
+    private void warnOf(List<ObjectName> mandatory, String database) {
+        if (!mandatory.isEmpty()) {
+            config.listener()
+                    .on(new RunEvent.Warning(Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "every insert of an application that has this model fails: "
+                                            + mandatory.stream()
+                                                    .map(ObjectName::toString)
+                                                    .collect(Collectors.joining(", "))
+                                            + " must not be null and " + (mandatory.size() == 1 ? "has" : "have")
+                                            + " no default, and the model does not know "
+                                            + (mandatory.size() == 1 ? "it" : "them"))
+                            .at(database)
+                            .next("drop what the model does not know with -Dmigrate.dropUnknown, or let it be null in a"
+                                    + " migration of your own")));
+        }
     }
 
     /** The model of a table may stand for a view that somebody made: that is left alone. */

@@ -48,11 +48,12 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
         List<String> unseen = new ArrayList<>();
         Set<TableName> hidden = hidden(wanted.schema(), unseen);
         SchemaModel known = known(hidden);
+        DesiredSchema seen = wanted.without(hidden);
         return ComparisonRun.folded(
                         dialect,
                         config,
                         known,
-                        wanted.without(hidden),
+                        model.triedOut() ? seen : ComparisonRun.inWordsOf(known, seen, dialect),
                         policy,
                         "what the migrations make on " + dialect.describe())
                 .without(unseen);

@@ -16,12 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** A scratch database with a history that runs on it, revision by revision, as it would on the real one. */
 final class ScratchHistory implements AutoCloseable {
 
     private final ScratchDatabase database;
-    private final ScratchSessions sessions;
     private final Connection looking;
     private final Dialect dialect;
     private final MigratorConfig config;
@@ -35,7 +36,6 @@ final class ScratchHistory implements AutoCloseable {
             MigratorConfig config,
             IndexedHistory history) {
         this.database = database;
-        this.sessions = sessions;
         this.looking = looking;
         this.dialect = dialect;
         this.config = config;
@@ -114,8 +114,12 @@ final class ScratchHistory implements AutoCloseable {
         return config;
     }
 
-    ScratchSessions sessions() {
-        return sessions;
+    /**
+     * Sessions for a model, which is tried in scratches of its own: on MySQL and MariaDB these are databases of the server,
+     * too, and nothing that a migration says runs in them.
+     */
+    DataSource sessionsForModels() {
+        return new ScratchSessions(database, UnaryOperator.identity());
     }
 
     /** Applies a revision whose ancestors are applied. */

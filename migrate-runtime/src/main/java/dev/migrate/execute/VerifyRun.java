@@ -287,7 +287,7 @@ final class VerifyRun {
             return;
         }
         CompareResult found = ComparisonRun.migrated(
-                scratch.dialect(), scratch.config(), scratch.sessions(), scratch.looking(), desired, policy);
+                scratch.dialect(), scratch.config(), scratch.sessionsForModels(), scratch.looking(), desired, policy);
         if (!found.diff().isEmpty()) {
             findings.add(new Finding(
                     "",

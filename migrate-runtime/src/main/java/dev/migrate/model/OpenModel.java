@@ -34,7 +34,7 @@ public final class OpenModel {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(project);
         try {
-            return reader.read(mapping, database);
+            return QuietProvider.during(() -> reader.read(mapping, database));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -190,6 +190,8 @@ public enum ProblemCode {
     NO_ENTITIES,
     /** No place where a schema could be tried without a trace. */
     NO_SCRATCH,
+    /** A scratch that an earlier run could not remove. */
+    SCRATCH_LEFT,
     /** A database that is not what the model says. */
     MODEL_DIFFERS,
     /** A change that loses data, where nobody said that this is meant. */

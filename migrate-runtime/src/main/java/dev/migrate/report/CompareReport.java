@@ -60,8 +60,7 @@ public final class CompareReport {
      * @param result what was found
      * @param java the operations as a migration would have them
      * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "unfilled": […],
-     *     "leftAlone": […], "unseen":
-     *     […], "java": …, "sql": […]}}
+     *     "leftAlone": […], "mandatory": […], "unseen": […], "java": …, "sql": […]}}
      */
     public static String json(CompareResult result, String java) {
         SchemaDiff diff = result.diff();
@@ -83,6 +82,9 @@ public final class CompareReport {
                 .putTexts(
                         "leftAlone",
                         diff.leftAlone().stream().map(ObjectName::toString).toList())
+                .putTexts(
+                        "mandatory",
+                        diff.mandatory().stream().map(ObjectName::toString).toList())
                 .putTexts("unseen", result.unseen())
                 .put("java", java)
                 .putTexts("sql", result.statements())

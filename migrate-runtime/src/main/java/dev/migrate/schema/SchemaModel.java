@@ -26,7 +26,7 @@ public final class SchemaModel {
     private static final SchemaModel EMPTY =
             new SchemaModel(new TreeMap<>(), SchemaObjects.NONE, Optional.empty(), Optional.empty(), Map.of());
 
-    private final Map<TableName, Table> tables;
+    private final SortedMap<TableName, Table> tables; // a sorted map is copied without a comparison
     private final SchemaObjects beside;
     private final Optional<String> incompleteBecause;
     private final Optional<String> home;
@@ -40,7 +40,7 @@ public final class SchemaModel {
             Optional<String> incompleteBecause,
             Optional<String> home,
             Map<TableName, String> unknown) {
-        this.tables = Collections.unmodifiableMap(tables);
+        this.tables = Collections.unmodifiableSortedMap(tables);
         this.beside = beside;
         this.incompleteBecause = incompleteBecause;
         this.home = home;
@@ -355,7 +355,13 @@ public final class SchemaModel {
             return this;
         }
         Table changed = change.apply(table(name));
-        return without(name).with(changed);
+        if (!key(changed.name()).equals(key(name))) {
+            return without(name).with(changed);
+        }
+        return copy(map -> {
+            map.put(key(name), changed);
+            return map;
+        });
     }
 
     /**

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.ProviderView;
 import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.model.EntityModel;
 import dev.migrate.model.EntityModel.Commented;
+import dev.migrate.model.EntityModel.KeyKind;
+import dev.migrate.model.EntityModel.KeyName;
 import dev.migrate.model.InitialRow;
 import dev.migrate.model.ModelDatabase;
 import dev.migrate.model.OpenModel;
@@ -17,7 +20,9 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
@@ -26,11 +31,13 @@ import dev.migrate.script.ScriptStatement;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out what a schema should be, for one database. */
 public final class DesiredStates {
@@ -69,14 +76,15 @@ public final class DesiredStates {
         List<ScriptStatement> script = read.script().stream()
                 .map(sql -> new ScriptStatement(sql, 1, ScriptStatement.Effect.OTHER))
                 .toList();
-        SchemaModel schema = trial.of(
+        Trial.Tried tried = trial.of(
                 scratch -> script,
                 (statement, words) -> Problem.of(
                                 ProblemCode.MODEL_FAILED,
                                 dialect.describe() + " refuses what " + read.provider() + " would create: " + words)
                         .at(statement.sql())
                         .next("correct the mapping; the application could not create its schema either"));
-        return finished(read, new PlainWords(dialect, outside.of(read.schema())).of(schema), true);
+        SchemaModel schema = new PlainWords(dialect, outside.of(read.schema())).of(tried.schema());
+        return withAll(tried.warnings(), finished(read, schema, true));
     }
 
     /**
@@ -117,7 +125,7 @@ public final class DesiredStates {
      *
      * @param file its name, for messages
      * @param content its content, in UTF-8; stays open
-     * @return the schema as the database reports it; all names are those of the file, or what the database made up
+     * @return the schema as the database reports it; what the file gives no name has the one of the convention
      * @throws MigrateException {@code bad-script}, when the file cannot be split, or reaches beyond its schema; {@code
      *     model-failed}, when the database refuses a statement; {@code no-scratch}, when there is no place to try it
      */
@@ -127,14 +135,14 @@ public final class DesiredStates {
         Set<String> schemas = script.schemas(schemasOfServer());
         Trial trial =
                 new Trial(dialect, source, names, schemas, new Relocation(Optional.of(names), home, Optional.empty()));
-        SchemaModel schema = trial.of(
+        Trial.Tried tried = trial.of(
                 scratch -> script.in(scratch, names, schemas),
                 (statement, words) -> Problem.of(
                                 ProblemCode.MODEL_FAILED,
                                 dialect.describe() + " refuses a statement: " + words + "\n" + statement.sql())
                         .at(file + ":" + statement.line())
                         .next("correct the file"));
-        return new DesiredModel(file, withNamespaces(schema, schemas), Map.of(), List.of(), Set.of(), true, List.of());
+        return withAll(tried.warnings(), named(file, withNamespaces(tried.schema(), schemas)));
     }
 
     private List<String> schemasOfServer() {
@@ -170,7 +178,35 @@ public final class DesiredStates {
         }
         SchemaModel schema =
                 its.stated(its.catalog().schema(other, Optional.empty())).withViews(List.of());
-        return new DesiredModel(url, schema, Map.of(), List.of(), Set.of(), true, List.of());
+        return named(url, schema);
+    }
+
+    /** What somebody made without the help of a provider: the database has made up a name for what was given none. */
+    private DesiredModel named(String from, SchemaModel schema) {
+        GivenNames names = new GivenNames(given(schema), dialect.identifierLimit());
+        SchemaModel named = names.of(schema);
+        return new DesiredModel(from, named, names.unnamed(), List.of(), Set.of(), true, List.of());
+    }
+
+    private List<KeyName> given(SchemaModel schema) {
+        NormalForm form = dialect.normalForm();
+        List<KeyName> given = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            Stream.concat(
+                            table.constraints().stream().map(Constraint::name),
+                            table.indexes().stream().map(Index::name))
+                    .filter(name -> !form.isMadeUp(table, name))
+                    .forEach(name -> given.add(new KeyName(table.name(), KeyKind.INDEX, name, List.of(), true)));
+        }
+        return given;
+    }
+
+    private static DesiredModel withAll(List<Problem> warnings, DesiredModel model) {
+        DesiredModel more = model;
+        for (Problem warning : warnings) {
+            more = more.with(warning);
+        }
+        return more;
     }
 
     private SchemaModel withNamespaces(SchemaModel schema, Collection<String> schemas) {
@@ -210,7 +246,7 @@ public final class DesiredStates {
         Relocation outside = new Relocation(Optional.empty(), home, read.defaultSchema());
         GivenNames names = new GivenNames(
                 read.names().stream()
-                        .map(key -> new EntityModel.KeyName(
+                        .map(key -> new KeyName(
                                 outside.name(key.table()), key.kind(), key.name(), key.columns(), key.given()))
                         .toList(),
                 dialect.identifierLimit());

@@ -1,6 +1,7 @@
 package dev.migrate.scratch;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnsInSql;
@@ -12,8 +13,10 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +29,8 @@ import java.util.regex.Pattern;
 public final class ReportedWords {
 
     private static final Pattern LITERAL = Pattern.compile(
-            "(?<string>(?:\\b[bBnN])?'(?:[^'\\\\]|''|\\\\.)*+')|`[^`]*+`|\"[^\"]*+\"|\\b(?<truth>true|false)\\b|[\\p{L}_$][\\p{L}\\p{N}_$]*+"
+            "(?<string>(?:\\b[bBnN])?'(?:[^'\\\\]|''|\\\\.)*+')|`[^`]*+`|\"[^\"]*+\""
+                    + "|\\b(?<truth>true|false)\\b|[\\p{L}_$][\\p{L}\\p{N}_$]*+"
                     + "|(?<number>(?:(?<=(?:^|[(,=<>]|\\b(?:between|and|or|then|else|when)) {0,2})-)?\\d+(?:\\.\\d+)?)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
@@ -34,7 +38,7 @@ public final class ReportedWords {
 
     private final Dialect dialect;
     private final ComparableChecks checks;
-    private final SchemaModel actual;
+    private final Map<TableName, Table> actual = new TreeMap<>();
 
     /**
      * For one database.
@@ -45,7 +49,8 @@ public final class ReportedWords {
     public ReportedWords(Dialect dialect, SchemaModel actual) {
         this.dialect = dialect;
         this.checks = new ComparableChecks(dialect);
-        this.actual = actual;
+        NormalForm form = dialect.normalForm();
+        actual.tables().forEach(table -> this.actual.put(form.name(table.name()), table));
     }
 
     /**
@@ -60,10 +65,7 @@ public final class ReportedWords {
     }
 
     private Optional<Table> find(TableName name) {
-        TableName known = dialect.normalForm().name(name);
-        return actual.tables().stream()
-                .filter(table -> dialect.normalForm().name(table.name()).equals(known))
-                .findFirst();
+        return Optional.ofNullable(actual.get(dialect.normalForm().name(name)));
     }
 
     private Table said(Table table, Table there) {
@@ -142,7 +144,7 @@ public final class ReportedWords {
         for (int i = 0; i < one.parts().size(); i++) {
             Index.Part part = one.parts().get(i);
             Index.Part twin = other.parts().get(i);
-            boolean alike = part.expression() && twin.expression()
+            boolean alike = (part.expression() && twin.expression())
                     ? areAlike(part.term(), twin.term(), table)
                     : part.expression() == twin.expression()
                             && name(part.term()).equals(name(twin.term()));

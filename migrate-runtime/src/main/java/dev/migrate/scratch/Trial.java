@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Statements that are run in a scratch, and what the database makes of them.
@@ -37,10 +38,18 @@ record Trial(
     }
 
     /**
-     * @throws MigrateException {@code no-scratch}, when there is no place to try; what {@code refusal} says, when the
+     * What came of it.
+     *
+     * @param schema what the database makes of the statements
+     * @param warnings what a person should know of the place where they were tried
+     */
+    record Tried(SchemaModel schema, List<Problem> warnings) {}
+
+    /**
+     * @throws MigrateException {@code no-scratch}, when there is no place to try, or one that is too small; what {@code refusal} says, when the
      *     database refuses a statement
      */
-    SchemaModel of(Function<Scratch, List<ScriptStatement>> statements, Refusal refusal) {
+    Tried of(Function<Scratch, List<ScriptStatement>> statements, Refusal refusal) {
         try (Scratch scratch = open()) {
             try (Statement statement = scratch.connection().createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -49,7 +58,7 @@ record Trial(
                 }
             }
             scratch.enter();
-            return dialect.stated(read(scratch));
+            return new Tried(dialect.stated(read(scratch)), warnings(scratch.leftBehind()));
         } catch (SQLException e) {
             throw new MigrateException(
                     Problem.of(
@@ -61,6 +70,19 @@ record Trial(
         }
     }
 
+    private static List<Problem> warnings(List<String> leftBehind) {
+        return leftBehind.isEmpty()
+                ? List.of()
+                : List.of(Problem.of(
+                                ProblemCode.SCRATCH_LEFT,
+                                "earlier runs were cut off before they could remove what they had made on this server: "
+                                        + String.join(", ", leftBehind))
+                        .next(leftBehind.stream()
+                                .map(database -> "DROP DATABASE " + database)
+                                .collect(Collectors.joining(
+                                        "; ", "when nobody runs migrate on this server just now: ", ""))));
+    }
+
     private Scratch open() {
         try {
             return dialect.scratch(source, names, schemas);
@@ -69,17 +91,33 @@ record Trial(
                     Problem.of(
                                     ProblemCode.NO_SCRATCH,
                                     "on this " + dialect.describe() + " no scratch can be made: " + e.getMessage())
-                            .next("let the account create schemas, or name another database for it"),
+                            .next("let the account make schemas: on MySQL and MariaDB"
+                                    + " GRANT ALL ON `migrate\\_%`.*, on PostgreSQL GRANT CREATE ON DATABASE;"
+                                    + " or compare without the database: mvn migrate:check -Dmigrate.against=history"),
                     e);
         }
     }
 
-    private static void run(Statement statement, ScriptStatement sql, Refusal refusal) {
+    private void run(Statement statement, ScriptStatement sql, Refusal refusal) {
         try {
             statement.execute(sql.sql());
         } catch (SQLException e) {
-            throw new MigrateException(refusal.of(sql, String.valueOf(e.getMessage())), e);
+            Problem problem = isTooSmall(e) ? tooSmall(e) : refusal.of(sql, String.valueOf(e.getMessage()));
+            throw new MigrateException(dialect.advice(e).map(problem::next).orElse(problem), e);
         }
+    }
+
+    /** Class 53 of the states of SQL: PostgreSQL's insufficient resources. */
+    private static boolean isTooSmall(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("53");
+    }
+
+    private Problem tooSmall(SQLException e) {
+        return Problem.of(
+                        ProblemCode.NO_SCRATCH,
+                        "on this " + dialect.describe() + " no scratch has room for all of it: " + e.getMessage())
+                .next("give the server more room, or compare without the database: mvn migrate:check"
+                        + " -Dmigrate.against=history");
     }
 
     private SchemaModel read(Scratch scratch) throws SQLException {

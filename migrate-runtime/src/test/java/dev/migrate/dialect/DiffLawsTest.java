@@ -36,8 +36,8 @@ class DiffLawsTest {
         SchemaDiff diff = DIFFER.diff(schema, DesiredSchema.of(schema));
 
         assertThat(diff)
-                .isEqualTo(
-                        new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of()));
+                .isEqualTo(new SchemaDiff(
+                        List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Property(tries = 300)

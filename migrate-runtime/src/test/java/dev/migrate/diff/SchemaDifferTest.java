@@ -250,6 +250,16 @@ class SchemaDifferTest {
     }
 
     @Test
+    void whatNoRowCanBeWithoutIsToldWhenItIsLeftAlone() {
+        Column stamp = EMAIL.withName("stamp").withDefault(Optional.of(new DefaultValue.Text("none")));
+        SchemaModel actual = schema(users(ID, EMAIL, NAME, stamp));
+
+        assertThat(diff(H2, DiffPolicy.USUAL, actual, schema(users(ID))).mandatory())
+                .containsExactly(ObjectName.of(ObjectName.Kind.COLUMN, USERS, "email"));
+        assertThat(diff(H2, DROPPING, actual, schema(users(ID))).mandatory()).isEmpty();
+    }
+
+    @Test
     void migratesOwnTablesAreNeverLookedAt() {
         SchemaModel actual = schema(
                 users(ID),
@@ -261,8 +271,8 @@ class SchemaDifferTest {
         SchemaDiff diff = diff(rules, DROPPING, actual, schema(users(ID)));
 
         assertThat(diff)
-                .isEqualTo(
-                        new SchemaDiff(List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of()));
+                .isEqualTo(new SchemaDiff(
+                        List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -349,6 +359,8 @@ class SchemaDifferTest {
 
     @Test
     void renamesAndValuesThatCannotBeReadAreRefused() {
+        assertThatThrownBy(() -> Fills.parse("users.age=…"))
+                .hasMessageContaining("[bad-parameter] \"users.age=…\" still has the dots of the proposal");
         assertThatThrownBy(() -> Renames.parse("users.name")).hasMessage("""
                         [bad-parameter] "users.name" is no rename
                           where: migrate.renames

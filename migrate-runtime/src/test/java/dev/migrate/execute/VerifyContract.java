@@ -14,6 +14,8 @@ import dev.migrate.graph.RevisionNode;
 import dev.migrate.problem.Problem;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.scratch.DesiredModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the verification of a history finds on every database. */
 abstract class VerifyContract {
@@ -208,6 +211,20 @@ abstract class VerifyContract {
                 .containsExactly(" [model-differs] what the migrations make is not what the model says: @");
         assertThat(strict.findings().get(0).problem().what()).contains("users");
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void aModelIsTriedInAScratchOfItsOwnBesideADatabaseThatIsInUse(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("schema.sql"), "CREATE TABLE users (id INTEGER);\n");
+        TestHistory history =
+                history().revision("a1", "", op -> op.createTable("users", t -> t.integer("id")), NO_USERS);
+        migrator(history, real).upgrade("head");
+
+        VerifyResult result =
+                verify(history, Optional.of(DesiredState.ofScript("schema.sql", file, place().sessions())));
+
+        assertThat(texts(result)).isEmpty();
+        assertThat(result.compared()).isTrue();
     }
 
     @Test

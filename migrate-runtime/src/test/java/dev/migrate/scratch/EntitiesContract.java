@@ -244,7 +244,9 @@ abstract class EntitiesContract {
     void anotherDatabaseIsReadAsItIs() throws SQLException {
         DataSource other = fresh();
         try (Connection connection = other.getConnection()) {
-            run(connection, "CREATE TABLE teams (id bigint NOT NULL PRIMARY KEY, name varchar(40))");
+            run(
+                    connection,
+                    "CREATE TABLE teams (id bigint NOT NULL, name varchar(40), CONSTRAINT pk_teams PRIMARY KEY (id))");
             Dialect dialect = Dialects.of(connection);
 
             DesiredModel desired = new DesiredStates(dialect, Optional.empty(), new ScratchOf(database))

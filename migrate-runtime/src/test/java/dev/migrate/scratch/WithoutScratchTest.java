@@ -105,6 +105,6 @@ class WithoutScratchTest {
     void thatThereIsNoPlaceToTryIsSaid() {
         assertThatThrownBy(() -> on("postgresql:18").ofEntities(Samples.shop()))
                 .hasMessageContaining("[no-scratch] on this PostgreSQL 18.0 no scratch can be made: no privilege")
-                .hasMessageContaining("let the account create schemas");
+                .hasMessageContaining("let the account make schemas");
     }
 }

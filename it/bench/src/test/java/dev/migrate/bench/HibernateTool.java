@@ -49,10 +49,9 @@ record HibernateTool(List<Class<?>> classes) implements Tool {
         Map<String, Object> settings = new HashMap<>(action);
         settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, database);
         ClassLoader loader = classes.get(0).getClassLoader();
-        try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
-                        new BootstrapServiceRegistryBuilder()
-                                .applyClassLoader(loader)
-                                .build())
+        try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(loader)
+                        .build())
                 .applySettings(settings)
                 .build()) {
             MetadataSources sources = new MetadataSources(registry);

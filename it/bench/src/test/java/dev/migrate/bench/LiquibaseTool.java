@@ -54,8 +54,7 @@ record LiquibaseTool(ClassLoader loader, String configuration) implements Tool {
                         "hibernate:classic:" + configuration, "", "", null, new ClassLoaderResourceAccessor(loader));
                 JdbcConnection connection = new JdbcConnection(database.getConnection());
                 Database compared = databases.findCorrectDatabaseImplementation(connection)) {
-            DiffResult diff =
-                    DiffGeneratorFactory.getInstance().compare(reference, compared, CompareControl.STANDARD);
+            DiffResult diff = DiffGeneratorFactory.getInstance().compare(reference, compared, CompareControl.STANDARD);
             return new DiffToChangeLog(diff, new DiffOutputControl(false, false, false, null))
                     .generateChangeSets().stream()
                             .map(ChangeSet::getChanges)

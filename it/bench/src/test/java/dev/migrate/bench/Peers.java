@@ -41,23 +41,29 @@ record Peers(Report report) {
 
     private void phantoms(SampleEntities samples, List<ModelPlace> places) throws Exception {
         List<String> header = new ArrayList<>(List.of("model", "database"));
-        TOOLS.forEach(tool -> header.add("made by migrate: " + tool));
-        TOOLS.forEach(tool -> header.add("made by Hibernate: " + tool));
+        header.addAll(TOOLS);
         List<List<String>> rows = new ArrayList<>();
         for (String model : MODELS) {
             for (ModelPlace place : places) {
                 List<Tool> tools = tools(samples, model, place);
                 List<String> row = new ArrayList<>(List.of(model, place.place().name()));
-                try (Database database = place.place().source().create()) {
-                    make(samples.own(model), database.dataSource());
-                    row.addAll(counts(tools, database));
+                List<String> own = countsOfOwn(samples.own(model), tools, place);
+                List<String> other = countsOfHibernates(samples.hibernate(model), tools, place);
+                for (int i = 0; i < tools.size(); i++) {
+                    row.add(own.get(i) + ", " + other.get(i));
                 }
-                row.addAll(countsOfHibernates(samples.hibernate(model), tools, place));
                 rows.add(row);
                 OUT.println(String.join(" | ", row));
             }
         }
         report.table(header, rows);
+    }
+
+    private static List<String> countsOfOwn(OwnTool maker, List<Tool> tools, ModelPlace place) throws Exception {
+        try (Database database = place.place().source().create()) {
+            make(maker, database.dataSource());
+            return counts(tools, database);
+        }
     }
 
     private static List<String> countsOfHibernates(HibernateTool maker, List<Tool> tools, ModelPlace place)

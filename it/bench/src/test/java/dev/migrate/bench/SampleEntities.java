@@ -48,10 +48,14 @@ record SampleEntities(Entities entities, URLClassLoader loader) implements AutoC
     LiquibaseTool liquibase(String model, ModelPlace place) throws IOException {
         String file = model + place.name() + ".cfg.xml";
         StringBuilder text = new StringBuilder("<hibernate-configuration><session-factory>\n");
-        place.settings().forEach((name, value) -> text.append("<property name=\"%s\">%s</property>%n"
-                .formatted(name, value)));
+        place.settings()
+                .forEach((name, value) -> text.append("<property name=\"%s\">%s</property>%n".formatted(name, value)));
         mapping(model).classes().forEach(name -> text.append("<mapping class=\"%s\"/>%n".formatted(name)));
-        entities.files().write(file, text.append("</session-factory></hibernate-configuration>\n").toString());
+        entities.files()
+                .write(
+                        file,
+                        text.append("</session-factory></hibernate-configuration>\n")
+                                .toString());
         return new LiquibaseTool(loader, file);
     }
 

@@ -86,8 +86,7 @@ final class WideModel {
             long before = Heap.used();
             WatchedScratch scratch = new WatchedScratch(plain);
             long began = System.nanoTime();
-            DesiredSchema desired =
-                    DesiredState.schema(new DesiredStates(dialect, home, scratch).ofEntities(model));
+            DesiredSchema desired = DesiredState.schema(new DesiredStates(dialect, home, scratch).ofEntities(model));
             Median all = new Median(System.nanoTime() - began);
             SchemaModel actual = dialect.catalog().schema(connection, Optional.empty());
             String both = Heap.megabytes(Heap.used() - before);

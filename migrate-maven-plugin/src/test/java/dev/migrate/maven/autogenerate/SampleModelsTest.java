@@ -15,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisabledIf(value = "isOnOldMySql", disabledReason = "Hibernate 6 knows no MySQL 5.7")
 class SampleModelsTest {
 
-    /** Hibernate is told nothing of a connection here, and says so at length; a logger that nobody holds forgets its level. */
-    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
-
     private final Samples samples = new Samples();
     private final Map<RoundTrip, String> sources = new LinkedHashMap<>();
     private final Map<RoundTrip, Throwable> failures = new LinkedHashMap<>();
@@ -46,7 +41,6 @@ class SampleModelsTest {
 
     @BeforeAll
     void generateAndCompile(@TempDir Path classes) throws SQLException {
-        HIBERNATE.setLevel(Level.SEVERE);
         for (Sample sample : samples.all()) {
             for (SampleDatabase database : SampleDatabase.all()) {
                 if (sample.where().test(database)) {

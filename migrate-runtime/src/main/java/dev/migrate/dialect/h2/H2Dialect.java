@@ -239,9 +239,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public SessionIdentity identity(Connection connection) throws SQLException {
-        return new SessionIdentity(
-                one(connection, "SELECT SESSION_ID()"),
-                one(connection, "SELECT DATABASE() || ', ' || MIN(SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS"));
+        return new SessionIdentity(one(connection, "SELECT SESSION_ID()"), H2Sessions.oldest(connection));
     }
 
     static String one(Connection connection, String query) throws SQLException {

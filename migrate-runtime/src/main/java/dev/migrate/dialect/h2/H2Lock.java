@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 final class H2Lock implements MigrationLock {
 
-    private static final int DATABASE_CLOSED = 90098;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int DUPLICATE_KEY = 23505;
@@ -96,8 +95,8 @@ final class H2Lock implements MigrationLock {
             return Optional.of("session " + row.getString(1) + " (" + row.getString(2) + from + ", since "
                     + row.getString(4) + "); end it with CALL ABORT_SESSION(" + row.getString(1) + ")");
         } catch (SQLException e) {
-            if (e.getErrorCode() == DATABASE_CLOSED && connection.isValid(0)) {
-                return Optional.empty(); // a session that ended while H2 was listing them
+            if (H2Sessions.oneEnded(e, connection)) {
+                return Optional.empty();
             }
             throw e;
         }

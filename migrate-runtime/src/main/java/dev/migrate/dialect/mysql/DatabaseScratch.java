@@ -11,12 +11,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Databases of random names, which are dropped in any case. */
 final class DatabaseScratch implements Scratch {
 
     private static final String OPTIONS = "SELECT @@character_set_database, @@collation_database";
+
+    private static final String SCRATCHES =
+            "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME REGEXP '" + ScratchNames.ANY
+                    + "' ORDER BY 1";
+
+    private static final String IN_USE =
+            "SELECT DISTINCT DB FROM information_schema.PROCESSLIST WHERE DB REGEXP '" + ScratchNames.ANY + "'";
+
+    private static final int PREFIX_LENGTH = ScratchNames.random().prefix().length();
 
     private final Connection connection;
     private final String home;
@@ -67,6 +78,39 @@ final class DatabaseScratch implements Scratch {
         try (Statement statement = connection.createStatement()) {
             statement.execute("USE " + MySqlDialect.quoted(home));
         }
+    }
+
+    /** Another run may be at work under another account, whose sessions one need not see: nothing is dropped for it. */
+    @Override
+    public List<String> leftBehind() throws SQLException {
+        Set<String> inUse = new HashSet<>(Set.of(scratchOf(home)));
+        List<String> left = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            databases(statement, IN_USE).stream()
+                    .map(DatabaseScratch::scratchOf)
+                    .forEach(inUse::add);
+            for (String database : databases(statement, SCRATCHES)) {
+                if (!inUse.contains(scratchOf(database))) {
+                    left.add(MySqlDialect.quoted(database));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<String> databases(Statement statement, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** All databases of one scratch begin alike. */
+    private static String scratchOf(String database) {
+        return database.substring(0, Math.min(database.length(), PREFIX_LENGTH));
     }
 
     /** What makes a new database like the one that a session is in. */

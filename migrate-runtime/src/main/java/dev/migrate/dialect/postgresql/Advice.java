@@ -20,6 +20,13 @@ final class Advice {
                         ? Optional.of("drop the view before the column is changed, and create it again afterwards:"
                                 + " op.dropView(…), op.alterColumn(…), op.createView(…)")
                         : Optional.empty();
+            case "53200" ->
+                message.contains("shared memory")
+                        ? Optional.of(
+                                "a transaction holds a lock on every table, index and sequence that it makes, until it"
+                                        + " ends: raise max_locks_per_transaction in the server's configuration (64, unless it"
+                                        + " was set) and start it anew")
+                        : Optional.empty();
             case "2BP01" -> Optional.of("drop first what depends on it; the server's DETAIL names it");
             default -> Optional.empty();
         };

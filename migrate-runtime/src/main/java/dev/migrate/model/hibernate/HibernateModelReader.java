@@ -15,10 +15,6 @@ public final class HibernateModelReader implements ModelReader {
 
     @Override
     public EntityModel read(Mapping mapping, ModelDatabase database) {
-        return QuietLogging.during(() -> built(mapping, database));
-    }
-
-    private static EntityModel built(Mapping mapping, ModelDatabase database) {
         String provider = "Hibernate ORM " + Version.getVersionString();
         ProviderSettings settings = ProviderSettings.of(mapping, database);
         try (BuiltMetadata built = BuiltMetadata.of(mapping, settings, database)) {

@@ -1,5 +1,7 @@
 package dev.migrate.model.hibernate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.migrate.model.Mapping;
 import dev.migrate.model.ModelDatabase;
 import dev.migrate.problem.Problem;
@@ -77,9 +79,9 @@ record Refusal(String provider, Mapping mapping, ModelDatabase database) {
         for (String name : mapping.classes()) {
             try {
                 Class<?> mapped = Class.forName(name, false, Refusal.class.getClassLoader());
-                mapped.getDeclaredFields();
-                mapped.getDeclaredMethods();
-                mapped.getDeclaredConstructors();
+                requireNonNull(mapped.getDeclaredFields()); // looks up the classes that they are of
+                requireNonNull(mapped.getDeclaredMethods());
+                requireNonNull(mapped.getDeclaredConstructors());
             } catch (ClassNotFoundException e) {
                 return Optional.of(
                         failed("the class path has no class " + name, "compile it, or correct what names it"));
