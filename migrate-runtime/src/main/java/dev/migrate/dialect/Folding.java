@@ -20,8 +20,8 @@ public enum Folding {
         return switch (this) {
             case UPPER -> name.toUpperCase(Locale.ROOT);
             case LOWER -> name.toLowerCase(Locale.ROOT);
-            case LOWER_ASCII -> LATIN.matcher(name)
-                    .replaceAll(letters -> letters.group().toLowerCase(Locale.ROOT));
+            case LOWER_ASCII ->
+                LATIN.matcher(name).replaceAll(letters -> letters.group().toLowerCase(Locale.ROOT));
             case NONE -> name;
         };
     }

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 final class Narrowing {
 
     private static final long MOST_BYTES_OF_A_LETTER = 4;
-    private static final Map<String, Long> TEXTS =
-            Map.of("tinytext", 0xFFL, "text", 0xFFFFL, "mediumtext", 0xFF_FFFFL);
+    private static final Map<String, Long> TEXTS = Map.of("tinytext", 0xFFL, "text", 0xFFFFL, "mediumtext", 0xFF_FFFFL);
     private static final Map<String, Long> BYTES =
             Map.of("tinyblob", 0xFFL, "blob", 0xFFFFL, "mediumblob", 0xFF_FFFFL, "longblob", 0xFFFF_FFFFL);
 
@@ -28,8 +27,9 @@ final class Narrowing {
             return Optional.of("rows that hold " + gone + " do not fit the new type");
         }
         if (isWords(from) && isNumber(to) || isNumber(from) && isWords(to)) {
-            return Optional.of("words are counted from 1 in the order of the type, which need not be what the application"
-                    + " counts: convert them by hand");
+            return Optional.of(
+                    "words are counted from 1 in the order of the type, which need not be what the application"
+                            + " counts: convert them by hand");
         }
         return Optional.of("values may not fit the new type");
     }

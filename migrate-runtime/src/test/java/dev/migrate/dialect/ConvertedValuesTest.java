@@ -43,9 +43,10 @@ class ConvertedValuesTest {
 
             run(connection, back);
 
-            assertThat(rows(
-                            connection,
-                            "SELECT convert_from(lo_get(body), 'UTF8') || ' ' || encode(lo_get(picture), 'hex') FROM notes"))
+            assertThat(
+                            rows(
+                                    connection,
+                                    "SELECT convert_from(lo_get(body), 'UTF8') || ' ' || encode(lo_get(picture), 'hex') FROM notes"))
                     .containsExactly("grün 00ff", null);
         }
     }
@@ -56,10 +57,10 @@ class ConvertedValuesTest {
             LiveSchema.execute(connection, "CREATE TABLE notes (tags VARCHAR(40))");
             LiveSchema.execute(connection, "INSERT INTO notes VALUES ('{\"a\":[1]}'), (NULL)");
 
-            List<Operation> back =
-                    change(connection, "tags", new ColumnType.VarChar(40), new ColumnType.Json());
+            List<Operation> back = change(connection, "tags", new ColumnType.VarChar(40), new ColumnType.Json());
 
-            assertThat(rows(connection, "SELECT CAST(tags AS VARCHAR) FROM notes")).containsExactly("{\"a\":[1]}", null);
+            assertThat(rows(connection, "SELECT CAST(tags AS VARCHAR) FROM notes"))
+                    .containsExactly("{\"a\":[1]}", null);
 
             run(connection, back);
 

@@ -74,7 +74,8 @@ class DialectsTest {
 
             assertThat(Dialects.of(connection).forProviders().others().understood("ÉtaT", false))
                     .isEqualTo(LiveSchema.answer(
-                            connection, "SELECT attname FROM pg_attribute WHERE attrelid = 'folded'::regclass AND attnum = 1"));
+                            connection,
+                            "SELECT attname FROM pg_attribute WHERE attrelid = 'folded'::regclass AND attnum = 1"));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:folded;DATABASE_TO_LOWER=TRUE")) {
             LiveSchema.execute(connection, "CREATE TABLE folded (ÉtaT int)");

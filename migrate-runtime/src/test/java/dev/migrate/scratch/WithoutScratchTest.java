@@ -88,8 +88,7 @@ class WithoutScratchTest {
 
     @Test
     void anEnumTypeOfPostgreSqlIsKnownWithItsWords() {
-        DesiredModel moods =
-                on("postgresql:18").ofEntitiesUntried(Samples.entitiesOf("samples.moods", Map.of()));
+        DesiredModel moods = on("postgresql:18").ofEntitiesUntried(Samples.entitiesOf("samples.moods", Map.of()));
         TableName mood = TableName.parse("mood");
 
         assertThat(moods.schema().enumTypes())

@@ -31,9 +31,7 @@ final class H2ColumnClauses extends ColumnClauses {
     }
 
     private static boolean isText(ColumnType type) {
-        return type instanceof ColumnType.VarChar
-                || type instanceof ColumnType.Char
-                || type instanceof ColumnType.Text;
+        return type instanceof ColumnType.VarChar || type instanceof ColumnType.Char || type instanceof ColumnType.Text;
     }
 
     /** By its whole definition. */

@@ -76,7 +76,8 @@ final class MetadataSchema {
                 .results()
                 .map(word -> word.group(1).replace("''", "'"))
                 .toList();
-        return new EnumType(new TableName(Optional.empty(), names.key(statement.group("name"))), values, Optional.empty());
+        return new EnumType(
+                new TableName(Optional.empty(), names.key(statement.group("name"))), values, Optional.empty());
     }
 
     private ColumnType type(String text) {
