@@ -9,8 +9,10 @@ import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,15 +54,27 @@ public final class DifferenceSource {
         Map<Operation, List<String>> notes = new LinkedHashMap<>();
         for (Operation operation : single(operations)) {
             if (operation instanceof AddColumn add && add.column().needsValue()) {
-                ObjectName column = ObjectName.of(
-                        ObjectName.Kind.COLUMN, add.table(), add.column().name());
                 notes.put(
                         add,
-                        List.of("where there are rows they have no value for it; to give them one, generate it again with"
-                                + " -Dmigrate.fill=\"" + Fills.name(column) + "=…\""));
+                        List.of("where there are rows they have no value for it; "
+                                + fill(add.table(), add.column().name())));
             }
         }
         return notes;
+    }
+
+    private static String fill(TableName table, String column) {
+        return "to give them one, generate it again with -Dmigrate.fill=\""
+                + Fills.name(ObjectName.of(ObjectName.Kind.COLUMN, table, column)) + "=…\"";
+    }
+
+    private static boolean isFilled(AlterColumn alter, List<Operation> operations) {
+        return operations.stream()
+                .filter(UpdateRows.class::isInstance)
+                .map(UpdateRows.class::cast)
+                .filter(update -> update.table().equals(alter.table()))
+                .flatMap(update -> update.assignments().stream())
+                .anyMatch(assignment -> assignment.column().equals(alter.column()));
     }
 
     private static List<Operation> single(List<Operation> operations) {
@@ -80,6 +94,14 @@ public final class DifferenceSource {
                             .filter(operation -> object(operation).equals(Optional.of(difference.object())))
                             .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
                                     .add("data loss: " + loss)));
+        }
+        for (Operation operation : single) {
+            if (operation instanceof AlterColumn alter
+                    && alter.nullable().equals(Optional.of(false))
+                    && !isFilled(alter, single)) {
+                notes.computeIfAbsent(alter, first -> new ArrayList<>())
+                        .add("rows without a value stop this; " + fill(alter.table(), alter.column()));
+            }
         }
         return notes;
     }

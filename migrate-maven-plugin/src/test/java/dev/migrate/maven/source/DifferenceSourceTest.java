@@ -45,13 +45,35 @@ class DifferenceSourceTest {
                         "op.alterColumn(\"users\", \"state\", c -> c.notNull());");
     }
 
+    @Test
+    void thatRowsMayHaveNoValueYetIsSaidBeforeTheColumn() {
+        assertThat(written("upgrade", DROPPING, users(ID, STATE.withNullable(true)), users(ID, STATE)))
+                .containsExactly(
+                        "// rows without a value stop this; to give them one, generate it again with"
+                                + " -Dmigrate.fill=\"users.state=…\"",
+                        "op.alterColumn(\"users\", \"state\", c -> c.notNull());");
+    }
+
+    @Test
+    void nothingIsSaidWhereRowsWithoutAValueGetOne() {
+        DiffPolicy filled = DROPPING.withRows(table -> true, Fills.parse("users.state='new'"));
+
+        assertThat(written("upgrade", filled, users(ID, STATE.withNullable(true)), users(ID, STATE)))
+                .containsExactly(
+                        "op.update(\"users\", u -> u.setExpression(\"state\", \"'new'\").where(\"state IS NULL\"));",
+                        "op.alterColumn(\"users\", \"state\", c -> c.notNull());");
+    }
+
     private static List<String> downgrade(DiffPolicy policy) {
+        return written("downgrade", policy, users(ID, STATE), users(ID));
+    }
+
+    private static List<String> written(String method, DiffPolicy policy, SchemaModel actual, SchemaModel desired) {
         DialectRules rules = new DialectRules(Dialects.offline("postgresql:18"), List.of());
-        SchemaDiff diff =
-                new SchemaDiffer(rules, policy).diff(users(ID, STATE), DesiredSchema.of(users(ID)));
+        SchemaDiff diff = new SchemaDiffer(rules, policy).diff(actual, DesiredSchema.of(desired));
         return DifferenceSource.of(diff, WrittenMigrations.LIMIT, false)
                 .written("R")
-                .get("downgrade")
+                .get(method)
                 .lines(new CodeLayout(0, new JavaText(StandardCharsets.UTF_8.newEncoder())));
     }
 
