@@ -47,6 +47,18 @@ public final class Fills {
         return Collections.unmodifiableMap(fills);
     }
 
+    /**
+     * A column as it stands in {@code migrate.fill}.
+     *
+     * @param column a column
+     * @return its name, which {@link #parse} reads
+     */
+    public static String name(ObjectName column) {
+        return column.owner()
+                + (column.owner().schema().isPresent() ? "/" : ".")
+                + column.part().orElseThrow();
+    }
+
     private static MigrateException unreadable(String text) {
         return new MigrateException(
                 Problem.of(ProblemCode.BAD_PARAMETER, "\"" + text.strip() + "\" does not say which column gets what")

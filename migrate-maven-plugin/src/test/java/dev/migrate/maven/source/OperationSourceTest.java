@@ -194,10 +194,29 @@ class OperationSourceTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSequenceOfTheWidestNumbersIsJustASequence() {
+        assertThat(lines(Way.of(List.of(new CreateSequence(numbers(new ColumnType.IntegerType(64)))))))
+                .containsExactly("op.createSequence(\"numbers\");");
+    }
+
+    private static Sequence numbers(ColumnType type) {
+        return new Sequence(
+                TableName.parse("numbers"),
+                Optional.of(type),
+                1,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Stream<Arguments> unwritable() {
         TableName users = TableName.parse("users");
         Column touched = Column.of("touched", new ColumnType.Timestamp(0)).withOnUpdate(Optional.of("now() + 1"));
-        Sequence numbers = Sequence.of(TableName.parse("numbers"));
         return Stream.of(
                 Arguments.of(
                         new RunCode("hash the keys", 1, Assurance.NONE, session -> {}),
@@ -227,17 +246,7 @@ class OperationSourceTest {
                         "\"backfill users set a = '?', b = ?\" cannot be written as a migration: which of its question marks"
                                 + " stand for values cannot be told"),
                 Arguments.of(
-                        new CreateSequence(new Sequence(
-                                numbers.name(),
-                                Optional.of(new ColumnType.Decimal(20, 0)),
-                                1,
-                                1,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty())),
+                        new CreateSequence(numbers(new ColumnType.Decimal(20, 0))),
                         "\"create sequence numbers\" cannot be written as a migration: a sequence of the type"
                                 + " Decimal[precision=20, scale=0] has no word"));
     }
