@@ -8,9 +8,11 @@ import dev.migrate.graph.Direction;
 import dev.migrate.maven.source.OperationSource.Way;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Assurance;
 import dev.migrate.operation.Backfill;
+import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
@@ -192,6 +194,38 @@ class OperationSourceTest {
 
         assertThat(lines(Way.of(List.of(nothing, new AlterTable(users, List.of(nothing))))))
                 .isEmpty();
+    }
+
+    @Test
+    void aSequenceOf64BitsHasNoWordForThemAsDatabasesReportThem() {
+        Sequence plain = Sequence.of(TableName.parse("numbers"));
+        Sequence reported = new Sequence(
+                plain.name(),
+                Optional.of(new ColumnType.IntegerType(64)),
+                5,
+                3,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+        AlterSequence wider = new AlterSequence(
+                plain.name(),
+                new Change.Set<>(new ColumnType.IntegerType(64)),
+                Optional.empty(),
+                Optional.empty(),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                new Change.Keep<>(),
+                Optional.empty(),
+                new Change.Keep<>(),
+                Optional.empty());
+
+        assertThat(lines(Way.of(List.of(new CreateSequence(reported), wider))))
+                .containsExactly(
+                        "op.createSequence(\"numbers\", s -> s.startWith(5).incrementBy(3));",
+                        "op.alterSequence(\"numbers\", s -> s.bigint());");
     }
 
     static Stream<Arguments> unwritable() {
