@@ -53,7 +53,8 @@ public final class SchemaDiffer {
         List<Finding> findings = new ArrayList<>();
         SchemaModel actual = present;
         for (Operation rename : policy.renames().operations()) {
-            if (isDone(rename, actual) && operations.stream().noneMatch(earlier -> source(earlier).equals(source(rename)))) {
+            if (isDone(rename, actual)
+                    && operations.stream().noneMatch(earlier -> source(earlier).equals(source(rename)))) {
                 continue; // by the migration that this same command line wrote before
             }
             actual = renamed(rename, actual);
@@ -144,11 +145,9 @@ public final class SchemaDiffer {
 
     private static SchemaDifference renamed(Operation rename) {
         if (rename instanceof RenameTable table) {
-            return new SchemaDifference(
-                    Kind.RENAME, source(table), "should be " + table.newName(), Optional.empty());
+            return new SchemaDifference(Kind.RENAME, source(table), "should be " + table.newName(), Optional.empty());
         }
         RenameColumn column = (RenameColumn) rename;
-        return new SchemaDifference(
-                Kind.RENAME, source(column), "should be " + column.newName(), Optional.empty());
+        return new SchemaDifference(Kind.RENAME, source(column), "should be " + column.newName(), Optional.empty());
     }
 }

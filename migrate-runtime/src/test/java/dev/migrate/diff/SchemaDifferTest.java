@@ -197,7 +197,8 @@ class SchemaDifferTest {
 
     @Test
     void aSemicolonWithinTheQuotesOfAValueBelongsToIt() {
-        assertThat(Fills.parse("users.email='a;b''; c=d' || \"x;\"; users.it's=0").values())
+        assertThat(Fills.parse("users.email='a;b''; c=d' || \"x;\"; users.it's=0")
+                        .values())
                 .containsExactly("'a;b''; c=d' || \"x;\"", "0");
         assertThatThrownBy(() -> Fills.parse("users.email='a; users.age=0")).hasMessage("""
                         [bad-parameter] "users.email='a; users.age=0" opens a quote and does not close it
