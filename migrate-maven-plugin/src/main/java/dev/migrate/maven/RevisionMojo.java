@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.config.Catalogue;
 import dev.migrate.config.Origin;
 import dev.migrate.config.Settings;
+import dev.migrate.diff.Fills;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.execute.CompareResult;
@@ -253,9 +254,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
                                     .map(said -> said.value().strip().replaceFirst(";?$", "; "))
                                     .orElse("")
                             + columns.stream()
-                                    .map(column -> column.owner()
-                                            + (column.owner().schema().isPresent() ? "/" : ".")
-                                            + column.part().orElseThrow() + "=…")
+                                    .map(column -> Fills.name(column) + "=…")
                                     .collect(Collectors.joining("; "))
                             + "\", or give a default in the model" + orRenamed(found)));
         }

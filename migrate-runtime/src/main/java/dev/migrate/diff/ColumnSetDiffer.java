@@ -223,7 +223,7 @@ final class ColumnSetDiffer {
     private void drop(Column present) {
         if (!policy.dropsUnknown()) {
             leftAlone.add(name(present));
-            if (Filling.wantsValue(present)) {
+            if (present.needsValue()) {
                 mandatory.add(name(present));
             }
             return;

@@ -29,15 +29,7 @@ final class Filling {
      * another database perhaps than the one that is looked at.
      */
     Optional<Operation> ofAll(TableName table, Column column) {
-        return wantsValue(column) ? update(table, column, Optional.empty()) : Optional.empty();
-    }
-
-    /** Whether it cannot be added as it is where there are rows. */
-    static boolean wantsValue(Column column) {
-        return !column.nullable()
-                && column.defaultValue().isEmpty()
-                && column.identity().isEmpty()
-                && column.generated().isEmpty();
+        return column.needsValue() ? update(table, column, Optional.empty()) : Optional.empty();
     }
 
     private Optional<Operation> update(TableName table, Column column, Optional<Condition> rows) {

@@ -49,6 +49,18 @@ public final class Fills {
         return Collections.unmodifiableMap(fills);
     }
 
+    /**
+     * A column as it stands in {@code migrate.fill}.
+     *
+     * @param column a column
+     * @return its name, which {@link #parse} reads
+     */
+    public static String name(ObjectName column) {
+        return column.owner()
+                + (column.owner().schema().isPresent() ? "/" : ".")
+                + column.part().orElseThrow();
+    }
+
     /** What stands between semicolons; one within the quotes of a value belongs to it. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();

@@ -1,11 +1,18 @@
 package dev.migrate.diff;
 
 import dev.migrate.schema.ColumnType;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether present values fit a new type. */
 final class Narrowing {
+
+    private static final long MOST_BYTES_OF_A_LETTER = 4;
+    private static final Map<String, Long> TEXTS = Map.of("tinytext", 0xFFL, "text", 0xFFFFL, "mediumtext", 0xFF_FFFFL);
+    private static final Map<String, Long> BYTES =
+            Map.of("tinyblob", 0xFFL, "blob", 0xFFFFL, "mediumblob", 0xFF_FFFFL, "longblob", 0xFFFF_FFFFL);
 
     private Narrowing() {}
 
@@ -19,7 +26,20 @@ final class Narrowing {
                     .collect(Collectors.joining("', '", "'", "'"));
             return Optional.of("rows that hold " + gone + " do not fit the new type");
         }
+        if (isWords(from) && isNumber(to) || isNumber(from) && isWords(to)) {
+            return Optional.of(
+                    "words are counted from 1 in the order of the type, which need not be what the application"
+                            + " counts: convert them by hand");
+        }
         return Optional.of("values may not fit the new type");
+    }
+
+    private static boolean isWords(ColumnType type) {
+        return type instanceof ColumnType.EnumOf;
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type instanceof ColumnType.IntegerType;
     }
 
     /** Whether every value of one type is surely one of the other. */
@@ -47,18 +67,46 @@ final class Narrowing {
         if (from instanceof ColumnType.Char was) {
             return to instanceof ColumnType.Char is && is.length() >= was.length();
         }
-        if (from instanceof ColumnType.EnumOf was) {
-            return to instanceof ColumnType.EnumOf is && is.values().containsAll(was.values());
+        if (from instanceof ColumnType.EnumOf was && to instanceof ColumnType.EnumOf is) {
+            return is.values().containsAll(was.values());
         }
-        return holdsBytes(from, to) || holdsTimes(from, to);
+        return holdsBytes(from, to) || holdsTimes(from, to) || holdsMore(from, to);
+    }
+
+    /** MySQL and MariaDB have four sizes of texts and of bytes, of which the model has words for the largest. */
+    private static boolean holdsMore(ColumnType from, ColumnType to) {
+        String small = sized(from);
+        String large = sized(to);
+        boolean texts = TEXTS.containsKey(large);
+        Map<String, Long> sizes = texts ? TEXTS : BYTES;
+        if (!sizes.containsKey(large)) {
+            return false;
+        }
+        if (sizes.containsKey(small)) {
+            return sizes.get(small) <= sizes.get(large);
+        }
+        long most = texts ? letters(from) * MOST_BYTES_OF_A_LETTER : bytes(from);
+        return most <= sizes.get(large);
+    }
+
+    private static String sized(ColumnType type) {
+        if (type instanceof ColumnType.Blob) {
+            return "longblob";
+        }
+        return type instanceof ColumnType.Raw raw ? raw.sql().toLowerCase(Locale.ROOT) : "";
     }
 
     private static boolean holdsBytes(ColumnType from, ColumnType to) {
-        int most = from instanceof ColumnType.Binary fixed
-                ? fixed.length()
-                : from instanceof ColumnType.VarBinary bytes ? bytes.length() : Integer.MAX_VALUE;
+        long most = bytes(from);
         return most < Integer.MAX_VALUE
                 && (to instanceof ColumnType.Blob || (to instanceof ColumnType.VarBinary is && is.length() >= most));
+    }
+
+    private static long bytes(ColumnType type) {
+        if (type instanceof ColumnType.Binary fixed) {
+            return fixed.length();
+        }
+        return type instanceof ColumnType.VarBinary bytes ? bytes.length() : Long.MAX_VALUE;
     }
 
     private static boolean holdsTimes(ColumnType from, ColumnType to) {

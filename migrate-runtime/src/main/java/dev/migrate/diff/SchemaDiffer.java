@@ -87,7 +87,7 @@ public final class SchemaDiffer {
                         operation instanceof AlterTable several ? several.changes().stream() : Stream.of(operation))
                 .filter(AddColumn.class::isInstance)
                 .map(AddColumn.class::cast)
-                .filter(add -> Filling.wantsValue(add.column()))
+                .filter(add -> add.column().needsValue())
                 .map(add -> new SchemaDiff.Unfilled(
                         ObjectName.of(
                                 ObjectName.Kind.COLUMN,

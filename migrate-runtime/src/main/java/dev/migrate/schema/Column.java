@@ -244,4 +244,13 @@ public record Column(
             numbering = column.numbering;
         }
     }
+
+    /**
+     * Whether it cannot be added as it is where there are rows.
+     *
+     * @return true, when it must not be null and nothing says its value
+     */
+    public boolean needsValue() {
+        return !nullable && defaultValue.isEmpty() && identity.isEmpty() && generated.isEmpty();
+    }
 }

@@ -46,7 +46,7 @@ record Trial(
     record Tried(SchemaModel schema, List<Problem> warnings) {}
 
     /**
-     * @throws MigrateException {@code no-scratch}, when there is no place to try; what {@code refusal} says, when the
+     * @throws MigrateException {@code no-scratch}, when there is no place to try, or one that is too small; what {@code refusal} says, when the
      *     database refuses a statement
      */
     Tried of(Function<Scratch, List<ScriptStatement>> statements, Refusal refusal) {
@@ -102,9 +102,22 @@ record Trial(
         try {
             statement.execute(sql.sql());
         } catch (SQLException e) {
-            Problem problem = refusal.of(sql, String.valueOf(e.getMessage()));
+            Problem problem = isTooSmall(e) ? tooSmall(e) : refusal.of(sql, String.valueOf(e.getMessage()));
             throw new MigrateException(dialect.advice(e).map(problem::next).orElse(problem), e);
         }
+    }
+
+    /** Class 53 of the states of SQL: PostgreSQL's insufficient resources. */
+    private static boolean isTooSmall(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("53");
+    }
+
+    private Problem tooSmall(SQLException e) {
+        return Problem.of(
+                        ProblemCode.NO_SCRATCH,
+                        "on this " + dialect.describe() + " no scratch has room for all of it: " + e.getMessage())
+                .next("give the server more room, or compare without the database: mvn migrate:check"
+                        + " -Dmigrate.against=history");
     }
 
     private SchemaModel read(Scratch scratch) throws SQLException {

@@ -68,6 +68,26 @@ class DialectsTest {
     }
 
     @Test
+    void aBareNameIsUnderstoodAsTheServerFoldsIt() throws SQLException {
+        try (Connection connection = PostgreSqlServer.shared().createSchema().connect()) {
+            LiveSchema.execute(connection, "CREATE TABLE folded (ÉtaT int)");
+
+            assertThat(Dialects.of(connection).forProviders().others().understood("ÉtaT", false))
+                    .isEqualTo(LiveSchema.answer(
+                            connection,
+                            "SELECT attname FROM pg_attribute WHERE attrelid = 'folded'::regclass AND attnum = 1"));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:folded;DATABASE_TO_LOWER=TRUE")) {
+            LiveSchema.execute(connection, "CREATE TABLE folded (ÉtaT int)");
+
+            assertThat(Dialects.of(connection).forProviders().others().understood("ÉtaT", false))
+                    .isEqualTo(LiveSchema.answer(
+                            connection,
+                            "SELECT column_name FROM information_schema.columns WHERE table_name = 'folded'"));
+        }
+    }
+
+    @Test
     void anUpperCaseNameOfH2IsTheBareOne() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             Dialect dialect = Dialects.of(connection);

@@ -29,6 +29,7 @@ class MutationTableTest {
     static {
         DATABASES.put("h2", "H2");
         DATABASES.put("mariadb", "MariaDB");
+        DATABASES.put("mysql", "MySQL");
         DATABASES.put("postgresql", "PostgreSQL");
         DATABASES.put("sqlite", "SQLite");
     }

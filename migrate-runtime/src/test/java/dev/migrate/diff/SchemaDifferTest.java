@@ -26,7 +26,11 @@ import dev.migrate.schema.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said about differences, what is left alone, and what a person decides. */
 class SchemaDifferTest {
@@ -77,6 +81,43 @@ class SchemaDifferTest {
                                 + " not fit the new type)",
                         "change index ix_users_name of users: (name), should be (name desc)",
                         "change constraint ck_users_name of users: check (name <> ''), should be check (name <> 'x')");
+    }
+
+    static Stream<Arguments> types() {
+        ColumnType words = new ColumnType.EnumOf(List.of("NEW", "OLD"));
+        String counted = "words are counted from 1 in the order of the type, which need not be what the application"
+                + " counts: convert them by hand";
+        String perhaps = "values may not fit the new type";
+        return Stream.of(
+                Arguments.of(new ColumnType.VarChar(100), new ColumnType.Raw("text"), ""),
+                Arguments.of(words, new ColumnType.Raw("tinytext"), ""),
+                Arguments.of(new ColumnType.VarChar(255), new ColumnType.Raw("tinytext"), perhaps),
+                Arguments.of(new ColumnType.VarChar(20000), new ColumnType.Raw("text"), perhaps),
+                Arguments.of(new ColumnType.VarChar(20000), new ColumnType.Raw("mediumtext"), ""),
+                Arguments.of(new ColumnType.Raw("text"), new ColumnType.Raw("mediumtext"), ""),
+                Arguments.of(new ColumnType.Raw("mediumtext"), new ColumnType.Raw("text"), perhaps),
+                Arguments.of(new ColumnType.Text(), new ColumnType.Raw("mediumtext"), perhaps),
+                Arguments.of(new ColumnType.Raw("text"), new ColumnType.Text(), ""),
+                Arguments.of(new ColumnType.Raw("blob"), new ColumnType.Raw("mediumblob"), ""),
+                Arguments.of(new ColumnType.Raw("blob"), new ColumnType.Blob(), ""),
+                Arguments.of(new ColumnType.Raw("tinyblob"), new ColumnType.Raw("text"), perhaps),
+                Arguments.of(new ColumnType.Blob(), new ColumnType.Raw("blob"), perhaps),
+                Arguments.of(new ColumnType.VarBinary(300), new ColumnType.Raw("blob"), ""),
+                Arguments.of(new ColumnType.VarBinary(300), new ColumnType.Raw("tinyblob"), perhaps),
+                Arguments.of(words, new ColumnType.IntegerType(8), counted),
+                Arguments.of(new ColumnType.IntegerType(32), words, counted));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void whetherAnotherTypeLosesValuesIsSaid(ColumnType from, ColumnType to, String loss) {
+        SchemaDiff diff =
+                diff(MARIADB, DiffPolicy.USUAL, schema(users(NAME.withType(from))), schema(users(NAME.withType(to))));
+
+        assertThat(diff.differences())
+                .singleElement()
+                .extracting(difference -> difference.loss().orElse(""))
+                .isEqualTo(loss);
     }
 
     @Test

@@ -22,7 +22,7 @@ class PostgreSqlEntitiesTest extends EntitiesContract {
     void moreTablesThanTheServerHasLocksForAreRefusedWithTheSettingToRaise() {
         assertThatThrownBy(() ->
                         desired("DO $$ BEGIN RAISE EXCEPTION 'out of shared memory' USING ERRCODE = '53200'; END $$;"))
-                .hasMessageContaining("[model-failed] PostgreSQL 18")
+                .hasMessageContaining("[no-scratch] on this PostgreSQL 18")
                 .hasMessageContaining("raise max_locks_per_transaction");
     }
 }

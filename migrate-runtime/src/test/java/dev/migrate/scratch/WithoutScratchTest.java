@@ -10,6 +10,7 @@ import dev.migrate.model.InitialRow;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,20 @@ class WithoutScratchTest {
                         .column("arrivesfrom")
                         .defaultValue())
                 .contains(new DefaultValue.Text("home"));
+    }
+
+    @Test
+    void anEnumTypeOfPostgreSqlIsKnownWithItsWords() {
+        DesiredModel moods = on("postgresql:18").ofEntitiesUntried(Samples.entitiesOf("samples.moods", Map.of()));
+        TableName mood = TableName.parse("mood");
+
+        assertThat(moods.schema().enumTypes())
+                .containsExactly(new EnumType(mood, List.of("FINE", "SAD"), Optional.empty()));
+        assertThat(moods.schema()
+                        .table(TableName.parse("feeling"))
+                        .column("mood")
+                        .type())
+                .isEqualTo(new ColumnType.Named(mood, false));
     }
 
     @Test

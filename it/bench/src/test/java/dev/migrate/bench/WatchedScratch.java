@@ -50,6 +50,12 @@ final class WatchedScratch implements ScratchSource {
         return capture.connection(database.getConnection());
     }
 
+    /** Nothing on the servers of a measurement is in production. */
+    @Override
+    public Connection connectBeside() throws SQLException {
+        return connect();
+    }
+
     @Override
     public Connection connect(String url) throws SQLException {
         opened = System.nanoTime();

@@ -29,11 +29,14 @@ import java.util.Optional;
 /** What is called to change things beside tables. */
 final class ObjectCode implements ObjectOperation.Visitor<Call> {
 
+    /** What a sequence has without a word. */
+    private static final ColumnType WIDEST = new ColumnType.IntegerType(64);
+
     @Override
     public Call createSequence(CreateSequence op) {
         Sequence sequence = op.definition();
         List<Call> words = new ArrayList<>();
-        sequence.type().ifPresent(type -> words.add(type(op, type)));
+        sequence.type().filter(type -> !type.equals(WIDEST)).ifPresent(type -> words.add(type(op, type)));
         words.addAll(ColumnCode.numbers(sequence.numbering()));
         sequence.owner().ifPresent(owner -> words.add(owned(owner)));
         sequence.comment().ifPresent(text -> words.add(Call.of("comment", Code.words(text))));
@@ -78,6 +81,9 @@ final class ObjectCode implements ObjectOperation.Visitor<Call> {
         }
         if (type instanceof ColumnType.IntegerType whole && whole.bits() == 32) {
             return Call.of("integer");
+        }
+        if (type.equals(WIDEST)) {
+            return Call.of("bigint");
         }
         throw Unwritable.operation(op, "a sequence of the type " + type + " has no word");
     }

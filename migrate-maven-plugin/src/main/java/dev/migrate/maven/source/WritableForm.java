@@ -3,12 +3,10 @@ package dev.migrate.maven.source;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Change;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateSchema;
-import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
 import dev.migrate.operation.IfNeeded;
@@ -20,11 +18,9 @@ import dev.migrate.operation.SetTableOptions;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
-import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Numbering;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SchemaObject;
-import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +32,6 @@ import java.util.Optional;
  * of a migration.
  */
 final class WritableForm {
-
-    /** What a sequence gives without a word. */
-    private static final ColumnType USUAL_NUMBER = new ColumnType.IntegerType(64);
 
     private final boolean placesColumns;
 
@@ -59,12 +52,6 @@ final class WritableForm {
                     new CreateSchema(create.definition().withComment(Optional.empty())),
                     SchemaObject.Kind.SCHEMA,
                     create.definition());
-        }
-        if (operation instanceof CreateSequence create) {
-            return List.of(new CreateSequence(sequence(create.definition())));
-        }
-        if (operation instanceof AlterSequence alter) {
-            return List.of(sequence(alter));
         }
         if (operation instanceof CreateEnum create) {
             return commented(
@@ -99,34 +86,6 @@ final class WritableForm {
         operations.add(create);
         object.comment().ifPresent(text -> operations.add(new SetComment(kind, object.name(), new Change.Set<>(text))));
         return operations;
-    }
-
-    private static Sequence sequence(Sequence sequence) {
-        return new Sequence(
-                sequence.name(),
-                sequence.type().filter(type -> !type.equals(USUAL_NUMBER)),
-                sequence.start(),
-                sequence.increment(),
-                sequence.minimum(),
-                sequence.maximum(),
-                sequence.cache(),
-                sequence.cycle(),
-                sequence.owner(),
-                sequence.comment());
-    }
-
-    private static AlterSequence sequence(AlterSequence op) {
-        return new AlterSequence(
-                op.sequence(),
-                op.type().equals(new Change.Set<>(USUAL_NUMBER)) ? new Change.Drop<>() : op.type(),
-                op.start(),
-                op.increment(),
-                op.minimum(),
-                op.maximum(),
-                op.cache(),
-                op.cycle(),
-                op.owner(),
-                op.restart());
     }
 
     /** A semicolon at its end is no part of a query. */

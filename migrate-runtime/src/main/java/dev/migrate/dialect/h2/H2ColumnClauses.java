@@ -4,6 +4,7 @@ import dev.migrate.dialect.ColumnClauses;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Numbering;
@@ -16,6 +17,21 @@ final class H2ColumnClauses extends ColumnClauses {
 
     H2ColumnClauses(H2Definitions sql) {
         super(sql);
+    }
+
+    /** Text is the JSON that is written in it: H2 by itself would make a JSON string of it. */
+    @Override
+    protected Optional<String> using(AlterColumn op, Column was, Column is) {
+        boolean parsed = op.type().isPresent()
+                && op.using().isEmpty()
+                && was.generated().isEmpty()
+                && isText(was.type())
+                && is.type() instanceof ColumnType.Json;
+        return parsed ? Optional.of(sql.name(op.column()) + " FORMAT JSON") : super.using(op, was, is);
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type instanceof ColumnType.VarChar || type instanceof ColumnType.Char || type instanceof ColumnType.Text;
     }
 
     /** By its whole definition. */

@@ -20,6 +20,8 @@ final class Conversion {
         JSON,
         UUID,
         BYTES,
+        /** The number under which a large object is kept. */
+        LARGE_OBJECT,
         /** What the model has no word for: whether and how they convert, the server says. */
         OTHER
     }
@@ -39,6 +41,9 @@ final class Conversion {
     static Optional<String> of(String column, ColumnType from, ColumnType to, String typeName) {
         Kind was = kind(from);
         Kind is = kind(to);
+        if (was == Kind.LARGE_OBJECT || is == Kind.LARGE_OBJECT) {
+            return ofLargeObjects(column, was, is);
+        }
         if (was == Kind.TEXT && (to instanceof ColumnType.Raw || to instanceof ColumnType.Named)) {
             return wordsOf(column, typeName);
         }
@@ -63,6 +68,17 @@ final class Conversion {
         }
         // What has no cast of its own may be a value of the other type when it is written down.
         return Optional.of(column + (was == Kind.TEXT ? "" : "::text") + "::" + typeName);
+    }
+
+    /** What is kept under the number, and not its digits. */
+    private static Optional<String> ofLargeObjects(String column, Kind was, Kind is) {
+        return switch (was + " " + is) {
+            case "LARGE_OBJECT TEXT" -> Optional.of("convert_from(lo_get(" + column + "), 'UTF8')");
+            case "LARGE_OBJECT BYTES" -> Optional.of("lo_get(" + column + ")");
+            case "TEXT LARGE_OBJECT" -> Optional.of("lo_from_bytea(0, convert_to(" + column + ", 'UTF8'))");
+            case "BYTES LARGE_OBJECT" -> Optional.of("lo_from_bytea(0, " + column + ")");
+            default -> Optional.empty();
+        };
     }
 
     /** Text as a value of an enum type, a network address, a range. A type with a length could cut it. */
@@ -101,6 +117,9 @@ final class Conversion {
                 || type instanceof ColumnType.Binary
                 || type instanceof ColumnType.VarBinary) {
             return Kind.BYTES;
+        }
+        if (type instanceof ColumnType.Raw raw && raw.sql().equalsIgnoreCase("oid")) {
+            return Kind.LARGE_OBJECT;
         }
         return type instanceof ColumnType.Json ? Kind.JSON : Kind.OTHER;
     }

@@ -134,11 +134,16 @@ final class PostgreSqlAlterations {
             }
             sql.enumCheck(op.table(), is).ifPresent(check -> clauses.add("ADD " + sql.definition(op.table(), check)));
         }
-        boolean expression = op.using().isPresent() || op.generated() instanceof Change.Set;
+        List<String> uses = new ArrayList<>();
+        if (op.generated() instanceof Change.Set) {
+            uses.addAll(List.of(Alteration.ANYTHING, Alteration.COMPUTED));
+        } else if (op.using().isPresent()) {
+            uses.add(Alteration.ANYTHING);
+        }
         List<String> after = new ArrayList<>(column.after(op, was));
         after.addAll(comments(op, is));
         return Alteration.changing(column(op.column()), clauses)
-                .using(expression ? List.of(Alteration.ANYTHING) : List.of())
+                .using(uses)
                 .first(first)
                 .then(after);
     }

@@ -48,7 +48,7 @@ final class PostgreSqlDialect implements Dialect {
     /** In bytes of UTF-8; what is longer the server cuts, with no more than a notice. */
     static final NameLimit NAME_LIMIT = NameLimit.bytes(63);
 
-    private static final Identifiers NAMES = new Identifiers(Folding.LOWER, '"', PostgreSqlKeywords.WORDS);
+    private static final Identifiers NAMES = new Identifiers(Folding.LOWER_ASCII, '"', PostgreSqlKeywords.WORDS);
 
     private final ServerVersion version;
     private final PostgreSqlSession session;

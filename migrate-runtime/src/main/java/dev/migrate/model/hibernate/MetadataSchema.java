@@ -3,6 +3,7 @@ package dev.migrate.model.hibernate;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
@@ -33,11 +35,18 @@ final class MetadataSchema {
     private static final Pattern NUMBERED =
             Pattern.compile("\\b(as identity|auto_?increment)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ENUM_TYPE = Pattern.compile(
+            "create type (?<name>\\S+) as enum \\((?<words>.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*+)'");
+    private static final Pattern ARRAY =
+            Pattern.compile("(?<element>.+?)(?:\\s+array|\\[])", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final Metadata metadata;
     private final Dialect dialect;
     private final WrittenNames names;
     private final List<String> script;
     private final SqlStringGenerationContext context;
+    private final List<EnumType> enumTypes;
 
     /**
      * @param script the create script: some attributes stand nowhere else
@@ -48,10 +57,36 @@ final class MetadataSchema {
         this.names = names;
         this.script = script;
         this.context = built.context();
+        this.enumTypes = script.stream()
+                .map(ENUM_TYPE::matcher)
+                .filter(Matcher::matches)
+                .map(this::enumType)
+                .toList();
     }
 
     SchemaModel of(List<Table> tables) {
-        return SchemaModel.of(tables.stream().map(this::table).toList()).withSequences(sequences());
+        return SchemaModel.of(tables.stream().map(this::table).toList())
+                .withSequences(sequences())
+                .withEnumTypes(enumTypes);
+    }
+
+    /** Only the script says it in the same words with each Hibernate. */
+    private EnumType enumType(Matcher statement) {
+        List<String> values = WORD.matcher(statement.group("words"))
+                .results()
+                .map(word -> word.group(1).replace("''", "'"))
+                .toList();
+        return new EnumType(
+                new TableName(Optional.empty(), names.key(statement.group("name"))), values, Optional.empty());
+    }
+
+    private ColumnType type(String text) {
+        Matcher array = ARRAY.matcher(text);
+        boolean isArray = array.matches();
+        TableName name = new TableName(Optional.empty(), names.key(isArray ? array.group("element") : text));
+        return enumTypes.stream().anyMatch(type -> type.name().equals(name))
+                ? new ColumnType.Named(name, isArray)
+                : new ColumnType.Raw(text);
     }
 
     private List<Sequence> sequences() {
@@ -105,7 +140,7 @@ final class MetadataSchema {
 
     private dev.migrate.schema.Column column(Table table, Column column) {
         ColumnText text = ColumnText.of(column.getSqlType(metadata));
-        return dev.migrate.schema.Column.of(names.column(column), new ColumnType.Raw(text.type()))
+        return dev.migrate.schema.Column.of(names.column(column), type(text.type()))
                 .withNullable(column.isNullable() && !text.notNull() && !isKey(table, column))
                 .withDefault(Optional.ofNullable(column.getDefaultValue())
                         .or(text::defaultValue)

@@ -1,0 +1,6 @@
+package samples.moods;
+
+enum Mood {
+    SAD,
+    FINE
+}

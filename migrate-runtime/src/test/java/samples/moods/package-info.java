@@ -1,0 +1,2 @@
+/** Enum types of PostgreSQL's own. */
+package samples.moods;
