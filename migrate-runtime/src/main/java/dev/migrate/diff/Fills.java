@@ -4,8 +4,10 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -24,7 +26,7 @@ public final class Fills {
      */
     public static Map<ObjectName, String> parse(String text) {
         Map<ObjectName, String> fills = new LinkedHashMap<>();
-        for (String each : text.split(";", -1)) {
+        for (String each : parts(text)) {
             if (each.isBlank()) {
                 continue;
             }
@@ -57,6 +59,38 @@ public final class Fills {
         return column.owner()
                 + (column.owner().schema().isPresent() ? "/" : ".")
                 + column.part().orElseThrow();
+    }
+
+    /** What stands between semicolons; one within the quotes of a value belongs to it. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean inValue = false;
+        char quote = 0;
+        for (char c : text.toCharArray()) {
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (inValue && (c == '\'' || c == '"' || c == '`')) {
+                quote = c;
+            } else if (c == ';') {
+                parts.add(part.toString());
+                part.setLength(0);
+                inValue = false;
+                continue;
+            } else if (c == '=') {
+                inValue = true;
+            }
+            part.append(c);
+        }
+        if (quote != 0) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.BAD_PARAMETER,
+                            "\"" + part.toString().strip() + "\" opens a quote and does not close it")
+                    .at("migrate.fill")
+                    .next("write the value as SQL has it: 'a text', and '' for an apostrophe within one"));
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private static MigrateException unreadable(String text) {

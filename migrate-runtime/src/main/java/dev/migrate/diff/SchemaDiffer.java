@@ -53,7 +53,8 @@ public final class SchemaDiffer {
         List<Finding> findings = new ArrayList<>();
         SchemaModel actual = present;
         for (Operation rename : policy.renames().operations()) {
-            if (isDone(rename, actual)) {
+            if (isDone(rename, actual)
+                    && operations.stream().noneMatch(earlier -> source(earlier).equals(source(rename)))) {
                 continue; // by the migration that this same command line wrote before
             }
             actual = renamed(rename, actual);
@@ -121,6 +122,15 @@ public final class SchemaDiffer {
         }
     }
 
+    /** What gets another name; twice at once, the second was not made before. */
+    private static ObjectName source(Operation rename) {
+        if (rename instanceof RenameTable table) {
+            return ObjectName.table(table.table());
+        }
+        RenameColumn column = (RenameColumn) rename;
+        return ObjectName.of(ObjectName.Kind.COLUMN, column.table(), column.column());
+    }
+
     private static boolean isDone(Operation rename, SchemaModel actual) {
         if (rename instanceof RenameTable table) {
             return actual.findTable(table.table()).isEmpty()
@@ -135,14 +145,9 @@ public final class SchemaDiffer {
 
     private static SchemaDifference renamed(Operation rename) {
         if (rename instanceof RenameTable table) {
-            return new SchemaDifference(
-                    Kind.RENAME, ObjectName.table(table.table()), "should be " + table.newName(), Optional.empty());
+            return new SchemaDifference(Kind.RENAME, source(table), "should be " + table.newName(), Optional.empty());
         }
         RenameColumn column = (RenameColumn) rename;
-        return new SchemaDifference(
-                Kind.RENAME,
-                ObjectName.of(ObjectName.Kind.COLUMN, column.table(), column.column()),
-                "should be " + column.newName(),
-                Optional.empty());
+        return new SchemaDifference(Kind.RENAME, source(column), "should be " + column.newName(), Optional.empty());
     }
 }

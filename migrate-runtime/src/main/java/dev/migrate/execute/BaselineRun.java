@@ -30,15 +30,30 @@ final class BaselineRun {
             DesiredSchema wanted = desired.isPresent()
                     ? DesiredState.schema(desired.get().of(target.dataSource(), dialect, connection))
                     : present(dialect, connection, leftOut);
-            return new BaselineResult(
-                    ComparisonRun.folded(
-                            dialect,
-                            target.config(),
-                            SchemaModel.empty(),
-                            wanted,
-                            policy,
-                            ComparisonRun.place(database.info())),
-                    leftOut);
+            return new BaselineResult(made(target, database, wanted, policy), leftOut);
+        }
+    }
+
+    private static CompareResult made(Target target, Reached database, DesiredSchema wanted, DiffPolicy policy)
+            throws SQLException {
+        try {
+            return ComparisonRun.folded(
+                    database.dialect(),
+                    target.config(),
+                    SchemaModel.empty(),
+                    wanted,
+                    policy,
+                    ComparisonRun.place(database.info()));
+        } catch (MigrateException e) {
+            if (e.problem().code() != ProblemCode.UNSUPPORTED) {
+                throw e;
+            }
+            throw new MigrateException(
+                    e.problem()
+                            .next(
+                                    "leave it out of the baseline with -Dmigrate.excludeTables=…, and put its CREATE TABLE, as"
+                                            + " the database shows it, into op.execute(\"…\")"),
+                    e);
         }
     }
 

@@ -226,6 +226,28 @@ class SchemaDifferTest {
     }
 
     @Test
+    void whatGetsTwoNamesAtOnceIsRefusedThoughTheSecondIsThereAlready() {
+        SchemaModel actual = schema(users(ID, NAME, EMAIL));
+        DiffPolicy twice = DiffPolicy.USUAL.withRenames(Renames.parse("users.name>full_name, users.name>email"));
+
+        assertThatThrownBy(() -> diff(POSTGRESQL, twice, actual, actual))
+                .hasMessageContaining("users")
+                .hasMessageContaining("column name")
+                .hasMessageContaining("where: migrate.renames");
+    }
+
+    @Test
+    void aSemicolonWithinTheQuotesOfAValueBelongsToIt() {
+        assertThat(Fills.parse("users.email='a;b''; c=d' || \"x;\"; users.it's=0")
+                        .values())
+                .containsExactly("'a;b''; c=d' || \"x;\"", "0");
+        assertThatThrownBy(() -> Fills.parse("users.email='a; users.age=0")).hasMessage("""
+                        [bad-parameter] "users.email='a; users.age=0" opens a quote and does not close it
+                          where: migrate.fill
+                          next:  write the value as SQL has it: 'a text', and '' for an apostrophe within one""");
+    }
+
+    @Test
     void whatIsFilteredOutIsNotLookedAt() {
         SchemaModel actual = schema(
                 users(ID),

@@ -1,9 +1,16 @@
 package dev.migrate.execute;
 
+import static dev.migrate.execute.MigratorContract.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.problem.Problem;
 import dev.migrate.testing.MariaDbServer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 class MariaDbBaselineTest extends BaselineContract {
 
@@ -23,5 +30,20 @@ class MariaDbBaselineTest extends BaselineContract {
                 "INSERT INTO users (email) VALUES ('a'), ('b')",
                 "CREATE VIEW mails AS SELECT email FROM users",
                 "CREATE TRIGGER touched BEFORE INSERT ON users FOR EACH ROW SET NEW.bio = 'x'");
+    }
+
+    @Test
+    void aTableThatNoMigrationMakesIsSaidWithHowToLeaveItOut() throws SQLException {
+        DataSource old = fresh();
+        try (Connection connection = old.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE logs (made DATE) PARTITION BY HASH (YEAR(made)) PARTITIONS 2");
+        }
+
+        Problem problem = problemOf(() -> baseline(old));
+
+        assertThat(problem.what()).contains("table logs");
+        assertThat(problem.next().orElseThrow())
+                .startsWith("leave it out of the baseline with -Dmigrate.excludeTables=");
     }
 }

@@ -43,13 +43,37 @@ final class PostgreSqlCatalogReader implements CatalogReader {
             UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END, p.proname
                 FROM pg_catalog.pg_proc p WHERE p.pronamespace = current_schema::regnamespace AND NOT EXISTS (
                     SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass
-                        AND d.objid = p.oid AND d.deptype = 'e')
+                        AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
             UNION ALL SELECT 'domain', y.typname FROM pg_catalog.pg_type y
                 WHERE y.typtype = 'd' AND y.typnamespace = current_schema::regnamespace AND NOT EXISTS (
                     SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_type'::regclass
                         AND d.objid = y.oid AND d.deptype = 'e')
             UNION ALL SELECT 'policy', l.polname FROM pg_catalog.pg_policy l
                 JOIN pg_catalog.pg_class c ON c.oid = l.polrelid WHERE c.relnamespace = current_schema::regnamespace
+            UNION ALL SELECT CASE c.relkind WHEN 'c' THEN 'composite type' WHEN 'f' THEN 'foreign table'
+                    ELSE 'partition' END, c.relname
+                FROM pg_catalog.pg_class c WHERE c.relnamespace = current_schema::regnamespace
+                    AND (c.relkind IN ('c', 'f') OR c.relkind IN ('r', 'p') AND c.relispartition) AND NOT EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::regclass
+                        AND d.objid = c.oid AND d.deptype = 'e')
+            UNION ALL SELECT 'inheritance of', c.relname FROM pg_catalog.pg_class c
+                WHERE c.relnamespace = current_schema::regnamespace AND c.relkind = 'r' AND NOT c.relispartition
+                    AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid)
+            UNION ALL SELECT 'row level security of', c.relname FROM pg_catalog.pg_class c
+                WHERE c.relnamespace = current_schema::regnamespace AND c.relrowsecurity
+            UNION ALL SELECT 'unlogged state of', c.relname FROM pg_catalog.pg_class c
+                WHERE c.relnamespace = current_schema::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'u'
+            UNION ALL SELECT 'rule', r.rulename FROM pg_catalog.pg_rewrite r
+                JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
+                WHERE r.rulename <> '_RETURN' AND c.relnamespace = current_schema::regnamespace
+            UNION ALL SELECT 'collation', o.collname FROM pg_catalog.pg_collation o
+                WHERE o.collnamespace = current_schema::regnamespace
+            UNION ALL SELECT 'statistics', x.stxname FROM pg_catalog.pg_statistic_ext x
+                WHERE x.stxnamespace = current_schema::regnamespace
+            UNION ALL SELECT 'range type', y.typname FROM pg_catalog.pg_type y
+                WHERE y.typtype = 'r' AND y.typnamespace = current_schema::regnamespace AND NOT EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_type'::regclass
+                        AND d.objid = y.oid AND d.deptype = 'e')
             ORDER BY kind, name""";
 
     private final ServerVersion version;
