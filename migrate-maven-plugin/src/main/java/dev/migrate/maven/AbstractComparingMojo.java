@@ -1,6 +1,15 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
+import dev.migrate.config.Resolved;
+import dev.migrate.config.Settings;
+import dev.migrate.maven.embedded.EmbeddedDatabase;
+import dev.migrate.maven.embedded.EmbeddedServer;
+import dev.migrate.maven.open.OpenProject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +89,28 @@ abstract class AbstractComparingMojo extends AbstractDatabaseMojo {
                 .with(Catalogue.EXCLUDE_TABLES, excludeTables)
                 .with(Catalogue.COMPARE_TYPE, compareType)
                 .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault);
+    }
+
+    /**
+     * Does the goal's work on a server of its own, if that is what the url names.
+     *
+     * @return whether it is
+     */
+    final boolean actOnEmbedded(Settings settings, OpenProject open) {
+        Optional<Resolved<String>> url = settings.find(Catalogue.URL);
+        Optional<EmbeddedDatabase> embedded = url.flatMap(EmbeddedDatabase::of);
+        if (embedded.isEmpty()) {
+            return false;
+        }
+        Path buildDirectory = Path.of(project().getBuild().getDirectory());
+        List<String> schemas = Stream.of(Catalogue.SCHEMA, Catalogue.VERSION_TABLE_SCHEMA)
+                .flatMap(setting -> settings.find(setting).map(Resolved::value).stream())
+                .distinct()
+                .toList();
+        EmbeddedServer server =
+                open.keep(EmbeddedServer.start(embedded.get(), url.orElseThrow(), buildDirectory, schemas));
+        getLog().info(server.describe());
+        act(settings, server.connection(), open);
+        return true;
     }
 }

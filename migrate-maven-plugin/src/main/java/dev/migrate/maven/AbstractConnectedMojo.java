@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A goal that may connect to a database: what says which one, and where it keeps migrate's own tables. */
 abstract class AbstractConnectedMojo extends AbstractMigrateMojo {
 
-    /** The JDBC URL of the database. User property: {@code migrate.url}. */
+    /**
+     * The JDBC URL of the database; {@code embedded:mariadb} or {@code embedded:postgresql} for a server that lives as long
+     * as one goal. User property: {@code migrate.url}.
+     */
     @Parameter
     private @Nullable String url;
 

@@ -130,10 +130,15 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     void act(Settings settings, OpenProject open) {
         ConnectionSettings connection = settings.connection();
         getLog().info(connection.describe());
+        act(settings, connection, open);
+    }
+
+    /** Does the goal's work with the module's classes on one database. */
+    final void act(Settings settings, ConnectionSettings connection, OpenProject open) {
         DataSource database = open.database(connection);
         Redactor redactor = connection.redactor();
         try {
-            run(settings, Migrator.on(database, configuration(settings, open)), open);
+            run(settings, connection, Migrator.on(database, configuration(settings, open)), open);
         } catch (MigrateException e) {
             throw redactor.redact(ClassFailure.clearer(e));
         }
@@ -150,7 +155,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     }
 
     /** Does the goal's work with the module's classes and a database. */
-    void run(Settings settings, Migrator migrator, OpenProject open) {
+    void run(Settings settings, ConnectionSettings connection, Migrator migrator, OpenProject open) {
         run(settings, migrator);
     }
 

@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.config.Catalogue;
+import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Settings;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.execute.CompareResult;
@@ -55,17 +56,26 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
 
     @Override
     final void act(Settings settings, OpenProject open) {
-        if (settings.get(Catalogue.AGAINST).equals("history")) {
+        if (!isAgainstHistory(settings)) {
+            super.act(settings, open);
+        } else if (!actOnEmbedded(settings, open)) {
             OfflineMigrator migrator = OfflineDatabase.of(settings).migrator(configuration(settings, open));
             compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
-        } else {
-            super.act(settings, open);
         }
     }
 
+    private static boolean isAgainstHistory(Settings settings) {
+        return settings.get(Catalogue.AGAINST).equals("history");
+    }
+
     @Override
-    final void run(Settings settings, Migrator migrator, OpenProject open) {
-        compare(settings, open, policy -> migrator.compare(desired(settings, open), policy));
+    final void run(Settings settings, ConnectionSettings connection, Migrator migrator, OpenProject open) {
+        compare(
+                settings,
+                open,
+                policy -> isAgainstHistory(settings)
+                        ? migrator.compareHistory(desired(settings, open), policy)
+                        : migrator.compare(desired(settings, open), policy));
     }
 
     private void compare(Settings settings, OpenProject open, Function<DiffPolicy, CompareResult> comparison) {

@@ -6,6 +6,7 @@ import dev.migrate.config.Settings;
 import dev.migrate.execute.Migrator;
 import dev.migrate.execute.MigratorConfig;
 import dev.migrate.execute.OfflineMigrator;
+import dev.migrate.maven.embedded.EmbeddedDatabase;
 import java.util.Optional;
 
 /**
@@ -20,9 +21,13 @@ record OfflineDatabase(String text, boolean ofUrl) {
 
     static OfflineDatabase of(Settings settings) {
         Optional<String> given = settings.find(Catalogue.DIALECT).map(Resolved::value);
-        Optional<String> url = settings.find(Catalogue.URL).map(Resolved::value);
+        Optional<Resolved<String>> url = settings.find(Catalogue.URL);
+        Optional<EmbeddedDatabase> embedded = url.flatMap(EmbeddedDatabase::of);
+        if (given.isEmpty() && embedded.isPresent()) {
+            return new OfflineDatabase(embedded.get().dialect(), false);
+        }
         return given.isEmpty() && url.isPresent()
-                ? new OfflineDatabase(url.get(), true)
+                ? new OfflineDatabase(url.get().value(), true)
                 : new OfflineDatabase(given.orElse(OTHERWISE), false);
     }
 

@@ -30,10 +30,16 @@ public class VerifyNoForkMojo extends AbstractComparingMojo {
     public VerifyNoForkMojo() {}
 
     @Override
-    final void run(Settings settings, Migrator migrator, OpenProject open) {
+    final void act(Settings settings, OpenProject open) {
+        if (!actOnEmbedded(settings, open)) {
+            super.act(settings, open);
+        }
+    }
+
+    @Override
+    final void run(Settings settings, ConnectionSettings connection, Migrator migrator, OpenProject open) {
         Optional<DesiredState> desired = new DesiredModels(settings, project(), getLog())
                 .find(open, ProjectClassPath.of(project(), execution().getVersion()));
-        ConnectionSettings connection = settings.connection();
         ScratchPlace place = new ScratchPlace(connection.url().value(), url -> open.connect(connection, url));
         VerifyResult found = migrator.verify(place, desired, new ComparisonPolicy(settings, open.classes()).policy());
         report(settings, VerifyReport.text(found), () -> VerifyReport.json(found));

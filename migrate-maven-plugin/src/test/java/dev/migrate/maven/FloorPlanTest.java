@@ -58,9 +58,10 @@ class FloorPlanTest {
             migrate.cli                : execute report graph problem + picocli
             migrate.processor          : migrate graph index problem + com.palantir.javapoet com.sun.source
             migrate.maven.source       : diff graph operation schema problem + com.sun.source
-            migrate.maven.open         : config problem + org.apache.commons.dbcp2
+            migrate.maven.embedded     : config problem + ch.vorburger io.zonky.test.db.postgres.embedded org.postgresql
+            migrate.maven.open         : maven.embedded config problem + org.apache.commons.dbcp2
             migrate.maven.calls        : problem + org.objectweb.asm
-            migrate.maven              : maven.source maven.open maven.calls config execute report index graph model diff schema \
+            migrate.maven              : maven.source maven.open maven.embedded maven.calls config execute report index graph model diff schema \
             problem plan + org.apache.maven org.codehaus.plexus org.eclipse.aether
             """;
 
@@ -112,7 +113,8 @@ class FloorPlanTest {
                                 "dev.migrate.scratch",
                                 "dev.migrate.execute",
                                 "dev.migrate.maven",
-                                "dev.migrate.maven.open")
+                                "dev.migrate.maven.open",
+                                "dev.migrate.maven.embedded")
                         .or(
                                 named( // these hand a connection on
                                         "dev.migrate.RunContext",

@@ -41,8 +41,7 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
         return new FoldedComparison(dialect, config, model);
     }
 
-    CompareResult compare(DesiredState desired, DiffPolicy policy) {
-        DesiredModel model = desired.offline(dialect);
+    CompareResult compare(DesiredModel model, DiffPolicy policy) {
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
         DesiredSchema wanted = DesiredState.schema(model);
         List<String> unseen = new ArrayList<>();

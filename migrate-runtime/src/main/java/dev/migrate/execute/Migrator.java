@@ -293,6 +293,26 @@ public final class Migrator {
     }
 
     /**
+     * Holds what the migrations make against what they should, as {@link OfflineMigrator#compare} does. They run nowhere: the
+     * database only tells its version, and what it makes of a model.
+     *
+     * @param desired what they should make; it is found out on the database
+     * @param policy what is compared, and what may be done about it
+     * @return what is different, and what mends it; tables of which raw SQL or code hides what becomes of them are left out
+     */
+    public CompareResult compareHistory(DesiredState desired, DiffPolicy policy) {
+        IndexedHistory history = index.get();
+        RevisionGraph graph = revisions(history).graph();
+        return asking(() -> {
+            try (Reached database = Reached.connect(target)) {
+                Dialect dialect = database.dialect();
+                return FoldedComparison.of(history, graph, dialect, target.config())
+                        .compare(desired.of(target.dataSource(), dialect, database.looking()), policy);
+            }
+        });
+    }
+
+    /**
      * Writes into the version table of a database that a revision is applied which is known by its sources only, since it was
      * written just now.
      *

@@ -169,7 +169,7 @@ public final class OfflineMigrator {
     public CompareResult compare(DesiredState desired, DiffPolicy policy) {
         IndexedHistory history = index.get();
         return FoldedComparison.of(history, RevisionGraph.of(history.nodes()), dialect, config)
-                .compare(desired, policy);
+                .compare(desired.offline(dialect), policy);
     }
 
     private Simulated simulated() {

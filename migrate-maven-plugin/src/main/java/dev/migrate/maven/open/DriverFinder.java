@@ -3,6 +3,7 @@ package dev.migrate.maven.open;
 import dev.migrate.config.ConnectionSettings;
 import dev.migrate.config.Redactor;
 import dev.migrate.config.Resolved;
+import dev.migrate.maven.embedded.EmbeddedDatabase;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -29,6 +30,9 @@ final class DriverFinder {
 
     Driver find(ConnectionSettings connection) {
         String url = connection.url().value();
+        EmbeddedDatabase.of(connection.url()).ifPresent(embedded -> {
+            throw new MigrateException(embedded.refusal(connection.url().place()));
+        });
         if (!url.startsWith("jdbc:")) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_URL,

@@ -1,6 +1,7 @@
 package dev.migrate.maven.open;
 
 import dev.migrate.config.ConnectionSettings;
+import dev.migrate.maven.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.net.URL;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ public final class OpenProject implements AutoCloseable {
     private final ClassLoader plugin;
     private final Leftovers leftovers;
     private @Nullable ProjectDataSource dataSource;
+    private @Nullable EmbeddedServer server;
 
     private OpenProject(List<URL> classPath, ClassLoader plugin) {
         this.plugin = plugin;
@@ -69,6 +71,17 @@ public final class OpenProject implements AutoCloseable {
     }
 
     /**
+     * Keeps a server for as long as the project is open: it ends after the connections to it.
+     *
+     * @param started the server
+     * @return the same
+     */
+    public EmbeddedServer keep(EmbeddedServer started) {
+        server = started;
+        return started;
+    }
+
+    /**
      * Opens a session on a database beside the project's: one in memory, or one to compare with. The account is that of
      * the url, if it names one.
      *
@@ -110,6 +123,7 @@ public final class OpenProject implements AutoCloseable {
         List<Exception> failures = new ArrayList<>();
         for (Closing part : List.<Closing>of(
                 this::closeConnections,
+                this::stopServer,
                 leftovers::remove,
                 () -> thread.setContextClassLoader(contextBefore),
                 classes::close)) {
@@ -130,6 +144,12 @@ public final class OpenProject implements AutoCloseable {
     private void closeConnections() throws SQLException {
         if (dataSource != null) {
             dataSource.close();
+        }
+    }
+
+    private void stopServer() throws IOException {
+        if (server != null) {
+            server.close();
         }
     }
 
