@@ -67,7 +67,8 @@ public final class Fills {
         StringBuilder part = new StringBuilder();
         boolean inValue = false;
         char quote = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (inValue && (c == '\'' || c == '"' || c == '`')) {

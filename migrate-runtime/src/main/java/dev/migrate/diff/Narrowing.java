@@ -26,7 +26,7 @@ final class Narrowing {
                     .collect(Collectors.joining("', '", "'", "'"));
             return Optional.of("rows that hold " + gone + " do not fit the new type");
         }
-        if (isWords(from) && isNumber(to) || isNumber(from) && isWords(to)) {
+        if ((isWords(from) && isNumber(to)) || (isNumber(from) && isWords(to))) {
             return Optional.of(
                     "words are counted from 1 in the order of the type, which need not be what the application"
                             + " counts: convert them by hand");
