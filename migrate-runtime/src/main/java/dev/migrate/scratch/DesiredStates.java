@@ -20,6 +20,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.Index;
@@ -101,6 +102,11 @@ public final class DesiredStates {
         return finished(read, outside.of(read.schema()).changeAll(this::known), false);
     }
 
+    /** What its provider says with the type. */
+    private static Optional<String> ofType(Column said, Column normal) {
+        return said.type() instanceof ColumnType.Raw ? normal.collation() : Optional.empty();
+    }
+
     /** With types and values in place of the words that the provider has for them, where those are known. */
     private Table known(Table said) {
         List<Column> normal = dialect.normalized(SchemaModel.of(List.of(said)))
@@ -113,6 +119,7 @@ public final class DesiredStates {
             known = known.withColumn(
                     said.columns().get(i).name(),
                     each -> each.withType(column.type())
+                            .withCollation(each.collation().or(() -> ofType(each, column)))
                             .withDefault(column.defaultValue()
                                     .filter(value -> !(value instanceof DefaultValue.Expression))
                                     .or(each::defaultValue)));

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,9 @@ final class MySqlNormalForm extends NormalForm {
 
     private final MySqlFeatures features;
     private final boolean foldsTableNames;
+    private static final Pattern WITH_CHARSET =
+            Pattern.compile("(?<type>.*\\S)\\s+character\\s+set\\s+(?<charset>\\w+)", Pattern.CASE_INSENSITIVE);
+
     private final Charsets charsets;
     private final Optional<String> databaseCollation;
 
@@ -83,9 +87,22 @@ final class MySqlNormalForm extends NormalForm {
         return NAME_LIMIT.fit(NamingConvention.primaryKey(table));
     }
 
+    /** Hibernate says a character set with the type: {@code varchar(80) character set utf8}. It is the column's own. */
+    private static Column parted(Column column) {
+        if (column.type() instanceof ColumnType.Raw raw && column.charset().isEmpty()) {
+            Matcher matcher = WITH_CHARSET.matcher(raw.sql());
+            if (matcher.matches()) {
+                return column.withType(new ColumnType.Raw(matcher.group("type")))
+                        .withCharset(Optional.of(matcher.group("charset")));
+            }
+        }
+        return column;
+    }
+
     @Override
     protected Table table(Table table) {
-        Table plain = super.table(table);
+        Table plain = super.table(table.withColumns(
+                table.columns().stream().map(MySqlNormalForm::parted).toList()));
         List<UniqueConstraint> uniques = new ArrayList<>(plain.uniques());
         List<Index> indexes = new ArrayList<>();
         for (Index index : plain.indexes()) {
