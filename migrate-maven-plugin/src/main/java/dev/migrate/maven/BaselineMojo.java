@@ -135,7 +135,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
     }
 
     private static OperationSource source(CompareResult made) {
-        return DifferenceSource.of(made.diff(), made.identifierLimit(), made.placesColumns());
+        return DifferenceSource.of(made.diff(), made.identifierLimit(), made.placesColumns(), made.home());
     }
 
     private static void requireEmpty(SourceHistory history) {

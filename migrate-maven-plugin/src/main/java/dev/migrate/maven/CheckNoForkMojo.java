@@ -121,7 +121,7 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
     }
 
     private static String java(CompareResult found) {
-        return DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns())
+        return DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns(), found.home())
                 .upgradeText();
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.config.Settings;
 import dev.migrate.diff.DefaultComparator;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.Fills;
+import dev.migrate.diff.PresentRows;
 import dev.migrate.diff.Renames;
 import dev.migrate.diff.TypeComparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ComparisonPolicy {
                         .map(given -> Renames.parse(given.value()))
                         .orElse(Renames.NONE))
                 .withRows(
-                        table -> false,
+                        PresentRows.NONE,
                         settings.find(Catalogue.FILL)
                                 .map(given -> Fills.parse(given.value()))
                                 .orElse(Map.of()))

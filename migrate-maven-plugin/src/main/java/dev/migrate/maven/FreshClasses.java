@@ -12,11 +12,15 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** Looks whether the classes of a module are those of its sources. */
 final class FreshClasses {
+
+    /** Editors and desktops keep files of their own beside them: no compiler reads those, so that they stay newer for ever. */
+    private static final Pattern SOURCE = Pattern.compile("[^.].*\\.(java|kt|groovy|scala)");
 
     private FreshClasses() {}
 
@@ -32,6 +36,7 @@ final class FreshClasses {
         Optional<Path> newest = project.getCompileSourceRoots().stream()
                 .map(root -> Path.of(root).toAbsolutePath().normalize())
                 .flatMap(FreshClasses::files)
+                .filter(file -> SOURCE.matcher(file.getFileName().toString()).matches())
                 .filter(file -> !migrations.contains(file)) // a new migration has nothing to do with the model
                 .max(Comparator.comparing(FreshClasses::time));
         Path output = ProjectClassPath.outputDirectory(project);

@@ -16,7 +16,6 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
-import dev.migrate.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -180,7 +179,8 @@ public final class RevisionMojo extends AbstractWritingMojo {
         }
         requireAllowed(settings, found);
         requireFilled(settings, found);
-        OperationSource operations = DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns());
+        OperationSource operations =
+                DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns(), found.home());
         generated = true;
         return Optional.of(write(settings, request, operations, history, place, writer, target));
     }
@@ -238,25 +238,33 @@ public final class RevisionMojo extends AbstractWritingMojo {
 
     /** What rows get in a column that must not be null is for a person to say. */
     private static void requireFilled(Settings settings, CompareResult found) {
-        List<ObjectName> columns = found.diff().unfilled().stream()
+        List<SchemaDiff.Unfilled> columns = found.diff().unfilled().stream()
                 .filter(SchemaDiff.Unfilled::hasRows)
-                .map(SchemaDiff.Unfilled::column)
                 .toList();
         if (!columns.isEmpty()) {
             throw new MigrateException(Problem.of(
                             ProblemCode.BAD_PARAMETER,
-                            columns.stream().map(ObjectName::toString).collect(Collectors.joining(", "))
-                                    + " must not be null without a default, and there are rows: nobody says what they"
-                                    + " get. No class was written.")
+                            columns.stream()
+                                            .map(column -> column.column()
+                                                    + (column.isNew()
+                                                            ? " must not be null without a default, and there are rows"
+                                                            : " must not be null from now on, and there are rows that"
+                                                                    + " have no value in it"))
+                                            .collect(Collectors.joining("; "))
+                                    + ": nobody says what they get. No class was written.")
                     .at("migrate.fill")
                     .next("name it in SQL: -Dmigrate.fill=\""
                             + settings.find(Catalogue.FILL)
                                     .map(said -> said.value().strip().replaceFirst(";?$", "; "))
                                     .orElse("")
                             + columns.stream()
-                                    .map(column -> Fills.name(column) + "=…")
+                                    .map(column -> Fills.name(column.column()) + "=…")
                                     .collect(Collectors.joining("; "))
-                            + "\", or give a default in the model" + orRenamed(found)));
+                            + "\""
+                            + (columns.stream().allMatch(SchemaDiff.Unfilled::isNew)
+                                    ? ", or give a default in the model"
+                                    : " (a default in the model is for rows to come)")
+                            + orRenamed(found)));
         }
     }
 

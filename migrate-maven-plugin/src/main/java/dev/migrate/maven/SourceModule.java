@@ -205,7 +205,7 @@ final class SourceModule {
     /** Whether a module holds migrations, of the history that was named where one was. */
     private boolean isMeant(SourceHistory sources) {
         boolean holds = settings.find(Catalogue.HISTORY)
-                .map(asked -> sources.names().contains(asked.value()))
+                .map(asked -> sources.names().contains(ChosenHistory.inIndex(settings)))
                 .orElse(!sources.revisions().isEmpty());
         return holds || !sources.unreadable().isEmpty();
     }

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,14 +47,6 @@ class BaselineGoalTest extends GoalCase {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    private Path written() throws IOException {
-        try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

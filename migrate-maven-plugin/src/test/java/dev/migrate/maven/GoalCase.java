@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.execution.MavenSession;
@@ -58,6 +59,15 @@ abstract class GoalCase {
 
     final List<String> lines() {
         return fixture().lines;
+    }
+
+    /** The one class that a goal wrote. */
+    final Path written() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Writes a source, and compiles it as a project does. */

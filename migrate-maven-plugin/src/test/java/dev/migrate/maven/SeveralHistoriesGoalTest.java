@@ -84,6 +84,19 @@ class SeveralHistoriesGoalTest extends GoalCase {
     }
 
     @Test
+    @InjectMojo(goal = "heads")
+    void theUnnamedOneIsFoundByItsWordBesideOtherModules(HeadsMojo mojo) throws Exception {
+        MavenProject second = GoalFixture.project(directory.resolve("second"), new Model(), "second");
+        fixture().session.setProjects(List.of(fixture().project, second));
+        revisionIn("other", "o1", "");
+        fixture().user("migrate.history", "unnamed");
+
+        mojo.execute();
+
+        assertThat(lines()).containsExactly("info o1 (head)");
+    }
+
+    @Test
     @InjectMojo(goal = "edit")
     void aNameIsLookedUpInEach(EditMojo mojo) throws Exception {
         fixture().user("to", "b2,x1");

@@ -75,6 +75,25 @@ class VerifyGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "verify-no-fork")
+    void aHistoryThatDoesNotGoUpIsHeldAgainstNothing(VerifyNoForkMojo verify) throws Exception {
+        compiled(
+                "app/R1.java",
+                "package app; import dev.migrate.*;\n@Revision(id = \"a1\") public final class R1 implements Migration {"
+                        + " public void upgrade(Operations op) { op.execute(\"DROP TABLE nowhere\"); }"
+                        + " public void downgrade(Operations op) { op.execute(\"SELECT 1\"); } }");
+        Files.writeString(directory.resolve("schema.sql"), "CREATE TABLE t (id BIGINT PRIMARY KEY);");
+        fixture().user("migrate.model", "sql:schema.sql").user("migrate.outputFile", "target/found.json");
+
+        catchThrowableOfType(MojoFailureException.class, verify::execute);
+
+        assertThat(lines())
+                .contains("info the schema was not held against the model: not every revision could be applied")
+                .doesNotContain("info the schema at the end was held against the model");
+        assertThat(directory.resolve("target/found.json")).content().contains("\"compared\": false");
+    }
+
+    @Test
+    @InjectMojo(goal = "verify-no-fork")
     void inProductionNothingIsTried(VerifyNoForkMojo verify) throws Exception {
         migration("op.dropTable(\"t\");");
         fixture().profile("prod", "migrate.environment", "prod").user("migrate.production", "true");

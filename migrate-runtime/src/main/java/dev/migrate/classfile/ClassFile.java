@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** As much of a class file as it takes to tell the annotations of the class (Java Virtual Machine Specification, 4). */
 public final class ClassFile {
@@ -43,15 +45,27 @@ public final class ClassFile {
      * @return those that the class itself has, kept at run time or not, sorted
      */
     public static Set<String> annotations(byte[] file, Collection<String> descriptors) {
+        return elements(file, descriptors).keySet();
+    }
+
+    /**
+     * What the class says in some annotations.
+     *
+     * @param file the class file; one that is none has no annotation
+     * @param descriptors types of annotations, such as {@code Ljava/lang/Deprecated;}
+     * @return for each that the class itself has the texts and the classes, these by descriptor, that its elements hold,
+     *     by the names of the elements; defaults are not among them
+     */
+    public static SortedMap<String, Map<String, List<String>>> elements(byte[] file, Collection<String> descriptors) {
         try {
-            return new ClassFile(file).annotations(descriptors);
+            return new ClassFile(file).elements(descriptors);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Set.of(); // damaged: whoever loads the class will say so
+            return new TreeMap<>(); // damaged: whoever loads the class will say so
         }
     }
 
-    private Set<String> annotations(Collection<String> descriptors) {
-        Set<String> found = new TreeSet<>();
+    private SortedMap<String, Map<String, List<String>>> elements(Collection<String> descriptors) {
+        SortedMap<String, Map<String, List<String>>> found = new TreeMap<>();
         if (file.getInt() != MAGIC) {
             return found;
         }
@@ -72,10 +86,10 @@ public final class ClassFile {
             }
             for (int annotations = count(); annotations > 0; annotations--) {
                 String annotation = text(count());
+                Map<String, List<String>> elements = elements();
                 if (descriptors.contains(annotation)) {
-                    found.add(annotation);
+                    found.put(annotation, elements);
                 }
-                skipElements();
             }
         }
         return found;
@@ -119,23 +133,25 @@ public final class ClassFile {
         }
     }
 
-    private void skipElements() {
-        for (int elements = count(); elements > 0; elements--) {
-            skip(2);
-            skipValue();
+    private Map<String, List<String>> elements() {
+        Map<String, List<String>> elements = new TreeMap<>();
+        for (int left = count(); left > 0; left--) {
+            takeValue(elements.computeIfAbsent(text(count()), name -> new ArrayList<>()));
         }
+        return elements;
     }
 
-    private void skipValue() {
+    private void takeValue(List<String> texts) {
         switch (file.get()) {
+            case 's', 'c' -> texts.add(text(count()));
             case 'e' -> skip(4);
             case '@' -> {
                 skip(2);
-                skipElements();
+                elements();
             }
             case '[' -> {
                 for (int values = count(); values > 0; values--) {
-                    skipValue();
+                    takeValue(texts);
                 }
             }
             default -> skip(2);

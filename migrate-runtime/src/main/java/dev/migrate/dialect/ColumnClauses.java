@@ -6,6 +6,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Numbering;
@@ -52,7 +53,9 @@ public class ColumnClauses {
             clauses.addAll(dropIdentity());
         }
         Optional<String> using = using(op, was, is);
-        boolean newDefault = !(op.defaultValue() instanceof Change.Keep) || using.isPresent();
+        boolean newDefault = !(op.defaultValue() instanceof Change.Keep)
+                || using.isPresent()
+                || (op.type().isPresent() && keepsTypeInDefault(was.type()));
         boolean hadDefault = was.defaultValue().isPresent();
         boolean newType = op.type().isPresent()
                 || !was.collation().equals(is.collation())
@@ -108,6 +111,16 @@ public class ColumnClauses {
      */
     protected Optional<String> using(AlterColumn op, Column was, Column is) {
         return op.using();
+    }
+
+    /**
+     * Whether the default of a column goes on being a value of its old type, converted, when it gets another.
+     *
+     * @param type the old type
+     * @return true, when the default has to be said anew
+     */
+    protected boolean keepsTypeInDefault(ColumnType type) {
+        return false;
     }
 
     /**

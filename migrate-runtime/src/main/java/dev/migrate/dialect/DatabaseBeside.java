@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A scratch database of a random name, beside the real one on its server. */
 public abstract class DatabaseBeside implements ScratchDatabase {
@@ -15,6 +16,8 @@ public abstract class DatabaseBeside implements ScratchDatabase {
     private final Sessions sessions;
     private final String realUrl;
     private final String name;
+    private final ExitRemoval exit = new ExitRemoval();
+    private Optional<Connection> owner = Optional.empty();
 
     /**
      * Not yet there.
@@ -44,13 +47,70 @@ public abstract class DatabaseBeside implements ScratchDatabase {
     }
 
     /**
-     * Runs statements in the real database: those that make it and remove it.
+     * Makes it.
+     *
+     * @throws SQLException when the server refuses: then there is none
+     */
+    protected final void make() throws SQLException {
+        try {
+            exit.make(() -> owner = Optional.of(created()), this::drop);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Makes it, with a mark by which other runs know a scratch.
+     *
+     * @return a session that is open as long as somebody uses it: by that other runs know, too
+     * @throws SQLException when the server refuses
+     */
+    protected abstract Connection created() throws SQLException;
+
+    /**
+     * What removes it where it is, and does nothing elsewhere.
+     *
+     * @return statements in the real database
+     */
+    protected abstract List<String> removal();
+
+    private void drop() throws SQLException {
+        runBeside(removal());
+    }
+
+    @Override
+    public final void close() throws SQLException {
+        exit.remove(() -> {
+            if (owner.isPresent()) {
+                owner.get().close();
+            }
+            drop();
+        });
+    }
+
+    /**
+     * Opens a session on the real database.
+     *
+     * @return a new connection
+     * @throws SQLException when the server refuses
+     */
+    protected final Connection beside() throws SQLException {
+        return sessions.connect(realUrl);
+    }
+
+    /**
+     * Runs statements in the real database.
      *
      * @param statements the statements
      * @throws SQLException when the database refuses
      */
-    protected final void runBeside(String... statements) throws SQLException {
-        try (Connection connection = sessions.connect(realUrl);
+    protected final void runBeside(List<String> statements) throws SQLException {
+        try (Connection connection = beside();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -66,7 +126,7 @@ public abstract class DatabaseBeside implements ScratchDatabase {
      * @throws SQLException when the database refuses
      */
     protected final List<String> askBeside(String query) throws SQLException {
-        try (Connection connection = sessions.connect(realUrl)) {
+        try (Connection connection = beside()) {
             return rows(connection, query);
         }
     }
@@ -82,26 +142,30 @@ public abstract class DatabaseBeside implements ScratchDatabase {
         return rows;
     }
 
+    /** What a session begins with. */
+    @FunctionalInterface
+    protected interface Beginning {
+        /**
+         * Sends it.
+         *
+         * @param statement of the session
+         * @throws SQLException when the server refuses, or it must not go on
+         */
+        void with(Statement statement) throws SQLException;
+    }
+
     /**
-     * Opens a session and makes sure that it is in here: a proxy between may have its own word on that.
+     * Begins with a session.
      *
-     * @param url where to
-     * @param way a statement that leads here; empty text where the URL does
-     * @param query what tells the database that a session is in
+     * @param connection the session; closed when it cannot begin
+     * @param beginning what it begins with
      * @return the session
-     * @throws SQLException when it is somewhere else
+     * @throws SQLException when the server refuses
      */
-    protected final Connection enter(String url, String way, String query) throws SQLException {
-        Connection connection = sessions.connect(url);
+    protected static Connection begun(Connection connection, Beginning beginning) throws SQLException {
         try {
-            if (!way.isEmpty()) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(way);
-                }
-            }
-            List<String> at = rows(connection, query);
-            if (!at.equals(List.of(name))) {
-                throw new SQLException("the session is in database " + String.join("", at) + ", not in " + name);
+            try (Statement statement = connection.createStatement()) {
+                beginning.with(statement);
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -112,5 +176,26 @@ public abstract class DatabaseBeside implements ScratchDatabase {
             }
             throw e;
         }
+    }
+
+    /**
+     * Makes sure that a session is in here: a proxy between may have its own word on that.
+     *
+     * @param connection the session; closed when it is not
+     * @param way a statement that leads here; empty text where the URL does
+     * @param query what tells the database that a session is in
+     * @return the session
+     * @throws SQLException when it is somewhere else
+     */
+    protected final Connection enter(Connection connection, String way, String query) throws SQLException {
+        return begun(connection, statement -> {
+            if (!way.isEmpty()) {
+                statement.execute(way);
+            }
+            List<String> at = rows(connection, query);
+            if (!at.equals(List.of(name))) {
+                throw new SQLException("the session is in database " + String.join("", at) + ", not in " + name);
+            }
+        });
     }
 }

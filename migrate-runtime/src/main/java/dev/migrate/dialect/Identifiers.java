@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * into which the server would have folded it. Any other name is quoted as it is written.
  *
  * <p>Not reachable by name: on a server that folds to upper case, an object that somebody created as a quoted
- * lower-case name, since its name here means the folded one.
+ * lower-case name, since its name here means the folded one: {@link #cannotSay}.
  */
 public final class Identifiers {
 
@@ -88,6 +88,17 @@ public final class Identifiers {
      */
     public String understood(String text, boolean quoted) {
         return unfolded(quoted ? text : folding.apply(text));
+    }
+
+    /**
+     * Whether migrations have no word for a name: what they would call it is something else here.
+     *
+     * @param text the name as it stands in SQL, without its quotes
+     * @param quoted whether it has quotes
+     * @return true for a quoted lower-case name on a server that folds to upper case
+     */
+    public boolean cannotSay(String text, boolean quoted) {
+        return quoted && !stored(unfolded(text)).equals(text);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** An empty place on a database in which statements can be tried. What is left in it is gone when it is closed. */
 public interface Scratch extends AutoCloseable {
@@ -30,14 +29,14 @@ public interface Scratch extends AutoCloseable {
     void enter() throws SQLException;
 
     /**
-     * What is left on the server of scratches whose runs were cut off, as far as one can tell: no session that can be seen
-     * is in them.
+     * Removes from the server what runs that were killed have left, where it is certain that nobody uses it. Nothing is to be
+     * tried in this scratch afterwards.
      *
-     * @return names as SQL has them, sorted; empty where a scratch ends with its session
+     * @return what was found; nothing where a scratch ends with its session
      * @throws SQLException when the database refuses
      */
-    default List<String> leftBehind() throws SQLException {
-        return List.of();
+    default ScratchLeftovers removeLeftovers() throws SQLException {
+        return ScratchLeftovers.NONE;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** A database of its own, empty at first, in which migrations run as in the real one. It is gone when it is closed. */
 public interface ScratchDatabase extends AutoCloseable {
@@ -38,13 +37,14 @@ public interface ScratchDatabase extends AutoCloseable {
     }
 
     /**
-     * Others of its kind on the same server: they are in use, or an earlier run was cut off before it could remove them.
+     * Removes from the server others of its kind, which runs that were killed have left, where it is certain that nobody
+     * uses them.
      *
-     * @return their names, sorted; empty where there is no server on which one could stay
+     * @return what was found; nothing where there is no server on which one could stay
      * @throws SQLException when the database refuses
      */
-    default List<String> others() throws SQLException {
-        return List.of();
+    default ScratchLeftovers removeLeftovers() throws SQLException {
+        return ScratchLeftovers.NONE;
     }
 
     /**

@@ -18,6 +18,9 @@ public record ScratchNames(String prefix) {
     /** Whatever is in a scratch, whichever it is, as a regular expression that every database understands. */
     public static final String ANY = "^migrate_[0-9a-f]{12}_";
 
+    /** A table that says of the database it is in that migrate has made it to try something. */
+    public static final String MARKER = "migrate_scratch";
+
     private static final int RANDOM_BYTES = 6;
 
     public ScratchNames {

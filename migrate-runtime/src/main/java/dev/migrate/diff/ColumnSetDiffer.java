@@ -195,7 +195,7 @@ final class ColumnSetDiffer {
         List<Step> steps = new ArrayList<>();
         AlterColumn change = altered.operation();
         if (change.nullable().filter(nullable -> !nullable).isPresent()) {
-            filling.ofEmpty(table, wanted).ifPresent(update -> steps.add(new Step(Phase.FILL_COLUMNS, update)));
+            filling.ofEmpty(table, wanted.name()).ifPresent(update -> steps.add(new Step(Phase.FILL_COLUMNS, update)));
         }
         steps.add(new Step(Phase.ALTER_COLUMNS, change));
         findings.add(

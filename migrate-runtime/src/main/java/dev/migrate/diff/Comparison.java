@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One comparison of all that is in two schemas, after the renames that somebody asked for. */
 final class Comparison {
@@ -133,7 +134,10 @@ final class Comparison {
         detours.addAll(tables.detours());
         detours.addAll(foreign.detours());
         if (rules.viewsHoldColumns()) {
-            detours.addAll(HeldViews.detours(actual, tables.reshaped()));
+            Stream<Operation> made = findings.stream()
+                    .flatMap(finding -> finding.steps().stream())
+                    .map(Step::operation);
+            detours.addAll(HeldViews.detours(actual, HeldViews.withTypes(tables.reshaped(), made, actual)));
         }
         leftAlone.addAll(tables.leftAlone());
         leftAlone.addAll(foreign.leftAlone());

@@ -55,13 +55,13 @@ public record DesiredSchema(SchemaModel schema, Map<ObjectName, String> unnamed,
     /**
      * The same without some tables: somebody else sees to them.
      *
-     * @param tables their names, as {@link #schema()} has them
+     * @param tables their names, as {@link #schema()} has them; some may be of tables that it does not have
      * @return a copy
      */
     public DesiredSchema without(Set<TableName> tables) {
         SchemaModel others = schema;
         for (TableName table : tables) {
-            others = others.without(table);
+            others = others.findTable(table).isPresent() ? others.without(table) : others;
         }
         Map<ObjectName, String> names = new TreeMap<>(ObjectNames.ORDER);
         names.putAll(unnamed);

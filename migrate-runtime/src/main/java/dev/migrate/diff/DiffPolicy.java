@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param types whether two types are the same, where their forms differ; by itself they are not
  * @param defaults whether two defaults are the same, where their forms differ; by itself they are not
  * @param renames what is the same thing under another name
- * @param filled which tables have rows, so that a new column that must not be null needs a value for them
+ * @param rows the rows that are there, for which a column that must not be null needs a value
  * @param fills the values that present rows get, in SQL, by column
  */
 public record DiffPolicy(
@@ -25,7 +25,7 @@ public record DiffPolicy(
         TypeComparator types,
         DefaultComparator defaults,
         Renames renames,
-        Predicate<TableName> filled,
+        PresentRows rows,
         Map<ObjectName, String> fills) {
 
     /** Everything is compared; nothing that is not known is dropped; tables are taken to be empty. */
@@ -35,7 +35,7 @@ public record DiffPolicy(
             (column, actual, desired) -> false,
             (column, actual, desired) -> false,
             Renames.NONE,
-            table -> false,
+            PresentRows.NONE,
             Map.of());
 
     public DiffPolicy {
@@ -43,7 +43,7 @@ public record DiffPolicy(
         requireNonNull(types, "types");
         requireNonNull(defaults, "defaults");
         requireNonNull(renames, "renames");
-        requireNonNull(filled, "filled");
+        requireNonNull(rows, "rows");
         fills = Map.copyOf(fills);
     }
 
@@ -54,7 +54,7 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withDropsUnknown(boolean drop) {
-        return new DiffPolicy(drop, includes, types, defaults, renames, filled, fills);
+        return new DiffPolicy(drop, includes, types, defaults, renames, rows, fills);
     }
 
     /**
@@ -64,7 +64,7 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withIncludes(Predicate<ObjectName> which) {
-        return new DiffPolicy(dropsUnknown, which, types, defaults, renames, filled, fills);
+        return new DiffPolicy(dropsUnknown, which, types, defaults, renames, rows, fills);
     }
 
     /**
@@ -74,7 +74,7 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withTypes(TypeComparator same) {
-        return new DiffPolicy(dropsUnknown, includes, same, defaults, renames, filled, fills);
+        return new DiffPolicy(dropsUnknown, includes, same, defaults, renames, rows, fills);
     }
 
     /**
@@ -84,7 +84,7 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withDefaults(DefaultComparator same) {
-        return new DiffPolicy(dropsUnknown, includes, types, same, renames, filled, fills);
+        return new DiffPolicy(dropsUnknown, includes, types, same, renames, rows, fills);
     }
 
     /**
@@ -94,18 +94,18 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withRenames(Renames same) {
-        return new DiffPolicy(dropsUnknown, includes, types, defaults, same, filled, fills);
+        return new DiffPolicy(dropsUnknown, includes, types, defaults, same, rows, fills);
     }
 
     /**
      * The same policy for tables with rows.
      *
-     * @param tables which tables have rows
-     * @param values the values that present rows get in new columns, in SQL, by column
+     * @param present the rows that are there
+     * @param values the values that they get in columns that must not be null from now on, in SQL, by column
      * @return a copy
      */
-    public DiffPolicy withRows(Predicate<TableName> tables, Map<ObjectName, String> values) {
-        return new DiffPolicy(dropsUnknown, includes, types, defaults, renames, tables, values);
+    public DiffPolicy withRows(PresentRows present, Map<ObjectName, String> values) {
+        return new DiffPolicy(dropsUnknown, includes, types, defaults, renames, present, values);
     }
 
     /**
@@ -116,7 +116,7 @@ public record DiffPolicy(
      * @return a copy
      */
     public DiffPolicy withComparators(TypeComparator sameTypes, DefaultComparator sameDefaults) {
-        return new DiffPolicy(dropsUnknown, includes, sameTypes, sameDefaults, renames, filled, fills);
+        return new DiffPolicy(dropsUnknown, includes, sameTypes, sameDefaults, renames, rows, fills);
     }
 
     /** The value that present rows get, by whatever name of the column it was said. */

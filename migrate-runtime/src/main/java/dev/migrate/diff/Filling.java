@@ -20,8 +20,8 @@ final class Filling {
     }
 
     /** For rows of a present column that have no value; empty when nobody named one. */
-    Optional<Operation> ofEmpty(TableName table, Column column) {
-        return update(table, column, Optional.of(new Condition(rules.sql(column.name()) + " IS NULL", List.of())));
+    Optional<Operation> ofEmpty(TableName table, String column) {
+        return update(table, column, Optional.of(new Condition(rules.sql(column) + " IS NULL", List.of())));
     }
 
     /**
@@ -29,12 +29,12 @@ final class Filling {
      * another database perhaps than the one that is looked at.
      */
     Optional<Operation> ofAll(TableName table, Column column) {
-        return column.needsValue() ? update(table, column, Optional.empty()) : Optional.empty();
+        return column.needsValue() ? update(table, column.name(), Optional.empty()) : Optional.empty();
     }
 
-    private Optional<Operation> update(TableName table, Column column, Optional<Condition> rows) {
-        return policy.fill(rules, table, column.name())
+    private Optional<Operation> update(TableName table, String column, Optional<Condition> rows) {
+        return policy.fill(rules, table, column)
                 .map(value -> new UpdateRows(
-                        table, List.of(new UpdateRows.Assignment(column.name(), Optional.of(value), null)), rows));
+                        table, List.of(new UpdateRows.Assignment(column, Optional.of(value), null)), rows));
     }
 }

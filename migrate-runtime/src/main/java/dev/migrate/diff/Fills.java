@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 /** The values that present rows get, as a person says them: nobody else can know. */
 public final class Fills {
 
+    private static final String UNMATCHED = " has parentheses that do not match";
+    private static final String AS_SQL = "write the value as SQL has it";
+
     private Fills() {}
 
     /**
@@ -64,34 +67,49 @@ public final class Fills {
     /** What stands between semicolons; one within the quotes of a value belongs to it. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
+        int begin = 0;
         boolean inValue = false;
+        int open = 0;
         char quote = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
-            } else if (inValue && (c == '\'' || c == '"' || c == '`')) {
-                quote = c;
             } else if (c == ';') {
-                parts.add(part.toString());
-                part.setLength(0);
+                parts.add(text.substring(begin, i));
+                require(open == 0, parts.get(parts.size() - 1), UNMATCHED, AS_SQL);
+                begin = i + 1;
                 inValue = false;
-                continue;
-            } else if (c == '=') {
-                inValue = true;
+            } else if (!inValue) {
+                inValue = c == '=';
+            } else if (c == '\'' || c == '"' || c == '`') {
+                quote = c;
+            } else if (text.startsWith("--", i) || text.startsWith("/*", i)) {
+                require(false, text.substring(begin), " has a comment in it", "leave the comment out");
+            } else if (c == '(') {
+                open++;
+            } else if (c == ')') {
+                require(--open >= 0, text.substring(begin), UNMATCHED, AS_SQL);
             }
-            part.append(c);
         }
-        if (quote != 0) {
-            throw new MigrateException(Problem.of(
-                            ProblemCode.BAD_PARAMETER,
-                            "\"" + part.toString().strip() + "\" opens a quote and does not close it")
-                    .at("migrate.fill")
-                    .next("write the value as SQL has it: 'a text', and '' for an apostrophe within one"));
-        }
-        parts.add(part.toString());
+        String last = text.substring(begin);
+        require(
+                quote == 0,
+                last,
+                " opens a quote and does not close it",
+                AS_SQL + ": 'a text', and '' for an apostrophe within one");
+        require(open == 0, last, UNMATCHED, AS_SQL);
+        parts.add(last);
         return parts;
+    }
+
+    /** What does not end where it should would take what comes behind it in the statement along. */
+    private static void require(boolean fulfilled, String part, String otherwise, String next) {
+        if (!fulfilled) {
+            throw new MigrateException(Problem.of(ProblemCode.BAD_PARAMETER, "\"" + part.strip() + "\"" + otherwise)
+                    .at("migrate.fill")
+                    .next(next));
+        }
     }
 
     private static MigrateException unreadable(String text) {

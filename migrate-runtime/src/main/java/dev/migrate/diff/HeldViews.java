@@ -2,6 +2,9 @@ package dev.migrate.diff;
 
 import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropView;
+import dev.migrate.operation.EnumColumns;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
@@ -10,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Views that show a column which gets another type, where the database refuses that under them, and views of such views:
@@ -39,6 +45,24 @@ final class HeldViews {
         }
         held.forEach(view -> steps.add(new Step(Phase.CREATE_VIEWS, new CreateView(view))));
         return steps;
+    }
+
+    /**
+     * Columns together with those of types that are made anew.
+     *
+     * @param reshaped other columns, by table
+     */
+    static Map<TableName, Set<String>> withTypes(
+            Map<TableName, Set<String>> reshaped, Stream<Operation> operations, SchemaModel actual) {
+        Map<TableName, Set<String>> all = new TreeMap<>();
+        reshaped.forEach((table, columns) -> all.put(table, new TreeSet<>(columns)));
+        operations
+                .filter(SetEnumValues.class::isInstance)
+                .map(SetEnumValues.class::cast)
+                .flatMap(change -> EnumColumns.of(change.type(), actual).stream())
+                .forEach(use -> all.computeIfAbsent(use.table(), table -> new TreeSet<>())
+                        .add(use.column().name()));
+        return all;
     }
 
     private static boolean shows(View view, Map<TableName, Set<String>> reshaped) {

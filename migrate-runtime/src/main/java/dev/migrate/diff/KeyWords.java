@@ -5,6 +5,8 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.UniqueConstraint;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -27,12 +29,23 @@ final class KeyWords {
             return (index.unique() ? "unique " : "")
                     + index.method().map(method -> method + " ").orElse("") + "("
                     + index.parts().stream().map(KeyWords::part).collect(Collectors.joining(", ")) + ")"
-                    + (index.include().isEmpty() ? "" : " include (" + String.join(", ", index.include()) + ")")
+                    + include(index.include())
                     + index.where().map(where -> " where " + where).orElse("")
                     + (index.invisible() ? " invisible" : "");
         }
         Constraint constraint = (Constraint) key;
-        return constraint.kind().words() + " (" + String.join(", ", constraint.columns()) + ")";
+        return constraint.kind().words() + " (" + String.join(", ", constraint.columns()) + ")"
+                + (constraint instanceof UniqueConstraint unique ? words(unique) : "");
+    }
+
+    private static String words(UniqueConstraint unique) {
+        return (unique.nullsNotDistinct() ? " nulls not distinct" : "")
+                + include(unique.include())
+                + unique.deferral().map(deferral -> " " + words(deferral)).orElse("");
+    }
+
+    private static String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " include (" + String.join(", ", columns) + ")";
     }
 
     private static String part(Index.Part part) {

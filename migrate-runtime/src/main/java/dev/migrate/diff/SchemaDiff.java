@@ -18,7 +18,8 @@ import java.util.Optional;
  *     know them is refused
  * @param proposals renames that would explain a thing that is missing and one that is not known, as
  *     {@link Renames#parse} takes them
- * @param unfilled new columns that must not be null, and nobody said what rows get in them
+ * @param unfilled columns that must not be null from now on, and nobody said what rows get in them
+ * @param unused columns for which somebody named a value, and no row gets it, neither on the way nor on the way back
  */
 public record SchemaDiff(
         List<SchemaDifference> differences,
@@ -27,7 +28,8 @@ public record SchemaDiff(
         List<ObjectName> leftAlone,
         List<ObjectName> mandatory,
         List<String> proposals,
-        List<Unfilled> unfilled) {
+        List<Unfilled> unfilled,
+        List<ObjectName> unused) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
@@ -37,6 +39,7 @@ public record SchemaDiff(
         mandatory = List.copyOf(mandatory);
         proposals = List.copyOf(proposals);
         unfilled = List.copyOf(unfilled);
+        unused = List.copyOf(unused);
     }
 
     /**
@@ -49,16 +52,29 @@ public record SchemaDiff(
     }
 
     /**
-     * A column that cannot be added as it is where there are rows.
+     * Columns whose numbers come from new sequences, which begin with numbers that are taken.
      *
-     * @param column the column
-     * @param hasRows whether its table has rows, as far as it is known
+     * @return them, in the order of the operations
      */
-    public record Unfilled(ObjectName column, boolean hasRows) {
+    public List<NewNumbers> newNumbers() {
+        return NewNumbers.in(operations);
+    }
+
+    /**
+     * A column that cannot become what it should be where rows have no value for it.
+     *
+     * @param column the column, by the name that it should have
+     * @param isNew whether it is not there yet; else it may be null so far
+     * @param hasRows whether there are such rows, as far as it is known
+     */
+    public record Unfilled(ObjectName column, boolean isNew, boolean hasRows) {
 
         @Override
         public String toString() {
-            return column + (hasRows ? ", whose table has rows" : ", for an empty table only");
+            if (isNew) {
+                return column + (hasRows ? ", whose table has rows" : ", for an empty table only");
+            }
+            return column + (hasRows ? ", and rows are there without a value" : ", only where every row has a value");
         }
     }
 }

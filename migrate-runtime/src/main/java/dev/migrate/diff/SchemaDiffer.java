@@ -3,11 +3,10 @@ package dev.migrate.diff;
 import static java.util.Objects.requireNonNull;
 
 import dev.migrate.diff.SchemaDifference.Kind;
-import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.UpdateRows;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
@@ -16,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,14 +53,19 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         SchemaModel actual = present;
-        for (Operation rename : policy.renames().operations()) {
-            if (isDone(rename, actual)
-                    && operations.stream().noneMatch(earlier -> source(earlier).equals(source(rename)))) {
-                continue; // by the migration that this same command line wrote before
+        for (List<Operation> chain : RenameOrder.of(policy.renames(), rules)) {
+            boolean made = isMade(chain, actual);
+            for (Operation rename : chain) {
+                if ((made || isMade(rename, actual))
+                        && operations.stream()
+                                .noneMatch(
+                                        earlier -> RenameOrder.source(earlier).equals(RenameOrder.source(rename)))) {
+                    continue; // by the migration that this same command line wrote before
+                }
+                actual = renamed(rename, actual);
+                operations.add(rename);
+                findings.add(new Finding(renamed(rename), List.of()));
             }
-            actual = renamed(rename, actual);
-            operations.add(rename);
-            findings.add(new Finding(renamed(rename), List.of()));
         }
         Comparison comparison = new Comparison(rules, policy, actual, desired);
         comparison.run();
@@ -68,44 +74,69 @@ public final class SchemaDiffer {
         findings.forEach(finding -> steps.addAll(finding.steps()));
         steps.addAll(comparison.detours());
         operations.addAll(OperationOrder.of(FreedNames.first(steps, actual, rules)));
+        Optional<List<Operation>> wayBack = new WayBack(rules, policy).of(operations, present);
         return new SchemaDiff(
                 findings.stream()
                         .map(Finding::difference)
                         .sorted(Comparator.comparing(SchemaDifference::object, ObjectNames.ORDER))
                         .toList(),
                 operations,
-                new WayBack(rules, policy).of(operations, present),
+                wayBack,
                 comparison.leftAlone().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.mandatory().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.proposals(),
-                unfilled(operations));
+                unfilled(operations),
+                unused(operations, wayBack));
     }
 
-    private List<SchemaDiff.Unfilled> unfilled(List<Operation> operations) {
-        return operations.stream()
-                .flatMap(operation ->
-                        operation instanceof AlterTable several ? several.changes().stream() : Stream.of(operation))
-                .filter(AddColumn.class::isInstance)
-                .map(AddColumn.class::cast)
-                .filter(add -> add.column().needsValue())
-                .map(add -> new SchemaDiff.Unfilled(
-                        ObjectName.of(
-                                ObjectName.Kind.COLUMN,
-                                add.table(),
-                                add.column().name()),
-                        policy.filled().test(before(add.table(), operations))))
+    private List<ObjectName> unused(List<Operation> operations, Optional<List<Operation>> wayBack) {
+        Set<ObjectName> filled = Stream.concat(
+                        operations.stream(), wayBack.stream().flatMap(List::stream))
+                .filter(UpdateRows.class::isInstance)
+                .map(UpdateRows.class::cast)
+                .flatMap(update -> update.assignments().stream().map(each -> column(update.table(), each.column())))
+                .collect(Collectors.toSet());
+        return policy.fills().keySet().stream()
+                .filter(said ->
+                        !filled.contains(column(said.owner(), said.part().orElseThrow())))
+                .sorted(ObjectNames.ORDER)
                 .toList();
     }
 
-    /** A table that gets another name by the same migration has its rows under the old one. */
-    private static TableName before(TableName table, List<Operation> operations) {
-        return operations.stream()
-                .filter(RenameTable.class::isInstance)
-                .map(RenameTable.class::cast)
-                .filter(rename -> rename.table().sibling(rename.newName()).equals(table))
-                .map(RenameTable::table)
-                .findFirst()
-                .orElse(table);
+    private ObjectName column(TableName table, String column) {
+        return ObjectName.of(ObjectName.Kind.COLUMN, rules.name(table), rules.name(column));
+    }
+
+    private List<SchemaDiff.Unfilled> unfilled(List<Operation> operations) {
+        return MissingValues.in(operations).stream()
+                .map(missing ->
+                        new SchemaDiff.Unfilled(missing.column(), missing.isNew(), hasRows(missing, operations)))
+                .toList();
+    }
+
+    private boolean hasRows(MissingValues missing, List<Operation> operations) {
+        ObjectName present = before(missing.column(), operations);
+        return missing.isNew()
+                ? policy.rows().in(present.owner())
+                : policy.rows().without(present.owner(), present.part().orElseThrow());
+    }
+
+    /** What gets another name by the same migration has its rows under the old one. */
+    private static ObjectName before(ObjectName column, List<Operation> operations) {
+        ObjectName name = column;
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            Operation operation = operations.get(i);
+            String part = name.part().orElseThrow();
+            if (operation instanceof RenameTable rename
+                    && rename.table().sibling(rename.newName()).equals(name.owner())) {
+                name = ObjectName.of(ObjectName.Kind.COLUMN, rename.table(), part);
+            } else if (operation instanceof RenameColumn rename
+                    && rename.table().equals(name.owner())
+                    && rename.newName().equals(part)) {
+                name = RenameOrder.source(rename);
+            }
+        }
+        return name;
     }
 
     private SchemaModel renamed(Operation rename, SchemaModel actual) {
@@ -122,32 +153,22 @@ public final class SchemaDiffer {
         }
     }
 
-    /** What gets another name; twice at once, the second was not made before. */
-    private static ObjectName source(Operation rename) {
-        if (rename instanceof RenameTable table) {
-            return ObjectName.table(table.table());
-        }
-        RenameColumn column = (RenameColumn) rename;
-        return ObjectName.of(ObjectName.Kind.COLUMN, column.table(), column.column());
+    /** What is the source of one is the target of another, so that it is there in the end. */
+    private static boolean isMade(List<Operation> chain, SchemaModel actual) {
+        return !RenameOrder.source(chain.get(chain.size() - 1)).isIn(actual)
+                && chain.stream().allMatch(rename -> RenameOrder.target(rename).isIn(actual));
     }
 
-    private static boolean isDone(Operation rename, SchemaModel actual) {
-        if (rename instanceof RenameTable table) {
-            return actual.findTable(table.table()).isEmpty()
-                    && actual.findTable(table.table().sibling(table.newName())).isPresent();
-        }
-        RenameColumn column = (RenameColumn) rename;
-        return actual.findTable(column.table())
-                .filter(table -> table.findColumn(column.column()).isEmpty())
-                .flatMap(table -> table.findColumn(column.newName()))
-                .isPresent();
+    private static boolean isMade(Operation rename, SchemaModel actual) {
+        return isMade(List.of(rename), actual);
     }
 
     private static SchemaDifference renamed(Operation rename) {
-        if (rename instanceof RenameTable table) {
-            return new SchemaDifference(Kind.RENAME, source(table), "should be " + table.newName(), Optional.empty());
-        }
-        RenameColumn column = (RenameColumn) rename;
-        return new SchemaDifference(Kind.RENAME, source(column), "should be " + column.newName(), Optional.empty());
+        return new SchemaDifference(
+                Kind.RENAME,
+                RenameOrder.source(rename),
+                "should be "
+                        + (rename instanceof RenameTable table ? table.newName() : ((RenameColumn) rename).newName()),
+                Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.schema.NameLimit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database beside what it should be.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param unseen tables that were left out, since nobody knows what the migrations make of them, and why
  * @param identifierLimit how long names may be there
  * @param placesColumns whether it puts a column in a place that is named
+ * @param home the schema in which names without one are looked up there, where that is known
  */
 public record CompareResult(
         String database,
@@ -22,18 +24,20 @@ public record CompareResult(
         List<String> statements,
         List<String> unseen,
         NameLimit identifierLimit,
-        boolean placesColumns) {
+        boolean placesColumns,
+        Optional<String> home) {
 
     public CompareResult {
         requireNonNull(database, "database");
         requireNonNull(diff, "diff");
         requireNonNull(identifierLimit, "identifierLimit");
+        requireNonNull(home, "home");
         statements = List.copyOf(statements);
         unseen = List.copyOf(unseen);
     }
 
     /** The same, with tables that were left out. */
     CompareResult without(List<String> tables) {
-        return new CompareResult(database, diff, statements, tables, identifierLimit, placesColumns);
+        return new CompareResult(database, diff, statements, tables, identifierLimit, placesColumns, home);
     }
 }

@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.diff.DesiredSchema;
 import dev.migrate.diff.DiffPolicy;
+import dev.migrate.diff.PresentRows;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDiffer;
 import dev.migrate.operation.Operation;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -37,6 +37,7 @@ final class ComparisonRun {
     private final Dialect dialect;
     private final MigratorConfig config;
     private final DiffPolicy policy;
+    private final Optional<String> home;
     private final DialectRules rules;
 
     /**
@@ -46,6 +47,7 @@ final class ComparisonRun {
         this.dialect = dialect;
         this.config = config;
         this.policy = policy;
+        this.home = home;
         this.rules = new DialectRules(dialect, List.of(config.versionTable()), home);
     }
 
@@ -58,6 +60,9 @@ final class ComparisonRun {
             throws SQLException {
         try (Reached database = Reached.connect(target)) {
             Standing standing = database.look();
+            if (!standing.halfDone().isEmpty() || !standing.rows().equals(heads)) {
+                requireNoRun(database);
+            }
             requireAtHeads(standing, heads, database.info());
             Optional<String> home = database.dialect().homeSchema(database.looking());
             ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy, home);
@@ -81,6 +86,19 @@ final class ComparisonRun {
             throws SQLException {
         return new ComparisonRun(dialect, config, policy, dialect.homeSchema(looking))
                 .compare(sessions, looking, desired, false, "what the migrations make");
+    }
+
+    /** What a run is just at is neither half done for good nor pending: whoever waits for its end need not do anything. */
+    private static void requireNoRun(Reached database) throws SQLException {
+        Optional<String> holder = database.lockHolder();
+        if (holder.isPresent()) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.LOCK_HELD,
+                            "a run is under way here, so that nobody can tell what the database is meant to be by now;"
+                                    + " the migration lock is held by " + holder.get())
+                    .at(place(database.info()))
+                    .next("wait until it is done, then the same again; nothing has been changed"));
+        }
     }
 
     private static void requireAtHeads(Standing standing, SortedSet<String> heads, DatabaseInfo database) {
@@ -120,14 +138,15 @@ final class ComparisonRun {
         SchemaModel actual = actual(connection, said.schema());
         DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
-        DiffPolicy rows = keepsRows ? policy.withRows(filled(connection), policy.fills()) : policy;
-        return compare(actual, wanted, rows, place);
+        PresentRows rows = keepsRows ? rows(connection) : PresentRows.NONE;
+        return compare(actual, wanted, policy.withRows(rows, policy.fills()), place);
     }
 
     /**
      * Compares what migrations make with what they should, without any database.
      *
      * @param actual what they make: a complete model
+     * @param home the schema in which names without one are looked up, where that is known
      */
     static CompareResult folded(
             Dialect dialect,
@@ -135,20 +154,28 @@ final class ComparisonRun {
             SchemaModel actual,
             DesiredSchema desired,
             DiffPolicy policy,
+            Optional<String> home,
             String database) {
-        return new ComparisonRun(dialect, config, policy, Optional.empty()).compare(actual, desired, policy, database);
+        return new ComparisonRun(dialect, config, policy, home).compare(actual, desired, policy, database);
     }
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
         SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
         warnOf(diff.mandatory(), database);
+        diff.newNumbers().stream()
+                .filter(numbers -> actual.findTable(numbers.table()).isEmpty() // under its new name
+                        || rows.rows().in(numbers.table()))
+                .forEach(numbers -> config.listener()
+                        .on(new RunEvent.Warning(Problem.of(ProblemCode.MODEL_DIFFERS, numbers.advice())
+                                .at(database))));
         return new CompareResult(
                 database,
                 diff,
                 statements(diff.operations(), actual),
                 List.of(),
                 dialect.identifierLimit(),
-                dialect.placesColumns());
+                dialect.placesColumns(),
+                home);
     }
 
     /** A model that was not tried, so that only what it means is compared. */
@@ -217,14 +244,30 @@ final class ComparisonRun {
         return objects;
     }
 
-    /** Asked about few tables: those that get a column which must not be null. */
-    private Predicate<TableName> filled(Connection connection) {
-        return table -> Migrator.asking(() -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + dialect.sqlName(table) + " LIMIT 1")) {
-                return row.next();
+    /** Asked about few tables: those with a column that must not be null from now on. */
+    private PresentRows rows(Connection connection) {
+        return new PresentRows() {
+
+            @Override
+            public boolean in(TableName table) {
+                return isThere("SELECT 1 FROM " + dialect.sqlName(table) + " LIMIT 1");
             }
-        });
+
+            @Override
+            public boolean without(TableName table, String column) {
+                return isThere("SELECT 1 FROM " + dialect.sqlName(table) + " WHERE " + dialect.sqlName(column)
+                        + " IS NULL LIMIT 1");
+            }
+
+            private boolean isThere(String row) {
+                return Migrator.asking(() -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet found = statement.executeQuery(row)) {
+                        return found.next();
+                    }
+                });
+            }
+        };
     }
 
     private List<String> statements(List<Operation> operations, SchemaModel before) {

@@ -26,8 +26,8 @@ record DesiredDatabase(String name, String url, OtherDatabases others) implement
     }
 
     @Override
-    public DesiredModel offline(Dialect dialect) {
-        return read(dialect, Optional.empty());
+    public DesiredModel offline(Dialect dialect, Optional<String> home) {
+        return read(dialect, home);
     }
 
     private DesiredModel read(Dialect dialect, Optional<String> home) {

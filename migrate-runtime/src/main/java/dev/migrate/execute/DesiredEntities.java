@@ -32,8 +32,8 @@ record DesiredEntities(OpenModel entities, OtherDatabases others) implements Des
     }
 
     @Override
-    public DesiredModel offline(Dialect dialect) {
-        return triedWherePossible(new DesiredStates(dialect, Optional.empty(), Scratches.inMemory(dialect, others)));
+    public DesiredModel offline(Dialect dialect, Optional<String> home) {
+        return triedWherePossible(new DesiredStates(dialect, home, Scratches.inMemory(dialect, others)));
     }
 
     private DesiredModel triedWherePossible(DesiredStates states) {

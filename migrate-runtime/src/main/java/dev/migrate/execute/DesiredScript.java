@@ -32,14 +32,14 @@ record DesiredScript(String name, Path file, OtherDatabases others) implements D
 
     /** A database in memory can try it; where there is none, nobody can. */
     @Override
-    public DesiredModel offline(Dialect dialect) {
+    public DesiredModel offline(Dialect dialect, Optional<String> home) {
         Scratches inMemory = Scratches.inMemory(dialect, others);
         try {
             inMemory.connect().close();
         } catch (SQLException e) {
-            return DesiredState.super.offline(dialect);
+            return DesiredState.super.offline(dialect, home);
         }
-        return tried(new DesiredStates(dialect, Optional.empty(), inMemory));
+        return tried(new DesiredStates(dialect, home, inMemory));
     }
 
     private DesiredModel tried(DesiredStates states) {

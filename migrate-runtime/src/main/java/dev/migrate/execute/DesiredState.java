@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What a database should be. It is found out for the database that is held against it. */
@@ -34,10 +35,11 @@ public interface DesiredState {
      * Finds it out where no database is looked at.
      *
      * @param dialect the database that is meant
+     * @param home the schema in which names without one would be looked up, where that is known
      * @return what is desired
      * @throws MigrateException {@code unsupported}, when only a database can tell
      */
-    default DesiredModel offline(Dialect dialect) {
+    default DesiredModel offline(Dialect dialect, Optional<String> home) {
         throw new MigrateException(Problem.of(
                         ProblemCode.UNSUPPORTED,
                         "what should be can only be found out on a database, and none is connected to")

@@ -132,6 +132,6 @@ public final class DialectRules implements DatabaseRules {
 
     @Override
     public SchemaModel after(Operation operation, SchemaModel before) {
-        return dialect.after(operation, before);
+        return RenamedText.guessed(operation, before, dialect);
     }
 }

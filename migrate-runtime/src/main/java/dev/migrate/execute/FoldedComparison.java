@@ -41,6 +41,19 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
         return new FoldedComparison(dialect, config, model);
     }
 
+    /**
+     * The schema in which names without one are looked up, where the history tells: it makes nothing in it by its name, and
+     * tables of other schemas refer to it by its name, since nothing shorter means it there.
+     */
+    Optional<String> home() {
+        Set<String> named = new TreeSet<>();
+        for (Table table : folded.tables()) {
+            table.foreignKeys().forEach(key -> key.references().schema().ifPresent(named::add));
+        }
+        folded.tables().forEach(table -> table.name().schema().ifPresent(named::remove));
+        return config.schema().or(() -> named.size() == 1 ? named.stream().findFirst() : Optional.empty());
+    }
+
     CompareResult compare(DesiredModel model, DiffPolicy policy) {
         model.warnings().forEach(warning -> config.listener().on(new RunEvent.Warning(warning)));
         DesiredSchema wanted = DesiredState.schema(model);
@@ -54,6 +67,7 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
                         known,
                         model.triedOut() ? seen : ComparisonRun.inWordsOf(known, seen, dialect),
                         policy,
+                        home(),
                         "what the migrations make on " + dialect.describe())
                 .without(unseen);
     }

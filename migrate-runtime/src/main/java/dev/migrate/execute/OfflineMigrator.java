@@ -168,8 +168,8 @@ public final class OfflineMigrator {
      */
     public CompareResult compare(DesiredState desired, DiffPolicy policy) {
         IndexedHistory history = index.get();
-        return FoldedComparison.of(history, RevisionGraph.of(history.nodes()), dialect, config)
-                .compare(desired.offline(dialect), policy);
+        FoldedComparison folded = FoldedComparison.of(history, RevisionGraph.of(history.nodes()), dialect, config);
+        return folded.compare(desired.offline(dialect, folded.home()), policy);
     }
 
     private Simulated simulated() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialect.OwnTypes;
+import dev.migrate.dialect.ScratchNames;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ import java.util.function.Function;
  */
 final class OwnTables {
 
-    private static final Set<String> OWN = Set.of("migrate_lock", "migrate_info", "migrate_history", "migrate_journal");
+    private static final Set<String> OWN =
+            Set.of("migrate_lock", "migrate_info", "migrate_history", "migrate_journal", ScratchNames.MARKER);
 
     private final Dialect dialect;
     private final Optional<String> schema;

@@ -132,6 +132,11 @@ final class Reached implements AutoCloseable {
         }
     }
 
+    /** Who holds the lock, if somebody does, in words. It is not waited for. */
+    Optional<String> lockHolder() throws SQLException {
+        return dialect.lock().holder(first, RunLock.name(tables));
+    }
+
     /** What was written down of earlier runs, read without a lock. */
     HistoryTable history() {
         return new HistoryTable(own, tables, config);

@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.NormalForm;
 import dev.migrate.dialect.TableSql;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Operation;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * What becomes of the SQL that a table holds when something is renamed and nobody can look: databases rewrite checks,
- * computed columns and indexes by themselves. Where it cannot be told what they make of it, nothing is known of the table.
+ * computed columns and indexes by themselves.
  */
 final class RenamedText {
 
@@ -27,13 +28,29 @@ final class RenamedText {
 
     private RenamedText() {}
 
-    /** The schema after an operation. */
+    /** The schema after an operation. Where it cannot be told what is made of a text, nothing is known of the table. */
     static SchemaModel after(Operation operation, SchemaModel before, Dialect dialect) {
         SchemaModel after = dialect.after(operation, before);
         for (Operation rename : renames(operation)) {
             after = rename instanceof RenameColumn column
                     ? column(column, after, dialect)
                     : table((RenameTable) rename, after);
+        }
+        return after;
+    }
+
+    /** The schema after an operation. A text of which it cannot be told what is made of it stays as it is. */
+    static SchemaModel guessed(Operation operation, SchemaModel before, Dialect dialect) {
+        SchemaModel after = dialect.after(operation, before);
+        NormalForm form = dialect.normalForm();
+        for (Operation each : renames(operation)) {
+            if (each instanceof RenameColumn rename) {
+                String to = dialect.sqlName(rename.newName());
+                after = after.change(
+                        rename.table(),
+                        table -> TableSql.changed(
+                                table, sql -> ColumnsInSql.renamed(sql, rename.column(), to, form::name)));
+            }
         }
         return after;
     }

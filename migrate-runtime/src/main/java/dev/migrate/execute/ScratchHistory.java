@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.dialect.ScratchLeftovers;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.graph.RevisionNode;
 import dev.migrate.index.IndexedHistory;
@@ -100,9 +101,9 @@ final class ScratchHistory implements AutoCloseable {
         return database.describe();
     }
 
-    /** Scratches of other runs. */
-    List<String> others() throws SQLException {
-        return database.others();
+    /** Removes what other runs have left. */
+    ScratchLeftovers removeLeftovers() throws SQLException {
+        return database.removeLeftovers();
     }
 
     /** The database as it is in here. */

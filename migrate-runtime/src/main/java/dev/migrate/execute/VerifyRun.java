@@ -68,31 +68,21 @@ final class VerifyRun {
 
     private VerifyResult run(Optional<DesiredState> desired, DiffPolicy policy) throws SQLException {
         try {
-            noteOthers();
+            scratch.removeLeftovers().told().forEach(told -> listener.on(new RunEvent.Warning(told)));
             for (RevisionNode revision : graph.revisions()) {
                 verify(revision);
             }
-            if (desired.isPresent()) {
-                compare(desired.get(), policy);
-            }
+            boolean compared = desired.isPresent() && compare(desired.get(), policy);
             return new VerifyResult(
                     scratch.dialect().describe(),
                     scratch.describe(),
                     graph.size(),
                     verified,
-                    desired.isPresent(),
+                    compared,
                     findings,
                     notes);
         } finally {
             end();
-        }
-    }
-
-    private void noteOthers() throws SQLException {
-        List<String> others = scratch.others();
-        if (!others.isEmpty()) {
-            notes.add("of verifications that run just now, or were cut off and left them behind: database "
-                    + String.join(", ", others));
         }
     }
 
@@ -281,10 +271,11 @@ final class VerifyRun {
                         .next("complete the downgrade, or mark the class @Irreversible(\"why\")")));
     }
 
-    private void compare(DesiredState desired, DiffPolicy policy) throws SQLException {
+    /** Whether it could be compared. */
+    private boolean compare(DesiredState desired, DiffPolicy policy) throws SQLException {
         if (!failed.isEmpty()) {
             notes.add("the schema was not held against the model: not every revision could be applied");
-            return;
+            return false;
         }
         CompareResult found = ComparisonRun.migrated(
                 scratch.dialect(), scratch.config(), scratch.sessionsForModels(), scratch.looking(), desired, policy);
@@ -299,5 +290,6 @@ final class VerifyRun {
                                                     .toList()))
                             .next("mvn migrate:revision -Dautogenerate -Dmessage=\"…\"")));
         }
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package dev.migrate.model;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.migrate.classfile.ClassFile;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
@@ -11,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,6 +32,16 @@ final class MappedClasses {
 
     private static final String SPRING_APPLICATION = "Lorg/springframework/boot/autoconfigure/SpringBootApplication;";
 
+    /** Spring Boot 3's and Spring Boot 4's. */
+    private static final Set<String> ENTITY_SCAN = Set.of(
+            "Lorg/springframework/boot/autoconfigure/domain/EntityScan;",
+            "Lorg/springframework/boot/persistence/autoconfigure/EntityScan;");
+
+    private static final Set<String> SPRING =
+            Stream.concat(Stream.of(SPRING_APPLICATION), ENTITY_SCAN.stream()).collect(toUnmodifiableSet());
+
+    private static final Pattern PACKAGE = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
+
     private static final String SUFFIX = ".class";
     private static final String PACKAGE_INFO = "package-info";
 
@@ -35,6 +49,7 @@ final class MappedClasses {
     private final Set<String> classes = new TreeSet<>();
     private final Set<String> annotatedPackages = new TreeSet<>();
     private final Set<String> applications = new TreeSet<>();
+    private final Set<String> scanned = new TreeSet<>();
 
     /**
      * @param packages where to look, with the packages below; empty for everywhere
@@ -76,9 +91,9 @@ final class MappedClasses {
         return annotatedPackages;
     }
 
-    /** The packages of Spring Boot's application classes, sorted: where it looks for entities when nobody says where. */
+    /** Where Spring Boot looks for entities, sorted: the packages of {@code @EntityScan}, else those of its application. */
     Set<String> applications() {
-        return applications;
+        return scanned.isEmpty() ? applications : scanned;
     }
 
     private void lookThroughDirectory(Path root) throws IOException {
@@ -121,9 +136,33 @@ final class MappedClasses {
             annotatedPackages.add(packageOf(name));
         } else if (!ClassFile.annotations(content, MAPPED).isEmpty()) {
             classes.add(name);
-        } else if (ClassFile.hasAnnotation(content, SPRING_APPLICATION)) {
-            applications.add(packageOf(name));
+        } else {
+            ClassFile.elements(content, SPRING).forEach((annotation, elements) -> {
+                if (ENTITY_SCAN.contains(annotation)) {
+                    scanned.addAll(scannedBy(name, elements));
+                } else {
+                    applications.add(packageOf(name));
+                }
+            });
         }
+    }
+
+    private static List<String> scannedBy(String scanning, Map<String, List<String>> elements) {
+        List<String> found = new ArrayList<>();
+        Stream.of("value", "basePackages")
+                .flatMap(element -> elements.getOrDefault(element, List.of()).stream())
+                .forEach(found::add);
+        found.stream().filter(each -> !PACKAGE.matcher(each).matches()).forEach(each -> {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.MODEL_FAILED,
+                            "@EntityScan of " + scanning + " names \"" + each
+                                    + "\", of which only a running application knows what it stands for")
+                    .next("name the packages of the entities: -Dmigrate.modelPackages=…"));
+        });
+        elements.getOrDefault("basePackageClasses", List.of()).stream()
+                .map(descriptor -> packageOf(descriptor.substring(1).replace('/', '.')))
+                .forEach(found::add);
+        return found.isEmpty() ? List.of(packageOf(scanning)) : found;
     }
 
     private static String className(String file) {

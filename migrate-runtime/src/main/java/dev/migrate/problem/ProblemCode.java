@@ -182,7 +182,7 @@ public enum ProblemCode {
     NOT_AT_HEADS,
 
     // The model that a schema is compared with.
-    /** Entities of a provider, or of a version of it, that cannot be read. */
+    /** Entities of a provider, or of a version of it, that cannot be read, or with names that a migration cannot say. */
     MODEL_UNSUPPORTED,
     /** Entities that their provider, or the database, refuses. */
     MODEL_FAILED,

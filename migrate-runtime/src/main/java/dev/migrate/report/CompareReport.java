@@ -39,6 +39,7 @@ public final class CompareReport {
                     .append("\"\n");
         }
         list(text, "not null, and nobody says what rows get (-Dmigrate.fill=\"table.column=…\"):", diff.unfilled());
+        list(text, "named in migrate.fill, and no row gets a value in it:", diff.unused());
         list(text, "not in the model, and left alone (-Dmigrate.dropUnknown drops it):", diff.leftAlone());
         list(
                 text,
@@ -60,7 +61,7 @@ public final class CompareReport {
      * @param result what was found
      * @param java the operations as a migration would have them
      * @return {@code {"database": …, "differences": [{"what": …, "loss": …}], "proposals": […], "unfilled": […],
-     *     "leftAlone": […], "mandatory": […], "unseen": […], "java": …, "sql": […]}}
+     *     "unused": […], "leftAlone": […], "mandatory": […], "unseen": […], "java": …, "sql": […]}}
      */
     public static String json(CompareResult result, String java) {
         SchemaDiff diff = result.diff();
@@ -79,6 +80,9 @@ public final class CompareReport {
                         diff.unfilled().stream()
                                 .map(SchemaDiff.Unfilled::toString)
                                 .toList())
+                .putTexts(
+                        "unused",
+                        diff.unused().stream().map(ObjectName::toString).toList())
                 .putTexts(
                         "leftAlone",
                         diff.leftAlone().stream().map(ObjectName::toString).toList())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,19 @@ public final class ColumnsInSql {
      *     #of} still finds the old one
      */
     public static String renamed(String sql, String from, String to) {
+        return renamed(sql, from, to, UnaryOperator.identity());
+    }
+
+    /**
+     * An expression in the words of a database that reports names in a case of its own, after a column was renamed.
+     *
+     * @param sql the expression
+     * @param from the column's old name
+     * @param to its new name, as it stands in SQL
+     * @param known a name in a form by which the database knows it again
+     * @return the expression, as {@link #renamed(String, String, String)} has it
+     */
+    public static String renamed(String sql, String from, String to, UnaryOperator<String> known) {
         if (sql.indexOf('\\') >= 0) {
             return sql;
         }
@@ -79,7 +93,7 @@ public final class ColumnsInSql {
         while (token.find()) {
             String text = token.group();
             boolean column = token.group("name") != null && !type && !isNoColumn(sql, token.end());
-            changed.append(column && isExactly(from, text) ? to : text);
+            changed.append(column && isExactly(from, text, known) ? to : text);
             if (!text.isBlank()) {
                 type = token.group("type") != null || "AS".equalsIgnoreCase(token.group("name"));
             }
@@ -88,9 +102,11 @@ public final class ColumnsInSql {
     }
 
     /** What is quoted is meant letter by letter. */
-    private static boolean isExactly(String column, String name) {
+    private static boolean isExactly(String column, String name, UnaryOperator<String> known) {
         String unquoted = unquoted(name);
-        return unquoted.equals(name) ? column.equalsIgnoreCase(name) : column.equals(unquoted);
+        return unquoted.equals(name)
+                ? column.equalsIgnoreCase(name)
+                : known.apply(column).equals(known.apply(unquoted));
     }
 
     private static void collect(Pattern tokens, String sql, Collection<String> columns, Set<String> named) {

@@ -66,7 +66,8 @@ public final class DesiredStates {
      * @param model the entities
      * @return the schema as the database reports it
      * @throws MigrateException {@code model-failed}, when the provider or the database refuses the model; {@code
-     *     no-scratch}, when there is no place to try it
+     *     model-unsupported}, when it has names that mean something else in a migration; {@code no-scratch}, when there is no
+     *     place to try it
      */
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
@@ -94,7 +95,8 @@ public final class DesiredStates {
      *
      * @param model the entities
      * @return the schema as the provider knows it, to be compared in the database's normal form
-     * @throws MigrateException {@code model-failed}, when the provider refuses the model
+     * @throws MigrateException {@code model-failed}, when the provider refuses the model; {@code model-unsupported}, when it
+     *     has names that mean something else in a migration
      */
     public DesiredModel ofEntitiesUntried(OpenModel model) {
         EntityModel read = model.read(database("", Optional.empty()));
@@ -240,12 +242,25 @@ public final class DesiredStates {
     private record Names(ProviderView view) implements ModelDatabase.Names {
         @Override
         public String table(String text, boolean quoted) {
+            requireSayable(text, quoted);
             return view.tables().understood(text, quoted);
         }
 
         @Override
         public String other(String text, boolean quoted) {
+            requireSayable(text, quoted);
             return view.others().understood(text, quoted);
+        }
+
+        @Override
+        public String key(String text, boolean quoted) {
+            return view.others().understood(text, quoted);
+        }
+
+        private void requireSayable(String text, boolean quoted) {
+            view.unsayable().of(text, quoted).ifPresent(problem -> {
+                throw new MigrateException(problem);
+            });
         }
     }
 

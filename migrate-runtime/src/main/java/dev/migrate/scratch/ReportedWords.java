@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /**
  * Says the conditions and expressions of a model that was not tried in the words of the database that it is held against.
  * Servers write functions, operators and literals otherwise than people do, and only a trial tells how; but they keep the
- * columns and the values that an expression names: one that names the same is taken for the same.
+ * columns and the values that an expression names, and mostly how it compares them: one that names the same is taken for the
+ * same.
  */
 public final class ReportedWords {
 
@@ -157,7 +158,21 @@ public final class ReportedWords {
     }
 
     private boolean areAlike(String one, String other, Table table) {
-        return values(one).equals(values(other)) && columns(one, table).equals(columns(other, table));
+        return values(one).equals(values(other))
+                && columns(one, table).equals(columns(other, table))
+                && compareAlike(one, other, table);
+    }
+
+    /** As far as it is known how they do. */
+    private boolean compareAlike(String one, String other, Table table) {
+        Optional<List<String>> ones = comparisons(one, table);
+        Optional<List<String>> others = comparisons(other, table);
+        return ones.isEmpty() || others.isEmpty() || ones.equals(others);
+    }
+
+    private Optional<List<String>> comparisons(String sql, Table table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return Comparisons.of(sql, word -> !ColumnsInSql.of(word, names).isEmpty());
     }
 
     private Set<String> columns(String sql, Table table) {

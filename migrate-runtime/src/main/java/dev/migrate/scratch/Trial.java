@@ -9,6 +9,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Statements that are run in a scratch, and what the database makes of them.
@@ -58,7 +58,8 @@ record Trial(
                 }
             }
             scratch.enter();
-            return new Tried(dialect.stated(read(scratch)), warnings(scratch.leftBehind()));
+            return new Tried(
+                    dialect.stated(read(scratch)), scratch.removeLeftovers().told());
         } catch (SQLException e) {
             throw new MigrateException(
                     Problem.of(
@@ -68,19 +69,6 @@ record Trial(
                             .next("look for schemas whose names begin with " + names.prefix() + ", and drop them"),
                     e);
         }
-    }
-
-    private static List<Problem> warnings(List<String> leftBehind) {
-        return leftBehind.isEmpty()
-                ? List.of()
-                : List.of(Problem.of(
-                                ProblemCode.SCRATCH_LEFT,
-                                "earlier runs were cut off before they could remove what they had made on this server: "
-                                        + String.join(", ", leftBehind))
-                        .next(leftBehind.stream()
-                                .map(database -> "DROP DATABASE " + database)
-                                .collect(Collectors.joining(
-                                        "; ", "when nobody runs migrate on this server just now: ", ""))));
     }
 
     private Scratch open() {
@@ -121,12 +109,17 @@ record Trial(
     }
 
     private SchemaModel read(Scratch scratch) throws SQLException {
-        SchemaModel all = outside.of(dialect.catalog().schema(scratch.connection(), Optional.empty()));
+        SchemaModel all = read(scratch, Optional.empty());
         for (String schema : schemas) {
-            all = joined(
-                    all, outside.of(dialect.catalog().schema(scratch.connection(), Optional.of(names.of(schema)))));
+            all = joined(all, read(scratch, Optional.of(names.of(schema))));
         }
         return all;
+    }
+
+    private SchemaModel read(Scratch scratch, Optional<String> schema) throws SQLException {
+        SchemaModel read = dialect.catalog().schema(scratch.connection(), schema);
+        TableName marker = new TableName(schema, ScratchNames.MARKER);
+        return outside.of(read.findTable(marker).isPresent() ? read.without(marker) : read);
     }
 
     private static SchemaModel joined(SchemaModel one, SchemaModel other) {

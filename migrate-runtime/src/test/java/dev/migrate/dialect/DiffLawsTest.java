@@ -37,7 +37,14 @@ class DiffLawsTest {
 
         assertThat(diff)
                 .isEqualTo(new SchemaDiff(
-                        List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
+                        List.of(),
+                        List.of(),
+                        Optional.of(List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Property(tries = 300)

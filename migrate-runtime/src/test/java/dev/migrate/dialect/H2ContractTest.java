@@ -47,6 +47,19 @@ class H2ContractTest {
         }
     }
 
+    /** H2 computes how many numbers are left for the cache, and the number does not fit. */
+    @Test
+    void aSequenceThatCountsDownFromAboveZeroHasNoCacheToSpeakOf() throws SQLException {
+        try (DatabaseUnderTest database = H2Memory.open("");
+                Connection connection = database.connect()) {
+            LiveSchema.execute(connection, "CREATE SEQUENCE numbers START WITH 5 INCREMENT BY -1");
+
+            SchemaModel read = Dialects.of(connection).catalog().schema(connection, Optional.empty());
+
+            assertThat(read.sequences()).extracting(Sequence::cache).containsExactly(Optional.empty());
+        }
+    }
+
     @Test
     void sequencesAreReadWithoutThoseOfIdentityColumns() throws SQLException {
         try (DatabaseUnderTest database = H2Memory.open("");

@@ -130,6 +130,36 @@ class MariaDbOwnChecksTest {
                         "CONSTRAINT `small` CHECK (`the number` < 100)");
     }
 
+    /** The server goes on reporting the check by the column's old name. */
+    @Test
+    void theCheckOfARenamedColumnIsStillItsOwn() throws SQLException {
+        LiveSchema.execute(
+                connection,
+                "CREATE TABLE things (n INT CHECK (n > 0), j JSON, m INT CHECK (m > 0)) CHARACTER SET utf8mb4");
+        SchemaModel before = SchemaModel.of(List.of(read()));
+        List<Operation> renames = List.of(
+                new RenameColumn(TABLE, "n", "number"),
+                new RenameColumn(TABLE, "j", "data"),
+                new RenameColumn(TABLE, "m", "n"));
+
+        SchemaModel after = before;
+        for (Operation rename : renames) {
+            run(rename);
+            after = Dialects.of(connection).after(rename, after);
+        }
+
+        assertThat(read()).isEqualTo(after.table(TABLE));
+        run(commented("number"));
+        run(commented("data"));
+        run(new DropConstraint(TABLE, "n", Optional.empty()));
+        assertThat(made())
+                .containsExactly(
+                        "`number` int(11) DEFAULT NULL COMMENT 'changed' CHECK (`number` > 0)",
+                        "`data` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'changed'"
+                                + " CHECK (json_valid(`data`))",
+                        "`n` int(11) DEFAULT NULL");
+    }
+
     @Test
     void aCheckGoesAndComesBackWithItsColumnOrItsTable() throws SQLException {
         LiveSchema.execute(connection, "CREATE TABLE things (id INT, n INT CHECK (n > 0))");

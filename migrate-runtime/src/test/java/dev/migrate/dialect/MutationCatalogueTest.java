@@ -84,38 +84,38 @@ class MutationCatalogueTest {
     @Test
     void anyThreeTogetherOnMySql() throws SQLException {
         needsMySql();
-        threeTogether("mysql", MutationCatalogueTest::mySql, 20);
+        threeTogether("mysql", MutationCatalogueTest::mySql);
     }
 
     @Test
     void anyThreeTogetherOnH2() throws SQLException {
-        threeTogether("h2", () -> H2ContractTest.H2Memory.open(""), 50);
+        threeTogether("h2", () -> H2ContractTest.H2Memory.open(""));
     }
 
     @Test
     void anyThreeTogetherOnSqlite() throws SQLException {
-        threeTogether("sqlite", SqliteContractTest.SqliteFile::create, 20);
+        threeTogether("sqlite", SqliteContractTest.SqliteFile::create);
     }
 
     @Test
     void anyThreeTogetherOnMariaDb() throws SQLException {
-        threeTogether("mariadb", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false), 20);
+        threeTogether("mariadb", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false));
     }
 
     @Test
     void anyThreeTogetherOnPostgreSql() throws SQLException {
-        threeTogether("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh, 20);
+        threeTogether("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh);
     }
 
     /** The same each time; {@code -Drandom.seeds} for more. */
-    private static void threeTogether(String name, Fresh fresh, int times) throws SQLException {
+    private static void threeTogether(String name, Fresh fresh) throws SQLException {
         List<Mutation> possible = new ArrayList<>(MUTATIONS.stream()
                 .filter(mutation -> mutation.isOf(name) && mutation.hasNoParameters())
                 .filter(mutation -> !mutation.differences(name).isEmpty())
                 .toList());
         Random random = new Random(6);
         Bench bench = new Bench(name, fresh);
-        for (int done = 0; done < Integer.getInteger("random.seeds", times); ) {
+        for (int done = 0; done < Integer.getInteger("random.seeds", 50); ) {
             Collections.shuffle(possible, random);
             if (bench.tryOutTogether(possible.subList(0, 3))) {
                 done++;
@@ -201,7 +201,7 @@ class MutationCatalogueTest {
             try {
                 SchemaModel before = database.read();
                 SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), DiffedDatabase.WHOLE);
-                assertThat(expected).containsAll(found(diff));
+                assertThat(expected).containsAll(withoutReplaced(expected, found(diff)));
                 becomesAndComesBack(database, before, desired, diff, DiffedDatabase.WHOLE);
                 refill(database);
             } catch (SQLException | RuntimeException | AssertionError e) {
@@ -210,6 +210,21 @@ class MutationCatalogueTest {
             }
             present = Optional.of(database);
             return true;
+        }
+
+        /** What has another name and is not the same either is another one: the old one goes, and the new one comes. */
+        private static List<String> withoutReplaced(Set<String> expected, List<String> found) {
+            List<String> rest = new ArrayList<>(found);
+            expected.stream()
+                    .filter(each -> each.startsWith("rename "))
+                    .map(each -> each.substring("rename ".length()))
+                    .filter(object -> expected.contains("change " + object) && rest.remove("drop " + object))
+                    .forEach(object -> {
+                        String kind = object.substring(0, object.indexOf(' '));
+                        String table = object.substring(object.lastIndexOf(" of "));
+                        rest.removeIf(each -> each.startsWith("add " + kind) && each.endsWith(table));
+                    });
+            return rest;
         }
 
         private DiffedDatabase made() throws SQLException {

@@ -473,6 +473,22 @@ class PostgreSqlConstraintsTest {
     }
 
     @Test
+    void theDefaultOfAnEnumTypeDoesNotHoldItsTypeWhereTheColumnHasAnother() throws SQLException {
+        run("CREATE TYPE mood AS ENUM ('sad', 'happy')");
+        TableName people = TableName.parse("people");
+        live.run(new CreateTable(Table.of(
+                people,
+                List.of(Column.of("mood", new ColumnType.Named(TableName.parse("mood"), false))
+                        .withDefault(Optional.of(new DefaultValue.Text("sad")))))));
+
+        live.run(converted(people, "mood", new ColumnType.VarChar(10), new Change.Keep<>(), Optional.empty()));
+        run("DROP TYPE mood");
+        run("INSERT INTO people DEFAULT VALUES");
+
+        assertThat(answer("SELECT mood FROM people")).isEqualTo("sad");
+    }
+
+    @Test
     void aNumberBecomesATruthValueTogetherWithItsDefault() throws SQLException {
         TableName people = TableName.parse("people");
         live.run(new CreateTable(Table.of(

@@ -1,16 +1,22 @@
 package dev.migrate.diff;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.migrate.dialect.Dialects;
 import dev.migrate.execute.DialectRules;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
@@ -166,8 +172,7 @@ class SchemaDifferTest {
 
         assertThat(describe(diff.operations()))
                 .containsExactly("add column users.email", "update rows of users", "alter column users.email");
-        assertThat(describe(diff.wayBack().orElseThrow()))
-                .containsExactly("alter column users.email", "drop column users.email");
+        assertThat(describe(diff.wayBack().orElseThrow())).containsExactly("drop column users.email");
     }
 
     @Test
@@ -191,6 +196,49 @@ class SchemaDifferTest {
                 .extracting(SchemaDiff.Unfilled::toString)
                 .containsExactly(
                         "column persons.email, whose table has rows", "column users.email, for an empty table only");
+    }
+
+    @Test
+    void aColumnThatMustNotBeNullFromNowOnIsToldByWhetherItsRowsHaveValues() {
+        SchemaModel actual =
+                schema(users(ID, NAME.withNullable(true), EMAIL.withName("mail").withNullable(true)));
+        SchemaModel desired = schema(users(ID, NAME.withNullable(false), EMAIL));
+        PresentRows withoutMail = new PresentRows() {
+            @Override
+            public boolean in(TableName table) {
+                return true;
+            }
+
+            @Override
+            public boolean without(TableName table, String column) {
+                return column.equals("mail");
+            }
+        };
+        DiffPolicy policy =
+                DiffPolicy.USUAL.withRenames(Renames.parse("users.mail>email")).withRows(withoutMail, Map.of());
+
+        assertThat(diff(POSTGRESQL, policy, actual, desired).unfilled())
+                .extracting(SchemaDiff.Unfilled::toString)
+                .containsExactly(
+                        "column users.name, only where every row has a value",
+                        "column users.email, and rows are there without a value");
+        assertThat(diff(
+                                POSTGRESQL,
+                                policy.withRows(withoutMail, Fills.parse("users.name=''; users.email='x'")),
+                                actual,
+                                desired)
+                        .unfilled())
+                .isEmpty();
+    }
+
+    @Test
+    void theWayBackToNotNullFillsWhatCameMeanwhile() {
+        DiffPolicy filled = DiffPolicy.USUAL.withRows(PresentRows.NONE, Fills.parse("users.name='?'"));
+        SchemaModel actual = schema(users(ID, NAME.withNullable(false)));
+        SchemaModel desired = schema(users(ID, NAME.withNullable(true)));
+
+        assertThat(describe(diff(POSTGRESQL, filled, actual, desired).wayBack().orElseThrow()))
+                .containsExactly("update rows of users", "alter column users.name");
     }
 
     @Test
@@ -237,6 +285,147 @@ class SchemaDifferTest {
     }
 
     @Test
+    void aNameIsGivenUpBeforeAnotherThingTakesIt() {
+        SchemaModel actual = schema(users(ID, NAME.withName("a"), NAME.withName("b")), table("one"), table("two"));
+        SchemaModel desired = schema(users(ID, NAME.withName("b"), NAME.withName("c")), table("two"), table("three"));
+        DiffPolicy policy = DROPPING.withRenames(Renames.parse("one>two, two>three, users.a>b, users.b>c"));
+
+        SchemaDiff diff = diff(H2, policy, actual, desired);
+
+        assertThat(describe(diff.operations()).subList(0, 4))
+                .containsExactly(
+                        "rename table two to three",
+                        "rename table one to two",
+                        "rename column users.b to c",
+                        "rename column users.a to b");
+        assertThat(diff(H2, policy, desired, desired).isEmpty()).isTrue();
+    }
+
+    static Stream<Arguments> reportedSql() {
+        return Stream.of(
+                Arguments.of(H2, "\"%S\" <> 'name'"),
+                Arguments.of(POSTGRESQL, "(%s)::text <> 'name'::text"),
+                Arguments.of(rules("sqlite:3.50.0"), "%s <> 'name'"));
+    }
+
+    /** Databases rewrite what they keep as SQL, each in its own words. */
+    @ParameterizedTest
+    @MethodSource("reportedSql")
+    void sqlFollowsAColumnThatGetsAnotherName(DatabaseRules rules, String words) {
+        DiffPolicy policy = DROPPING.withRenames(Renames.parse("users.name>full_name"));
+
+        SchemaDiff diff = diff(
+                rules,
+                policy,
+                schema(wording(NAME, words.formatted("name"))),
+                schema(wording(NAME.withName("full_name"), words.formatted("full_name"))));
+
+        assertThat(describe(diff.operations())).containsExactly("rename column users.name to full_name");
+    }
+
+    /** What changes besides is taken back while the column still has its new name. */
+    @ParameterizedTest
+    @MethodSource("reportedSql")
+    void sqlOnTheWayBackNamesAColumnAsItIsCalledThen(DatabaseRules rules, String words) {
+        DiffPolicy policy = DROPPING.withRenames(Renames.parse("users.name>full_name"));
+        String renamed = words.formatted("full_name");
+
+        SchemaDiff diff = diff(
+                rules,
+                policy,
+                schema(wording(NAME, words.formatted("name"))),
+                schema(wording(NAME.withName("full_name"), renamed.replace("'name'", "'x'"))));
+
+        assertThat(diff.wayBack().orElseThrow().stream()
+                        .flatMap(operation -> operation instanceof AlterTable several
+                                ? several.changes().stream()
+                                : Stream.of(operation))
+                        .filter(AddConstraint.class::isInstance)
+                        .map(add -> ((CheckConstraint) ((AddConstraint) add).constraint()).condition()))
+                .singleElement(as(STRING))
+                .containsIgnoringCase("full_name")
+                .contains("'name'");
+    }
+
+    private static Table wording(Column column, String condition) {
+        return users(ID, column)
+                .with(new CheckConstraint("ck_users_name", condition))
+                .with(Index.of("ix_users_name", List.of(Index.Part.column("id")), false, Optional.of(condition)));
+    }
+
+    @Test
+    void namesThatChangePlacesAreRefused() {
+        SchemaModel there = schema(users(ID, NAME, EMAIL), table("one"), table("two"));
+        DiffPolicy columns = DROPPING.withRenames(Renames.parse("users.name>email, users.email>name"));
+        DiffPolicy tables = DROPPING.withRenames(Renames.parse("one>two, two>one"));
+
+        assertThatThrownBy(() -> diff(POSTGRESQL, columns, there, there)).hasMessage("""
+                        [bad-parameter] column users.email and column users.name are to change places, and nobody could \
+                        tell afterwards that they have
+                          where: migrate.renames
+                          next:  rename them in a migration of your own, through a third name: mvn migrate:revision without \
+                        autogenerate""");
+        assertThatThrownBy(() -> diff(POSTGRESQL, tables, there, there))
+                .hasMessageStartingWith("[bad-parameter] table one and table two are to change places");
+    }
+
+    @Test
+    void aValueThatNoRowGetsIsTold() {
+        Column added =
+                EMAIL.withDefault(Optional.of(new DefaultValue.Text("none"))).withName("mail");
+        SchemaModel actual = schema(users(ID, EMAIL, NAME));
+        SchemaModel desired = schema(users(ID, NAME.withNullable(false), added));
+        DiffPolicy policy = DROPPING.withRows(
+                table -> false, Fills.parse("USERS.name='x'; users.email='back'; users.mail='y'; users.nmae='z'"));
+
+        assertThat(diff(H2, policy, actual, desired).unused())
+                .extracting(ObjectName::toString)
+                .containsExactly("column users.mail", "column users.nmae");
+    }
+
+    @Test
+    void aTypeThatGrowsGetsItsOldWordsBackAtOnce() {
+        EnumType mood = EnumType.of(TableName.parse("mood"), List.of("good"));
+        SchemaModel actual = schema().with(mood);
+        SchemaModel desired = schema().with(mood.withValues(List.of("bad", "good", "best")));
+
+        SchemaDiff diff = diff(POSTGRESQL, DROPPING, actual, desired);
+
+        assertThat(describe(diff.operations()))
+                .containsExactly("add value 'bad' to type mood", "add value 'best' to type mood");
+        assertThat(diff.wayBack().orElseThrow()).containsExactly(new SetEnumValues(mood.name(), mood.values()));
+    }
+
+    @Test
+    void aViewThatShowsATypeGoesWhileTheTypeIsMadeAnew() {
+        EnumType mood = EnumType.of(TableName.parse("mood"), List.of("good", "bad"));
+        Table people = users(ID, Column.of("mood", new ColumnType.Named(mood.name(), false)));
+        SchemaModel less = schema(people)
+                .with(mood)
+                .withViews(List.of(View.of(TableName.parse("moods"), "SELECT mood FROM users")));
+        SchemaModel more = schema(people).with(mood.withValues(List.of("good", "bad", "best")));
+
+        SchemaDiff grows = diff(POSTGRESQL, DROPPING, less, more);
+        SchemaDiff shrinks = diff(POSTGRESQL, DROPPING, more.withViews(less.views()), less.withViews(List.of()));
+
+        List<String> anew = List.of("drop view moods", "set the values of type mood", "create view moods");
+        assertThat(describe(grows.operations())).containsExactly("add value 'best' to type mood");
+        assertThat(describe(grows.wayBack().orElseThrow())).isEqualTo(anew);
+        assertThat(describe(shrinks.operations())).isEqualTo(anew);
+        assertThat(describe(shrinks.wayBack().orElseThrow())).isEqualTo(anew);
+    }
+
+    @Test
+    void aColumnThatGoesAgainIsNotChangedBefore() {
+        DiffPolicy policy = DROPPING.withRows(table -> false, Fills.parse("users.email='x'"));
+
+        SchemaDiff diff = diff(H2, policy, schema(users(ID, NAME)), schema(users(ID, NAME.withNullable(false), EMAIL)));
+
+        assertThat(describe(diff.wayBack().orElseThrow()))
+                .containsExactly("alter column users.name", "drop column users.email");
+    }
+
+    @Test
     void aSemicolonWithinTheQuotesOfAValueBelongsToIt() {
         assertThat(Fills.parse("users.email='a;b''; c=d' || \"x;\"; users.it's=0")
                         .values())
@@ -245,6 +434,25 @@ class SchemaDifferTest {
                         [bad-parameter] "users.email='a; users.age=0" opens a quote and does not close it
                           where: migrate.fill
                           next:  write the value as SQL has it: 'a text', and '' for an apostrophe within one""");
+    }
+
+    /** It would take what comes behind it along: the condition that only rows without a value get one. */
+    @Test
+    void aValueThatReachesBeyondItselfIsRefused() {
+        assertThatThrownBy(() -> Fills.parse("users.email='a--b' || lower(name) -- as agreed"))
+                .hasMessage("""
+                        [bad-parameter] "users.email='a--b' || lower(name) -- as agreed" has a comment in it
+                          where: migrate.fill
+                          next:  leave the comment out""");
+        assertThatThrownBy(() -> Fills.parse("users.age=1 /* for now; */"))
+                .hasMessageStartingWith("[bad-parameter] \"users.age=1 /* for now; */\" has a comment in it");
+        assertThatThrownBy(() -> Fills.parse("users.age=coalesce(age, ')'; users.email=''"))
+                .hasMessage("""
+                        [bad-parameter] "users.age=coalesce(age, ')'" has parentheses that do not match
+                          where: migrate.fill
+                          next:  write the value as SQL has it""");
+        assertThatThrownBy(() -> Fills.parse("users.age=0) + (1"))
+                .hasMessageStartingWith("[bad-parameter] \"users.age=0) + (1\" has parentheses that do not match");
     }
 
     @Test
@@ -294,7 +502,14 @@ class SchemaDifferTest {
 
         assertThat(diff)
                 .isEqualTo(new SchemaDiff(
-                        List.of(), List.of(), Optional.of(List.of()), List.of(), List.of(), List.of(), List.of()));
+                        List.of(),
+                        List.of(),
+                        Optional.of(List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.migrate.testing.Account;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.MySqlServer;
 import dev.migrate.testing.TestSchema;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -17,7 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** An account with a database of its own, which may make others besides. */
-class MariaDbVerifyTest extends VerifyContract {
+class MariaDbVerifyTest extends ServerVerifyContract {
 
     private TestSchema schema;
 
@@ -33,10 +32,13 @@ class MariaDbVerifyTest extends VerifyContract {
     }
 
     @Override
-    ScratchPlace place() {
-        Account account = schema.owner();
-        return new ScratchPlace(
-                schema.jdbcUrl(), url -> DriverManager.getConnection(url, account.username(), account.password()));
+    String url() {
+        return schema.jdbcUrl();
+    }
+
+    @Override
+    Account account() {
+        return schema.owner();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.Operations;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.diff.DiffPolicy;
 import dev.migrate.execute.WatchedDataSource.Killed;
 import dev.migrate.execute.WatchedDataSource.Moment;
 import dev.migrate.problem.MigrateException;
@@ -1296,6 +1297,37 @@ abstract class MigratorContract {
 
         assertThat(events).anyMatch(RunEvent.WaitingForLock.class::isInstance);
         assertThat(versionRows()).containsExactly("h1");
+    }
+
+    @Test
+    void aComparisonBesideARunTellsOfTheRun() throws SQLException {
+        List<Problem> told = new ArrayList<>();
+        TestHistory running = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> op.run(
+                                "look",
+                                1,
+                                ctx -> told.add(problemOf(() -> Migrator.compare(
+                                        dataSource,
+                                        config().build(),
+                                        List.of("a1"),
+                                        (sessions, dialect, looking) -> {
+                                            throw new IllegalStateException("nobody asks what should be");
+                                        },
+                                        DiffPolicy.USUAL)))),
+                        NOTHING);
+
+        migrator(running).upgrade("head");
+
+        assertThat(told).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.LOCK_HELD);
+            assertThat(problem.what())
+                    .startsWith("a run is under way here, so that nobody can tell what the database is meant to be by"
+                            + " now; the migration lock is held by ");
+            assertThat(problem.next()).contains("wait until it is done, then the same again; nothing has been changed");
+        });
     }
 
     @Test

@@ -29,7 +29,7 @@ class MySqlOfflineScriptTest extends MySqlOfflineScriptContract {
 
     @Override
     String unpreparing() throws SQLException {
-        return dialect();
+        return server().product().equals("mysql") ? dialect() : "mariadb:10.6";
     }
 
     @Override

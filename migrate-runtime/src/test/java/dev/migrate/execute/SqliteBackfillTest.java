@@ -3,6 +3,7 @@ package dev.migrate.execute;
 import static dev.migrate.execute.MigratorContract.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.testing.ChildJvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ class SqliteBackfillTest extends BackfillContract {
         migrator(orders(b -> b.key("id")), dataSource()).upgrade("a1");
         Path database = file;
         String third = "UPDATE orders SET met = met + 1 WHERE id > 60 AND id <= 90";
-        try (SqliteChild child = SqliteChild.backfilling(database, placeOf(third, third))) {
+        try (ChildJvm child = SqliteChild.backfilling(database, placeOf(third, third))) {
             child.awaitTheMiddle();
             child.kill();
         }

@@ -12,6 +12,7 @@ import dev.migrate.Action;
 import dev.migrate.Operations;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.testing.ChildJvm;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -612,7 +613,7 @@ class SqliteRunTest {
 
     @Test
     void anotherProcessHoldsTheLockAndIsNamed() throws Exception {
-        try (SqliteChild child = SqliteChild.start(file())) {
+        try (ChildJvm child = SqliteChild.start(file())) {
             child.awaitTheMiddle();
             MigratorConfig.Builder impatient = config().lockTimeout(Duration.ofMillis(200));
 
@@ -635,7 +636,7 @@ class SqliteRunTest {
 
     @Test
     void afterAProcessWasKilledInAStepTheNextRunJustWorks() throws Exception {
-        try (SqliteChild child = SqliteChild.start(file())) {
+        try (ChildJvm child = SqliteChild.start(file())) {
             child.awaitTheMiddle();
             child.kill();
         }
@@ -654,8 +655,8 @@ class SqliteRunTest {
 
     @Test
     void processesAtOnceApplyEachRevisionOnce() throws IOException, InterruptedException, SQLException {
-        try (SqliteChild one = SqliteChild.start(file());
-                SqliteChild other = SqliteChild.start(file())) {
+        try (ChildJvm one = SqliteChild.start(file());
+                ChildJvm other = SqliteChild.start(file())) {
             one.goOn();
             other.goOn();
             assertThat(one.exitCode()).isZero();

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.SchemaDifference;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.testing.MariaDbServer;
-import dev.migrate.testing.PostgreSqlSchema;
-import dev.migrate.testing.PostgreSqlServer;
-import dev.migrate.testing.TestSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,37 +30,6 @@ class UnnamedConstraintsTest {
 
     @TempDir
     Path directory;
-
-    enum Kind {
-        H2 {
-            @Override
-            DataSource fresh() {
-                JdbcDataSource database = new JdbcDataSource();
-                database.setURL("jdbc:h2:mem:unnamed" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-                return database;
-            }
-        },
-        MARIADB {
-            @Override
-            DataSource fresh() throws SQLException {
-                TestSchema schema = MariaDbServer.shared().createSchema();
-                MariaDbServer.shared().grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
-                return schema.dataSource();
-            }
-        },
-        POSTGRESQL {
-            @Override
-            DataSource fresh() throws SQLException {
-                PostgreSqlServer server = PostgreSqlServer.shared();
-                PostgreSqlSchema schema = server.createSchema();
-                server.asAdmin(
-                        "GRANT CREATE ON DATABASE postgres TO " + schema.owner().username());
-                return schema.dataSource();
-            }
-        };
-
-        abstract DataSource fresh() throws SQLException;
-    }
 
     private static void run(DataSource database, List<String> statements) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -92,8 +56,8 @@ class UnnamedConstraintsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void anyNameIsRightForThem(Kind kind) throws SQLException, IOException {
+    @EnumSource(ComparedDatabase.class)
+    void anyNameIsRightForThem(ComparedDatabase kind) throws SQLException, IOException {
         Path file = Files.writeString(directory.resolve("schema.sql"), String.join(";\n", SCRIPT) + ";\n");
         DesiredState script = DesiredState.ofScript("schema.sql", file, DriverManager::getConnection);
         DataSource migrated = kind.fresh();

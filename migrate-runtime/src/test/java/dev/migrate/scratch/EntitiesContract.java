@@ -66,7 +66,7 @@ abstract class EntitiesContract {
         assertThat(shop.warnings()).isEmpty();
     }
 
-    private String name() {
+    String name() {
         return getClass().getSimpleName().replaceAll("EntitiesTest", "").toLowerCase(Locale.ROOT);
     }
 

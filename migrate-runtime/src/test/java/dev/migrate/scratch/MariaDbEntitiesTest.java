@@ -3,12 +3,18 @@ package dev.migrate.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.dialect.Dialects;
+import dev.migrate.problem.Problem;
+import dev.migrate.testing.ChildJvm;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.TestSchema;
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,47 +25,120 @@ class MariaDbEntitiesTest extends EntitiesContract {
 
     @Override
     DataSource fresh() throws SQLException {
+        return freshSchema().dataSource();
+    }
+
+    private static TestSchema freshSchema() throws SQLException {
         MariaDbServer server = MariaDbServer.shared();
         TestSchema schema = server.createSchema();
         server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
-        return schema.dataSource();
+        return schema;
     }
 
     @Test
-    void whatRunsThatWereCutOffLeftBehindIsTold() throws SQLException {
-        MariaDbServer server = MariaDbServer.shared();
-        TestSchema schema = server.createSchema();
-        server.grant("ALL PRIVILEGES ON `migrate\\_%`.*", schema.owner());
-        List<String> left = List.of("migrate_00000000000a_home", "migrate_00000000000a_billing");
-        List<String> inUse = List.of("migrate_00000000000b_home", "migrate_00000000000b_billing");
-        DataSource source = schema.dataSource();
-        try (Connection connection = source.getConnection();
+    void whatLooksLikeAScratchAndIsNotMarkedAsOneIsToldAndKept() throws SQLException {
+        TestSchema schema = freshSchema();
+        List<String> left = List.of("migrate_00000000000a_billing", "migrate_00000000000a_home");
+        List<String> inUse = List.of("migrate_00000000000b_billing", "migrate_00000000000b_home");
+        try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement()) {
             for (String database : both(left, inUse)) {
                 statement.execute("CREATE DATABASE " + database);
             }
+            statement.execute("CREATE TABLE migrate_00000000000a_home.migrate_scratch (id INT) COMMENT='elsewhere'");
             statement.execute("USE migrate_00000000000b_home");
-            try {
-                DesiredModel model = new DesiredStates(
-                                Dialects.of(connection), Optional.of(schema.name()), new ScratchOf(source))
-                        .ofScript("schema.sql", InputStream.nullInputStream());
 
-                assertThat(model.warnings())
-                        .singleElement()
-                        .satisfies(warning -> assertThat(warning.text())
-                                .startsWith("[scratch-left] earlier runs were cut off")
-                                .contains(
-                                        "DROP DATABASE `migrate_00000000000a_billing`; DROP DATABASE `migrate_00000000000a_home`")
-                                .doesNotContain("00000000000b"));
-            } finally {
-                for (String database : both(left, inUse)) {
-                    statement.execute("DROP DATABASE " + database);
-                }
+            List<String> warnings = warnings(schema);
+            List<String> still = scratches(schema);
+            for (String database : both(left, inUse)) {
+                statement.execute("DROP DATABASE " + database);
             }
+
+            assertThat(warnings).containsExactly("""
+                    [scratch-left] earlier runs were cut off before they could remove what they had made on this server: \
+                    `migrate_00000000000a_billing`, `migrate_00000000000a_home`
+                      next:  when nobody runs migrate on this server just now: DROP DATABASE `migrate_00000000000a_billing`; \
+                    DROP DATABASE `migrate_00000000000a_home`""");
+            assertThat(still).isEqualTo(both(left, inUse));
         }
     }
 
     private static List<String> both(List<String> some, List<String> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    @Test
+    void aComparisonThatIsToldToEndRemovesItsScratch() throws Exception {
+        TestSchema schema = freshSchema();
+        try (ChildJvm child = trying(schema)) {
+            child.awaitTheMiddle();
+            assertThat(scratches(schema)).hasSize(2);
+
+            child.terminate();
+        }
+
+        assertThat(scratches(schema)).isEmpty();
+    }
+
+    @Test
+    void whatAKilledComparisonHasLeftTheNextOneRemovesAndNoneBeforeThat() throws Exception {
+        TestSchema schema = freshSchema();
+        List<String> scratch;
+        try (ChildJvm child = trying(schema)) {
+            child.awaitTheMiddle();
+            scratch = scratches(schema);
+            assertThat(warnings(freshSchema()))
+                    .as("asked by an account that sees no other's sessions")
+                    .isEmpty();
+            assertThat(scratches(schema)).isEqualTo(scratch).hasSize(2);
+
+            child.kill();
+        }
+
+        assertThat(warningsOnceItsSessionsAreGone(freshSchema()))
+                .containsExactly("[scratch-left] removed from this server what runs that were cut off had left: "
+                        + String.join(", ", scratch));
+        assertThat(scratches(schema)).isEmpty();
+    }
+
+    private static List<String> warningsOnceItsSessionsAreGone(TestSchema schema) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        List<String> warnings = warnings(schema);
+        while (warnings.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(50);
+            warnings = warnings(schema);
+        }
+        return warnings;
+    }
+
+    private static List<String> warnings(TestSchema schema) throws SQLException {
+        try (Connection connection = schema.connect()) {
+            return new DesiredStates(
+                            Dialects.of(connection), Optional.of(schema.name()), new ScratchOf(schema.dataSource()))
+                    .ofScript("schema.sql", InputStream.nullInputStream()).warnings().stream()
+                            .map(Problem::text)
+                            .toList();
+        }
+    }
+
+    private static List<String> scratches(TestSchema schema) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA"
+                        + " WHERE SCHEMA_NAME LIKE 'migrate\\_%' ORDER BY 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static ChildJvm trying(TestSchema schema) throws IOException {
+        return ChildJvm.start(
+                TryingChild.class,
+                schema.jdbcUrl(),
+                schema.owner().username(),
+                schema.owner().password());
     }
 }

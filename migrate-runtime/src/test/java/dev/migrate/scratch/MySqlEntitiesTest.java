@@ -19,6 +19,11 @@ class MySqlEntitiesTest extends EntitiesContract {
     }
 
     @Override
+    String name() {
+        return MySqlServer.given().orElseThrow().product();
+    }
+
+    @Override
     DataSource fresh() throws SQLException {
         MySqlServer server = MySqlServer.given().orElseThrow();
         TestSchema schema = server.createSchema();

@@ -46,6 +46,12 @@ class ReportedWordsTest {
                 "length(code) > 2|octet_length(`code`) > 2",
                 "code in ('a', 'it''s')|`code` in ('a','it\\'s')",
                 "score between -1 and 1.50|(`score` >= -1) and (`score` <= 1.5)",
+                "0 < score or code != 'x'|(`score` > 0 or `code` <> 'x')",
+                "not (score < 3)|`score` >= 3",
+                "code <> 'a'|(`code`)::text <> 'a'::character varying",
+                "score is not null and score between -1 and 5|`score` is not null and `score` >= -1 and `score` <= 5",
+                "code in ('a')|`code` = 'a'",
+                "score between 0 and 0|`score` = 0",
             })
     void aConditionIsTheOneThatNamesTheSameColumnsAndValues(String wanted, String reported) {
         assertThat(said(checked(wanted), checked(reported))).isEqualTo(checked(reported));
@@ -60,6 +66,10 @@ class ReportedWordsTest {
                 "code in ('a', 'b')|`code` in ('a','b','c')",
                 "score > -1|`score` > 1",
                 "score > 1|`code` > 1",
+                "score > 1|`score` >= 1",
+                "score < 1 and code <> 'x'|(`score` > 1) and (`code` <> 'x')",
+                "length(code) > 2|octet_length(`code`) < 2",
+                "score between 1 and 3|`score` > 1 and `score` < 3",
             })
     void anotherColumnOrValueIsADifference(String wanted, String reported) {
         assertThat(said(checked(wanted), checked(reported))).isEqualTo(checked(wanted));

@@ -1,6 +1,8 @@
 package dev.migrate.scratch;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.model.Mapping.Said;
 import dev.migrate.model.ModelReaders;
@@ -10,6 +12,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.testing.ProjectLoader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +20,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A project with Spring Boot and without {@code persistence.xml}. */
 class SpringTest {
 
     @TempDir
     Path resources;
+
+    @TempDir
+    Path sources;
+
+    @TempDir
+    Path classes;
 
     private ProjectLoader project(String hibernate, String boot) {
         return ProjectLoader.withHibernate(
@@ -70,6 +83,63 @@ class SpringTest {
                 .containsExactlyInAnyOrder(
                         "patient_id", "arrives_from", "family_name", "date_of_birth", "current_ward_id", "insured_at");
         assertThat(desired.readOnly()).containsExactly(TableName.parse("ward_load"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    boot-3, org.springframework.boot.autoconfigure.domain.EntityScan, '("samples.clinic")'
+                    boot-3, org.springframework.boot.autoconfigure.domain.EntityScan, '(basePackages = {"x", "samples.clinic"})'
+                    boot-4, org.springframework.boot.persistence.autoconfigure.EntityScan, '(basePackageClasses = samples.clinic.Patient.class)'
+                    """)
+    void entitiesAreWhereTheApplicationScansForThem(String boot, String annotation, String where) throws IOException {
+        Path application = application(boot, "@" + annotation + where);
+        try (ProjectLoader project = project("6.4", boot)) {
+            assertThat(scanned(project, application).mapping().classes())
+                    .contains("samples.clinic.Patient")
+                    .allMatch(each -> each.startsWith("samples.clinic."));
+        }
+    }
+
+    @Test
+    void whereItScansByASettingIsForAPersonToSay() throws IOException {
+        Path application =
+                application("boot-3", "@org.springframework.boot.autoconfigure.domain.EntityScan(\"${entities}\")");
+        try (ProjectLoader project = project("6.4", "boot-3")) {
+            assertThatThrownBy(() -> scanned(project, application)).hasMessage("""
+                    [model-failed] @EntityScan of shop.Application names "${entities}", of which only a running \
+                    application knows what it stands for
+                      next:  name the packages of the entities: -Dmigrate.modelPackages=…""");
+        }
+    }
+
+    private static OpenModel scanned(ProjectLoader project, Path application) {
+        return ModelReaders.open(
+                project,
+                new ModelRequest(project.classPath(), List.of(application), List.of(), Optional.empty(), Map.of()));
+    }
+
+    /** A module of its own, compiled against Spring Boot's own annotations. */
+    private Path application(String boot, String annotation) throws IOException {
+        Path source = Files.writeString(
+                Files.createDirectories(sources.resolve("shop")).resolve("Application.java"),
+                "package shop; " + annotation + " public class Application {}");
+        String classPath = Stream.concat(Stream.of(Samples.classes()), ProjectLoader.jars(boot).stream())
+                .map(Path::toString)
+                .collect(joining(File.pathSeparator));
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-Xlint:none",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        classes.toString(),
+                        source.toString());
+        assertThat(status).isZero();
+        return classes;
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.commons.dbcp2.BasicDataSource;
 
-/** The connections of one run: one that works and one that holds the lock. It says in words why it has none to give. */
+/**
+ * The connections of one run: one that works and one that holds the lock, or tries out a model; and one to clear up with when
+ * Maven is told to end while these are busy. It says in words why it has none to give.
+ */
 final class ProjectDataSource extends BasicDataSource {
 
     private static final int WORK_AND_LOCK = 2;
+    private static final int AT_EXIT = 1;
 
     private final ConnectionSettings connection;
 
@@ -22,7 +26,7 @@ final class ProjectDataSource extends BasicDataSource {
         setUrl(connection.url().value());
         connection.username().ifPresent(user -> setUsername(user.value()));
         connection.password().ifPresent(password -> setPassword(password.value().reveal()));
-        setMaxTotal(WORK_AND_LOCK);
+        setMaxTotal(WORK_AND_LOCK + AT_EXIT);
         setMaxIdle(WORK_AND_LOCK);
         setMinIdle(0);
         setMaxWait(Duration.ofSeconds(30));

@@ -36,7 +36,7 @@ final class ColumnCode {
      */
     Chain added(String receiver, Column column, Optional<ColumnPosition> position, InlineKeys keys) {
         List<Call> words = new ArrayList<>();
-        words.add(TypeCode.ofNew(column.name(), column.type()));
+        words.add(TypeCode.ofNew(Unwritable.name("column", column.name()), column.type()));
         column.charset().ifPresent(name -> words.add(Call.of("charset", Code.words(name))));
         column.collation().ifPresent(name -> words.add(Call.of("collation", Code.words(name))));
         column.identity().ifPresent(identity -> words.add(numbered(identity, column.numbering())));

@@ -201,7 +201,7 @@ final class ConstraintCode {
     }
 
     private static Call named(Constraint constraint) {
-        return Call.of("named", Code.words(constraint.name()));
+        return Call.of("named", Code.words(Unwritable.name("constraint", constraint.name())));
     }
 
     private static void included(List<String> columns, List<Call> words) {

@@ -1,18 +1,21 @@
 package dev.migrate.maven.source;
 
 import dev.migrate.diff.Fills;
+import dev.migrate.diff.MissingValues;
+import dev.migrate.diff.NewNumbers;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.diff.SchemaDifference;
-import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.UpdateRows;
+import dev.migrate.operation.SetEnumValues;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.NameLimit;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 /** A difference as the source of the migration that mends it. */
 public final class DifferenceSource {
 
+    /** What the schema is called where nobody gave it a name. */
+    private static final String SAME_EVERYWHERE = "public";
+
     private DifferenceSource() {}
 
     /**
@@ -31,16 +37,17 @@ public final class DifferenceSource {
      * @param diff what is different
      * @param limit how long names may be
      * @param placesColumns whether the database puts a column in its place
+     * @param home the schema in which names without one are looked up, where that is known
      * @return the operations, both ways
      */
-    public static OperationSource of(SchemaDiff diff, NameLimit limit, boolean placesColumns) {
+    public static OperationSource of(SchemaDiff diff, NameLimit limit, boolean placesColumns, Optional<String> home) {
         List<String> remarks = diff.proposals().isEmpty()
                 ? List.of()
                 : List.of("perhaps only another name; to keep the rows, generate it again with -Dmigrate.renames=\""
                         + String.join(", ", diff.proposals()) + "\"");
-        OperationSource.Way up = new OperationSource.Way(diff.operations(), notes(diff), remarks);
+        OperationSource.Way up = new OperationSource.Way(diff.operations(), notes(diff, home), remarks);
         OperationSource.Way down = diff.wayBack()
-                .map(operations -> new OperationSource.Way(operations, unfilled(operations), List.of()))
+                .map(operations -> new OperationSource.Way(operations, missingValues(operations), List.of()))
                 .orElseGet(() -> new OperationSource.Way(
                         List.of(),
                         Map.of(),
@@ -49,32 +56,19 @@ public final class DifferenceSource {
         return OperationSource.of(up, down, limit, placesColumns);
     }
 
-    /** Columns that come back where rows have no value for them. */
-    private static Map<Operation, List<String>> unfilled(List<Operation> operations) {
+    /** What stops where there are rows: here, or in another database that this is meant for. */
+    private static Map<Operation, List<String>> missingValues(List<Operation> operations) {
         Map<Operation, List<String>> notes = new LinkedHashMap<>();
-        for (Operation operation : single(operations)) {
-            if (operation instanceof AddColumn add && add.column().needsValue()) {
-                notes.put(
-                        add,
-                        List.of("where there are rows they have no value for it; "
-                                + fill(add.table(), add.column().name())));
-            }
+        for (MissingValues missing : MissingValues.in(operations)) {
+            notes.put(
+                    missing.operation(),
+                    List.of((missing.isNew()
+                                    ? "where there are rows they have no value for it"
+                                    : "rows without a value stop this")
+                            + "; to give them one, generate it again with -Dmigrate.fill=\""
+                            + Fills.name(missing.column()) + "=…\""));
         }
         return notes;
-    }
-
-    private static String fill(TableName table, String column) {
-        return "to give them one, generate it again with -Dmigrate.fill=\""
-                + Fills.name(ObjectName.of(ObjectName.Kind.COLUMN, table, column)) + "=…\"";
-    }
-
-    private static boolean isFilled(AlterColumn alter, List<Operation> operations) {
-        return operations.stream()
-                .filter(UpdateRows.class::isInstance)
-                .map(UpdateRows.class::cast)
-                .filter(update -> update.table().equals(alter.table()))
-                .flatMap(update -> update.assignments().stream())
-                .anyMatch(assignment -> assignment.column().equals(alter.column()));
     }
 
     private static List<Operation> single(List<Operation> operations) {
@@ -84,7 +78,7 @@ public final class DifferenceSource {
                 .toList();
     }
 
-    private static Map<Operation, List<String>> notes(SchemaDiff diff) {
+    private static Map<Operation, List<String>> notes(SchemaDiff diff, Optional<String> home) {
         Map<Operation, List<String>> notes = new LinkedHashMap<>();
         List<Operation> single = single(diff.operations());
         for (SchemaDifference difference : diff.differences()) {
@@ -95,15 +89,41 @@ public final class DifferenceSource {
                             .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
                                     .add("data loss: " + loss)));
         }
+        missingValues(diff.operations())
+                .forEach((operation, said) -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
+                        .addAll(said));
+        for (NewNumbers numbers : diff.newNumbers()) {
+            single.stream()
+                    .filter(operation -> operation instanceof AlterColumn alter
+                            && alter.table().equals(numbers.table())
+                            && alter.column().equals(numbers.column()))
+                    .forEach(operation -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
+                            .add(numbers.advice()));
+        }
         for (Operation operation : single) {
-            if (operation instanceof AlterColumn alter
-                    && alter.nullable().equals(Optional.of(false))
-                    && !isFilled(alter, single)) {
-                notes.computeIfAbsent(alter, first -> new ArrayList<>())
-                        .add("rows without a value stop this; " + fill(alter.table(), alter.column()));
+            if (home.isPresent() && refersBackTo(home.get(), operation)) {
+                notes.computeIfAbsent(operation, first -> new ArrayList<>())
+                        .add("from another schema a key refers to " + home.get()
+                                + " by its name: where that schema has another name, write that one");
             }
         }
         return notes;
+    }
+
+    /** A database has the name that somebody gave it, and without one a key means the table beside its own. */
+    private static boolean refersBackTo(String home, Operation operation) {
+        return !home.equals(SAME_EVERYWHERE)
+                && foreignKeys(operation)
+                        .anyMatch(key -> key.references().schema().equals(Optional.of(home)));
+    }
+
+    private static Stream<ForeignKey> foreignKeys(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.definition().foreignKeys().stream();
+        }
+        return operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
+                ? Stream.of(key)
+                : Stream.empty();
     }
 
     /** What an operation is about, of those by which something can be lost. */
@@ -113,6 +133,9 @@ public final class DifferenceSource {
         }
         if (operation instanceof DropColumn drop) {
             return Optional.of(ObjectName.of(ObjectName.Kind.COLUMN, drop.table(), drop.column()));
+        }
+        if (operation instanceof SetEnumValues values) {
+            return Optional.of(ObjectName.beside(ObjectName.Kind.ENUM, values.type()));
         }
         if (operation instanceof AlterColumn alter) {
             return Optional.of(ObjectName.of(ObjectName.Kind.COLUMN, alter.table(), alter.column()));

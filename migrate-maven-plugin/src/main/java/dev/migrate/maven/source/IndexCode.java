@@ -33,7 +33,7 @@ final class IndexCode {
     List<Call> words(Index index, TableName table) {
         List<Call> words = new ArrayList<>();
         if (!names.covers(index, table)) {
-            words.add(Call.of("named", Code.words(index.name())));
+            words.add(Call.of("named", Code.words(Unwritable.name("index", index.name()))));
         }
         parts(index.parts(), words);
         if (index.unique()) {

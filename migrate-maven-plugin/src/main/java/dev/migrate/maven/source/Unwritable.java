@@ -14,6 +14,14 @@ final class Unwritable {
         return part("\"" + operation.describe() + "\"", because);
     }
 
+    /** A name that a migration can say: its words take a blank one for a mistake. */
+    static String name(String kind, String name) {
+        if (name.isBlank()) {
+            throw part(kind + " \"" + name + "\"", "its name is blank");
+        }
+        return name;
+    }
+
     static MigrateException part(String what, String because) {
         return new MigrateException(
                 Problem.of(ProblemCode.UNSUPPORTED, what + " cannot be written as a migration: " + because)

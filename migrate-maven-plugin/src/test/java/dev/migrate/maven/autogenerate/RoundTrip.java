@@ -110,7 +110,7 @@ final class RoundTrip {
         return RevisionTemplate.standard()
                 .render(
                         new RevisionDraft(node, "create all", packageName(), CLASS),
-                        DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns()),
+                        DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns(), found.home()),
                         StandardCharsets.UTF_8);
     }
 
@@ -233,6 +233,11 @@ final class RoundTrip {
         @Override
         public String other(String text, boolean quoted) {
             return view.others().understood(text, quoted);
+        }
+
+        @Override
+        public String key(String text, boolean quoted) {
+            return other(text, quoted);
         }
     }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.migrate.graph.Direction;
 import dev.migrate.maven.source.OperationSource.Way;
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.Assurance;
 import dev.migrate.operation.Backfill;
 import dev.migrate.operation.CreateEnum;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
@@ -30,9 +32,11 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnPosition;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
 import dev.migrate.testing.Golden;
 import java.nio.charset.StandardCharsets;
@@ -231,6 +235,16 @@ class OperationSourceTest {
                         new AddColumn(users, touched),
                         "column touched cannot be written as a migration: an update sets it to now() + 1, and only the"
                                 + " present moment has a word"),
+                Arguments.of(
+                        new AddColumn(users, touched.withName(" ")),
+                        "column \" \" cannot be written as a migration: its name is blank"),
+                Arguments.of(
+                        new CreateIndex(
+                                users, Index.of(" ", List.of(Index.Part.column("id")), false, Optional.empty()), false),
+                        "index \" \" cannot be written as a migration: its name is blank"),
+                Arguments.of(
+                        new AddConstraint(users, new UniqueConstraint(" ", List.of("id"))),
+                        "constraint \" \" cannot be written as a migration: its name is blank"),
                 Arguments.of(
                         new AlterTable(users, List.of(new DropTable(users))),
                         "\"drop table users\" cannot be written as a migration: it cannot be one of several changes of a"

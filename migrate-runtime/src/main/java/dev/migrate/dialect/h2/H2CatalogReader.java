@@ -136,7 +136,7 @@ final class H2CatalogReader implements CatalogReader {
                         row.getLong(3),
                         Optional.of(row.getLong(4)),
                         Optional.of(row.getLong(5)),
-                        Optional.of(row.getLong(6)),
+                        Optional.of(row.getLong(6)).filter(numbers -> numbers > 0),
                         row.getString(7).equals("YES"),
                         Optional.empty(),
                         text(row, 9))));

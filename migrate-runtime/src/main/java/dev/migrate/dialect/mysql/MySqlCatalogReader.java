@@ -7,6 +7,9 @@ import dev.migrate.introspect.CatalogQuery;
 import dev.migrate.introspect.CatalogReader;
 import dev.migrate.introspect.TableDraft;
 import dev.migrate.operation.SetTableOptions;
+import dev.migrate.problem.MigrateException;
+import dev.migrate.problem.Problem;
+import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -65,7 +68,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     database,
                     wanted,
                     table -> new CatalogQuery.Stored(folded(table.schema().orElse(database)), folded(table.name())));
-            return new Reading(connection, query).tables();
+            return new Reading(connection, query, false).tables();
         }
     }
 
@@ -77,7 +80,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     session.database(),
                     folded(schema.orElse(session.database())),
                     stored -> new TableName(schema, stored));
-            SchemaModel tables = SchemaModel.of(new Reading(connection, query).tables());
+            SchemaModel tables = SchemaModel.of(new Reading(connection, query, true).tables());
             List<View> views = new ArrayList<>();
             query.beside(
                     CatalogSql.VIEWS,
@@ -160,17 +163,23 @@ final class MySqlCatalogReader implements CatalogReader {
 
         private final CatalogQuery query;
         private final Connection connection;
+        private final boolean whole;
         private final Map<TableDraft, String> collations = new HashMap<>();
         private final Set<TableDraft> hashing = new HashSet<>();
         private final Map<TableDraft, List<Column>> columns = new LinkedHashMap<>();
         private final Map<TableDraft, Mangled> mangled = new LinkedHashMap<>();
         private final Map<TableDraft, Map<String, CheckConstraint>> checksOfJson = new LinkedHashMap<>();
+        private final Map<TableDraft, List<CheckConstraint>> ownChecks = new LinkedHashMap<>();
         private final Map<TableDraft, Map<String, Rules>> rules = new HashMap<>();
         private final Map<TableDraft, Map<String, List<String>>> keyColumns = new HashMap<>();
 
-        Reading(Connection connection, CatalogQuery query) {
+        /**
+         * @param whole whether a whole schema is read, by an account that perhaps may only look
+         */
+        Reading(Connection connection, CatalogQuery query, boolean whole) {
             this.connection = connection;
             this.query = query;
+            this.whole = whole;
         }
 
         List<Table> tables() throws SQLException {
@@ -214,7 +223,7 @@ final class MySqlCatalogReader implements CatalogReader {
                 columns.put(table.getKey(), MangledText.mended(connection, doubtful.table, reported, doubtful.columns));
             }
             columns.forEach((table, all) -> all.forEach(table::column));
-            checksOfJson.forEach((table, others) -> others.values().forEach(check -> ownCheck(check, table)));
+            takeOwnChecks();
         }
 
         private void referenceSystem(ResultSet row, TableDraft table) throws SQLException {
@@ -251,7 +260,7 @@ final class MySqlCatalogReader implements CatalogReader {
                     "TABLE_NAME",
                     (row, table) -> rules.computeIfAbsent(table, key -> new HashMap<>())
                             .put(row.getString(3), new Rules(row.getString(4), row.getString(5))));
-            if (!rules.isEmpty()) {
+            if (whole || !rules.isEmpty()) {
                 query.details(CatalogSql.KEYS, "TABLE_SCHEMA", "TABLE_NAME", this::foreignKey);
             }
             query.details(sql.indexes(), "TABLE_SCHEMA", "TABLE_NAME", this::indexPart);
@@ -274,18 +283,29 @@ final class MySqlCatalogReader implements CatalogReader {
                     row.getString(5).equals("YES") ? Optional.empty() : Optional.of(Enforcement.NO_ROWS));
             if (sql.dialect() == CatalogSql.Text.MYSQL || !row.getString(6).equals("Column")) {
                 table.constraint(check);
-            } else if (condition.equals("json_valid(" + MySqlDialect.quoted(name) + ")")) {
-                checksOfJson
-                        .computeIfAbsent(table, key -> new LinkedHashMap<>())
-                        .put(name, check);
             } else {
-                ownCheck(check, table);
+                Optional<String> json = OwnChecks.columnOfJson(condition);
+                json.ifPresentOrElse(
+                        column -> checksOfJson
+                                .computeIfAbsent(table, key -> new LinkedHashMap<>())
+                                .put(column, check.withName(column)),
+                        () -> ownChecks
+                                .computeIfAbsent(table, key -> new ArrayList<>())
+                                .add(check));
             }
         }
 
-        private void ownCheck(CheckConstraint check, TableDraft table) {
-            table.constraint(check);
-            table.option(OwnChecks.option(check.name()), "true");
+        private void takeOwnChecks() {
+            checksOfJson.forEach((table, others) ->
+                    ownChecks.computeIfAbsent(table, key -> new ArrayList<>()).addAll(others.values()));
+            ownChecks.forEach((table, reported) -> {
+                List<Column> all = columns.getOrDefault(table, List.of());
+                for (CheckConstraint check :
+                        OwnChecks.named(reported, all.stream().map(Column::name).toList())) {
+                    table.constraint(check);
+                    table.option(OwnChecks.option(check.name()), "true");
+                }
+            });
         }
 
         /** Just this is what the server makes of the word; any other column with such a check is what it says it is. */
@@ -338,7 +358,10 @@ final class MySqlCatalogReader implements CatalogReader {
 
         private void foreignKey(ResultSet row, TableDraft table) throws SQLException {
             String name = row.getString(3);
-            Rules rule = requireNonNull(requireNonNull(rules.get(table)).get(name)); // read by the query before
+            Rules rule = rules.getOrDefault(table, Map.of()).get(name); // read by the query before
+            if (rule == null) {
+                throw hidden(row);
+            }
             keyColumns
                     .computeIfAbsent(table, key -> new HashMap<>())
                     .computeIfAbsent(name, key -> new ArrayList<>())
@@ -350,6 +373,17 @@ final class MySqlCatalogReader implements CatalogReader {
                     row.getString(7),
                     rule.onDelete,
                     rule.onUpdate);
+        }
+
+        /** MariaDB shows the columns of a key to whoever may read the table, and its rules to whoever may do more. */
+        private static MigrateException hidden(ResultSet row) throws SQLException {
+            return new MigrateException(Problem.of(
+                            ProblemCode.MISSING_PRIVILEGE,
+                            "the account may only read table " + row.getString(2)
+                                    + ", and then MariaDB does not tell what its foreign key " + row.getString(3)
+                                    + " does when rows change")
+                    .next("grant it one privilege more, such as: GRANT REFERENCES ON "
+                            + MySqlDialect.quoted(row.getString(1)) + ".* TO …"));
         }
 
         private final Map<TableDraft, Map<String, Index>> indexes = new LinkedHashMap<>();

@@ -244,7 +244,7 @@ final class MySqlDialect implements Dialect {
     @Override
     public ScratchDatabase scratchDatabase(ScratchDatabase.Sessions sessions, String url, ScratchNames scratchNames)
             throws SQLException {
-        return MySqlScratchDatabase.create(sessions, url, scratchNames.home());
+        return MySqlScratchDatabase.create(sessions, url, scratchNames);
     }
 
     @Override

@@ -1,30 +1,42 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.dialect.DatabaseBeside;
+import dev.migrate.dialect.ScratchLeftovers;
 import dev.migrate.dialect.ScratchNames;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** A scratch database on a server of MySQL or MariaDB. */
 final class MySqlScratchDatabase extends DatabaseBeside {
 
-    private final String realUrl;
+    /** The most that every server takes, some 24 days: the session that holds the lock has nothing else to do. */
+    private static final String NEVER_IDLE_TOO_LONG = "SET SESSION wait_timeout = 2147483";
+
+    private final ScratchNames names;
     private final String sqlName;
 
-    private MySqlScratchDatabase(Sessions sessions, String realUrl, String name) {
-        super(sessions, realUrl, name);
-        this.realUrl = realUrl;
-        sqlName = MySqlDialect.quoted(name);
+    private MySqlScratchDatabase(Sessions sessions, String realUrl, ScratchNames names) {
+        super(sessions, realUrl, names.home());
+        this.names = names;
+        sqlName = MySqlDialect.quoted(names.home());
     }
 
-    /** A table that says no collation gets that of its database: it is the same here as there. */
-    static MySqlScratchDatabase create(Sessions sessions, String realUrl, String name) throws SQLException {
-        MySqlScratchDatabase database = new MySqlScratchDatabase(sessions, realUrl, name);
-        List<String> options = database.askBeside(
-                "SELECT CONCAT(' CHARACTER SET ', @@character_set_database, ' COLLATE ', @@collation_database)");
-        database.runBeside("CREATE DATABASE " + database.sqlName + options.get(0));
+    static MySqlScratchDatabase create(Sessions sessions, String realUrl, ScratchNames names) throws SQLException {
+        MySqlScratchDatabase database = new MySqlScratchDatabase(sessions, realUrl, names);
+        database.make();
         return database;
+    }
+
+    @Override
+    protected Connection created() throws SQLException {
+        return begun(beside(), statement -> {
+            statement.execute(NEVER_IDLE_TOO_LONG);
+            ScratchClaim claim = ScratchClaim.take(statement, names.prefix());
+            statement.execute(claim.creation(names.home()));
+            claim.mark(statement, names.home());
+        });
     }
 
     @Override
@@ -33,18 +45,20 @@ final class MySqlScratchDatabase extends DatabaseBeside {
     }
 
     @Override
-    public List<String> others() throws SQLException {
-        return askBeside("SELECT schema_name FROM information_schema.schemata WHERE schema_name REGEXP '"
-                + ScratchNames.ANY_HOME + "' AND schema_name <> '" + name() + "' ORDER BY 1");
+    public ScratchLeftovers removeLeftovers() throws SQLException {
+        try (Connection connection = beside();
+                Statement statement = connection.createStatement()) {
+            return ScratchSweep.with(statement, names.home());
+        }
     }
 
     @Override
     public Connection connect() throws SQLException {
-        return enter(realUrl, "USE " + sqlName, "SELECT DATABASE()");
+        return enter(beside(), "USE " + sqlName, "SELECT DATABASE()");
     }
 
     @Override
-    public void close() throws SQLException {
-        runBeside("SET SESSION foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + sqlName);
+    protected List<String> removal() {
+        return List.of("SET SESSION foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + sqlName);
     }
 }

@@ -1,12 +1,18 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.ColumnsInSql;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Table;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * MariaDB's checks that stand in the definition of a column. They have its name, follow it, and go with every
@@ -16,8 +22,39 @@ import java.util.TreeMap;
 final class OwnChecks {
 
     private static final String OPTION = "check of column ";
+    private static final Pattern JSON = Pattern.compile("json_valid\\(`((?:[^`]|``)+)`\\)");
 
     private OwnChecks() {}
+
+    /** The column that a check makes JSON of; empty when it checks something else. */
+    static Optional<String> columnOfJson(String condition) {
+        Matcher json = JSON.matcher(condition);
+        return json.matches() ? Optional.of(json.group(1).replace("``", "`")) : Optional.empty();
+    }
+
+    /**
+     * Such checks by their columns. After a rename the server goes on with the old name, which another column may have by
+     * now: what a check is about tells whose it is.
+     *
+     * @param columns the columns of their table
+     */
+    static List<CheckConstraint> named(List<CheckConstraint> reported, List<String> columns) {
+        Map<CheckConstraint, Set<String>> about = new LinkedHashMap<>();
+        reported.forEach(check -> about.put(check, ColumnsInSql.of(check.condition(), columns)));
+        Set<String> taken = new HashSet<>();
+        about.forEach((check, named) -> {
+            if (named.contains(check.name())) {
+                taken.add(check.name());
+            }
+        });
+        return about.entrySet().stream()
+                .map(each -> each.getValue().contains(each.getKey().name())
+                                || each.getValue().size() != 1
+                                || !taken.addAll(each.getValue())
+                        ? each.getKey()
+                        : each.getKey().withName(each.getValue().iterator().next()))
+                .toList();
+    }
 
     /** The option of a table that has such a check. */
     static String option(String column) {

@@ -4,6 +4,7 @@ import dev.migrate.dialect.ColumnClauses;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,12 @@ final class PostgreSqlColumnClauses extends ColumnClauses {
         return op.type().isEmpty() || op.using().isPresent() || was.generated().isPresent()
                 ? op.using()
                 : Conversion.of(sql.name(op.column()), was.type(), is.type(), sql.type(is.type()));
+    }
+
+    /** It would hold the type, which could not be dropped. */
+    @Override
+    protected boolean keepsTypeInDefault(ColumnType type) {
+        return type instanceof ColumnType.Named;
     }
 
     /** A type without a collation takes its own, even where the column had another. */

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.ExitRemoval;
 import dev.migrate.dialect.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class SqliteScratchDatabase implements ScratchDatabase {
     private final Sessions sessions;
     private final Path folder;
     private final String settings;
+    private final ExitRemoval exit = new ExitRemoval();
 
     private SqliteScratchDatabase(Sessions sessions, Path folder, String settings) {
         this.sessions = sessions;
@@ -30,8 +32,11 @@ final class SqliteScratchDatabase implements ScratchDatabase {
     static SqliteScratchDatabase create(Sessions sessions, String url, String prefix) throws SQLException {
         int settings = url.indexOf('?');
         try {
-            return new SqliteScratchDatabase(
-                    sessions, Files.createTempDirectory(prefix), settings < 0 ? "" : url.substring(settings));
+            Path folder = Files.createTempDirectory(prefix);
+            SqliteScratchDatabase database =
+                    new SqliteScratchDatabase(sessions, folder, settings < 0 ? "" : url.substring(settings));
+            database.exit.make(() -> {}, database::delete);
+            return database;
         } catch (IOException e) {
             throw new SQLException("no temporary folder can be made: " + e, e);
         }
@@ -49,6 +54,10 @@ final class SqliteScratchDatabase implements ScratchDatabase {
 
     @Override
     public void close() throws SQLException {
+        exit.remove(this::delete);
+    }
+
+    private void delete() throws SQLException {
         if (!Files.exists(folder)) {
             return;
         }

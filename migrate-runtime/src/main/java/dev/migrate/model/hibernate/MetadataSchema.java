@@ -32,8 +32,9 @@ import org.hibernate.mapping.Table;
 /** The schema as Hibernate's metadata tell it: what the create script would make, without a database to ask. */
 final class MetadataSchema {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("\\b(as identity|auto_?increment)\\b", Pattern.CASE_INSENSITIVE);
+    /** Hibernate 6.4 says {@code serial} on PostgreSQL: a type, so that {@code not null} follows it. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\b(as identity|auto_?increment|(small|big)?serial not null)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENUM_TYPE = Pattern.compile(
             "create type (?<name>\\S+) as enum \\((?<words>.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

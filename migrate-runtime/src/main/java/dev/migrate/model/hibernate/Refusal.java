@@ -85,6 +85,8 @@ record Refusal(String provider, Mapping mapping, ModelDatabase database) {
             } catch (ClassNotFoundException e) {
                 return Optional.of(
                         failed("the class path has no class " + name, "compile it, or correct what names it"));
+            } catch (UnsupportedClassVersionError e) {
+                return Optional.of(tooNew(name, e));
             } catch (LinkageError e) {
                 return Optional.of(failed(
                         "the mapped class " + name + " cannot be loaded: " + why(e),
@@ -100,6 +102,16 @@ record Refusal(String provider, Mapping mapping, ModelDatabase database) {
                 ? Optional.of(
                         failed(provider + " does not fit the other jars of the class path: " + why(unloaded), ITS_JARS))
                 : Optional.empty();
+    }
+
+    private Problem tooNew(String name, UnsupportedClassVersionError e) {
+        int running = Runtime.version().feature();
+        return Problem.of(
+                        ProblemCode.CLASS_VERSION,
+                        "the mapped class " + name + " cannot be loaded, since Java " + running + " runs here: "
+                                + e.getMessage())
+                .at(mapping.name())
+                .next("run with that Java, or compile with maven.compiler.release=" + running);
     }
 
     private Problem failed(String what, String next) {

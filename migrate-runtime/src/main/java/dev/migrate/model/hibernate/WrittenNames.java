@@ -61,7 +61,7 @@ final class WrittenNames {
     /** The name of a key or index, which has its quotes about it where it has some. */
     String key(String text) {
         Identifier name = Identifier.toIdentifier(text);
-        return name(name.getText(), name.isQuoted());
+        return database.names().key(name.getText(), name.isQuoted());
     }
 
     static boolean isMadeUp(String key) {

@@ -1,0 +1,86 @@
+package dev.migrate.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+/** What a comparison writes into a class, and what it refuses to write. */
+@MojoTest
+class AutogenerateGoalTest extends GoalCase {
+
+    private void database(String... statements) throws SQLException {
+        String url = "jdbc:h2:" + directory.resolve("data");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+        fixture()
+                .user("migrate.url", url)
+                .user("message", "change")
+                .user("autogenerate", "true")
+                .user("migrate.revId", "a1");
+    }
+
+    private void model(String sql) throws IOException {
+        Files.writeString(directory.resolve("schema.sql"), sql);
+        fixture().user("migrate.model", "sql:schema.sql");
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void aColumnThatMustNotBeNullIsRefusedWhereRowsHaveNoValueAndNobodySaysOne(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9))", "INSERT INTO t VALUES (1, NULL)");
+        model("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9) DEFAULT 'x' NOT NULL, grade INT NOT NULL);");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessage("""
+                [bad-parameter] column t.grade must not be null without a default, and there are rows; column t.name must \
+                not be null from now on, and there are rows that have no value in it: nobody says what they get. No class \
+                was written.
+                  where: migrate.fill
+                  next:  name it in SQL: -Dmigrate.fill="t.grade=…; t.name=…" (a default in the model is for rows to come)""");
+        assertThat(directory.resolve("src")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whereEveryRowHasAValueTheClassSaysThatOthersWouldStopIt(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9))", "INSERT INTO t VALUES (1, 'x')");
+        model("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9) NOT NULL);");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                        // rows without a value stop this; to give them one, generate it again with -Dmigrate.fill="t.name=…"
+                        op.alterColumn("t", "name", c -> c.notNull());
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void aValueFillsTheRowsThatHaveNone(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9))", "INSERT INTO t VALUES (1, NULL)");
+        model("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9) NOT NULL);");
+        fixture().user("migrate.fill", "t.name='none'");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                        op.update("t", u -> u.setExpression("name", "'none'").where("name IS NULL"));
+                        op.alterColumn("t", "name", c -> c.notNull());
+                """);
+    }
+}
