@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is written in double quotes: {@code "odd.name"}. Lower-case regular names are rendered bare, so that SQL written by
  * hand finds what was created here. A lower-case keyword is quoted in the case to which the server folds bare names:
  * {@code order} is {@code "ORDER"} on H2, and hand-written SQL has to quote it so. Everything else is quoted as written.
+ * A name between backticks means exactly these letters: {@code `order`} is {@code "order"} on H2 too, which is what an
+ * application finds that puts quotes about it; on other databases it is the same as {@code order}.
  *
  * <p><b>Constraint names</b> follow a convention unless {@code named} says otherwise: {@code pk_users},
  * {@code uq_users_email}, {@code fk_users_team_id_teams}, {@code ix_users_created_at}, {@code ck_users_<name>},

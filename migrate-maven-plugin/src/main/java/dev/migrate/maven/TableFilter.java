@@ -1,5 +1,6 @@
 package dev.migrate.maven;
 
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TableFilter implements Predicate<ObjectName> {
 
     @Override
     public boolean test(ObjectName object) {
-        String table = object.owner().toString();
+        String table = ExactName.plain(object.owner()).toString();
         unmet.values().removeIf(pattern -> pattern.matcher(table).matches());
         return (included.isEmpty() || matches(included, table)) && !matches(excluded, table);
     }

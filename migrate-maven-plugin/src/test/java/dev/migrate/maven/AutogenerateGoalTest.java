@@ -83,4 +83,39 @@ class AutogenerateGoalTest extends GoalCase {
                         op.alterColumn("t", "name", c -> c.notNull());
                 """);
     }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void namesInQuotesAreKeptAndSaidWithoutThemInParameters(RevisionMojo mojo) throws Exception {
+        database(
+                "CREATE TABLE \"people\" (\"id\" INT PRIMARY KEY, \"user\" INT)",
+                "INSERT INTO \"people\" VALUES (1, 2)");
+        model("""
+                CREATE TABLE "persons" ("id" INT PRIMARY KEY, "owner" INT, "grade" INT NOT NULL);
+                CREATE INDEX "by_grade" ON "persons" ("grade");""");
+        fixture().user("migrate.renames", "people>persons, persons.user>owner").user("migrate.fill", "persons.grade=1");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                        op.renameTable("`people`", "`persons`");
+                        op.renameColumn("`persons`", "`user`", "`owner`");
+                        op.addColumn("`persons`", c -> c.integer("`grade`"));
+                        op.update("`persons`", u -> u.setExpression("`grade`", "1").everywhere());
+                        op.alterTable("`persons`", t -> {
+                            t.alterColumn("`grade`", c -> c.notNull());
+                            t.addIndex(i -> i.named("`by_grade`").on("`grade`"));
+                        });
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whatIsMissingInQuotesIsAskedForWithoutBackticksWhichAShellWouldRun(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY)", "INSERT INTO \"t\" VALUES (1)");
+        model("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"grade\" INT NOT NULL);");
+
+        assertThat(catchThrowableOfType(MojoFailureException.class, mojo::execute))
+                .hasMessageContaining("-Dmigrate.fill=\"t.grade=…\"");
+    }
 }

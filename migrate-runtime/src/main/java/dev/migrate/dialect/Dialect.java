@@ -305,6 +305,16 @@ public interface Dialect {
     boolean namesOnce(Optional<Constraint.Kind> kind);
 
     /**
+     * What migrations call a thing that the database holds under a name in exactly these letters.
+     *
+     * @param stored the name as the catalogue holds it
+     * @return the word for it, which {@link #sqlName(String)} writes so that it is found
+     */
+    default String exactName(String stored) {
+        return stored;
+    }
+
+    /**
      * The database as persistence providers know it.
      *
      * @return its name there, and how names are understood

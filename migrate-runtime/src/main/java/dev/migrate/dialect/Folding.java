@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public enum Folding {
     /** It becomes upper case: the standard, and H2. */
     UPPER,
+    /** It becomes upper case, and every name is found in any case, with quotes too: H2 where that is set. */
+    ANY_CASE,
     /** It becomes lower case: H2 where that is set. */
     LOWER,
     /** Its letters from A to Z become lower case, others stay as written: PostgreSQL. */
@@ -18,7 +20,7 @@ public enum Folding {
 
     String apply(String name) {
         return switch (this) {
-            case UPPER -> name.toUpperCase(Locale.ROOT);
+            case UPPER, ANY_CASE -> name.toUpperCase(Locale.ROOT);
             case LOWER -> name.toLowerCase(Locale.ROOT);
             case LOWER_ASCII ->
                 LATIN.matcher(name).replaceAll(letters -> letters.group().toLowerCase(Locale.ROOT));

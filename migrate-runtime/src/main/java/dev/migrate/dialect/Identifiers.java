@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.TableName;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
  * the server folds it and SQL written by hand beside it finds it; when it is a keyword there, it is quoted in the case
  * into which the server would have folded it. Any other name is quoted as it is written.
  *
- * <p>Not reachable by name: on a server that folds to upper case, an object that somebody created as a quoted
- * lower-case name, since its name here means the folded one: {@link #cannotSay}.
+ * <p>On a server that folds to upper case a regular name is thus another one than the same letters in quotes. The latter
+ * has a word of its own there: {@link ExactName}.
  */
 public final class Identifiers {
 
@@ -62,21 +63,28 @@ public final class Identifiers {
      * A name as the catalogue holds it.
      *
      * @param name the name as migrations write it
-     * @return the folded name, if it is regular; else the same
+     * @return the folded name, if it is regular; the letters of an exact one; else the same
      */
     public String stored(String name) {
-        return isRegular(name) ? folding.apply(name) : name;
+        if (isRegular(name)) {
+            return folding.apply(name);
+        }
+        return folding == Folding.UPPER ? ExactName.within(name).orElse(name) : name;
     }
 
     /**
      * A name as migrations write it.
      *
      * @param stored the name as the catalogue holds it
-     * @return the regular name that folds to it, if there is one; else the same
+     * @return the regular name that folds to it, if there is one; the exact one, if the same letters mean another name; else
+     *     the same
      */
     public String unfolded(String stored) {
         String lower = stored.toLowerCase(Locale.ROOT);
-        return isRegular(lower) && folding.apply(lower).equals(stored) ? lower : stored;
+        if (isRegular(lower) && folding.apply(lower).equals(stored)) {
+            return lower;
+        }
+        return folding == Folding.UPPER && !stored(stored).equals(stored) ? ExactName.of(stored) : stored;
     }
 
     /**
@@ -88,17 +96,6 @@ public final class Identifiers {
      */
     public String understood(String text, boolean quoted) {
         return unfolded(quoted ? text : folding.apply(text));
-    }
-
-    /**
-     * Whether migrations have no word for a name: what they would call it is something else here.
-     *
-     * @param text the name as it stands in SQL, without its quotes
-     * @param quoted whether it has quotes
-     * @return true for a quoted lower-case name on a server that folds to upper case
-     */
-    public boolean cannotSay(String text, boolean quoted) {
-        return quoted && !stored(unfolded(text)).equals(text);
     }
 
     /**

@@ -2,9 +2,6 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.migrate.problem.Problem;
-import java.util.Optional;
-
 /**
  * A database as persistence providers know it.
  *
@@ -12,28 +9,14 @@ import java.util.Optional;
  * @param schemas what a mapping calls that which stands before the dot in the name of a table
  * @param tables how names of tables are understood
  * @param others how other names are understood
- * @param unsayable which names of a mapping migrations have no word for
  */
-public record ProviderView(String product, Schemas schemas, Naming tables, Naming others, Unsayable unsayable) {
+public record ProviderView(String product, Schemas schemas, Naming tables, Naming others) {
 
     public ProviderView {
         requireNonNull(product, "product");
         requireNonNull(schemas, "schemas");
         requireNonNull(tables, "tables");
         requireNonNull(others, "others");
-        requireNonNull(unsayable, "unsayable");
-    }
-
-    /**
-     * A database all of whose names can be said.
-     *
-     * @param product what drivers call it
-     * @param schemas what a mapping calls that which stands before the dot in the name of a table
-     * @param tables how names of tables are understood
-     * @param others how other names are understood
-     */
-    public ProviderView(String product, Schemas schemas, Naming tables, Naming others) {
-        this(product, schemas, tables, others, (text, quoted) -> Optional.empty());
     }
 
     /**
@@ -68,18 +51,5 @@ public record ProviderView(String product, Schemas schemas, Naming tables, Namin
          * @return the name of what the database finds by it
          */
         String understood(String text, boolean quoted);
-    }
-
-    /** Names that the SQL of an application finds, and that mean something else in a migration. */
-    @FunctionalInterface
-    public interface Unsayable {
-        /**
-         * What is wrong with a name.
-         *
-         * @param text the name as it stands in SQL, without its quotes
-         * @param quoted whether it has quotes
-         * @return the problem, with the way out of it; empty where there is none
-         */
-        Optional<Problem> of(String text, boolean quoted);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.migrate.schema.ExactName;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -54,6 +55,24 @@ public record ScratchNames(String prefix) {
      * @return its name
      */
     public String of(String schema) {
-        return prefix + schema;
+        return ExactName.within(schema)
+                .map(letters -> ExactName.of(prefix + letters))
+                .orElse(prefix + schema);
+    }
+
+    /**
+     * The schema whose place is taken.
+     *
+     * @param schema a schema's name in the scratch
+     * @return the other's name; the same, if it takes no place
+     */
+    public String outside(String schema) {
+        return ExactName.within(schema)
+                .map(letters -> ExactName.of(without(letters)))
+                .orElse(without(schema));
+    }
+
+    private String without(String name) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 }

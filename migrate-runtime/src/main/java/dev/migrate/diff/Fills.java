@@ -59,9 +59,7 @@ public final class Fills {
      * @return its name, which {@link #parse} reads
      */
     public static String name(ObjectName column) {
-        return column.owner()
-                + (column.owner().schema().isPresent() ? "/" : ".")
-                + column.part().orElseThrow();
+        return Renames.column(column.owner(), column.part().orElseThrow());
     }
 
     /** What stands between semicolons; one within the quotes of a value belongs to it. */

@@ -6,6 +6,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableName;
 import java.util.ArrayList;
@@ -72,16 +73,16 @@ public record Renames(List<Operation> operations) {
     }
 
     static String column(TableName table, String from, String to) {
-        return column(table, from) + ">" + to;
+        return column(table, from) + ">" + ExactName.plain(to);
     }
 
-    /** A column as it is written in parameters. */
+    /** A column as it is written in parameters, where a shell would run what stands between backticks. */
     static String column(TableName table, String column) {
-        return table + (table.schema().isPresent() ? "/" : ".") + column;
+        return ExactName.plain(table) + (table.schema().isPresent() ? "/" : ".") + ExactName.plain(column);
     }
 
     static String table(TableName from, TableName to) {
-        return from + ">" + to.name();
+        return ExactName.plain(from) + ">" + ExactName.plain(to.name());
     }
 
     private static MigrateException unreadable(String text) {

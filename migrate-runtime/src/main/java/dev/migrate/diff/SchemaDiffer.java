@@ -50,6 +50,10 @@ public final class SchemaDiffer {
      * @throws dev.migrate.problem.MigrateException {@code unknown-object}, when a rename names what is not there
      */
     public SchemaDiff diff(SchemaModel present, DesiredSchema desired) {
+        return new SchemaDiffer(rules, SaidNames.meant(policy, present, desired.schema())).found(present, desired);
+    }
+
+    private SchemaDiff found(SchemaModel present, DesiredSchema desired) {
         List<Operation> operations = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         SchemaModel actual = present;

@@ -151,6 +151,7 @@ final class Reached implements AutoCloseable {
         return new RecordingContext(
                 Database.valueOf(dialect.name().toUpperCase(Locale.ROOT)),
                 dialect.identifierLimit(),
+                dialect::exactName,
                 dialect.scriptSyntax(),
                 config.x(),
                 () -> SchemaModel.incomplete(List.of(), "it was not looked up"));

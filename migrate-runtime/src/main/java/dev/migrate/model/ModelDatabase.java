@@ -2,7 +2,6 @@ package dev.migrate.model;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.migrate.problem.MigrateException;
 import java.util.Optional;
 
 /**
@@ -58,27 +57,16 @@ public record ModelDatabase(
          * @param text the name as it stands in SQL, without its quotes
          * @param quoted whether it has quotes
          * @return the name of what the database finds by it
-         * @throws MigrateException {@code model-unsupported}, when it means something else in a migration
          */
         String table(String text, boolean quoted);
 
         /**
-         * The name of a column or schema as migrations write it.
+         * The name of a column, schema, key or index as migrations write it.
          *
          * @param text the name as it stands in SQL, without its quotes
          * @param quoted whether it has quotes
          * @return the name of what the database finds by it
-         * @throws MigrateException {@code model-unsupported}, when it means something else in a migration
          */
         String other(String text, boolean quoted);
-
-        /**
-         * The name of a key or index as migrations write it: no application asks for it.
-         *
-         * @param text the name as it stands in SQL, without its quotes
-         * @param quoted whether it has quotes
-         * @return the name of what the database finds by it, or of what it is called in its place
-         */
-        String key(String text, boolean quoted);
     }
 }

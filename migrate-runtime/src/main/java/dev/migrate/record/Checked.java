@@ -5,12 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
-import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import dev.migrate.script.SqlQuestions;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -29,17 +25,6 @@ final class Checked {
             throw bad("the name of a " + kind + " is blank", "give the " + kind + " a name");
         }
         return name;
-    }
-
-    /** The new name of what is renamed within its schema. */
-    static String newName(String kind, String newName) {
-        TableName renamed = TableName.parse(newName);
-        if (renamed.schema().isPresent()) {
-            throw bad(
-                    "the new name " + newName + " has a schema; a " + kind + " is renamed within its own",
-                    "give the new name without a schema");
-        }
-        return renamed.name();
     }
 
     /** The distance between two numbers of a sequence. */
@@ -118,19 +103,6 @@ final class Checked {
 
     private static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    /** A list of columns, none of them twice. */
-    static List<String> columns(String first, String... more) {
-        List<String> columns = new ArrayList<>();
-        columns.add(name("column", first));
-        for (String column : more) {
-            columns.add(name("column", column));
-        }
-        if (new LinkedHashSet<>(columns).size() < columns.size()) {
-            throw bad("a column is named twice in " + columns, "name each column once");
-        }
-        return columns;
     }
 
     /** A value whose own constructor refuses what makes no sense. */

@@ -14,8 +14,10 @@ abstract class ColumnStarter implements NewColumn {
     static final int MICROSECONDS = 6;
 
     private final TableName table;
+    private final Naming naming;
 
-    ColumnStarter(TableName table) {
+    ColumnStarter(TableName table, Naming naming) {
+        this.naming = naming;
         this.table = table;
     }
 
@@ -23,7 +25,8 @@ abstract class ColumnStarter implements NewColumn {
     abstract ColumnSpec start(RecordedColumn column);
 
     private ColumnSpec start(String name, Supplier<ColumnType> type) {
-        return start(new RecordedColumn(table, Checked.name("column", name), Checked.value("column " + name, type)));
+        return start(
+                new RecordedColumn(table, naming.name("column", name), Checked.value("column " + name, type), naming));
     }
 
     @Override
@@ -148,6 +151,6 @@ abstract class ColumnStarter implements NewColumn {
 
     @Override
     public ColumnSpec column(String name, Type type) {
-        return start(name, () -> TypeNames.type(type));
+        return start(name, () -> TypeNames.type(type, naming));
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A database as a decision sees it: what the run can look at, in the words of the API. */
-record LookedAt(Decide.View view, Database database) implements DatabaseView {
+record LookedAt(Decide.View view, Database database, Naming naming) implements DatabaseView {
 
     @Override
     public String serverVersion() {
@@ -39,7 +39,7 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
 
     @Override
     public Optional<TableView> table(String table) {
-        return view.table(TableName.parse(table)).map(found -> new TableAsItIs(found, view));
+        return view.table(naming.table(table)).map(found -> new TableAsItIs(found, view));
     }
 
     @Override
@@ -49,14 +49,14 @@ record LookedAt(Decide.View view, Database database) implements DatabaseView {
 
     @Override
     public boolean hasColumn(String table, String column) {
-        return view.table(TableName.parse(table))
-                .flatMap(found -> found.findColumn(column))
+        return view.table(naming.table(table))
+                .flatMap(found -> found.findColumn(naming.name("column", column)))
                 .isPresent();
     }
 
     @Override
     public List<ForeignKeyView> foreignKeysTo(String table) {
-        TableName wanted = TableName.parse(table);
+        TableName wanted = naming.table(table);
         return view.schema().tables().stream()
                 .flatMap(TableAsItIs::keys)
                 .filter(key -> key.key().references().equals(wanted))

@@ -16,6 +16,7 @@ final class RecordedBackfill implements BackfillSpec {
 
     private static final int ROWS_OF_A_BATCH = 1_000;
 
+    private final Naming naming;
     private final ScriptSyntax syntax;
     private List<String> key = List.of();
     private final List<Condition> assignments = new ArrayList<>();
@@ -23,7 +24,8 @@ final class RecordedBackfill implements BackfillSpec {
     private int batch = ROWS_OF_A_BATCH;
     private long pauseMillis;
 
-    RecordedBackfill(ScriptSyntax syntax) {
+    RecordedBackfill(Naming naming, ScriptSyntax syntax) {
+        this.naming = naming;
         this.syntax = syntax;
     }
 
@@ -60,7 +62,7 @@ final class RecordedBackfill implements BackfillSpec {
 
     @Override
     public BackfillSpec key(String column, String... more) {
-        key = Checked.columns(column, more);
+        key = naming.columns(column, more);
         return this;
     }
 

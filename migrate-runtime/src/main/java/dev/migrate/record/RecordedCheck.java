@@ -12,12 +12,14 @@ final class RecordedCheck implements CheckSpec {
     /** What is said when nothing else is. */
     static final Consumer<CheckSpec> PLAIN = check -> {};
 
+    private final Naming naming;
     private String name;
     private final String condition;
     private boolean noInherit;
     private Optional<Enforcement> enforcement = Optional.empty();
 
-    RecordedCheck(String name, String condition) {
+    RecordedCheck(Naming naming, String name, String condition) {
+        this.naming = naming;
         this.name = name;
         this.condition = Checked.text("condition", condition);
     }
@@ -28,7 +30,7 @@ final class RecordedCheck implements CheckSpec {
 
     @Override
     public CheckSpec named(String fullName) {
-        name = Checked.name("check", fullName);
+        name = naming.name("check", fullName);
         return this;
     }
 

@@ -21,15 +21,17 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
 
     private final TableName table;
     private final ColumnType type;
+    private final Naming naming;
     private boolean primaryKey;
     private boolean unique;
     private Optional<RecordedIdentity> numbers = Optional.empty();
     private final List<RecordedForeignKey> references = new ArrayList<>();
 
-    RecordedColumn(TableName table, String name, ColumnType type) {
-        super(table, name);
+    RecordedColumn(TableName table, String name, ColumnType type, Naming naming) {
+        super(table, name, naming);
         this.table = table;
         this.type = type;
+        this.naming = naming;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
     }
 
     /** The constraints that were said beside the column. */
-    List<Constraint> constraints(Naming naming) {
+    List<Constraint> constraints() {
         List<Constraint> constraints = new ArrayList<>();
         if (primaryKey) {
             constraints.add(new PrimaryKey(naming.primaryKey(table), List.of(name())));
@@ -77,7 +79,7 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
         if (unique) {
             constraints.add(new UniqueConstraint(naming.unique(table, List.of(name())), List.of(name())));
         }
-        references.forEach(reference -> constraints.add(reference.key(table, naming)));
+        references.forEach(reference -> constraints.add(reference.key(table)));
         return constraints;
     }
 
@@ -103,7 +105,7 @@ final class RecordedColumn extends RecordedWords<ColumnSpec> implements Referenc
 
     @Override
     public ReferenceSpec references(String table, String referenced) {
-        RecordedForeignKey reference = new RecordedForeignKey();
+        RecordedForeignKey reference = new RecordedForeignKey(naming);
         reference.columns(name()).references(table, referenced);
         references.add(reference);
         return this;

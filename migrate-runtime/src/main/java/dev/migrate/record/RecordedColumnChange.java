@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 final class RecordedColumnChange extends RecordedWords<ColumnChange> implements ColumnChange {
 
     private final TableName table;
+    private final Naming naming;
 
-    RecordedColumnChange(TableName table, String column) {
-        super(table, Checked.name("column", column));
+    RecordedColumnChange(TableName table, String column, Naming naming) {
+        super(table, naming.name("column", column), naming);
         this.table = table;
+        this.naming = naming;
     }
 
     @Override
@@ -159,7 +161,7 @@ final class RecordedColumnChange extends RecordedWords<ColumnChange> implements 
 
     @Override
     public ColumnChange type(Type newType) {
-        return type(() -> TypeNames.type(newType));
+        return type(() -> TypeNames.type(newType, naming));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is said about one exclusion constraint. */
 final class RecordedExclusion implements ExcludeSpec {
 
+    private final Naming naming;
     private @Nullable String name;
     private String method = "gist";
     private final List<Element> elements = new ArrayList<>();
@@ -22,7 +23,11 @@ final class RecordedExclusion implements ExcludeSpec {
     private Optional<String> where = Optional.empty();
     private Optional<Deferral> deferral = Optional.empty();
 
-    ExclusionConstraint constraint(TableName table, Naming naming) {
+    RecordedExclusion(Naming naming) {
+        this.naming = naming;
+    }
+
+    ExclusionConstraint constraint(TableName table) {
         if (elements.isEmpty()) {
             throw Checked.bad(
                     "an exclusion constraint of " + table + " compares nothing", "write e -> e.on(\"column\", \"=\")");
@@ -42,13 +47,13 @@ final class RecordedExclusion implements ExcludeSpec {
 
     @Override
     public ExcludeSpec named(String fullName) {
-        name = Checked.name("exclusion constraint", fullName);
+        name = naming.name("exclusion constraint", fullName);
         return this;
     }
 
     @Override
     public ExcludeSpec on(String column, String operator) {
-        return with(Index.Part.column(Checked.name("column", column)), operator);
+        return with(Index.Part.column(naming.name("column", column)), operator);
     }
 
     @Override
@@ -89,7 +94,7 @@ final class RecordedExclusion implements ExcludeSpec {
 
     @Override
     public ExcludeSpec include(String column, String... more) {
-        include = Checked.columns(column, more);
+        include = naming.columns(column, more);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is said about one foreign key. */
 final class RecordedForeignKey implements ForeignKeySpec {
 
+    private final Naming naming;
     private @Nullable String name;
     private List<String> columns = List.of();
     private @Nullable TableName references;
@@ -25,7 +26,11 @@ final class RecordedForeignKey implements ForeignKeySpec {
     private Optional<Deferral> deferral = Optional.empty();
     private Optional<Enforcement> enforcement = Optional.empty();
 
-    ForeignKey key(TableName table, Naming naming) {
+    RecordedForeignKey(Naming naming) {
+        this.naming = naming;
+    }
+
+    ForeignKey key(TableName table) {
         if (references == null || columns.isEmpty()) {
             throw Checked.bad(
                     "a foreign key of " + table + " does not say "
@@ -64,20 +69,20 @@ final class RecordedForeignKey implements ForeignKeySpec {
 
     @Override
     public ForeignKeySpec named(String fullName) {
-        name = Checked.name("foreign key", fullName);
+        name = naming.name("foreign key", fullName);
         return this;
     }
 
     @Override
     public ForeignKeySpec columns(String column, String... more) {
-        columns = Checked.columns(column, more);
+        columns = naming.columns(column, more);
         return this;
     }
 
     @Override
     public ForeignKeySpec references(String table, String column, String... more) {
-        references = TableName.parse(table);
-        referencedColumns = Checked.columns(column, more);
+        references = naming.table(table);
+        referencedColumns = naming.columns(column, more);
         return this;
     }
 
@@ -88,7 +93,7 @@ final class RecordedForeignKey implements ForeignKeySpec {
 
     @Override
     public ForeignKeySpec onDelete(Action action, String column, String... more) {
-        return onDelete(action, Checked.columns(column, more));
+        return onDelete(action, naming.columns(column, more));
     }
 
     private ForeignKeySpec onDelete(Action action, List<String> some) {

@@ -22,6 +22,7 @@ final class RecordedIndex implements IndexSpec {
 
     private static final Pattern PARAMETER = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    private final Naming naming;
     private @Nullable String name;
     private final List<Index.Part> parts = new ArrayList<>();
     private boolean unique;
@@ -36,26 +37,30 @@ final class RecordedIndex implements IndexSpec {
     private Optional<TableLock> lock = Optional.empty();
     private boolean ifNotExists;
 
+    RecordedIndex(Naming naming) {
+        this.naming = naming;
+    }
+
     boolean isIfNotExists() {
         return ifNotExists;
     }
 
     /** As an operation, which may be left out where there is such an index. */
-    CreateIndex operation(TableName table, Naming naming) {
-        return new CreateIndex(table, built(table, naming), concurrently);
+    CreateIndex operation(TableName table) {
+        return new CreateIndex(table, built(table), concurrently);
     }
 
     /** As a part of a new table. */
-    Index index(TableName table, Naming naming) {
+    Index index(TableName table) {
         if (ifNotExists) {
             throw Checked.bad(
                     "ifNotExists() is said of an index of " + table + ", which is a new table and has none",
                     "leave it out, or call op.createIndex behind op.createTable");
         }
-        return built(table, naming);
+        return built(table);
     }
 
-    private Index built(TableName table, Naming naming) {
+    private Index built(TableName table) {
         if (parts.isEmpty()) {
             throw Checked.bad("an index of " + table + " has no column", "write i -> i.on(\"column\")");
         }
@@ -87,19 +92,19 @@ final class RecordedIndex implements IndexSpec {
 
     @Override
     public IndexSpec named(String fullName) {
-        name = Checked.name("index", fullName);
+        name = naming.name("index", fullName);
         return this;
     }
 
     @Override
     public IndexSpec on(String column, String... more) {
-        Checked.columns(column, more).forEach(each -> parts.add(Index.Part.column(each)));
+        naming.columns(column, more).forEach(each -> parts.add(Index.Part.column(each)));
         return this;
     }
 
     @Override
     public IndexSpec desc(String column) {
-        parts.add(Index.Part.column(Checked.name("column", column)).withDescending(true));
+        parts.add(Index.Part.column(naming.name("column", column)).withDescending(true));
         return this;
     }
 
@@ -195,7 +200,7 @@ final class RecordedIndex implements IndexSpec {
 
     @Override
     public IndexSpec include(String column, String... more) {
-        include = Checked.columns(column, more);
+        include = naming.columns(column, more);
         return this;
     }
 

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is said about one primary key. */
 final class RecordedPrimaryKey implements PrimaryKeySpec {
 
+    private final Naming naming;
     private @Nullable String name;
     private List<String> columns = List.of();
     private List<String> include = List.of();
     private Optional<Deferral> deferral = Optional.empty();
 
-    PrimaryKey key(TableName table, Naming naming) {
+    RecordedPrimaryKey(Naming naming) {
+        this.naming = naming;
+    }
+
+    PrimaryKey key(TableName table) {
         if (columns.isEmpty()) {
             throw Checked.bad("a primary key of " + table + " has no column", "write k -> k.columns(\"id\")");
         }
@@ -25,19 +30,19 @@ final class RecordedPrimaryKey implements PrimaryKeySpec {
 
     @Override
     public PrimaryKeySpec named(String fullName) {
-        name = Checked.name("primary key", fullName);
+        name = naming.name("primary key", fullName);
         return this;
     }
 
     @Override
     public PrimaryKeySpec columns(String column, String... more) {
-        columns = Checked.columns(column, more);
+        columns = naming.columns(column, more);
         return this;
     }
 
     @Override
     public PrimaryKeySpec include(String column, String... more) {
-        include = Checked.columns(column, more);
+        include = naming.columns(column, more);
         return this;
     }
 

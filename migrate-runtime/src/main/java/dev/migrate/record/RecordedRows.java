@@ -39,8 +39,13 @@ final class RecordedRows {
 
     static final class Insert implements InsertSpec {
 
+        private final Naming naming;
         private List<String> columns = List.of();
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+        Insert(Naming naming) {
+            this.naming = naming;
+        }
 
         InsertRows operation(TableName table) {
             if (columns.isEmpty() || rows.isEmpty()) {
@@ -53,7 +58,7 @@ final class RecordedRows {
 
         @Override
         public InsertSpec columns(String column, String... more) {
-            columns = Checked.columns(column, more);
+            columns = naming.columns(column, more);
             return this;
         }
 
@@ -66,15 +71,18 @@ final class RecordedRows {
 
     static final class Update implements UpdateSpec {
 
+        private final Naming naming;
         private final ScriptSyntax syntax;
         private final List<UpdateRows.Assignment> assignments = new ArrayList<>();
         private @Nullable Condition condition;
         private boolean everywhere;
 
         /**
+         * @param naming how names are understood by the database
          * @param syntax how SQL is written for the database
          */
-        Update(ScriptSyntax syntax) {
+        Update(Naming naming, ScriptSyntax syntax) {
+            this.naming = naming;
             this.syntax = syntax;
         }
 
@@ -88,14 +96,14 @@ final class RecordedRows {
         @Override
         public UpdateSpec set(String column, @Nullable Object value) {
             assignments.add(
-                    new UpdateRows.Assignment(Checked.name("column", column), Optional.empty(), Values.of(value)));
+                    new UpdateRows.Assignment(naming.name("column", column), Optional.empty(), Values.of(value)));
             return this;
         }
 
         @Override
         public UpdateSpec setExpression(String column, String sql) {
             assignments.add(new UpdateRows.Assignment(
-                    Checked.name("column", column), Optional.of(Checked.part("expression", sql, syntax)), null));
+                    naming.name("column", column), Optional.of(Checked.part("expression", sql, syntax)), null));
             return this;
         }
 

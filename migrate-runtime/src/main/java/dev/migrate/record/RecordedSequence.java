@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Gathers what is said about a new sequence. */
 final class RecordedSequence implements SequenceSpec {
 
+    private final Naming naming;
     private Optional<ColumnType> type = Optional.empty();
     private Optional<Long> start = Optional.empty();
     private long increment = 1;
@@ -18,6 +19,10 @@ final class RecordedSequence implements SequenceSpec {
     private boolean cycle;
     private Optional<Sequence.Owner> owner = Optional.empty();
     private Optional<String> comment = Optional.empty();
+
+    RecordedSequence(Naming naming) {
+        this.naming = naming;
+    }
 
     Sequence sequence(TableName name) {
         return new Sequence(
@@ -89,7 +94,7 @@ final class RecordedSequence implements SequenceSpec {
 
     @Override
     public SequenceSpec ownedBy(String table, String column) {
-        owner = Optional.of(new Sequence.Owner(TableName.parse(table), Checked.name("column", column)));
+        owner = Optional.of(new Sequence.Owner(naming.table(table), naming.name("column", column)));
         return this;
     }
 

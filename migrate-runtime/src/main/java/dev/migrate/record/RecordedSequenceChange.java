@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Gathers what changes about a sequence. */
 final class RecordedSequenceChange implements SequenceChange {
 
+    private final Naming naming;
     private boolean anything;
     private Change<ColumnType> type = new Change.Keep<>();
     private Optional<Long> start = Optional.empty();
@@ -21,6 +22,10 @@ final class RecordedSequenceChange implements SequenceChange {
     private Optional<Boolean> cycle = Optional.empty();
     private Change<Sequence.Owner> owner = new Change.Keep<>();
     private Optional<Long> restart = Optional.empty();
+
+    RecordedSequenceChange(Naming naming) {
+        this.naming = naming;
+    }
 
     AlterSequence operation(TableName sequence) {
         if (!anything) {
@@ -115,7 +120,7 @@ final class RecordedSequenceChange implements SequenceChange {
 
     @Override
     public SequenceChange ownedBy(String table, String column) {
-        owner = new Change.Set<>(new Sequence.Owner(TableName.parse(table), Checked.name("column", column)));
+        owner = new Change.Set<>(new Sequence.Owner(naming.table(table), naming.name("column", column)));
         return changed();
     }
 

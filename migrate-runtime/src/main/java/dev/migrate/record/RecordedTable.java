@@ -37,7 +37,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
     private boolean ifNotExists;
 
     RecordedTable(TableName name, Naming naming) {
-        super(name);
+        super(name, naming);
         this.name = name;
         this.naming = naming;
     }
@@ -56,7 +56,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
             table = table.with(constraint);
         }
         for (RecordedIndex index : indexes) {
-            table = table.with(index.index(name, naming));
+            table = table.with(index.index(name));
         }
         return table.withComment(comment).withOptions(options.stated(name));
     }
@@ -72,7 +72,7 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             all.add(primaryKey);
         }
-        columns.forEach(column -> all.addAll(column.constraints(naming)));
+        columns.forEach(column -> all.addAll(column.constraints()));
         all.addAll(constraints);
         return all;
     }
@@ -93,14 +93,14 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
         if (primaryKey != null) {
             throw Checked.bad("table " + name + " has two primary keys", "say t.primaryKey(…) once");
         }
-        RecordedPrimaryKey recorded = new RecordedPrimaryKey();
+        RecordedPrimaryKey recorded = new RecordedPrimaryKey(naming);
         key.accept(recorded);
-        primaryKey = recorded.key(name, naming);
+        primaryKey = recorded.key(name);
     }
 
     @Override
     public void unique(String column, String... more) {
-        List<String> key = Checked.columns(column, more);
+        List<String> key = naming.columns(column, more);
         constraints.add(new UniqueConstraint(naming.unique(name, key), key));
     }
 
@@ -111,23 +111,23 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
 
     @Override
     public void index(Consumer<IndexSpec> index) {
-        RecordedIndex recorded = new RecordedIndex();
+        RecordedIndex recorded = new RecordedIndex(naming);
         index.accept(recorded);
         indexes.add(recorded);
     }
 
     @Override
     public void foreignKey(Consumer<ForeignKeySpec> key) {
-        RecordedForeignKey recorded = new RecordedForeignKey();
+        RecordedForeignKey recorded = new RecordedForeignKey(naming);
         key.accept(recorded);
-        constraints.add(recorded.key(name, naming));
+        constraints.add(recorded.key(name));
     }
 
     @Override
     public void unique(Consumer<UniqueSpec> unique) {
-        RecordedUnique recorded = new RecordedUnique();
+        RecordedUnique recorded = new RecordedUnique(naming);
         unique.accept(recorded);
-        constraints.add(recorded.constraint(name, naming));
+        constraints.add(recorded.constraint(name));
     }
 
     @Override
@@ -137,16 +137,17 @@ final class RecordedTable extends ColumnStarter implements TableSpec {
 
     @Override
     public void check(String shortName, String condition, Consumer<CheckSpec> check) {
-        RecordedCheck recorded = new RecordedCheck(naming.check(name, Checked.name("check", shortName)), condition);
+        RecordedCheck recorded =
+                new RecordedCheck(naming, naming.check(name, Checked.name("check", shortName)), condition);
         check.accept(recorded);
         constraints.add(recorded.constraint());
     }
 
     @Override
     public void exclude(Consumer<ExcludeSpec> constraint) {
-        RecordedExclusion recorded = new RecordedExclusion();
+        RecordedExclusion recorded = new RecordedExclusion(naming);
         constraint.accept(recorded);
-        constraints.add(recorded.constraint(name, naming));
+        constraints.add(recorded.constraint(name));
     }
 
     @Override

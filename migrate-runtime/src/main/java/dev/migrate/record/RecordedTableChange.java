@@ -132,11 +132,11 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence addColumn(Function<NewColumn, ColumnSpec> column) {
-        OneColumn starter = new OneColumn(table);
+        OneColumn starter = new OneColumn(table, naming);
         RecordedColumn recorded = starter.returned(column.apply(starter));
         List<TableOperation> parts = new ArrayList<>();
         parts.add(recorded.operation());
-        for (Constraint constraint : recorded.constraints(naming)) {
+        for (Constraint constraint : recorded.constraints()) {
             parts.add(new AddConstraint(table, constraint));
         }
         return said(parts);
@@ -144,26 +144,26 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence dropColumn(String column) {
-        return said(new DropColumn(table, Checked.name("column", column)));
+        return said(new DropColumn(table, naming.name("column", column)));
     }
 
     @Override
     public RecordedExistence renameColumn(String column, String newName) {
-        return said(new RenameColumn(table, Checked.name("column", column), Checked.name("column", newName)));
+        return said(new RenameColumn(table, naming.name("column", column), naming.name("column", newName)));
     }
 
     @Override
     public RecordedExistence alterColumn(String column, Consumer<ColumnChange> change) {
-        RecordedColumnChange recorded = new RecordedColumnChange(table, column);
+        RecordedColumnChange recorded = new RecordedColumnChange(table, column, naming);
         change.accept(recorded);
         return said(recorded.operation());
     }
 
     @Override
     public void addIndex(Consumer<IndexSpec> index) {
-        RecordedIndex recorded = new RecordedIndex();
+        RecordedIndex recorded = new RecordedIndex(naming);
         index.accept(recorded);
-        RecordedExistence existence = said(recorded.operation(table, naming));
+        RecordedExistence existence = said(recorded.operation(table));
         if (recorded.isIfNotExists()) {
             existence.ifNotExists();
         }
@@ -173,17 +173,17 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence dropIndex(String name) {
-        return said(new DropIndex(table, Checked.name("index", name), false));
+        return said(new DropIndex(table, naming.name("index", name), false));
     }
 
     /** For the call of its own only: in one statement with other changes it cannot be made so. */
     RecordedExistence dropIndexConcurrently(String name) {
-        return said(new DropIndex(table, Checked.name("index", name), true));
+        return said(new DropIndex(table, naming.name("index", name), true));
     }
 
     @Override
     public RecordedExistence renameIndex(String name, String newName) {
-        return said(new RenameIndex(table, Checked.name("index", name), Checked.name("index", newName)));
+        return said(new RenameIndex(table, naming.name("index", name), naming.name("index", newName)));
     }
 
     @Override
@@ -193,9 +193,9 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence addPrimaryKey(Consumer<PrimaryKeySpec> key) {
-        RecordedPrimaryKey recorded = new RecordedPrimaryKey();
+        RecordedPrimaryKey recorded = new RecordedPrimaryKey(naming);
         key.accept(recorded);
-        return said(recorded.key(table, naming));
+        return said(recorded.key(table));
     }
 
     @Override
@@ -205,16 +205,16 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence addUnique(Consumer<UniqueSpec> unique) {
-        RecordedUnique recorded = new RecordedUnique();
+        RecordedUnique recorded = new RecordedUnique(naming);
         unique.accept(recorded);
-        return said(recorded.constraint(table, naming));
+        return said(recorded.constraint(table));
     }
 
     @Override
     public RecordedExistence addForeignKey(Consumer<ForeignKeySpec> key) {
-        RecordedForeignKey recorded = new RecordedForeignKey();
+        RecordedForeignKey recorded = new RecordedForeignKey(naming);
         key.accept(recorded);
-        return said(recorded.key(table, naming));
+        return said(recorded.key(table));
     }
 
     @Override
@@ -224,27 +224,27 @@ final class RecordedTableChange implements TableChange {
 
     @Override
     public RecordedExistence addCheck(String name, String condition, Consumer<CheckSpec> check) {
-        RecordedCheck recorded = new RecordedCheck(naming.check(table, Checked.name("check", name)), condition);
+        RecordedCheck recorded = new RecordedCheck(naming, naming.check(table, Checked.name("check", name)), condition);
         check.accept(recorded);
         return said(recorded.constraint());
     }
 
     @Override
     public RecordedExistence addExclude(Consumer<ExcludeSpec> constraint) {
-        RecordedExclusion recorded = new RecordedExclusion();
+        RecordedExclusion recorded = new RecordedExclusion(naming);
         constraint.accept(recorded);
-        return said(recorded.constraint(table, naming));
+        return said(recorded.constraint(table));
     }
 
     @Override
     public RecordedExistence dropConstraint(String name) {
-        return said(new DropConstraint(table, Checked.name("constraint", name)));
+        return said(new DropConstraint(table, naming.name("constraint", name)));
     }
 
     @Override
     public RecordedExistence dropConstraint(String name, ConstraintKind kind) {
         return said(new DropConstraint(
-                table, Checked.name("constraint", name), Optional.of(Constraint.Kind.valueOf(kind.name()))));
+                table, naming.name("constraint", name), Optional.of(Constraint.Kind.valueOf(kind.name()))));
     }
 
     @Override
@@ -263,13 +263,13 @@ final class RecordedTableChange implements TableChange {
     }
 
     private RecordedExistence renameConstraint(String name, String newName, Optional<Constraint.Kind> kind) {
-        return said(new RenameConstraint(
-                table, Checked.name("constraint", name), Checked.name("constraint", newName), kind));
+        return said(
+                new RenameConstraint(table, naming.name("constraint", name), naming.name("constraint", newName), kind));
     }
 
     @Override
     public RecordedExistence validateConstraint(String name) {
-        return said(new ValidateConstraint(table, Checked.name("constraint", name)));
+        return said(new ValidateConstraint(table, naming.name("constraint", name)));
     }
 
     @Override
@@ -310,8 +310,8 @@ final class RecordedTableChange implements TableChange {
         private final TableName table;
         private @Nullable RecordedColumn made;
 
-        OneColumn(TableName table) {
-            super(table);
+        OneColumn(TableName table, Naming naming) {
+            super(table, naming);
             this.table = table;
         }
 

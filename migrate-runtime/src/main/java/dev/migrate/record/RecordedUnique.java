@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is said about one unique constraint. */
 final class RecordedUnique implements UniqueSpec {
 
+    private final Naming naming;
     private @Nullable String name;
     private List<String> columns = List.of();
     private boolean nullsNotDistinct;
     private List<String> include = List.of();
     private Optional<Deferral> deferral = Optional.empty();
 
-    UniqueConstraint constraint(TableName table, Naming naming) {
+    RecordedUnique(Naming naming) {
+        this.naming = naming;
+    }
+
+    UniqueConstraint constraint(TableName table) {
         if (columns.isEmpty()) {
             throw Checked.bad("a unique constraint of " + table + " has no column", "write u -> u.columns(\"column\")");
         }
@@ -27,13 +32,13 @@ final class RecordedUnique implements UniqueSpec {
 
     @Override
     public UniqueSpec named(String fullName) {
-        name = Checked.name("unique constraint", fullName);
+        name = naming.name("unique constraint", fullName);
         return this;
     }
 
     @Override
     public UniqueSpec columns(String column, String... more) {
-        columns = Checked.columns(column, more);
+        columns = naming.columns(column, more);
         return this;
     }
 
@@ -45,7 +50,7 @@ final class RecordedUnique implements UniqueSpec {
 
     @Override
     public UniqueSpec include(String column, String... more) {
-        include = Checked.columns(column, more);
+        include = naming.columns(column, more);
         return this;
     }
 

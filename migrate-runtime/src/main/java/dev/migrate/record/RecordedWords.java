@@ -22,10 +22,12 @@ import java.math.BigDecimal;
  */
 abstract class RecordedWords<S> {
 
+    private final Naming naming;
     private final String column;
     private final ColumnWords words;
 
-    RecordedWords(TableName table, String column) {
+    RecordedWords(TableName table, String column, Naming naming) {
+        this.naming = naming;
         this.column = column;
         this.words = AlterColumn.of(table, column);
     }
@@ -142,10 +144,11 @@ abstract class RecordedWords<S> {
     }
 
     public final S after(String other) {
-        if (Checked.name("column", other).equals(column)) {
+        String before = naming.name("column", other);
+        if (before.equals(column)) {
             throw Checked.bad("column " + column + " is to stand behind itself", "name the column before it");
         }
-        words.position(ColumnPosition.after(other));
+        words.position(ColumnPosition.after(before));
         return self();
     }
 }

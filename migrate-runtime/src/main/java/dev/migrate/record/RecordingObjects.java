@@ -43,6 +43,9 @@ abstract class RecordingObjects implements ObjectOperations {
     /** Takes one up that may still be told to be left out where there is nothing to do. */
     abstract RecordedExistence addOpen(Operation operation);
 
+    /** How names are understood there. */
+    abstract Naming naming();
+
     /** How SQL is written for the database that the recording is for. */
     abstract ScriptSyntax syntax();
 
@@ -53,26 +56,26 @@ abstract class RecordingObjects implements ObjectOperations {
 
     @Override
     public Added createSequence(String sequence, Consumer<SequenceSpec> definition) {
-        RecordedSequence recorded = new RecordedSequence();
+        RecordedSequence recorded = new RecordedSequence(naming());
         definition.accept(recorded);
-        return addOpen(new CreateSequence(recorded.sequence(TableName.parse(sequence))));
+        return addOpen(new CreateSequence(recorded.sequence(naming().table(sequence))));
     }
 
     @Override
     public Changed alterSequence(String sequence, Consumer<SequenceChange> change) {
-        RecordedSequenceChange recorded = new RecordedSequenceChange();
+        RecordedSequenceChange recorded = new RecordedSequenceChange(naming());
         change.accept(recorded);
-        return addOpen(recorded.operation(TableName.parse(sequence)));
+        return addOpen(recorded.operation(naming().table(sequence)));
     }
 
     @Override
     public Changed renameSequence(String sequence, String newName) {
-        return addOpen(new RenameSequence(TableName.parse(sequence), Checked.newName("sequence", newName)));
+        return addOpen(new RenameSequence(naming().table(sequence), naming().newName("sequence", newName)));
     }
 
     @Override
     public Dropped dropSequence(String sequence) {
-        return addOpen(new DropSequence(TableName.parse(sequence)));
+        return addOpen(new DropSequence(naming().table(sequence)));
     }
 
     @Override
@@ -85,8 +88,8 @@ abstract class RecordingObjects implements ObjectOperations {
         return addOpen(new DropSchema(schema(schema)));
     }
 
-    private static TableName schema(String name) {
-        TableName schema = TableName.parse(name);
+    private TableName schema(String name) {
+        TableName schema = naming().table(name);
         if (schema.schema().isPresent()) {
             throw Checked.bad(
                     "the schema " + name + " is named as if it were in another one",
@@ -97,7 +100,7 @@ abstract class RecordingObjects implements ObjectOperations {
 
     @Override
     public Added createEnum(String type, String value, String... more) {
-        return addOpen(new CreateEnum(EnumType.of(TableName.parse(type), EnumWords.words(value, more))));
+        return addOpen(new CreateEnum(EnumType.of(naming().table(type), EnumWords.words(value, more))));
     }
 
     @Override
@@ -109,37 +112,37 @@ abstract class RecordingObjects implements ObjectOperations {
     public Added addEnumValue(String type, String value, Consumer<EnumValueSpec> place) {
         RecordedEnumValue recorded = new RecordedEnumValue();
         place.accept(recorded);
-        return addOpen(new AddEnumValue(TableName.parse(type), value, recorded.place(), false));
+        return addOpen(new AddEnumValue(naming().table(type), value, recorded.place(), false));
     }
 
     @Override
     public Changed renameEnumValue(String type, String value, String newValue) {
-        return addOpen(new RenameEnumValue(TableName.parse(type), value, newValue));
+        return addOpen(new RenameEnumValue(naming().table(type), value, newValue));
     }
 
     @Override
     public Changed setEnumValues(String type, String value, String... more) {
-        return addOpen(new SetEnumValues(TableName.parse(type), EnumWords.words(value, more)));
+        return addOpen(new SetEnumValues(naming().table(type), EnumWords.words(value, more)));
     }
 
     @Override
     public Changed renameEnum(String type, String newName) {
-        return addOpen(new RenameEnum(TableName.parse(type), Checked.newName("type", newName)));
+        return addOpen(new RenameEnum(naming().table(type), naming().newName("type", newName)));
     }
 
     @Override
     public Dropped dropEnum(String type) {
-        return addOpen(new DropEnum(TableName.parse(type)));
+        return addOpen(new DropEnum(naming().table(type)));
     }
 
     @Override
     public Added createView(String view, String query) {
-        return addOpen(new CreateView(View.of(TableName.parse(view), query(query))));
+        return addOpen(new CreateView(View.of(naming().table(view), query(query))));
     }
 
     @Override
     public void replaceView(String view, String query) {
-        add(new ReplaceView(TableName.parse(view), query(query)));
+        add(new ReplaceView(naming().table(view), query(query)));
     }
 
     /** A semicolon at its end is no part of it. */
@@ -151,7 +154,7 @@ abstract class RecordingObjects implements ObjectOperations {
 
     @Override
     public Dropped dropView(String view) {
-        return addOpen(new DropView(TableName.parse(view)));
+        return addOpen(new DropView(naming().table(view)));
     }
 
     @Override
@@ -164,8 +167,8 @@ abstract class RecordingObjects implements ObjectOperations {
         return addOpen(commenting(kind, name, new Change.Drop<>()));
     }
 
-    private static SetComment commenting(CommentOn kind, String name, Change<String> change) {
-        TableName object = kind == CommentOn.SCHEMA ? schema(name) : TableName.parse(name);
+    private SetComment commenting(CommentOn kind, String name, Change<String> change) {
+        TableName object = kind == CommentOn.SCHEMA ? schema(name) : naming().table(name);
         return new SetComment(SchemaObject.Kind.valueOf(kind.name()), object, change);
     }
 }

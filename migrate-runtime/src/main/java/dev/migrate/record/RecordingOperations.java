@@ -43,7 +43,6 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.schema.SchemaModel;
-import dev.migrate.schema.TableName;
 import dev.migrate.script.ScriptSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,7 +76,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         this.values = values;
         this.direction = direction;
         this.migration = migration;
-        this.naming = new Naming(context.identifierLimit());
+        this.naming = new Naming(context.identifierLimit(), context.exactNames());
     }
 
     /** All that was recorded. From here on every call is refused. */
@@ -91,6 +90,11 @@ final class RecordingOperations extends RecordingObjects implements Operations {
     @Override
     void add(Operation operation) {
         add(() -> operation);
+    }
+
+    @Override
+    Naming naming() {
+        return naming;
     }
 
     @Override
@@ -110,7 +114,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     /** One change of a table, said directly; what needs several operations goes into one {@code ALTER TABLE}. */
     private RecordedExistence change(String table, Consumer<RecordedTableChange> change) {
-        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
+        RecordedTableChange recordedChange = new RecordedTableChange(naming.table(table), naming);
         change.accept(recordedChange);
         add(recordedChange::alone);
         return recordedChange.existence();
@@ -132,7 +136,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void createTable(String table, Consumer<TableSpec> definition) {
-        RecordedTable recordedTable = new RecordedTable(TableName.parse(table), naming);
+        RecordedTable recordedTable = new RecordedTable(naming.table(table), naming);
         definition.accept(recordedTable);
         RecordedExistence existence = addOpen(new CreateTable(recordedTable.table()));
         if (recordedTable.isIfNotExists()) {
@@ -142,17 +146,17 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public Dropped dropTable(String table) {
-        return addOpen(new DropTable(TableName.parse(table)));
+        return addOpen(new DropTable(naming.table(table)));
     }
 
     @Override
     public Changed renameTable(String table, String newName) {
-        return addOpen(new RenameTable(TableName.parse(table), Checked.newName("table", newName)));
+        return addOpen(new RenameTable(naming.table(table), naming.newName("table", newName)));
     }
 
     @Override
     public void alterTable(String table, Consumer<TableChange> changes) {
-        RecordedTableChange recordedChange = new RecordedTableChange(TableName.parse(table), naming);
+        RecordedTableChange recordedChange = new RecordedTableChange(naming.table(table), naming);
         changes.accept(recordedChange);
         recordedChange.operations().forEach(this::add);
     }
@@ -284,30 +288,30 @@ final class RecordingOperations extends RecordingObjects implements Operations {
 
     @Override
     public void insert(String table, Consumer<InsertSpec> rows) {
-        RecordedRows.Insert insert = new RecordedRows.Insert();
+        RecordedRows.Insert insert = new RecordedRows.Insert(naming);
         rows.accept(insert);
-        add(insert.operation(TableName.parse(table)));
+        add(insert.operation(naming.table(table)));
     }
 
     @Override
     public void update(String table, Consumer<UpdateSpec> update) {
-        RecordedRows.Update recordedUpdate = new RecordedRows.Update(context.syntax());
+        RecordedRows.Update recordedUpdate = new RecordedRows.Update(naming, context.syntax());
         update.accept(recordedUpdate);
-        add(recordedUpdate.operation(TableName.parse(table)));
+        add(recordedUpdate.operation(naming.table(table)));
     }
 
     @Override
     public void delete(String table, Consumer<DeleteSpec> delete) {
         RecordedRows.Delete recordedDelete = new RecordedRows.Delete();
         delete.accept(recordedDelete);
-        add(recordedDelete.operation(TableName.parse(table)));
+        add(recordedDelete.operation(naming.table(table)));
     }
 
     @Override
     public void backfill(String table, Consumer<BackfillSpec> backfill) {
-        RecordedBackfill recordedBackfill = new RecordedBackfill(context.syntax());
+        RecordedBackfill recordedBackfill = new RecordedBackfill(naming, context.syntax());
         backfill.accept(recordedBackfill);
-        add(recordedBackfill.operation(TableName.parse(table)));
+        add(recordedBackfill.operation(naming.table(table)));
     }
 
     @Override
@@ -376,7 +380,7 @@ final class RecordingOperations extends RecordingObjects implements Operations {
         Checked.text("reason to decide", why);
         requireNonNull(decision, "decision");
         Database database = context.database();
-        add(new Decide(why, view -> recordedBy(o -> decision.accept(new LookedAt(view, database), o))));
+        add(new Decide(why, view -> recordedBy(o -> decision.accept(new LookedAt(view, database, naming), o))));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /** The names of constraints and indexes whose author gave none. */
@@ -14,7 +16,7 @@ public final class NamingConvention {
      * @return {@code pk_<table>}
      */
     public static String primaryKey(TableName table) {
-        return "pk_" + table.name();
+        return "pk_" + plain(table);
     }
 
     /**
@@ -25,7 +27,7 @@ public final class NamingConvention {
      * @return {@code uq_<table>_<columns>}
      */
     public static String unique(TableName table, List<String> columns) {
-        return "uq_" + table.name() + "_" + String.join("_", columns);
+        return "uq_" + plain(table) + "_" + joined(columns);
     }
 
     /**
@@ -37,7 +39,7 @@ public final class NamingConvention {
      * @return {@code fk_<table>_<columns>_<referenced table>}
      */
     public static String foreignKey(TableName table, List<String> columns, TableName references) {
-        return "fk_" + table.name() + "_" + String.join("_", columns) + "_" + references.name();
+        return "fk_" + plain(table) + "_" + joined(columns) + "_" + plain(references);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class NamingConvention {
      * @return {@code ix_<table>_<columns>}
      */
     public static String index(TableName table, List<String> columns) {
-        return "ix_" + table.name() + "_" + String.join("_", columns);
+        return "ix_" + plain(table) + "_" + joined(columns);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class NamingConvention {
      * @return {@code ck_<table>_<name>}
      */
     public static String check(TableName table, String name) {
-        return "ck_" + table.name() + "_" + name;
+        return "ck_" + plain(table) + "_" + name;
     }
 
     /**
@@ -70,6 +72,14 @@ public final class NamingConvention {
      * @return {@code ex_<table>_<columns>}
      */
     public static String exclusion(TableName table, List<String> columns) {
-        return "ex_" + table.name() + "_" + String.join("_", columns);
+        return "ex_" + plain(table) + "_" + joined(columns);
+    }
+
+    private static String plain(TableName table) {
+        return ExactName.plain(table.name());
+    }
+
+    private static String joined(List<String> columns) {
+        return columns.stream().map(ExactName::plain).collect(joining("_"));
     }
 }

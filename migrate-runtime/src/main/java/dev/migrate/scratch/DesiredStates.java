@@ -242,25 +242,12 @@ public final class DesiredStates {
     private record Names(ProviderView view) implements ModelDatabase.Names {
         @Override
         public String table(String text, boolean quoted) {
-            requireSayable(text, quoted);
             return view.tables().understood(text, quoted);
         }
 
         @Override
         public String other(String text, boolean quoted) {
-            requireSayable(text, quoted);
             return view.others().understood(text, quoted);
-        }
-
-        @Override
-        public String key(String text, boolean quoted) {
-            return view.others().understood(text, quoted);
-        }
-
-        private void requireSayable(String text, boolean quoted) {
-            view.unsayable().of(text, quoted).ifPresent(problem -> {
-                throw new MigrateException(problem);
-            });
         }
     }
 

@@ -60,8 +60,7 @@ final class Relocation {
     }
 
     private String schema(String name) {
-        String prefix = scratch.map(ScratchNames::prefix).orElse("");
-        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        return scratch.map(names -> names.outside(name)).orElse(name);
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -8,6 +8,7 @@ import static dev.migrate.execute.MigratorContract.problemOf;
 import static dev.migrate.execute.TestHistory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.Database;
 import dev.migrate.Operations;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.graph.RevisionNode;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,68 @@ abstract class VerifyContract {
         assertThat(result.notes()).isEmpty();
         assertThat(result.verified()).isEqualTo(9).isEqualTo(result.revisions());
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void namesInExactLettersAreThoseThatSqlFindsInQuotes() throws SQLException {
+        TestHistory history = history()
+                .revision(
+                        "a1",
+                        "",
+                        op -> {
+                            op.createTable("`user`", t -> {
+                                t.bigint("`id`").primaryKey();
+                                t.varchar("`name`", 20);
+                            });
+                            op.createTable("`order`", t -> {
+                                t.bigint("id").primaryKey();
+                                t.bigint("`by`").references("`user`", "`id`");
+                            });
+                            op.insert("`user`", r -> r.columns("`id`", "`name`").row(1, "ann"));
+                            op.verify("the application finds it", quoted(op, "SELECT 'name' FROM 'user'"), "ann");
+                        },
+                        op -> {
+                            op.dropTable("`order`");
+                            op.dropTable("`user`");
+                        })
+                .revision(
+                        "b2",
+                        "a1",
+                        op -> {
+                            op.alterColumn("`user`", "`name`", c -> c.notNull());
+                            op.renameColumn("`user`", "`name`", "`left`");
+                            op.addColumn("`user`", c -> c.integer("`group`"));
+                            op.update("`user`", u -> u.set("`group`", 5).everywhere());
+                            op.createIndex("`user`", i -> i.on("`group`"));
+                            op.renameTable("`order`", "`select`");
+                            op.decide("what is there", (database, o) -> {
+                                if (database.hasColumn("`user`", "`left`")) {
+                                    o.update(
+                                            "`user`",
+                                            u -> u.set("`left`", "bob").everywhere());
+                                }
+                            });
+                            op.verify("it is still found", quoted(op, "SELECT 'left' FROM 'user'"), "bob");
+                        },
+                        op -> {
+                            op.renameTable("`select`", "`order`");
+                            op.dropIndex("`user`", "ix_user_group");
+                            op.dropColumn("`user`", "`group`");
+                            op.renameColumn("`user`", "`left`", "`name`");
+                            op.alterColumn("`user`", "`name`", c -> c.nullable());
+                        });
+
+        VerifyResult result = verify(history);
+
+        assertThat(texts(result)).isEmpty();
+        assertThat(result.verified()).isEqualTo(2);
+    }
+
+    /** A query of an application that has quotes about its names. */
+    private static String quoted(Operations op, String query) {
+        AtomicReference<String> quoted = new AtomicReference<>(query.replace('\'', '"'));
+        op.onlyOn(Database.MYSQL, Database.MARIADB, o -> quoted.set(query.replace('\'', '`')));
+        return quoted.get();
     }
 
     @Test

@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class OperationRecorderTest {
@@ -51,6 +52,7 @@ class OperationRecorderTest {
     private static final RecordingContext MARIADB = new RecordingContext(
             Database.MARIADB,
             NameLimit.characters(64),
+            UnaryOperator.identity(),
             ScriptSyntax.MYSQL,
             Map.of("tenant", "acme"),
             () -> SchemaModel.empty().forgotten("nobody looked"));

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
 import dev.migrate.problem.MigrateException;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.ColumnType;
-import dev.migrate.schema.TableName;
 import dev.migrate.testing.ProjectLoader;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,41 +174,5 @@ class RefusedModelsTest {
                           where: entities of this project
                           next:  give it the jars, and the versions of them, that its own POM names: mvn dependency:tree \
                         shows which the project has""");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"6.4", "newest"})
-    void namesInQuotesThatH2WouldFoldAreRefusedWithTheSettingThatHelps(String hibernate) throws Exception {
-        compile(PERSON + " { @Id @Column(name = \"id\") long id; }");
-        Map<String, String> quoting = Map.of("hibernate.globally_quoted_identifiers", "true");
-
-        assertThat(refusal(hibernate, quoting)).isEqualTo("""
-                [model-unsupported] the mapping puts "persons" in quotes, so that the application looks for it in lower case; \
-                what a migration calls persons is PERSONS on this H2
-                  next:  add ;DATABASE_TO_UPPER=FALSE to the url, here and in the application, and begin with an empty database; \
-                or leave the quotes out of the mapping (hibernate.globally_quoted_identifiers)""");
-        try (ProjectLoader project = ProjectLoader.withHibernate(hibernate, output)) {
-            for (String helps : List.of(";DATABASE_TO_UPPER=FALSE", ";CASE_INSENSITIVE_IDENTIFIERS=TRUE")) {
-                DesiredModel people = Samples.onH2(
-                        ModelReaders.open(
-                                project,
-                                new ModelRequest(
-                                        project.classPath(), List.of(output), List.of(), Optional.empty(), quoting)),
-                        helps);
-
-                assertThat(people.schema().table(TableName.parse("persons")).columns())
-                        .containsExactly(
-                                Column.of("id", new ColumnType.IntegerType(64)).withNullable(false));
-            }
-        }
-    }
-
-    @Test
-    void aColumnInQuotesThatH2WouldFoldIsRefusedAndTheNameOfAKeyIsNot() throws IOException {
-        compile("package app; import jakarta.persistence.*; @Entity @Table(name = \"persons\", indexes ="
-                + " @Index(name = \"`by_name`\", columnList = \"name\")) public class Person {"
-                + " @Id long id; String name; @Column(name = \"`left`\") String other; }");
-
-        assertThat(refusal("newest")).startsWith("[model-unsupported] the mapping puts \"left\" in quotes, ");
     }
 }

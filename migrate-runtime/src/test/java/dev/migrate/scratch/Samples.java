@@ -32,13 +32,8 @@ final class Samples {
 
     /** What a model asks of an H2 that nobody told anything. */
     static DesiredModel onH2(OpenModel model) throws SQLException {
-        return onH2(model, "");
-    }
-
-    /** What a model asks of an H2 that is told something in its url. */
-    static DesiredModel onH2(OpenModel model, String settings) throws SQLException {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + settings);
+        database.setURL("jdbc:h2:mem:");
         try (Connection connection = database.getConnection()) {
             Dialect dialect = Dialects.of(connection);
             return new DesiredStates(dialect, dialect.homeSchema(connection), new ScratchOf(database))

@@ -66,6 +66,7 @@ final class SimulationTest {
                 new RecordingContext(
                         Database.valueOf(server.name().toUpperCase(java.util.Locale.ROOT)),
                         server.identifierLimit(),
+                        server::exactName,
                         server.scriptSyntax(),
                         Map.of(),
                         SchemaModel::empty),

@@ -1,10 +1,8 @@
 package dev.migrate.bench;
 
 import dev.migrate.execute.CompareResult;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,33 +24,27 @@ record Peers(Report report) {
 
     private static final List<String> MODELS =
             List.of("store", "hospital", "press", "forms", "keys", "hostile", "bank");
-    private static final String QUOTED = "hostile";
     private static final String PLANTED_IN = "store";
 
     private static final List<String> TOOLS = List.of("migrate", "liquibase-hibernate", "Hibernate's update");
 
     void measure() throws Exception {
-        List<ModelPlace> places = modelPlaces(Place.forEntities());
+        List<ModelPlace> places = new ArrayList<>();
+        for (Place place : Place.forEntities()) {
+            places.add(ModelPlace.of(place));
+        }
         try (SampleEntities samples = SampleEntities.compile(MODELS)) {
-            phantoms(samples, places, modelPlaces(Place.forQuotedEntities()));
+            phantoms(samples, places);
             finds(samples, places);
         }
     }
 
-    private static List<ModelPlace> modelPlaces(List<Place> all) throws SQLException, IOException {
-        List<ModelPlace> places = new ArrayList<>();
-        for (Place place : all) {
-            places.add(ModelPlace.of(place));
-        }
-        return places;
-    }
-
-    private void phantoms(SampleEntities samples, List<ModelPlace> places, List<ModelPlace> quoted) throws Exception {
+    private void phantoms(SampleEntities samples, List<ModelPlace> places) throws Exception {
         List<String> header = new ArrayList<>(List.of("model", "database"));
         header.addAll(TOOLS);
         List<List<String>> rows = new ArrayList<>();
         for (String model : MODELS) {
-            for (ModelPlace place : model.equals(QUOTED) ? quoted : places) {
+            for (ModelPlace place : places) {
                 List<Tool> tools = tools(samples, model, place);
                 List<String> row = new ArrayList<>(List.of(model, place.place().name()));
                 List<String> own = countsOfOwn(samples.own(model), tools, place);

@@ -53,17 +53,8 @@ record Place(String name, Turns turns, Source source) {
 
     /** Where entity models are compared: places in which a scratch can be made. */
     static List<Place> forEntities() {
-        return forEntities("");
-    }
-
-    /** Those in which a migration can say a lower-case name in quotes: H2 finds it in any case. */
-    static List<Place> forQuotedEntities() {
-        return forEntities(";CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-    }
-
-    private static List<Place> forEntities(String h2) {
         return List.of(
-                new Place("H2 in memory", IN_MEMORY, h2(h2)),
+                new Place("H2 in memory", IN_MEMORY, h2()),
                 new Place("MariaDB", ON_A_SERVER, () -> {
                     MySqlServer server = MariaDbServer.shared();
                     TestSchema schema = server.createSchema();
@@ -90,14 +81,10 @@ record Place(String name, Turns turns, Source source) {
     }
 
     private static Source h2() {
-        return h2("");
-    }
-
-    private static Source h2(String settings) {
         AtomicInteger number = new AtomicInteger();
         return () -> {
             JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setURL("jdbc:h2:mem:bench" + number.incrementAndGet() + ";DB_CLOSE_DELAY=-1" + settings);
+            dataSource.setURL("jdbc:h2:mem:bench" + number.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
             return new Database(dataSource, "PUBLIC", () -> execute(dataSource, "SHUTDOWN"));
         };
     }

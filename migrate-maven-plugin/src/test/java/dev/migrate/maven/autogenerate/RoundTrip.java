@@ -234,11 +234,6 @@ final class RoundTrip {
         public String other(String text, boolean quoted) {
             return view.others().understood(text, quoted);
         }
-
-        @Override
-        public String key(String text, boolean quoted) {
-            return other(text, quoted);
-        }
     }
 
     @Override

@@ -29,7 +29,8 @@ final class Samples implements AutoCloseable {
                 own("press"),
                 own("forms"),
                 own("keys"),
-                own("hostile").withH2("DATABASE_TO_UPPER=FALSE"),
+                own("hostile"),
+                own("keys").inQuotes("keysInQuotes"),
                 own("offices").onlyWhere(SampleDatabase::knowsSchemas),
                 own("branches").onlyWhere(database -> !database.knowsSchemas()),
                 Sample.of("school", opened(ProjectLoader.withHibernate(roots(List.of(classes("units/school")))))),
@@ -54,12 +55,11 @@ final class Samples implements AutoCloseable {
     private List<Sample> ofOthers() {
         return List.of(
                 Sample.of(
-                                "hibernateTesting",
-                                with("hibernate-testing"),
-                                Stream.of("animal", "contacts", "gambit", "helpdesk")
-                                        .map(model -> "org.hibernate.testing.orm.domain." + model)
-                                        .toArray(String[]::new))
-                        .withH2("DATABASE_TO_UPPER=FALSE"),
+                        "hibernateTesting",
+                        with("hibernate-testing"),
+                        Stream.of("animal", "contacts", "gambit", "helpdesk")
+                                .map(model -> "org.hibernate.testing.orm.domain." + model)
+                                .toArray(String[]::new)),
                 Sample.of("keycloak", with("keycloak"), "org.keycloak").withH2("NON_KEYWORDS=VALUE"),
                 Sample.of("axon", with("axon"), "org.axonframework"),
                 Sample.of("statemachine", with("statemachine", "boot-3"), "org.springframework.statemachine"),

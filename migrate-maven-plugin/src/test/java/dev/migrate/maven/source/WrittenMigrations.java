@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,8 +38,13 @@ final class WrittenMigrations {
 
     static final NameLimit LIMIT = NameLimit.bytes(63);
 
-    static final RecordingContext CONTEXT =
-            new RecordingContext(Database.POSTGRESQL, LIMIT, ScriptSyntax.POSTGRESQL, Map.of(), SchemaModel::empty);
+    static final RecordingContext CONTEXT = new RecordingContext(
+            Database.POSTGRESQL,
+            LIMIT,
+            UnaryOperator.identity(),
+            ScriptSyntax.POSTGRESQL,
+            Map.of(),
+            SchemaModel::empty);
 
     private static final String PACKAGE = "com.acme.migrations";
 

@@ -33,7 +33,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -139,22 +138,12 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ProviderView forProviders() {
-        return new ProviderView(
-                "H2", ProviderView.Schemas.SCHEMA, names::understood, names::understood, this::unsayable);
+        return new ProviderView("H2", ProviderView.Schemas.SCHEMA, names);
     }
 
-    private Optional<Problem> unsayable(String text, boolean quoted) {
-        boolean findsAnyCase = settings.toUpperCase(Locale.ROOT).contains(";CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        if (findsAnyCase || !names.cannotSay(text, quoted)) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
-                        ProblemCode.MODEL_UNSUPPORTED,
-                        "the mapping puts \"" + text
-                                + "\" in quotes, so that the application looks for it in lower case; "
-                                + "what a migration calls " + text + " is " + names.stored(text) + " on this H2")
-                .next("add ;DATABASE_TO_UPPER=FALSE to the url, here and in the application, and begin with an empty"
-                        + " database; or leave the quotes out of the mapping (hibernate.globally_quoted_identifiers)"));
+    @Override
+    public String exactName(String stored) {
+        return names.unfolded(stored);
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class H2DialectProvider implements DialectProvider {
 
     private static Folding folding(Map<String, String> settings) {
         if ("true".equalsIgnoreCase(settings.get("DATABASE_TO_UPPER"))) {
-            return Folding.UPPER;
+            boolean anyCase = "true".equalsIgnoreCase(settings.get("CASE_INSENSITIVE_IDENTIFIERS"));
+            return anyCase ? Folding.ANY_CASE : Folding.UPPER;
         }
         return "true".equalsIgnoreCase(settings.get("DATABASE_TO_LOWER")) ? Folding.LOWER : Folding.NONE;
     }

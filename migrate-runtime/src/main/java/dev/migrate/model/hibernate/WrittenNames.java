@@ -61,11 +61,11 @@ final class WrittenNames {
     /** The name of a key or index, which has its quotes about it where it has some. */
     String key(String text) {
         Identifier name = Identifier.toIdentifier(text);
-        return database.names().key(name.getText(), name.isQuoted());
+        return name(name.getText(), name.isQuoted());
     }
 
     static boolean isMadeUp(String key) {
-        return MADE_UP.matcher(key).matches();
+        return MADE_UP.matcher(Identifier.toIdentifier(key).getText()).matches();
     }
 
     private String name(String text, boolean quoted) {
