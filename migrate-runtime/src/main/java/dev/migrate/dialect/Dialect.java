@@ -305,6 +305,15 @@ public interface Dialect {
     boolean namesOnce(Optional<Constraint.Kind> kind);
 
     /**
+     * A name in SQL with quotes about it, also where it needs none: for those who would put them about it themselves, and
+     * would not fold it first.
+     *
+     * @param identifier a name as migrations write it
+     * @return the quoted name
+     */
+    String quotedName(String identifier);
+
+    /**
      * What migrations call a thing that the database holds under a name in exactly these letters.
      *
      * @param stored the name as the catalogue holds it

@@ -72,7 +72,7 @@ public final class DesiredStates {
     public DesiredModel ofEntities(OpenModel model) {
         ScratchNames names = ScratchNames.random();
         EntityModel read =
-                model.read(database(names.prefix(), Optional.of(dialect.sqlName(dialect.scratchHome(names)))));
+                model.read(database(names.prefix(), Optional.of(dialect.quotedName(dialect.scratchHome(names)))));
         Relocation outside = new Relocation(Optional.of(names), home, read.defaultSchema());
         Trial trial = new Trial(dialect, source, names, read.schemas(), outside);
         List<ScriptStatement> script = read.script().stream()

@@ -7,6 +7,7 @@ import dev.migrate.model.EntityModel.KeyName;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ExactName;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.NameLimit;
@@ -79,8 +80,11 @@ final class GivenNames {
         return named;
     }
 
+    /** Hibernate puts quotes about some names only when it writes them: by the letters a name is known in any case. */
     private boolean isGiven(Table table, String name) {
-        return of(table).stream().anyMatch(key -> key.given() && key.name().equals(name));
+        return of(table).stream()
+                .filter(KeyName::given)
+                .anyMatch(key -> ExactName.plain(key.name()).equalsIgnoreCase(ExactName.plain(name)));
     }
 
     private List<KeyName> of(Table table) {

@@ -138,6 +138,24 @@ abstract class EntitiesContract {
     }
 
     @Test
+    void inQuotesTheSameThingsHaveTheSameLetters() throws SQLException {
+        List<String> plain = letters(desired(Samples.entitiesOf("samples.clinic", Map.of())));
+
+        List<String> quoted = letters(
+                desired(Samples.entitiesOf("samples.clinic", Map.of("hibernate.globally_quoted_identifiers", "true"))));
+
+        assertThat(quoted).isEqualTo(plain);
+    }
+
+    private static List<String> letters(DesiredModel model) {
+        return SchemaLines.of(model.schema())
+                .lines()
+                .map(line -> line.replaceAll("[`\"]", "").toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void otherSchemasGoByTheirOwnNames() throws SQLException {
         DesiredModel clinic = desired(Samples.entitiesOf("samples.clinic", Map.of()));
         TableName insurer = TableName.parse("billing.Insurer");

@@ -122,6 +122,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String quotedName(String identifier) {
+        return names.quoted(names.stored(identifier));
+    }
+
+    @Override
     public String sqlType(ColumnType type) {
         return new H2Definitions(this, tinyint).type(type);
     }

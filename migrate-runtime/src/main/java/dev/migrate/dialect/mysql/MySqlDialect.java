@@ -161,6 +161,11 @@ final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public String quotedName(String identifier) {
+        return NAMES.quoted(NAMES.stored(identifier));
+    }
+
+    @Override
     public String sqlType(ColumnType type) {
         return new MySqlDefinitions(this, features, session).type(type);
     }

@@ -123,6 +123,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String quotedName(String identifier) {
+        return NAMES.quoted(NAMES.stored(identifier));
+    }
+
+    @Override
     public String sqlType(ColumnType type) {
         return new PostgreSqlDefinitions(this).type(type);
     }

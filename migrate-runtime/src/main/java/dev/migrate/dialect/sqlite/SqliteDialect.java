@@ -149,6 +149,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String quotedName(String identifier) {
+        return NAMES.quoted(NAMES.stored(identifier));
+    }
+
+    @Override
     public String sqlType(ColumnType type) {
         return new SqliteDefinitions(this).type(type);
     }

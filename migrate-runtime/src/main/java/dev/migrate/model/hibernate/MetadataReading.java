@@ -35,7 +35,7 @@ final class MetadataReading {
 
     MetadataReading(BuiltMetadata built, ModelDatabase database, String provider) {
         this.built = built;
-        this.names = new WrittenNames(database);
+        this.names = new WrittenNames(database, built.metadata().getDatabase().getJdbcEnvironment());
         this.provider = provider;
     }
 
@@ -99,7 +99,14 @@ final class MetadataReading {
                     columns.add(names.column(column));
                 }
             }
-            take(name, index.isUnique() ? KeyKind.UNIQUE : KeyKind.INDEX, index.getName(), columns);
+            if (index.getName() != null) {
+                take(
+                        name,
+                        index.isUnique() ? KeyKind.UNIQUE : KeyKind.INDEX,
+                        names.index(index),
+                        columns,
+                        !WrittenNames.isMadeUp(index.getName()));
+            }
         });
         table.getChecks().forEach(check -> take(name, check));
         table.getColumns().forEach(column -> column.getCheckConstraints().forEach(check -> take(name, check)));
@@ -117,8 +124,12 @@ final class MetadataReading {
 
     private void take(TableName table, KeyKind kind, String name, List<String> columns) {
         if (name != null) {
-            keys.add(new KeyName(table, kind, names.key(name), columns, !WrittenNames.isMadeUp(name)));
+            take(table, kind, names.key(name), columns, !WrittenNames.isMadeUp(name));
         }
+    }
+
+    private void take(TableName table, KeyKind kind, String name, List<String> columns, boolean given) {
+        keys.add(new KeyName(table, kind, name, columns, given));
     }
 
     /** Comments are taken out: Hibernate writes them without regard to quotes in them. */

@@ -217,6 +217,6 @@ final class MetadataSchema {
                     : Index.Part.expression(selectable.getText(dialect));
             parts.add(part.withDescending("desc".equalsIgnoreCase(orders.get(selectable))));
         }
-        return Index.of(names.key(index.getName()), parts, index.isUnique(), Optional.empty());
+        return Index.of(names.index(index), parts, index.isUnique(), Optional.empty());
     }
 }

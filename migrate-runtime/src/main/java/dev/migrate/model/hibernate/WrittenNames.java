@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.QualifiedName;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Index;
 import org.jspecify.annotations.Nullable;
 
 /** Hibernate's names as migrations write them. */
@@ -17,9 +19,14 @@ final class WrittenNames {
     private static final Pattern MADE_UP = Pattern.compile("(FK|UK|IDX)_?[0-9a-z]{18,26}", Pattern.CASE_INSENSITIVE);
 
     private final ModelDatabase database;
+    private final JdbcEnvironment environment;
 
-    WrittenNames(ModelDatabase database) {
+    /**
+     * @param environment knows which names Hibernate quotes that nobody put into quotes
+     */
+    WrittenNames(ModelDatabase database, JdbcEnvironment environment) {
         this.database = database;
+        this.environment = environment;
     }
 
     TableName table(QualifiedName name) {
@@ -58,7 +65,13 @@ final class WrittenNames {
         return name(column.getName(), column.isQuoted());
     }
 
-    /** The name of a key or index, which has its quotes about it where it has some. */
+    /** The name of an index, about which Hibernate puts quotes only when it writes it. */
+    String index(Index index) {
+        Identifier name = environment.getIdentifierHelper().toIdentifier(index.getQuotedName(environment.getDialect()));
+        return name(name.getText(), name.isQuoted());
+    }
+
+    /** The name of a key, which has its quotes about it where it has some. */
     String key(String text) {
         Identifier name = Identifier.toIdentifier(text);
         return name(name.getText(), name.isQuoted());
