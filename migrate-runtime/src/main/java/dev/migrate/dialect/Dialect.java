@@ -520,8 +520,16 @@ public interface Dialect {
      * @param moment day and time in UTC, to the microsecond
      * @param now an expression of the present moment in UTC
      * @param tableOptions what follows the closing parenthesis of {@code CREATE TABLE}; may be empty
+     * @param namesKeys whether keys need names, since those that the database makes up are in the way of others
      */
-    record OwnTypes(String id, String shortText, String longText, String moment, String now, String tableOptions) {}
+    record OwnTypes(
+            String id,
+            String shortText,
+            String longText,
+            String moment,
+            String now,
+            String tableOptions,
+            boolean namesKeys) {}
 
     /**
      * A session of a server.

@@ -160,6 +160,27 @@ public abstract class NormalForm {
     }
 
     /**
+     * A sequence as somebody would write it, who leaves out what the database takes by itself.
+     *
+     * @param read a sequence as the database reports it
+     * @return the sequence without usual limits
+     */
+    public Sequence plain(Sequence read) {
+        NumberLimits usual = sequenceLimits(read.type().orElse(WIDEST));
+        return new Sequence(
+                read.name(),
+                read.type(),
+                read.start(),
+                read.increment(),
+                read.minimum().filter(number -> number != usual.minimum(read.increment())),
+                read.maximum().filter(number -> number != usual.maximum(read.increment())),
+                read.cache().filter(numbers -> numbers != usual.cache()),
+                read.cycle(),
+                read.owner(),
+                read.comment());
+    }
+
+    /**
      * What this database takes for a sequence of which nobody said it.
      *
      * @param type the type of its numbers

@@ -125,6 +125,9 @@ final class BaselineRun {
         SchemaModel read = dialect.stated(dialect.catalog().schema(connection, Optional.empty()));
         read.views().forEach(view -> leftOut.add("view " + view.name()));
         leftOut.addAll(dialect.catalog().programs(connection));
-        return DesiredSchema.of(read.withViews(List.of()));
+        return DesiredSchema.of(read.withViews(List.of())
+                .withSequences(read.sequences().stream()
+                        .map(dialect.normalForm()::plain)
+                        .toList()));
     }
 }

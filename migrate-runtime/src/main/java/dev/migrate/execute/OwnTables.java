@@ -148,16 +148,19 @@ final class OwnTables {
         String shortText = types.shortText();
         String longText = types.longText();
         String moment = types.moment();
+        TableName lock = own("migrate_lock");
+        TableName history = own("migrate_history");
+        TableName journal = own("migrate_journal");
         Map<TableName, List<String>> tables = new LinkedHashMap<>();
-        tables.put(version, List.of("version_num " + id + " NOT NULL PRIMARY KEY"));
+        tables.put(version, List.of("version_num " + id + " NOT NULL " + key(version)));
         tables.put(
-                own("migrate_lock"),
-                List.of("name " + id + " NOT NULL PRIMARY KEY", "token " + id, "beat BIGINT DEFAULT 0 NOT NULL"));
-        tables.put(info, List.of("name " + id + " NOT NULL PRIMARY KEY", "content " + shortText + " NOT NULL"));
+                lock,
+                List.of("name " + id + " NOT NULL " + key(lock), "token " + id, "beat BIGINT DEFAULT 0 NOT NULL"));
+        tables.put(info, List.of("name " + id + " NOT NULL " + key(info), "content " + shortText + " NOT NULL"));
         tables.put(
-                own("migrate_history"),
+                history,
                 List.of(
-                        "step " + id + " NOT NULL PRIMARY KEY",
+                        "step " + id + " NOT NULL " + key(history),
                         "version_table " + shortText + " NOT NULL",
                         "revision " + id + " NOT NULL",
                         "direction " + id + " NOT NULL",
@@ -178,7 +181,7 @@ final class OwnTables {
                         "statements INTEGER",
                         "error " + longText));
         tables.put(
-                own("migrate_journal"),
+                journal,
                 List.of(
                         "step " + id + " NOT NULL",
                         "attempt INTEGER NOT NULL",
@@ -196,7 +199,12 @@ final class OwnTables {
                         "upper_bound " + longText,
                         "started " + moment + " NOT NULL",
                         "ended " + moment,
-                        "PRIMARY KEY (step, attempt, ordinal, sub)"));
+                        key(journal) + " (step, attempt, ordinal, sub)"));
         return tables;
+    }
+
+    private String key(TableName table) {
+        return (dialect.ownTypes().namesKeys() ? "CONSTRAINT " + dialect.sqlName("pk_" + table.name()) + " " : "")
+                + "PRIMARY KEY";
     }
 }

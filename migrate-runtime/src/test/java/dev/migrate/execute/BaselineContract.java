@@ -33,7 +33,7 @@ abstract class BaselineContract {
         return Migrator.baseline(database, config().build(), Optional.empty(), DiffPolicy.USUAL);
     }
 
-    private static void run(DataSource database, List<String> statements) throws SQLException {
+    static void run(DataSource database, List<String> statements) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -47,6 +47,7 @@ abstract class BaselineContract {
         DataSource old = fresh();
         run(old, schema());
         DataSource copy = fresh();
+        migrator(TestHistory.history(), copy).ensureVersion();
 
         BaselineResult found = baseline(old);
         run(copy, found.made().statements());

@@ -1,10 +1,14 @@
 package dev.migrate.execute;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.api.Trigger;
+import org.junit.jupiter.api.Test;
 
 class H2BaselineTest extends BaselineContract {
 
@@ -31,9 +35,24 @@ class H2BaselineTest extends BaselineContract {
                         + " made TIMESTAMP(3) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP, twice INT GENERATED ALWAYS AS (1 + 1),"
                         + " CONSTRAINT of_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,"
                         + " CONSTRAINT early CHECK (made > DATE '2000-01-01'))",
+                "CREATE TABLE \"user\" (\"order\" INT UNIQUE, id INT PRIMARY KEY)", // keys called as those of
+                // migrate_info would be
                 "CREATE INDEX by_state ON orders (state, made DESC)",
                 "COMMENT ON TABLE orders IS 'what was ordered'",
                 "CREATE VIEW mails AS SELECT email FROM users",
                 "CREATE TRIGGER touched BEFORE INSERT ON users CALL \"" + Touch.class.getName() + "\"");
+    }
+
+    @Test
+    void aSequenceIsWrittenWithoutWhatH2TakesByItself() throws SQLException {
+        DataSource old = fresh();
+        run(
+                old,
+                List.of(
+                        "CREATE SEQUENCE plain",
+                        "CREATE SEQUENCE down START WITH 9 INCREMENT BY -2 MAXVALUE 9 CACHE 7"));
+
+        assertThat(baseline(old).made().statements())
+                .containsExactly("CREATE SEQUENCE down INCREMENT BY -2 MAXVALUE 9 CACHE 7", "CREATE SEQUENCE plain");
     }
 }

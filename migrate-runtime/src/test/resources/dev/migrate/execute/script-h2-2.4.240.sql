@@ -21,19 +21,19 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- migrate's own tables
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
-  version_num VARCHAR(64) NOT NULL PRIMARY KEY
+  version_num VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_version PRIMARY KEY
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_lock PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_info PRIMARY KEY,
   content VARCHAR(255) NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
-  step VARCHAR(64) NOT NULL PRIMARY KEY,
+  step VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_history PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
   revision VARCHAR(64) NOT NULL,
   direction VARCHAR(64) NOT NULL,
@@ -71,7 +71,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   upper_bound CHARACTER LARGE OBJECT,
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
-  PRIMARY KEY (step, attempt, ordinal, sub)
+  CONSTRAINT pk_migrate_journal PRIMARY KEY (step, attempt, ordinal, sub)
 )' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
 
@@ -238,19 +238,19 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- migrate's own tables
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
-  version_num VARCHAR(64) NOT NULL PRIMARY KEY
+  version_num VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_version PRIMARY KEY
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_lock PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_info PRIMARY KEY,
   content VARCHAR(255) NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
-  step VARCHAR(64) NOT NULL PRIMARY KEY,
+  step VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_history PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
   revision VARCHAR(64) NOT NULL,
   direction VARCHAR(64) NOT NULL,
@@ -288,7 +288,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   upper_bound CHARACTER LARGE OBJECT,
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
-  PRIMARY KEY (step, attempt, ordinal, sub)
+  CONSTRAINT pk_migrate_journal PRIMARY KEY (step, attempt, ordinal, sub)
 )' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
 
@@ -385,19 +385,19 @@ SET @migrate_run = FORMATDATETIME(CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS T
 -- migrate's own tables
 -- -----------------------------------------------------------------------------
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_version (
-  version_num VARCHAR(64) NOT NULL PRIMARY KEY
+  version_num VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_version PRIMARY KEY
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_lock (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_lock PRIMARY KEY,
   token VARCHAR(64),
   beat BIGINT DEFAULT 0 NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_info (
-  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_info PRIMARY KEY,
   content VARCHAR(255) NOT NULL
 )' ELSE 'SET @migrate_nothing = 0' END;
 EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate_history (
-  step VARCHAR(64) NOT NULL PRIMARY KEY,
+  step VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_history PRIMARY KEY,
   version_table VARCHAR(255) NOT NULL,
   revision VARCHAR(64) NOT NULL,
   direction VARCHAR(64) NOT NULL,
@@ -435,7 +435,7 @@ EXECUTE IMMEDIATE CASE WHEN @migrate_ok THEN 'CREATE TABLE IF NOT EXISTS migrate
   upper_bound CHARACTER LARGE OBJECT,
   started TIMESTAMP(6) NOT NULL,
   ended TIMESTAMP(6),
-  PRIMARY KEY (step, attempt, ordinal, sub)
+  CONSTRAINT pk_migrate_journal PRIMARY KEY (step, attempt, ordinal, sub)
 )' ELSE 'SET @migrate_nothing = 0' END;
 INSERT INTO migrate_info (name, content) SELECT 'layout', '1' FROM DUAL WHERE @migrate_ok AND NOT EXISTS (SELECT 1 FROM migrate_info WHERE name = 'layout');
 

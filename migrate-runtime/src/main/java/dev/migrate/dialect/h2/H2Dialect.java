@@ -223,7 +223,8 @@ final class H2Dialect implements Dialect {
                 "CHARACTER LARGE OBJECT",
                 "TIMESTAMP(6)",
                 "CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIMESTAMP(6))",
-                "");
+                "",
+                true);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class H2Lock implements MigrationLock {
 
     /** As EXECUTION lays it out; whoever comes first creates it. */
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS migrate_lock"
-            + " (name VARCHAR(64) NOT NULL PRIMARY KEY, token VARCHAR(64), beat BIGINT DEFAULT 0 NOT NULL)";
+            + " (name VARCHAR(64) NOT NULL CONSTRAINT pk_migrate_lock PRIMARY KEY,"
+            + " token VARCHAR(64), beat BIGINT DEFAULT 0 NOT NULL)";
 
     @Override
     public boolean tryTake(Connection connection, String name) throws SQLException {

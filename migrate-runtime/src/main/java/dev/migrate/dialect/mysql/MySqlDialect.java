@@ -271,7 +271,8 @@ final class MySqlDialect implements Dialect {
                 "LONGTEXT",
                 "DATETIME(6)",
                 "UTC_TIMESTAMP(6)",
-                " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
+                " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4",
+                false);
     }
 
     @Override

@@ -234,7 +234,8 @@ final class PostgreSqlDialect implements Dialect {
                 "TEXT",
                 "TIMESTAMP(6)",
                 "(pg_catalog.clock_timestamp() AT TIME ZONE 'UTC')",
-                "");
+                "",
+                false);
     }
 
     @Override

@@ -228,7 +228,13 @@ final class SqliteDialect implements Dialect {
     @Override
     public OwnTypes ownTypes() {
         return new OwnTypes(
-                "VARCHAR(64)", "VARCHAR(255)", "TEXT", "TIMESTAMP(3)", "strftime('%Y-%m-%d %H:%M:%f', 'now')", "");
+                "VARCHAR(64)",
+                "VARCHAR(255)",
+                "TEXT",
+                "TIMESTAMP(3)",
+                "strftime('%Y-%m-%d %H:%M:%f', 'now')",
+                "",
+                false);
     }
 
     @Override
