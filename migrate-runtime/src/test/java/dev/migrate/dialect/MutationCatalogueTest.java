@@ -12,7 +12,9 @@ import dev.migrate.diff.Fills;
 import dev.migrate.diff.Renames;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.operation.SchemaLines;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.TableName;
 import dev.migrate.testing.MariaDbServer;
 import dev.migrate.testing.MySqlServer;
 import java.sql.ResultSet;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class MutationCatalogueTest {
     private static final List<Mutation> ALL = Mutation.all();
     private static final Mutation BASE = ALL.get(0);
     private static final List<Mutation> MUTATIONS = ALL.subList(1, ALL.size());
+    private static final Pattern COLUMN_CHANGED = Pattern.compile("^change column (\\w+)\\.(\\w+)$");
 
     @Test
     void eightyKindsOfTheHundredAreTried() {
@@ -124,6 +129,48 @@ class MutationCatalogueTest {
         bench.close();
     }
 
+    @Test
+    void renamedAndChangedAtOnceOnMySql() throws SQLException {
+        needsMySql();
+        renamedAndChanged("mysql", MutationCatalogueTest::mySql);
+    }
+
+    @Test
+    void renamedAndChangedAtOnceOnH2() throws SQLException {
+        renamedAndChanged("h2", () -> H2ContractTest.H2Memory.open(""));
+    }
+
+    @Test
+    void renamedAndChangedAtOnceOnSqlite() throws SQLException {
+        renamedAndChanged("sqlite", SqliteContractTest.SqliteFile::create);
+    }
+
+    @Test
+    void renamedAndChangedAtOnceOnMariaDb() throws SQLException {
+        renamedAndChanged("mariadb", () -> MySqlSchemas.fresh(MariaDbServer.shared(), false));
+    }
+
+    @Test
+    void renamedAndChangedAtOnceOnPostgreSql() throws SQLException {
+        renamedAndChanged("postgresql", PostgreSqlContractTest.PostgreSqlSchemas::fresh);
+    }
+
+    /** What three drawn at random seldom are. */
+    private static void renamedAndChanged(String name, Fresh fresh) throws SQLException {
+        int tried = 0;
+        Bench bench = new Bench(name, fresh);
+        for (Mutation rename : MUTATIONS) {
+            for (Mutation change : MUTATIONS) {
+                if (RenamedKey.of(rename.differences(name)).stream()
+                        .anyMatch(key -> change.differences(name).equals(List.of(key.difference("change"))))) {
+                    tried += bench.tryOutTogether(List.of(change, rename)) ? 1 : 0;
+                }
+            }
+        }
+        bench.close();
+        assertThat(tried).isGreaterThanOrEqualTo(4);
+    }
+
     private interface Fresh {
         DatabaseUnderTest open() throws SQLException;
     }
@@ -188,8 +235,6 @@ class MutationCatalogueTest {
 
         /** False, when the one leaves the other nothing to change. */
         boolean tryOutTogether(List<Mutation> mutations) throws SQLException {
-            Set<String> expected = new TreeSet<>();
-            mutations.forEach(mutation -> expected.addAll(mutation.differences(name)));
             SchemaModel desired;
             try {
                 desired = mutated(mutations);
@@ -201,7 +246,7 @@ class MutationCatalogueTest {
             try {
                 SchemaModel before = database.read();
                 SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), DiffedDatabase.WHOLE);
-                assertThat(expected).containsAll(withoutReplaced(expected, found(diff)));
+                assertThat(found(diff)).containsExactlyElementsOf(together(mutations, before, desired));
                 becomesAndComesBack(database, before, desired, diff, DiffedDatabase.WHOLE);
                 refill(database);
             } catch (SQLException | RuntimeException | AssertionError e) {
@@ -212,19 +257,44 @@ class MutationCatalogueTest {
             return true;
         }
 
-        /** What has another name and is not the same either is another one: the old one goes, and the new one comes. */
-        private static List<String> withoutReplaced(Set<String> expected, List<String> found) {
-            List<String> rest = new ArrayList<>(found);
-            expected.stream()
-                    .filter(each -> each.startsWith("rename "))
-                    .map(each -> each.substring("rename ".length()))
-                    .filter(object -> expected.contains("change " + object) && rest.remove("drop " + object))
-                    .forEach(object -> {
-                        String kind = object.substring(0, object.indexOf(' '));
-                        String table = object.substring(object.lastIndexOf(" of "));
-                        rest.removeIf(each -> each.startsWith("add " + kind) && each.endsWith(table));
-                    });
-            return rest;
+        /** What is renamed and changed at once is not found as both, and what is gone or as it was is not found changed. */
+        private Set<String> together(List<Mutation> mutations, SchemaModel before, SchemaModel desired)
+                throws SQLException {
+            Set<String> expected = new TreeSet<>();
+            mutations.forEach(mutation -> expected.addAll(mutation.differences(name)));
+            for (Mutation rename : mutations) {
+                for (RenamedKey key : RenamedKey.of(rename.differences(name))) {
+                    if (expected.remove(key.difference("change"))) {
+                        expected.remove(key.difference("rename"));
+                        expected.addAll(key.became(before, desired, key.newName(before, mutated(List.of(rename)))));
+                    }
+                }
+            }
+            expected.removeIf(each -> isOfWhatIsGone(each, expected) || isUndone(each, before, desired));
+            return expected;
+        }
+
+        private static boolean isOfWhatIsGone(String difference, Set<String> all) {
+            return difference.startsWith("change ") && all.contains(difference.replace("change ", "drop "))
+                    || all.stream()
+                            .filter(each -> each.startsWith("drop table "))
+                            .map(each -> each.substring("drop table ".length()))
+                            .anyMatch(table -> difference.endsWith(" of " + table)
+                                    || difference.contains(" column " + table + "."));
+        }
+
+        private static boolean isUndone(String difference, SchemaModel before, SchemaModel desired) {
+            return COLUMN_CHANGED
+                    .matcher(difference)
+                    .results()
+                    .anyMatch(words -> column(words, desired)
+                            .filter(column -> column(words, before).equals(Optional.of(column)))
+                            .isPresent());
+        }
+
+        private static Optional<Column> column(MatchResult words, SchemaModel schema) {
+            return schema.findTable(new TableName(Optional.empty(), words.group(1)))
+                    .flatMap(table -> table.findColumn(words.group(2)));
         }
 
         private DiffedDatabase made() throws SQLException {
@@ -344,8 +414,8 @@ class MutationCatalogueTest {
                 definitions.add(rows.getString(1));
             }
         }
-        if (!definitions.get(0).contains(from)) {
-            throw new SQLException("\"" + from + "\" is not in " + definitions.get(0));
+        if (definitions.isEmpty() || !definitions.get(0).contains(from)) {
+            throw new SQLException("\"" + from + "\" is not in " + definitions);
         }
         database.execute(
                 "PRAGMA foreign_keys = OFF",
