@@ -101,6 +101,18 @@ public abstract class NormalForm {
     }
 
     /**
+     * Whether this database may report the one default for the other, although the words do not tell: it may compute an
+     * expression when it is told it, and report the value.
+     *
+     * @param reported what a database has, in this form
+     * @param said what nobody told a database yet, in this form
+     * @return whether only a trial tells if they are the same
+     */
+    public boolean mayHaveComputed(DefaultValue reported, DefaultValue said) {
+        return false;
+    }
+
+    /**
      * A table in this form. What a dialect overrides starts from this.
      *
      * @param table a table

@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DefaultComparator;
 import dev.migrate.diff.DesiredSchema;
 import dev.migrate.diff.DiffPolicy;
 import dev.migrate.diff.PresentRows;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -139,7 +141,45 @@ final class ComparisonRun {
         DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
         PresentRows rows = keepsRows ? rows(connection) : PresentRows.NONE;
-        return compare(actual, wanted, policy.withRows(rows, policy.fills()), place);
+        DiffPolicy usual = policy.withRows(rows, policy.fills());
+        if (model.triedOut()) {
+            return compare(actual, wanted, usual, place);
+        }
+        SortedSet<String> computed = new TreeSet<>();
+        CompareResult result = compare(actual, wanted, usual.withDefaults(orComputed(computed)), place);
+        warnOf(computed, place);
+        return result;
+    }
+
+    /** What the database may have computed is left alone, and told. */
+    private DefaultComparator orComputed(Collection<String> computed) {
+        return (column, actual, desired) -> {
+            if (policy.defaults().same(column, actual, desired)) {
+                return true;
+            }
+            boolean open = actual.defaultValue().isPresent()
+                    && desired.defaultValue().isPresent()
+                    && dialect.normalForm()
+                            .mayHaveComputed(
+                                    actual.defaultValue().get(),
+                                    desired.defaultValue().get());
+            if (open) {
+                computed.add(column.toString());
+            }
+            return open;
+        };
+    }
+
+    private void warnOf(SortedSet<String> computed, String database) {
+        if (!computed.isEmpty()) {
+            config.listener()
+                    .on(new RunEvent.Warning(Problem.of(
+                                    ProblemCode.MODEL_DIFFERS,
+                                    "the database has computed the default of " + String.join(", ", computed)
+                                            + ", and without a scratch nobody can tell whether it is the model's")
+                            .at(database)
+                            .next("say the value itself in the model, or let a scratch be made")));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Types as H2 spells them. */
 final class H2Types extends AnsiTypes {
@@ -20,9 +21,12 @@ final class H2Types extends AnsiTypes {
     /** How long text or bytes may be when nobody says it. */
     private static final int H2_LONGEST = 1_000_000_000;
 
-    private static final Pattern SPELLING =
-            Pattern.compile("(?<name>[A-Z][A-Z0-9_]*(?: VARYING| PRECISION| LARGE OBJECT)?)"
-                    + "(?: ?\\( ?(?<size>\\d{1,9}) ?(?:, ?(?<scale>\\d{1,9}) ?)?\\))?(?<zone> WITH TIME ZONE)?");
+    /** How many digits a number may have when nobody says it. */
+    private static final int MOST_DIGITS = 100_000;
+
+    private static final Pattern SPELLING = Pattern.compile(
+            "(?<name>(?:NATIONAL )?[A-Z][A-Z0-9_]*(?: VARYING| PRECISION| LARGE OBJECT)?)"
+                    + "(?: ?\\( ?(?<size>1000000000|\\d{1,9})(?: CHARACTERS| OCTETS)? ?(?:, ?(?<scale>\\d{1,9}) ?)?\\))?(?:(?<zone> WITH TIME ZONE)| WITHOUT TIME ZONE)?");
 
     private static final Pattern ENUM = Pattern.compile("enum ?\\((.*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'");
@@ -61,27 +65,47 @@ final class H2Types extends AnsiTypes {
         if (!matcher.matches()) {
             return new ColumnType.Raw(upper);
         }
-        Optional<Integer> size = Optional.ofNullable(matcher.group("size")).map(Integer::valueOf);
-        Optional<Integer> scale = Optional.ofNullable(matcher.group("scale")).map(Integer::valueOf);
+        Optional<Integer> size = number(matcher.group("size"));
+        Optional<Integer> scale = number(matcher.group("scale"));
         boolean zone = matcher.group("zone") != null;
         return switch (matcher.group("name")) {
             case "TINYINT" -> new ColumnType.IntegerType(8);
             case "SMALLINT", "INT2" -> new ColumnType.IntegerType(16);
-            case "INTEGER", "INT", "INT4" -> new ColumnType.IntegerType(32);
+            case "INTEGER", "INT", "INT4", "SIGNED", "MEDIUMINT" -> new ColumnType.IntegerType(32);
             case "BIGINT", "INT8" -> new ColumnType.IntegerType(64);
             case "BOOLEAN", "BOOL", "BIT" -> new ColumnType.Bool();
             case "REAL" -> new ColumnType.Floating(32);
             case "DOUBLE PRECISION", "DOUBLE" -> new ColumnType.Floating(64);
             case "FLOAT" -> new ColumnType.Floating(size.orElse(DOUBLE_PRECISION) <= SINGLE_PRECISION ? 32 : 64);
-            case "NUMERIC", "DECIMAL", "DEC" ->
+            case "NUMERIC", "DECIMAL", "DEC" -> new ColumnType.Decimal(size.orElse(MOST_DIGITS), scale.orElse(0));
+            case "NUMBER" ->
                 size.map(digits -> (ColumnType) new ColumnType.Decimal(digits, scale.orElse(0)))
                         .orElseGet(() -> new ColumnType.Raw(upper));
-            case "CHARACTER VARYING", "VARCHAR" -> new ColumnType.VarChar(size.orElse(H2_LONGEST));
-            case "CHARACTER", "CHAR" -> new ColumnType.Char(size.orElse(1));
-            case "BINARY VARYING", "VARBINARY" -> new ColumnType.VarBinary(size.orElse(H2_LONGEST));
+            case "CHARACTER VARYING",
+                    "CHAR VARYING",
+                    "VARCHAR",
+                    "VARCHAR2",
+                    "NVARCHAR",
+                    "NVARCHAR2",
+                    "VARCHAR_CASESENSITIVE",
+                    "LONGVARCHAR",
+                    "NATIONAL CHARACTER VARYING",
+                    "NATIONAL CHAR VARYING",
+                    "NCHAR VARYING",
+                    "TINYTEXT", // text is a large object in other databases
+                    "TEXT",
+                    "MEDIUMTEXT",
+                    "LONGTEXT",
+                    "NTEXT" -> new ColumnType.VarChar(size.orElse(H2_LONGEST));
+            case "CHARACTER", "CHAR", "NCHAR", "NATIONAL CHARACTER", "NATIONAL CHAR" ->
+                new ColumnType.Char(size.orElse(1));
+            case "BINARY VARYING", "VARBINARY", "LONGVARBINARY", "RAW", "BYTEA" ->
+                new ColumnType.VarBinary(size.orElse(H2_LONGEST));
             case "BINARY" -> new ColumnType.Binary(size.orElse(1));
-            case "CHARACTER LARGE OBJECT", "CLOB", "NCLOB", "TEXT" -> new ColumnType.Text();
-            case "BINARY LARGE OBJECT", "BLOB" -> new ColumnType.Blob();
+            case "CHARACTER LARGE OBJECT", "CHAR LARGE OBJECT", "CLOB", "NCLOB", "NATIONAL CHARACTER LARGE OBJECT" ->
+                ofLength("CHARACTER LARGE OBJECT", size, new ColumnType.Text());
+            case "BINARY LARGE OBJECT", "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "IMAGE" ->
+                ofLength("BINARY LARGE OBJECT", size, new ColumnType.Blob());
             case "DATE" -> new ColumnType.Date();
             case "TIME" ->
                 zone || size.orElse(0) > FINEST ? new ColumnType.Raw(upper) : new ColumnType.Time(size.orElse(0));
@@ -90,6 +114,15 @@ final class H2Types extends AnsiTypes {
             case "JSON" -> new ColumnType.Json();
             default -> new ColumnType.Raw(upper);
         };
+    }
+
+    private static Optional<Integer> number(@Nullable String digits) {
+        return Optional.ofNullable(digits).map(Integer::valueOf);
+    }
+
+    private static ColumnType ofLength(String name, Optional<Integer> length, ColumnType otherwise) {
+        return length.map(most -> (ColumnType) new ColumnType.Raw(name + "(" + most + ")"))
+                .orElse(otherwise);
     }
 
     /** A list of values of a type, as a column of it is declared. */

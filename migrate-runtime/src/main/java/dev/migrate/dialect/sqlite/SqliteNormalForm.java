@@ -64,7 +64,7 @@ final class SqliteNormalForm extends NormalForm {
         Table plain = super.table(table);
         return new Table(
                 plain.name(),
-                columns(plain),
+                columns(plain, table),
                 plain.primaryKey(),
                 plain.uniques(),
                 plain.foreignKeys(),
@@ -75,12 +75,15 @@ final class SqliteNormalForm extends NormalForm {
                 SqliteOptions.stated(table));
     }
 
-    /** A strict table has few types, and a number of a row always 64 bits. */
-    private static List<Column> columns(Table table) {
-        Optional<Column> number = RowNumber.alias(table);
+    /**
+     * A strict table has few types, and a number of a row always 64 bits. There {@code INT} is what other whole numbers
+     * are declared as, and numbers no rows.
+     */
+    private static List<Column> columns(Table table, Table said) {
         boolean strict = SqliteOptions.isStrict(table);
+        Optional<String> number = RowNumber.alias(strict ? said : table).map(column -> folded(column.name()));
         return table.columns().stream()
-                .map(column -> number.filter(column::equals).isPresent()
+                .map(column -> number.filter(column.name()::equals).isPresent()
                         ? column.withType(new ColumnType.IntegerType(64))
                         : strict ? column.withType(SqliteStrictTypes.comparable(column.type())) : column)
                 .toList();

@@ -111,7 +111,7 @@ final class SqliteStrictTypes extends AnsiTypes {
             case TEXT -> new ColumnType.Text();
             case BYTES -> new ColumnType.Blob();
             case NUMBER -> new ColumnType.Floating(64);
-            case WHOLE, "INTEGER" -> new ColumnType.IntegerType(64);
+            case WHOLE, "INTEGER" -> new ColumnType.IntegerType(Integer.SIZE); // what the words say elsewhere
             default -> type;
         };
     }

@@ -139,7 +139,9 @@ final class SqliteTypes extends AnsiTypes {
             return type;
         }
         String words = plain(raw.sql())
-                .replaceFirst("^NUMERIC ?\\(", "DECIMAL(")
+                .replaceFirst("^(?:NUMERIC|DEC) ?\\(", "DECIMAL(")
+                .replaceFirst("^CHAR(?:ACTER)? VARYING ?\\(", "VARCHAR(")
+                .replaceFirst("^CHARACTER ?\\(", "CHAR(")
                 .replaceFirst("^DECIMAL\\( ?(\\d+) ?\\)$", "DECIMAL($1, 0)");
         return known(words)
                 .or(() -> Optional.ofNullable(ALIASES.get(words)))
