@@ -101,12 +101,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
     }
 
     @Override
-    Optional<RevisionWriter.Written> write(
-            Settings settings,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target) {
+    Optional<RevisionWriter.Written> write(Settings settings, SourceHistory history, Turn turn) {
         requireEmpty(history);
         String name = history.names().size() == 1 ? history.names().first() : "";
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
@@ -121,12 +116,10 @@ public final class BaselineMojo extends AbstractWritingMojo {
                 getLog().info("nothing to write: there is no table");
                 return Optional.empty();
             }
-            RevisionWriter.Written written = writer.write(
-                    request(own, message(own), List.of("base"), List.of()),
-                    source(made),
-                    history,
-                    place.template(target.charset()),
-                    target);
+            RevisionWriter.Written written = turn.take(sources -> {
+                requireEmpty(sources.history());
+                return sources.write(request(own, message(own), List.of("base"), List.of()), source(made));
+            });
             if (desired.isEmpty() && own.get(Catalogue.STAMP)) {
                 stamp(asked, written);
             }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
@@ -82,5 +85,38 @@ class AutogenerateGoalTest extends GoalCase {
                         op.update("t", u -> u.setExpression("name", "'none'").where("name IS NULL"));
                         op.alterColumn("t", "name", c -> c.notNull());
                 """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whatAnotherCallWroteDuringTheComparisonIsNotWrittenAgain(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9));");
+        Path other = directory.resolve(file("app/R_b2.java"));
+        Files.createDirectories(other.getParent());
+        Files.writeString(
+                directory.resolve("meanwhile.sql"),
+                "CALL FILE_WRITE('package app; import dev.migrate.*; @Revision(id = \"b2\") public final class R_b2"
+                        + " implements Migration { public void upgrade(Operations op) {}"
+                        + " public void downgrade(Operations op) {} }', '" + other + "')");
+        fixture()
+                .user(
+                        "migrate.url",
+                        "jdbc:h2:" + directory.resolve("data") + ";INIT=RUNSCRIPT FROM '"
+                                + directory.resolve("meanwhile.sql") + "'");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessage("""
+                [concurrent-change] the history ended at base when the database was compared, and ends at b2 now: what was \
+                found may be written there already. No class was written.
+                  next:  mvn migrate:upgrade, then the same again""");
+        assertThat(sources()).containsExactly(other);
+    }
+
+    private List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 }
