@@ -128,6 +128,13 @@ public final class RevisionMojo extends AbstractWritingMojo {
     @Parameter
     private @Nullable Boolean compareServerDefault;
 
+    /**
+     * How long a question about rows may take that the comparison has. User property: {@code migrate.statementTimeout}.
+     * Default: no limit, but for tables that others have locked, which are waited for as {@code lockTimeout} says.
+     */
+    @Parameter
+    private @Nullable String statementTimeout;
+
     private boolean generated;
 
     @Override
@@ -148,7 +155,8 @@ public final class RevisionMojo extends AbstractWritingMojo {
                 .with(Catalogue.INCLUDE_TABLES, includeTables)
                 .with(Catalogue.EXCLUDE_TABLES, excludeTables)
                 .with(Catalogue.COMPARE_TYPE, compareType)
-                .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault);
+                .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault)
+                .with(Catalogue.STATEMENT_TIMEOUT, statementTimeout);
     }
 
     @Override
