@@ -64,6 +64,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                     !lacksHistory && (namesHistory(settings) || !histories.isEmpty() || hasMigrations(open.classes()));
             boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
             if (acts) {
+                forgetEarlierResult(settings);
                 run(ofOneHistory(settings, histories, open.classes()), open);
             } else if (nobodyActed) {
                 throw new MigrateException(nobodyActed(settings));

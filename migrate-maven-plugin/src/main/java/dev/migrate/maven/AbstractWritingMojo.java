@@ -55,6 +55,13 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
     @Parameter
     private @Nullable String postWrite;
 
+    /**
+     * How long that command may take; then it is ended, with all that it has started. User property:
+     * {@code migrate.postWriteTimeout}. Default: {@code 300s}.
+     */
+    @Parameter
+    private @Nullable String postWriteTimeout;
+
     @Override
     Configuration configuration() {
         return super.configuration()
@@ -64,7 +71,8 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                 .with(Catalogue.ID_SCHEME, idScheme)
                 .with(Catalogue.PACKAGE_NAME, packageName)
                 .with(Catalogue.FILE_TEMPLATE, fileTemplate)
-                .with(Catalogue.POST_WRITE, postWrite);
+                .with(Catalogue.POST_WRITE, postWrite)
+                .with(Catalogue.POST_WRITE_TIMEOUT, postWriteTimeout);
     }
 
     @Override
@@ -165,7 +173,8 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                         + (parents.isEmpty() ? ", a new base" : ", follows " + String.join(", ", parents)) + "\n",
                 () -> JsonReport.written(detail(module, written), module.shown(written.file())));
         settings.find(Catalogue.POST_WRITE).ifPresent(command -> {
-            new PostWrite(command).run(written.file(), directory());
+            new PostWrite(command, settings.get(Catalogue.POST_WRITE_TIMEOUT), getLog())
+                    .run(written.file(), directory());
             getLog().info("Running " + command.value() + " ...  done");
         });
         getLog().info(next());

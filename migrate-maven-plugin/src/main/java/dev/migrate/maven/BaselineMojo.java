@@ -15,6 +15,7 @@ import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
             found.leftOut().forEach(thing -> getLog().warn("left out, since no migration can say it: " + thing));
             CompareResult made = found.made();
             if (made.diff().isEmpty()) {
-                getLog().info("nothing to write: there is no table");
+                report(own, "nothing to write: there is no table\n", JsonReport::nothingWritten);
                 return Optional.empty();
             }
             RevisionWriter.Written written = turn.take(sources -> {

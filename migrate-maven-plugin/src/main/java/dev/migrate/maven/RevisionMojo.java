@@ -16,6 +16,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
+import dev.migrate.report.JsonReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -177,7 +178,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
         CompareResult found = compared(settings, history);
         CompareReport.text(found).lines().forEach(getLog()::info);
         if (found.diff().isEmpty()) {
-            getLog().info("nothing to do: no class is written");
+            report(settings, "nothing to do: no class is written\n", JsonReport::nothingWritten);
             return Optional.empty();
         }
         requireAllowed(settings, found);

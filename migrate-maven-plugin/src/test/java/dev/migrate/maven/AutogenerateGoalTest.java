@@ -114,6 +114,54 @@ class AutogenerateGoalTest extends GoalCase {
         assertThat(sources()).containsExactly(other);
     }
 
+    @Test
+    @InjectMojo(goal = "revision")
+    void whereThereIsNothingToDoTheResultSaysSoInPlaceOfAnEarlierOne(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY);");
+        Path result = Files.writeString(directory.resolve("result.json"), "what an earlier call found");
+        fixture().user("migrate.outputFile", "result.json");
+
+        mojo.execute();
+
+        assertThat(result).hasContent("""
+                {
+                  "revision": null,
+                  "file": null
+                }
+                """);
+        assertThat(lines()).contains("info nothing to do: no class is written");
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whereACallFailsTheResultOfAnEarlierOneIsGone(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)", "CREATE TABLE u (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY);");
+        Path result = Files.writeString(directory.resolve("result.json"), "what an earlier call found");
+        fixture().user("migrate.outputFile", "result.json").user("migrate.dropUnknown", "true");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessageContaining("[data-loss]");
+        assertThat(result).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void aTemplateThatIsADirectoryIsRefused(RevisionMojo mojo) throws Exception {
+        Path template = Files.createDirectories(directory.resolve("src/main/migrate/revision.java.template"));
+        fixture().user("message", "change").user("migrate.revId", "a1");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessage("""
+                [bad-template] the template is a directory
+                  where: %s
+                  next:  name a file with migrate.template, or leave it out and remove what is there for the standard \
+                template""".formatted(template));
+    }
+
     private List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
             return files.filter(Files::isRegularFile).toList();
