@@ -55,6 +55,8 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     final void run(Settings settings) {
         refuse(settings, refused());
         warnWhenBound();
+        FreshClasses.requireCompiled(
+                project(), Reactor.of(session()).written(project()), execution().getGoal());
         try (OpenProject open = OpenProject.of(
                 ProjectClassPath.of(project(), execution().getVersion()),
                 AbstractDatabaseMojo.class.getClassLoader())) {

@@ -165,6 +165,7 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
 
     private void report(Settings settings, SourceModule before, RevisionWriter.Written written) {
         SourceModule module = before.reread();
+        Reactor.of(session()).wrote(project(), written.className());
         getLog().info("Generating " + module.shown(written.file()) + " ...  done");
         List<String> parents = written.node().downRevisions();
         report(

@@ -162,6 +162,31 @@ class AutogenerateGoalTest extends GoalCase {
                 template""".formatted(template));
     }
 
+    /** Maven 4 does not compile again for a goal what the same call has compiled before. */
+    @Test
+    void aRevisionThatTheSameCallWroteAndNobodyCompiledIsNotPassedBy(
+            @InjectMojo(goal = "revision") RevisionMojo revision, @InjectMojo(goal = "upgrade") UpgradeMojo upgrade)
+            throws Exception {
+        database();
+        fixture()
+                .user("autogenerate", "false")
+                .user("migrate.fileTemplate", "R_{Slug}")
+                .user("migrate.packageName", "app");
+        revision.execute();
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, upgrade::execute);
+
+        assertThat(refused).hasMessage("""
+                [stale-classes] app.R_Change was written in this call of Maven, and not compiled: its phases had run before
+                  where: module shop
+                  next:  in a call of its own: mvn migrate:goal""");
+
+        compiled("app/R_Change.java", Files.readString(written()));
+        upgrade.execute();
+
+        assertThat(lines()).anyMatch(line -> line.contains("a1"));
+    }
+
     private List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
             return files.filter(Files::isRegularFile).toList();
