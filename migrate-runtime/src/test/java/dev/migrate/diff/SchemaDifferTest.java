@@ -95,6 +95,9 @@ class SchemaDifferTest {
                 + " counts: convert them by hand";
         String perhaps = "values may not fit the new type";
         return Stream.of(
+                Arguments.of(new ColumnType.Raw("set('a','b')"), new ColumnType.Raw("set('c', 'a', 'b')"), ""),
+                Arguments.of(new ColumnType.Raw("set('a','b')"), new ColumnType.Raw("set('a', 'c')"), perhaps),
+                Arguments.of(new ColumnType.Raw("set('a')"), new ColumnType.Raw("enum('a', 'c')"), perhaps),
                 Arguments.of(new ColumnType.VarChar(100), new ColumnType.Raw("text"), ""),
                 Arguments.of(words, new ColumnType.Raw("tinytext"), ""),
                 Arguments.of(new ColumnType.VarChar(255), new ColumnType.Raw("tinytext"), perhaps),
