@@ -167,6 +167,10 @@ final class ComparisonRun {
                 .forEach(numbers -> config.listener()
                         .on(new RunEvent.Warning(Problem.of(ProblemCode.MODEL_DIFFERS, numbers.advice())
                                 .at(database))));
+        diff.inTheWay()
+                .forEach(view -> config.listener()
+                        .on(new RunEvent.Warning(Problem.of(ProblemCode.MODEL_DIFFERS, view.advice())
+                                .at(database))));
         return new CompareResult(
                 database,
                 diff,
