@@ -26,6 +26,7 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
     final void run(Settings settings) {
         SourceModule module = new SourceModule(session(), project(), execution(), settings);
         if (module.enter(namesHistory(settings), getLog())) {
+            forgetEarlierResult(settings);
             run(settings, module);
         }
     }

@@ -55,6 +55,8 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     final void run(Settings settings) {
         refuse(settings, refused());
         warnWhenBound();
+        FreshClasses.requireCompiled(
+                project(), Reactor.of(session()).written(project()), execution().getGoal());
         try (OpenProject open = OpenProject.of(
                 ProjectClassPath.of(project(), execution().getVersion()),
                 AbstractDatabaseMojo.class.getClassLoader())) {
@@ -64,6 +66,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                     !lacksHistory && (namesHistory(settings) || !histories.isEmpty() || hasMigrations(open.classes()));
             boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
             if (acts) {
+                forgetEarlierResult(settings);
                 run(ofOneHistory(settings, histories, open.classes()), open);
             } else if (nobodyActed) {
                 throw new MigrateException(nobodyActed(settings));

@@ -160,6 +160,12 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                 .isPresent();
     }
 
+    /** Removes what an earlier call left in the output file. Called by goals that have something to do in this module. */
+    final void forgetEarlierResult(Settings settings) {
+        settings.find(Catalogue.OUTPUT_FILE)
+                .ifPresent(file -> ResultFile.remove(directory().resolve(file.value())));
+    }
+
     /** Prints a result, and writes it to the output file where one is named: there as JSON, if its name says so. */
     final void report(Settings settings, String text, Supplier<String> json) {
         text.lines().forEach(getLog()::info);

@@ -9,6 +9,7 @@ abstract class AbstractSourceMojo extends AbstractMigrateMojo {
     final void run(Settings settings) {
         SourceModule module = new SourceModule(session(), project(), execution(), settings);
         if (module.enter(namesHistory(settings), getLog())) {
+            forgetEarlierResult(settings);
             run(settings, module);
         }
     }

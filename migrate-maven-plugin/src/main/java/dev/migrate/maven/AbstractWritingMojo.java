@@ -8,11 +8,10 @@ import dev.migrate.maven.source.RevisionWriter;
 import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.report.JsonReport;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +55,13 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
     @Parameter
     private @Nullable String postWrite;
 
+    /**
+     * How long that command may take; then it is ended, with all that it has started. User property:
+     * {@code migrate.postWriteTimeout}. Default: {@code 300s}.
+     */
+    @Parameter
+    private @Nullable String postWriteTimeout;
+
     @Override
     Configuration configuration() {
         return super.configuration()
@@ -65,34 +71,67 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                 .with(Catalogue.ID_SCHEME, idScheme)
                 .with(Catalogue.PACKAGE_NAME, packageName)
                 .with(Catalogue.FILE_TEMPLATE, fileTemplate)
-                .with(Catalogue.POST_WRITE, postWrite);
+                .with(Catalogue.POST_WRITE, postWrite)
+                .with(Catalogue.POST_WRITE_TIMEOUT, postWriteTimeout);
     }
 
     @Override
     final void run(Settings settings, SourceModule module) {
         module.requireOneModule();
+        SourceHistory history = history(settings, module);
+        Optional<RevisionWriter.Written> written =
+                write(settings, history, writing -> alone(settings, module, writing));
+        written.ifPresent(one -> report(settings, module, one));
+    }
+
+    private SourceHistory history(Settings settings, SourceModule module) {
         SourceHistory history = module.oneHistory(NewMigrations.givenPackage(settings), one -> isMeant(settings, one));
         if (!history.unreadable().isEmpty()) {
             throw new MigrateException(history.unreadable());
         }
-        NewMigrations place = new NewMigrations(project(), settings, history);
-        RevisionWriter.Target target = new RevisionWriter.Target(
-                place.sourceRoot(), NewMigrations.givenPackage(settings), place.defaultPackage(), module.charset());
-        RevisionWriter writer = new RevisionWriter(Clock.system(ZoneId.systemDefault()), UUID::randomUUID);
-        Optional<RevisionWriter.Written> written = write(settings, history, place, writer, target);
-        written.ifPresent(one -> report(settings, module, one));
+        return history;
+    }
+
+    /** Has something written while no other call writes here, and by what the sources say by then. */
+    private RevisionWriter.Written alone(
+            Settings settings, SourceModule before, Function<OpenSources, RevisionWriter.Written> writing) {
+        Path buildDirectory = Path.of(project().getBuild().getDirectory());
+        return new SourceLock(buildDirectory, settings.get(Catalogue.LOCK_TIMEOUT), getLog()).whileHeld(() -> {
+            SourceModule module = before.reread();
+            SourceHistory history = history(settings, module);
+            NewMigrations place = new NewMigrations(project(), settings, history);
+            return writing.apply(new OpenSources(
+                    history,
+                    place,
+                    new RevisionWriter.Target(
+                            place.sourceRoot(),
+                            NewMigrations.givenPackage(settings),
+                            place.defaultPackage(),
+                            module.charset())));
+        });
     }
 
     /** Whether a history is what the settings speak of, where a module holds several. */
     abstract boolean isMeant(Settings settings, SourceHistory history);
 
-    /** Writes it; empty when there turned out to be nothing to write. */
-    abstract Optional<RevisionWriter.Written> write(
-            Settings settings,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target);
+    /** Writes into the sources, for the moment in which nobody else does. */
+    @FunctionalInterface
+    interface Turn {
+
+        /**
+         * Waits for its turn, and writes.
+         *
+         * @param writing is given the sources as they are by then
+         */
+        RevisionWriter.Written take(Function<OpenSources, RevisionWriter.Written> writing);
+    }
+
+    /**
+     * Writes it; empty when there turned out to be nothing to write.
+     *
+     * @param history what the sources say so far
+     */
+    abstract Optional<RevisionWriter.Written> write(Settings settings, SourceHistory history, Turn turn);
 
     /** What a person does next, in a line. */
     abstract String next();
@@ -126,6 +165,7 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
 
     private void report(Settings settings, SourceModule before, RevisionWriter.Written written) {
         SourceModule module = before.reread();
+        Reactor.of(session()).wrote(project(), written.className());
         getLog().info("Generating " + module.shown(written.file()) + " ...  done");
         List<String> parents = written.node().downRevisions();
         report(
@@ -134,7 +174,8 @@ abstract class AbstractWritingMojo extends AbstractAskingMojo {
                         + (parents.isEmpty() ? ", a new base" : ", follows " + String.join(", ", parents)) + "\n",
                 () -> JsonReport.written(detail(module, written), module.shown(written.file())));
         settings.find(Catalogue.POST_WRITE).ifPresent(command -> {
-            new PostWrite(command).run(written.file(), directory());
+            new PostWrite(command, settings.get(Catalogue.POST_WRITE_TIMEOUT), getLog())
+                    .run(written.file(), directory());
             getLog().info("Running " + command.value() + " ...  done");
         });
         getLog().info(next());

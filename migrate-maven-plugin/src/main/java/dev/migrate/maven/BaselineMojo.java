@@ -15,6 +15,7 @@ import dev.migrate.maven.source.SourceHistory;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
+import dev.migrate.report.JsonReport;
 import dev.migrate.report.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -101,12 +102,7 @@ public final class BaselineMojo extends AbstractWritingMojo {
     }
 
     @Override
-    Optional<RevisionWriter.Written> write(
-            Settings settings,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target) {
+    Optional<RevisionWriter.Written> write(Settings settings, SourceHistory history, Turn turn) {
         requireEmpty(history);
         String name = history.names().size() == 1 ? history.names().first() : "";
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
@@ -118,15 +114,13 @@ public final class BaselineMojo extends AbstractWritingMojo {
             found.leftOut().forEach(thing -> getLog().warn("left out, since no migration can say it: " + thing));
             CompareResult made = found.made();
             if (made.diff().isEmpty()) {
-                getLog().info("nothing to write: there is no table");
+                report(own, "nothing to write: there is no table\n", JsonReport::nothingWritten);
                 return Optional.empty();
             }
-            RevisionWriter.Written written = writer.write(
-                    request(own, message(own), List.of("base"), List.of()),
-                    source(made),
-                    history,
-                    place.template(target.charset()),
-                    target);
+            RevisionWriter.Written written = turn.take(sources -> {
+                requireEmpty(sources.history());
+                return sources.write(request(own, message(own), List.of("base"), List.of()), source(made));
+            });
             if (desired.isEmpty() && own.get(Catalogue.STAMP)) {
                 stamp(asked, written);
             }

@@ -53,6 +53,30 @@ final class FreshClasses {
         }
     }
 
+    /**
+     * Refuses to go on without the classes that this very build has written, and compiled no more: where its phases had
+     * been before, not every Maven runs them again for a goal.
+     *
+     * @param written the classes that it has written
+     * @param goal what was to be done
+     * @throws MigrateException {@code stale-classes}
+     */
+    static void requireCompiled(MavenProject project, List<String> written, String goal) {
+        Path output = ProjectClassPath.outputDirectory(project);
+        List<String> missing = written.stream()
+                .filter(name -> Files.notExists(output.resolve(name.replace('.', '/') + ".class")))
+                .toList();
+        if (!missing.isEmpty()) {
+            boolean one = missing.size() == 1;
+            throw new MigrateException(Problem.of(
+                            ProblemCode.STALE_CLASSES,
+                            String.join(", ", missing) + (one ? " was" : " were")
+                                    + " written in this call of Maven, and not compiled: its phases had run before")
+                    .at("module " + project.getArtifactId())
+                    .next("in a call of its own: mvn migrate:" + goal));
+        }
+    }
+
     private static Stream<Path> files(Path directory) {
         if (!Files.isDirectory(directory)) {
             return Stream.of();

@@ -46,18 +46,17 @@ public final class MergeMojo extends AbstractWritingMojo {
     }
 
     @Override
-    Optional<RevisionWriter.Written> write(
-            Settings settings,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target) {
+    Optional<RevisionWriter.Written> write(Settings settings, SourceHistory history, Turn turn) {
+        return Optional.of(turn.take(sources -> merged(settings, sources)));
+    }
+
+    private RevisionWriter.Written merged(Settings settings, OpenSources sources) {
+        SourceHistory history = sources.history();
         List<String> asked = settings.list(Catalogue.REVISIONS);
         List<String> parents = asked.isEmpty() ? history.heads() : ids(history, asked);
         String words =
                 settings.find(Catalogue.MESSAGE).map(Resolved::value).orElseGet(() -> "merge " + inWords(parents));
-        return Optional.of(writer.merge(
-                request(settings, words, parents, List.of()), history, place.mergeTemplate(target.charset()), target));
+        return sources.merge(request(settings, words, parents, List.of()));
     }
 
     @Override

@@ -59,14 +59,14 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
         Path own = directory.resolve(TEMPLATE);
         return settings.find(Catalogue.TEMPLATE)
                 .map(given -> RevisionTemplate.of(directory.resolve(given.value()), charset))
-                .orElseGet(() ->
-                        Files.isRegularFile(own) ? RevisionTemplate.of(own, charset) : RevisionTemplate.standard());
+                .orElseGet(
+                        () -> Files.notExists(own) ? RevisionTemplate.standard() : RevisionTemplate.of(own, charset));
     }
 
     /** The template of a merge: the module's own, else the standard one. Other templates may change something. */
     RevisionTemplate mergeTemplate(Charset charset) {
         Path own = module.getBasedir().toPath().resolve(MERGE_TEMPLATE);
-        return Files.isRegularFile(own) ? RevisionTemplate.of(own, charset) : RevisionTemplate.merge();
+        return Files.notExists(own) ? RevisionTemplate.merge() : RevisionTemplate.of(own, charset);
     }
 
     private String ofTheModule() {

@@ -1,8 +1,10 @@
 package dev.migrate.maven;
 
 import dev.migrate.maven.source.SourceHistory;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ final class Reactor {
 
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<MavenProject, SourceHistory> sources = new HashMap<>();
+
+    private final Map<MavenProject, List<String>> written = new HashMap<>();
 
     private static final class Tally {
         private int modules;
@@ -58,6 +62,16 @@ final class Reactor {
             sources.put(project, known);
         }
         return known;
+    }
+
+    /** Keeps in mind a class that was written into a module's sources. */
+    synchronized void wrote(MavenProject project, String className) {
+        written.computeIfAbsent(project, module -> new ArrayList<>()).add(className);
+    }
+
+    /** The classes that were written into a module's sources in the course of this build. */
+    synchronized List<String> written(MavenProject project) {
+        return List.copyOf(written.getOrDefault(project, List.of()));
     }
 
     /** Has a module's sources read again: there is a new one. */

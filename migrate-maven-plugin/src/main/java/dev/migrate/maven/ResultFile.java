@@ -34,6 +34,20 @@ final class ResultFile {
         out.flush();
     }
 
+    /** Removes what an earlier call found out: whatever becomes of this one, it says nothing about it. */
+    static void remove(Path file) {
+        try {
+            if (Files.isRegularFile(file)) {
+                Files.delete(file.toRealPath()); // not the link to it
+            }
+        } catch (IOException e) {
+            throw new MigrateException(
+                    Problem.of(
+                            ProblemCode.FILE_FAILED, "cannot remove the result of an earlier call, " + file + ": " + e),
+                    e);
+        }
+    }
+
     static void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -16,6 +16,7 @@ import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import dev.migrate.report.CompareReport;
+import dev.migrate.report.JsonReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -128,6 +129,13 @@ public final class RevisionMojo extends AbstractWritingMojo {
     @Parameter
     private @Nullable Boolean compareServerDefault;
 
+    /**
+     * How long a question about rows may take that the comparison has. User property: {@code migrate.statementTimeout}.
+     * Default: no limit, but for tables that others have locked, which are waited for as {@code lockTimeout} says.
+     */
+    @Parameter
+    private @Nullable String statementTimeout;
+
     private boolean generated;
 
     @Override
@@ -148,7 +156,8 @@ public final class RevisionMojo extends AbstractWritingMojo {
                 .with(Catalogue.INCLUDE_TABLES, includeTables)
                 .with(Catalogue.EXCLUDE_TABLES, excludeTables)
                 .with(Catalogue.COMPARE_TYPE, compareType)
-                .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault);
+                .with(Catalogue.COMPARE_SERVER_DEFAULT, compareServerDefault)
+                .with(Catalogue.STATEMENT_TIMEOUT, statementTimeout);
     }
 
     @Override
@@ -157,24 +166,19 @@ public final class RevisionMojo extends AbstractWritingMojo {
     }
 
     @Override
-    Optional<RevisionWriter.Written> write(
-            Settings settings,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target) {
+    Optional<RevisionWriter.Written> write(Settings settings, SourceHistory history, Turn turn) {
         RevisionWriter.Request request = request(
                 settings,
                 settings.get(Catalogue.MESSAGE),
                 settings.list(Catalogue.HEAD),
                 settings.list(Catalogue.DEPENDS_ON));
         if (!settings.get(Catalogue.AUTOGENERATE)) {
-            return Optional.of(write(settings, request, OperationSource.NOTHING, history, place, writer, target));
+            return Optional.of(turn.take(sources -> write(settings, request, OperationSource.NOTHING, sources)));
         }
         CompareResult found = compared(settings, history);
         CompareReport.text(found).lines().forEach(getLog()::info);
         if (found.diff().isEmpty()) {
-            getLog().info("nothing to do: no class is written");
+            report(settings, "nothing to do: no class is written\n", JsonReport::nothingWritten);
             return Optional.empty();
         }
         requireAllowed(settings, found);
@@ -182,19 +186,33 @@ public final class RevisionMojo extends AbstractWritingMojo {
         OperationSource operations =
                 DifferenceSource.of(found.diff(), found.identifierLimit(), found.placesColumns(), found.home());
         generated = true;
-        return Optional.of(write(settings, request, operations, history, place, writer, target));
+        return Optional.of(turn.take(sources -> {
+            requireNoneJoined(history, sources.history());
+            return write(settings, request, operations, sources);
+        }));
+    }
+
+    /** What another revision brings is no difference any more, and would be written a second time. */
+    private static void requireNoneJoined(SourceHistory compared, SourceHistory now) {
+        if (!now.heads().equals(compared.heads())) {
+            throw new MigrateException(Problem.of(
+                            ProblemCode.CONCURRENT_CHANGE,
+                            "the history ended at " + heads(compared) + " when the database was compared, and ends at "
+                                    + heads(now) + " now: what was found may be written there already. No class was"
+                                    + " written.")
+                    .next("mvn migrate:upgrade, then the same again"));
+        }
+    }
+
+    private static String heads(SourceHistory history) {
+        List<String> heads = history.heads();
+        return heads.isEmpty() ? "base" : String.join(", ", heads);
     }
 
     private RevisionWriter.Written write(
-            Settings settings,
-            RevisionWriter.Request request,
-            OperationSource operations,
-            SourceHistory history,
-            NewMigrations place,
-            RevisionWriter writer,
-            RevisionWriter.Target target) {
+            Settings settings, RevisionWriter.Request request, OperationSource operations, OpenSources sources) {
         try {
-            return writer.write(request, operations, history, place.template(target.charset()), target);
+            return sources.write(request, operations);
         } catch (MigrateException e) {
             if (isHeadByDefault(settings) && e.problem().code() == ProblemCode.SEVERAL_HEADS) {
                 throw new MigrateException(withBothWays(e.problem()), e);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
@@ -117,5 +120,111 @@ class AutogenerateGoalTest extends GoalCase {
 
         assertThat(catchThrowableOfType(MojoFailureException.class, mojo::execute))
                 .hasMessageContaining("-Dmigrate.fill=\"t.grade=…\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whatAnotherCallWroteDuringTheComparisonIsNotWrittenAgain(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(9));");
+        Path other = directory.resolve(file("app/R_b2.java"));
+        Files.createDirectories(other.getParent());
+        Files.writeString(
+                directory.resolve("meanwhile.sql"),
+                "CALL FILE_WRITE('package app; import dev.migrate.*; @Revision(id = \"b2\") public final class R_b2"
+                        + " implements Migration { public void upgrade(Operations op) {}"
+                        + " public void downgrade(Operations op) {} }', '" + other + "')");
+        fixture()
+                .user(
+                        "migrate.url",
+                        "jdbc:h2:" + directory.resolve("data") + ";INIT=RUNSCRIPT FROM '"
+                                + directory.resolve("meanwhile.sql") + "'");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessage("""
+                [concurrent-change] the history ended at base when the database was compared, and ends at b2 now: what was \
+                found may be written there already. No class was written.
+                  next:  mvn migrate:upgrade, then the same again""");
+        assertThat(sources()).containsExactly(other);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whereThereIsNothingToDoTheResultSaysSoInPlaceOfAnEarlierOne(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY);");
+        Path result = Files.writeString(directory.resolve("result.json"), "what an earlier call found");
+        fixture().user("migrate.outputFile", "result.json");
+
+        mojo.execute();
+
+        assertThat(result).hasContent("""
+                {
+                  "revision": null,
+                  "file": null
+                }
+                """);
+        assertThat(lines()).contains("info nothing to do: no class is written");
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void whereACallFailsTheResultOfAnEarlierOneIsGone(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE t (id INT PRIMARY KEY)", "CREATE TABLE u (id INT PRIMARY KEY)");
+        model("CREATE TABLE t (id INT PRIMARY KEY);");
+        Path result = Files.writeString(directory.resolve("result.json"), "what an earlier call found");
+        fixture().user("migrate.outputFile", "result.json").user("migrate.dropUnknown", "true");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessageContaining("[data-loss]");
+        assertThat(result).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void aTemplateThatIsADirectoryIsRefused(RevisionMojo mojo) throws Exception {
+        Path template = Files.createDirectories(directory.resolve("src/main/migrate/revision.java.template"));
+        fixture().user("message", "change").user("migrate.revId", "a1");
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, mojo::execute);
+
+        assertThat(refused).hasMessage("""
+                [bad-template] the template is a directory
+                  where: %s
+                  next:  name a file with migrate.template, or leave it out and remove what is there for the standard \
+                template""".formatted(template));
+    }
+
+    /** Maven 4 does not compile again for a goal what the same call has compiled before. */
+    @Test
+    void aRevisionThatTheSameCallWroteAndNobodyCompiledIsNotPassedBy(
+            @InjectMojo(goal = "revision") RevisionMojo revision, @InjectMojo(goal = "upgrade") UpgradeMojo upgrade)
+            throws Exception {
+        database();
+        fixture()
+                .user("autogenerate", "false")
+                .user("migrate.fileTemplate", "R_{Slug}")
+                .user("migrate.packageName", "app");
+        revision.execute();
+
+        MojoFailureException refused = catchThrowableOfType(MojoFailureException.class, upgrade::execute);
+
+        assertThat(refused).hasMessage("""
+                [stale-classes] app.R_Change was written in this call of Maven, and not compiled: its phases had run before
+                  where: module shop
+                  next:  in a call of its own: mvn migrate:goal""");
+
+        compiled("app/R_Change.java", Files.readString(written()));
+        upgrade.execute();
+
+        assertThat(lines()).anyMatch(line -> line.contains("a1"));
+    }
+
+    private List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
@@ -29,7 +30,7 @@ final class GoalFixture {
     final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     final MavenProject project;
     final MavenSession session;
-    final List<String> lines = new ArrayList<>();
+    final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final Model model = new Model();
 
     GoalFixture(Path directory) {

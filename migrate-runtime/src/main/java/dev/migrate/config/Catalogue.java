@@ -167,6 +167,10 @@ public final class Catalogue {
     public static final Setting<String> POST_WRITE = text(
             "postWrite", "Command that is run on each new class, such as a formatter; the file is its last argument.");
 
+    /** Patience for it. */
+    public static final Setting<Duration> POST_WRITE_TIMEOUT =
+            add("postWriteTimeout", ValueType.DURATION_OF_TIME, "300s", "How long the command of postWrite may take.");
+
     /** Whether a first revision is written down as applied. */
     public static final Setting<Boolean> STAMP = add(
             "stamp",

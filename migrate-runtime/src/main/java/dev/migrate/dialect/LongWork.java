@@ -52,6 +52,29 @@ public interface LongWork {
     }
 
     /**
+     * Bounds waits for tables that other sessions have locked, where they would last for hours, or for ever.
+     *
+     * @param connection the session; its transaction, if any, goes on
+     * @param most how long to wait; zero for as short as it can be said
+     * @return statements that set it back; empty where nothing was changed
+     * @throws SQLException when the database refuses
+     */
+    default List<String> waitForTables(Connection connection, Duration most) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * The tables of which other sessions let nobody see anything.
+     *
+     * @param connection a session in which no transaction is open
+     * @return each with the session, for people; empty where the server does not tell
+     * @throws SQLException when the database refuses
+     */
+    default List<String> lockedTables(Connection connection) throws SQLException {
+        return List.of();
+    }
+
+    /**
      * Whether another session stood in the way of a statement, so that the same may succeed a moment later.
      *
      * @param exception what the driver threw

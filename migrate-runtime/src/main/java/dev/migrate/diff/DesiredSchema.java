@@ -53,6 +53,16 @@ public record DesiredSchema(SchemaModel schema, Map<ObjectName, String> unnamed,
     }
 
     /**
+     * The same of another schema: the names and rows are those of what is left in it.
+     *
+     * @param other the schema
+     * @return a copy
+     */
+    public DesiredSchema with(SchemaModel other) {
+        return new DesiredSchema(other, unnamed, rows);
+    }
+
+    /**
      * The same without some tables: somebody else sees to them.
      *
      * @param tables their names, as {@link #schema()} has them; some may be of tables that it does not have

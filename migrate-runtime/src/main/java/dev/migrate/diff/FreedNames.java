@@ -49,9 +49,15 @@ final class FreedNames {
         steps.forEach(step -> names.take(step.operation()));
         List<Step> moved = new ArrayList<>();
         Set<Operation> dropped = new HashSet<>();
+        SwappedNames swapped = SwappedNames.in(steps, rules);
         for (Step step : steps) {
-            boolean first = step.phase() == Phase.DROP_KEYS && names.frees(step.operation());
-            moved.add(first ? new Step(Phase.FREE_NAMES, step.operation()) : step);
+            boolean first = step.phase() == Phase.DROP_KEYS
+                    && (names.frees(step.operation()) || swapped.frees(step.operation()));
+            if (first && swapped.isBarred(step.operation())) {
+                moved.addAll(swapped.byAnotherName(step.operation()));
+            } else {
+                moved.add(first ? new Step(Phase.FREE_NAMES, step.operation()) : step);
+            }
             dropped.add(step.operation());
         }
         for (Step step : steps) {

@@ -6,6 +6,7 @@ import dev.migrate.operation.EnumColumns;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SetEnumValues;
 import dev.migrate.schema.ColumnsInSql;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.TableName;
 import dev.migrate.schema.View;
@@ -69,6 +70,15 @@ final class HeldViews {
         return reshaped.entrySet().stream()
                 .anyMatch(each -> names(view, each.getKey().name())
                         && !ColumnsInSql.of(view.query(), each.getValue()).isEmpty());
+    }
+
+    /** Whether a view shows a table, or a column of one. */
+    static boolean shows(View view, ObjectName object) {
+        return names(view, object.owner().name())
+                && object.part()
+                        .map(column ->
+                                !ColumnsInSql.of(view.query(), List.of(column)).isEmpty())
+                        .orElse(true);
     }
 
     private static boolean shows(View view, List<View> held) {

@@ -1,13 +1,21 @@
 package dev.migrate.diff;
 
 import dev.migrate.schema.ColumnType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether present values fit a new type. */
 final class Narrowing {
+
+    private static final Pattern WORD = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.DOTALL);
+    private static final Pattern SET = Pattern.compile(
+            "\\s*set\\s*\\(((?:\\s*" + WORD + "\\s*,?)+)\\)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final long MOST_BYTES_OF_A_LETTER = 4;
     private static final Map<String, Long> TEXTS = Map.of("tinytext", 0xFFL, "text", 0xFFFFL, "mediumtext", 0xFF_FFFFL);
@@ -70,7 +78,21 @@ final class Narrowing {
         if (from instanceof ColumnType.EnumOf was && to instanceof ColumnType.EnumOf is) {
             return is.values().containsAll(was.values());
         }
-        return holdsBytes(from, to) || holdsTimes(from, to) || holdsMore(from, to);
+        return holdsBytes(from, to) || holdsTimes(from, to) || holdsMore(from, to) || holdsWords(from, to);
+    }
+
+    /** MySQL and MariaDB have words of which a value holds several, or none. */
+    private static boolean holdsWords(ColumnType from, ColumnType to) {
+        if (!(from instanceof ColumnType.Raw was && to instanceof ColumnType.Raw is)) {
+            return false;
+        }
+        Matcher before = SET.matcher(was.sql());
+        Matcher after = SET.matcher(is.sql());
+        return before.matches() && after.matches() && words(after.group(1)).containsAll(words(before.group(1)));
+    }
+
+    private static List<String> words(String list) {
+        return WORD.matcher(list).results().map(MatchResult::group).toList();
     }
 
     /** MySQL and MariaDB have four sizes of texts and of bytes, of which the model has words for the largest. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     {@link Renames#parse} takes them
  * @param unfilled columns that must not be null from now on, and nobody said what rows get in them
  * @param unused columns for which somebody named a value, and no row gets it, neither on the way nor on the way back
+ * @param inTheWay views that an operation stumbles over
  */
 public record SchemaDiff(
         List<SchemaDifference> differences,
@@ -29,7 +30,8 @@ public record SchemaDiff(
         List<ObjectName> mandatory,
         List<String> proposals,
         List<Unfilled> unfilled,
-        List<ObjectName> unused) {
+        List<ObjectName> unused,
+        List<ViewInTheWay> inTheWay) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
@@ -40,6 +42,7 @@ public record SchemaDiff(
         proposals = List.copyOf(proposals);
         unfilled = List.copyOf(unfilled);
         unused = List.copyOf(unused);
+        inTheWay = List.copyOf(inTheWay);
     }
 
     /**

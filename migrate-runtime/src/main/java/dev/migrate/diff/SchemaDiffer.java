@@ -90,7 +90,8 @@ public final class SchemaDiffer {
                 comparison.mandatory().stream().sorted(ObjectNames.ORDER).toList(),
                 comparison.proposals(),
                 unfilled(operations),
-                unused(operations, wayBack));
+                unused(operations, wayBack),
+                rules.viewsHoldColumns() ? ViewInTheWay.of(operations, present) : List.of());
     }
 
     private List<ObjectName> unused(List<Operation> operations, Optional<List<Operation>> wayBack) {

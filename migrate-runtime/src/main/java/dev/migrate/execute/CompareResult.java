@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param database which database was asked, or which one the migrations were followed for
  * @param diff what is different, and what mends it
  * @param statements its operations in the database's own words, without semicolons
- * @param unseen tables that were left out, since nobody knows what the migrations make of them, and why
+ * @param unseen tables, sequences, types and schemas that were left out, since nobody knows what the migrations make of them, and why
  * @param identifierLimit how long names may be there
  * @param placesColumns whether it puts a column in a place that is named
  * @param home the schema in which names without one are looked up there, where that is known
@@ -36,8 +36,8 @@ public record CompareResult(
         unseen = List.copyOf(unseen);
     }
 
-    /** The same, with tables that were left out. */
-    CompareResult without(List<String> tables) {
-        return new CompareResult(database, diff, statements, tables, identifierLimit, placesColumns, home);
+    /** The same, with what was left out. */
+    CompareResult without(List<String> hidden) {
+        return new CompareResult(database, diff, statements, hidden, identifierLimit, placesColumns, home);
     }
 }

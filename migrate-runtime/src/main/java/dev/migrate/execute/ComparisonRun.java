@@ -19,9 +19,7 @@ import dev.migrate.schema.TableName;
 import dev.migrate.scratch.DesiredModel;
 import dev.migrate.scratch.ReportedWords;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +66,8 @@ final class ComparisonRun {
             requireAtHeads(standing, heads, database.info());
             Optional<String> home = database.dialect().homeSchema(database.looking());
             ComparisonRun run = new ComparisonRun(database.dialect(), target.config(), policy, home);
-            return run.compare(target.dataSource(), database.looking(), desired, true, place(database.info()));
+            return database.waitingForTables(
+                    () -> run.compare(target.dataSource(), database.looking(), desired, true, place(database.info())));
         }
     }
 
@@ -140,7 +139,7 @@ final class ComparisonRun {
         SchemaModel actual = actual(connection, said.schema());
         DesiredSchema desired = model.triedOut() ? said : inWordsOf(actual, said, dialect);
         DesiredSchema wanted = desired.without(views(actual, desired.schema()));
-        PresentRows rows = keepsRows ? rows(connection) : PresentRows.NONE;
+        PresentRows rows = keepsRows ? new LiveRows(connection, dialect, config) : PresentRows.NONE;
         DiffPolicy usual = policy.withRows(rows, policy.fills());
         if (model.triedOut()) {
             return compare(actual, wanted, usual, place);
@@ -207,6 +206,10 @@ final class ComparisonRun {
                         || rows.rows().in(numbers.table()))
                 .forEach(numbers -> config.listener()
                         .on(new RunEvent.Warning(Problem.of(ProblemCode.MODEL_DIFFERS, numbers.advice())
+                                .at(database))));
+        diff.inTheWay()
+                .forEach(view -> config.listener()
+                        .on(new RunEvent.Warning(Problem.of(ProblemCode.MODEL_DIFFERS, view.advice())
                                 .at(database))));
         return new CompareResult(
                 database,
@@ -282,32 +285,6 @@ final class ComparisonRun {
         objects.addAll(model.enumTypes());
         objects.addAll(model.views());
         return objects;
-    }
-
-    /** Asked about few tables: those with a column that must not be null from now on. */
-    private PresentRows rows(Connection connection) {
-        return new PresentRows() {
-
-            @Override
-            public boolean in(TableName table) {
-                return isThere("SELECT 1 FROM " + dialect.sqlName(table) + " LIMIT 1");
-            }
-
-            @Override
-            public boolean without(TableName table, String column) {
-                return isThere("SELECT 1 FROM " + dialect.sqlName(table) + " WHERE " + dialect.sqlName(column)
-                        + " IS NULL LIMIT 1");
-            }
-
-            private boolean isThere(String row) {
-                return Migrator.asking(() -> {
-                    try (Statement statement = connection.createStatement();
-                            ResultSet found = statement.executeQuery(row)) {
-                        return found.next();
-                    }
-                });
-            }
-        };
     }
 
     private List<String> statements(List<Operation> operations, SchemaModel before) {

@@ -8,7 +8,9 @@ import dev.migrate.index.IndexedHistory;
 import dev.migrate.operation.Operation;
 import dev.migrate.plan.PlannedStep;
 import dev.migrate.plan.Planner;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
 import dev.migrate.scratch.DesiredModel;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Holds what a history makes against what it should, without any database: its operations are followed from an empty
@@ -60,7 +63,7 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
         List<String> unseen = new ArrayList<>();
         Set<TableName> hidden = hidden(wanted.schema(), unseen);
         SchemaModel known = known(hidden);
-        DesiredSchema seen = wanted.without(hidden);
+        DesiredSchema seen = withoutHiddenObjects(wanted.without(hidden), unseen);
         return ComparisonRun.folded(
                         dialect,
                         config,
@@ -85,6 +88,35 @@ record FoldedComparison(Dialect dialect, MigratorConfig config, SchemaModel fold
             }
         }
         return hidden;
+    }
+
+    /** What is not known to be there may be there all the same, where nobody knows all. */
+    private DesiredSchema withoutHiddenObjects(DesiredSchema wanted, List<String> why) {
+        if (folded.incompleteBecause().isEmpty()) {
+            return wanted;
+        }
+        SchemaModel schema = wanted.schema();
+        return wanted.with(
+                schema.withSequences(known(ObjectName.Kind.SEQUENCE, schema.sequences(), folded.sequences(), why))
+                        .withEnumTypes(known(ObjectName.Kind.ENUM, schema.enumTypes(), folded.enumTypes(), why))
+                        .withNamespaces(known(ObjectName.Kind.SCHEMA, schema.namespaces(), folded.namespaces(), why)));
+    }
+
+    private <T extends SchemaObject> List<T> known(
+            ObjectName.Kind kind, List<T> wanted, List<T> made, List<String> why) {
+        DialectRules rules = new DialectRules(dialect, List.of(), home());
+        Set<TableName> names =
+                made.stream().map(object -> rules.name(object.name())).collect(Collectors.toSet());
+        List<T> known = new ArrayList<>();
+        for (T object : wanted) {
+            if (names.contains(rules.name(object.name()))) {
+                known.add(object);
+            } else {
+                why.add(ObjectName.beside(kind, object.name()) + ": "
+                        + folded.incompleteBecause().orElseThrow());
+            }
+        }
+        return known;
     }
 
     /** What is known is compared as if it were all. */

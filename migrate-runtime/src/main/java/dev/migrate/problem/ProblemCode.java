@@ -166,7 +166,7 @@ public enum ProblemCode {
     LOCK_HELD,
     /** The version table holds something that the migrations do not explain. */
     DAMAGED_VERSION_TABLE,
-    /** The version table changed while the run was under way. */
+    /** The version table, or the history in the sources, changed while the run was under way. */
     CONCURRENT_CHANGE,
     /** A statement of which nobody can tell whether it took effect. */
     IN_DOUBT,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A JSON object under construction: its fields in the order in which they are put, printed with two blanks a level. */
 final class Json {
@@ -42,6 +43,12 @@ final class Json {
         return this;
     }
 
+    /** A member that says that there is none of what it names. */
+    Json putNothing(String name) {
+        fields.put(name, Optional.empty());
+        return this;
+    }
+
     /** The document, ended by a line feed. */
     String text() {
         StringBuilder out = new StringBuilder();
@@ -74,6 +81,8 @@ final class Json {
             }
         } else if (value instanceof String text) {
             quote(out, text);
+        } else if (value instanceof Optional<?>) {
+            out.append("null");
         } else {
             out.append(value); // a number or a truth value
         }

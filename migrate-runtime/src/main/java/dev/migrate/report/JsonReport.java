@@ -199,6 +199,15 @@ public final class JsonReport {
     }
 
     /**
+     * That there was no revision to write: {@code {"revision": null, "file": null}}.
+     *
+     * @return a JSON document
+     */
+    public static String nothingWritten() {
+        return new Json().putNothing(REVISION).putNothing("file").text();
+    }
+
+    /**
      * Revisions: {@code {"revisions": […]}}.
      *
      * @param revisions what to print

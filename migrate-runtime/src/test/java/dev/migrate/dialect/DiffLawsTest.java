@@ -44,6 +44,7 @@ class DiffLawsTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

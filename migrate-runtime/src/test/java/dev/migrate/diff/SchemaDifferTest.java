@@ -95,6 +95,9 @@ class SchemaDifferTest {
                 + " counts: convert them by hand";
         String perhaps = "values may not fit the new type";
         return Stream.of(
+                Arguments.of(new ColumnType.Raw("set('a','b')"), new ColumnType.Raw("set('c', 'a', 'b')"), ""),
+                Arguments.of(new ColumnType.Raw("set('a','b')"), new ColumnType.Raw("set('a', 'c')"), perhaps),
+                Arguments.of(new ColumnType.Raw("set('a')"), new ColumnType.Raw("enum('a', 'c')"), perhaps),
                 Arguments.of(new ColumnType.VarChar(100), new ColumnType.Raw("text"), ""),
                 Arguments.of(words, new ColumnType.Raw("tinytext"), ""),
                 Arguments.of(new ColumnType.VarChar(255), new ColumnType.Raw("tinytext"), perhaps),
@@ -415,6 +418,39 @@ class SchemaDifferTest {
         assertThat(describe(shrinks.wayBack().orElseThrow())).isEqualTo(anew);
     }
 
+    private static List<String> inTheWay(DatabaseRules rules, DiffPolicy policy, View view, Table wanted) {
+        SchemaModel actual = schema(users(ID, NAME, EMAIL)).withViews(List.of(view));
+        return diff(rules, policy, actual, schema(wanted)).inTheWay().stream()
+                .map(ViewInTheWay::advice)
+                .toList();
+    }
+
+    @Test
+    void aViewThatNobodyKnowsHowToTakeAwayAndBringBackIsTold() {
+        TableName name = TableName.parse("user_names");
+        View view = View.of(name, " SELECT users.name\n   FROM users;");
+        View kept = new View(name, view.query(), true, Optional.empty());
+        Column other = NAME.withType(new ColumnType.Text());
+        DiffPolicy renaming = DiffPolicy.USUAL.withRenames(Renames.parse("users.name>full_name"));
+        String becomes =
+                "view user_names shows column users.name, which gets another type, and the database refuses that as"
+                        + " long as the view is there: drop it before, and make it again after";
+
+        assertThat(inTheWay(POSTGRESQL, DiffPolicy.USUAL, view, users(ID, other, EMAIL)))
+                .as("goes and comes back by itself")
+                .isEmpty();
+        assertThat(inTheWay(POSTGRESQL, DiffPolicy.USUAL, kept, users(ID, other, EMAIL)))
+                .containsExactly("materialized " + becomes + ", its indexes too");
+        assertThat(inTheWay(POSTGRESQL, renaming, view, users(ID, other.withName("full_name"), EMAIL)))
+                .containsExactly(becomes);
+        assertThat(inTheWay(POSTGRESQL, DROPPING, view, users(ID, EMAIL)))
+                .containsExactly(
+                        "view user_names shows column users.name, which is dropped, and the database refuses that as"
+                                + " long as the view is there: drop it before, and make it anew without that after");
+        assertThat(inTheWay(POSTGRESQL, DROPPING, view, users(ID, NAME))).isEmpty();
+        assertThat(inTheWay(MARIADB, DROPPING, view, users(ID, EMAIL))).isEmpty();
+    }
+
     @Test
     void aColumnThatGoesAgainIsNotChangedBefore() {
         DiffPolicy policy = DROPPING.withRows(table -> false, Fills.parse("users.email='x'"));
@@ -505,6 +541,7 @@ class SchemaDifferTest {
                         List.of(),
                         List.of(),
                         Optional.of(List.of()),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -24,7 +24,8 @@ class CompareReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(column));
+                List.of(column),
+                List.of());
         CompareResult result = new CompareResult(
                 "h2 2.4, PUBLIC",
                 diff,

@@ -92,6 +92,9 @@ public final class DifferenceSource {
         missingValues(diff.operations())
                 .forEach((operation, said) -> notes.computeIfAbsent(operation, first -> new ArrayList<>())
                         .addAll(said));
+        diff.inTheWay()
+                .forEach(view -> notes.computeIfAbsent(view.operation(), first -> new ArrayList<>())
+                        .add(view.advice()));
         for (NewNumbers numbers : diff.newNumbers()) {
             single.stream()
                     .filter(operation -> operation instanceof AlterColumn alter

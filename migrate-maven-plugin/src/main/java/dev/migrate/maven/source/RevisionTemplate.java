@@ -98,9 +98,14 @@ public final class RevisionTemplate {
             return new RevisionTemplate(file.toString(), Files.readString(file, charset));
         } catch (IOException e) {
             throw new MigrateException(
-                    Problem.of(ProblemCode.BAD_TEMPLATE, "the template cannot be read: " + e)
+                    Problem.of(
+                                    ProblemCode.BAD_TEMPLATE,
+                                    Files.isDirectory(file)
+                                            ? "the template is a directory"
+                                            : "the template cannot be read: " + e)
                             .at(file.toString())
-                            .next("correct migrate.template, or leave it out for the standard template"),
+                            .next("name a file with migrate.template, or leave it out and remove what is there for the"
+                                    + " standard template"),
                     e);
         }
     }

@@ -20,6 +20,7 @@ import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
+import dev.migrate.schema.View;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,20 @@ class DifferenceSourceTest {
                                 + " write that one",
                         "op.addForeignKey(\"billing.visits\", f ->"
                                 + " f.columns(\"user_id\").references(\"shop_dev.users\", \"id\"));");
+    }
+
+    @Test
+    void aViewThatIsInTheWayIsSaid() {
+        SchemaModel actual =
+                users(ID, STATE).withViews(List.of(View.of(TableName.parse("states"), "SELECT state FROM users")));
+
+        assertThat(written("upgrade", DROPPING, actual, users(ID)))
+                .containsExactly(
+                        "// data loss: its values are lost",
+                        "// view states shows column users.state, which is dropped, and the database refuses that as long as"
+                                + " the view is there:",
+                        "// drop it before, and make it anew without that after",
+                        "op.dropColumn(\"users\", \"state\");");
     }
 
     private static List<String> downgrade(DiffPolicy policy) {

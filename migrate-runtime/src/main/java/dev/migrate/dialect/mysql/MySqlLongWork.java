@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,14 +41,24 @@ final class MySqlLongWork implements LongWork {
 
     @Override
     public List<String> waitShortly(Connection connection) throws SQLException {
-        Optional<String> before = MySqlDialect.one(connection, "SELECT @@innodb_lock_wait_timeout", 1);
-        if (before.filter(seconds -> Long.parseLong(seconds) > SECONDS_TO_WAIT).isEmpty()) {
+        return bounded(connection, "innodb_lock_wait_timeout", SECONDS_TO_WAIT);
+    }
+
+    @Override
+    public List<String> waitForTables(Connection connection, Duration most) throws SQLException {
+        return bounded(connection, "lock_wait_timeout", Math.max(1, most.toSeconds()));
+    }
+
+    /** A longer wait was nobody's wish; a shorter one stays. */
+    private static List<String> bounded(Connection connection, String wait, long seconds) throws SQLException {
+        Optional<String> before = MySqlDialect.one(connection, "SELECT @@" + wait, 1);
+        if (before.filter(given -> Double.parseDouble(given) > seconds).isEmpty()) {
             return List.of();
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION innodb_lock_wait_timeout = " + SECONDS_TO_WAIT);
+            statement.execute("SET SESSION " + wait + " = " + seconds);
         }
-        return List.of("SET SESSION innodb_lock_wait_timeout = " + before.get());
+        return List.of("SET SESSION " + wait + " = " + before.get());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** What PostgreSQL offers. */
 final class PostgreSqlLongWork implements LongWork {
 
-    private static final String WAIT = "3s";
+    private static final Duration WAIT = Duration.ofSeconds(3);
 
     /** Serialization failure, deadlock, lock not available. */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "55P03");
@@ -40,19 +41,42 @@ final class PostgreSqlLongWork implements LongWork {
         return LongWork.super.walksBy(type) && !type.equals(new ColumnType.Raw("money"));
     }
 
-    /** A longer wait was nobody's wish; a shorter one stays. */
     @Override
     public List<String> waitShortly(Connection connection) throws SQLException {
+        return waitForTables(connection, WAIT);
+    }
+
+    /** One setting for rows and tables. A longer wait was nobody's wish; a shorter one stays. */
+    @Override
+    public List<String> waitForTables(Connection connection, Duration most) throws SQLException {
+        String wait = Math.max(1, Math.min(Integer.MAX_VALUE, most.toMillis())) + "ms";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_catalog.current_setting('lock_timeout'),"
-                        + " pg_catalog.current_setting('lock_timeout')::interval BETWEEN '1 ms' AND '" + WAIT + "'")) {
+                        + " pg_catalog.current_setting('lock_timeout')::interval BETWEEN '1 ms' AND '" + wait + "'")) {
             row.next();
             String before = row.getString(1);
             if (row.getBoolean(2)) {
                 return List.of();
             }
-            statement.execute("SET lock_timeout = '" + WAIT + "'");
+            statement.execute("SET lock_timeout = '" + wait + "'");
             return List.of("SET lock_timeout = " + dialect.literal(before));
+        }
+    }
+
+    @Override
+    public List<String> lockedTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT relation::pg_catalog.regclass::text, pid"
+                        + " FROM pg_catalog.pg_locks JOIN pg_catalog.pg_class ON pg_class.oid = relation"
+                        + " WHERE locktype = 'relation' AND mode = 'AccessExclusiveLock' AND granted"
+                        + " AND relkind IN ('r', 'p', 'v', 'm', 'f') AND pid <> pg_catalog.pg_backend_pid()"
+                        + " AND database = (SELECT oid FROM pg_catalog.pg_database"
+                        + " WHERE datname = pg_catalog.current_database()) ORDER BY 1, 2")) {
+            List<String> tables = new ArrayList<>();
+            while (row.next()) {
+                tables.add(row.getString(1) + " (session " + row.getInt(2) + ")");
+            }
+            return tables;
         }
     }
 

@@ -1,0 +1,119 @@
+package dev.migrate.maven;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A command that runs, of which each line is passed on as it comes. Closing it ends it, with all that it has started. */
+final class RunningCommand implements AutoCloseable {
+
+    /** How long a command that has ended is listened to: what it left behind may keep its output open for ever. */
+    private static final long MILLIS_BEHIND_THE_END = 500;
+
+    private final Process process;
+    private final int keeps;
+    private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
+    private final Deque<String> last = new ArrayDeque<>();
+    private boolean saidMore;
+
+    private record Line(String text, boolean isEnd) {}
+
+    private RunningCommand(Process process, int keeps) {
+        this.process = process;
+        this.keeps = keeps;
+    }
+
+    /**
+     * Starts a command, whose questions nobody answers.
+     *
+     * @param keeps how many of its last lines are kept
+     */
+    static RunningCommand start(ProcessBuilder command, int keeps) throws IOException {
+        RunningCommand running =
+                new RunningCommand(command.redirectErrorStream(true).start(), keeps);
+        Thread listener = new Thread(running::listen, "output of a command");
+        listener.setDaemon(true); // what never ends must not keep Maven from its end
+        listener.start();
+        running.process.getOutputStream().close();
+        return running;
+    }
+
+    private void listen() {
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(new Line(line, false));
+            }
+        } catch (IOException e) {
+            lines.add(new Line("what it said cannot be read: " + e, false));
+        }
+        lines.add(new Line("", true));
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @param listener gets each line, in this thread
+     * @return whether it ended by itself within the time
+     */
+    boolean awaitEnd(Duration timeout, Consumer<String> listener) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            boolean ended = !process.isAlive();
+            if (left <= 0) {
+                return ended;
+            }
+            Line line = lines.poll(Math.min(left, MILLIS_BEHIND_THE_END), TimeUnit.MILLISECONDS);
+            if (line == null) {
+                if (ended) {
+                    return true;
+                }
+            } else if (line.isEnd()) {
+                return process.waitFor(left, TimeUnit.MILLISECONDS);
+            } else {
+                listener.accept(line.text());
+                keep(line.text());
+            }
+        }
+    }
+
+    private void keep(String line) {
+        last.addLast(line);
+        if (last.size() > keeps) {
+            last.removeFirst();
+            saidMore = true;
+        }
+    }
+
+    /** How it ended. */
+    int status() {
+        return process.exitValue();
+    }
+
+    /** What it said at last. */
+    List<String> lastLines() {
+        return List.copyOf(last);
+    }
+
+    /** Whether it said more than that. */
+    boolean saidMore() {
+        return saidMore;
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> started = process.descendants().toList(); // before it ends: then nobody knows them any more
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+}
