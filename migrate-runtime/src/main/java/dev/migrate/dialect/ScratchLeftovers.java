@@ -24,6 +24,22 @@ public record ScratchLeftovers(List<String> removed, List<String> kept) {
     }
 
     /**
+     * What a person should know whose run ends, and leaves a scratch.
+     *
+     * @param scratch what stays
+     * @param removal what removes it
+     * @param why what was in the way
+     * @return a warning
+     */
+    public static Problem stays(String scratch, String removal, String why) {
+        return Problem.of(
+                        ProblemCode.SCRATCH_LEFT,
+                        "the run ends, and what it had made to try something may be left: " + scratch
+                                + " cannot be removed: " + why)
+                .next(removal);
+    }
+
+    /**
      * What a person should know of it.
      *
      * @return warnings

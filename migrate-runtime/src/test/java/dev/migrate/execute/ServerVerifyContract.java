@@ -44,12 +44,12 @@ abstract class ServerVerifyContract extends VerifyContract {
     }
 
     @Test
-    void aVerificationThatIsToldToEndRemovesItsScratch() throws Exception {
+    void aVerificationThatIsToldToEndInTheMiddleOfATransactionRemovesItsScratch() throws Exception {
         try (ChildJvm child = verifying()) {
             child.awaitTheMiddle();
             assertThat(traces()).hasSize(1);
 
-            child.terminate();
+            assertThat(child.terminate()).doesNotContain("scratch-left");
         }
 
         assertThat(traces()).isEmpty();

@@ -14,6 +14,7 @@ final class MySqlScratchDatabase extends DatabaseBeside {
     /** The most that every server takes, some 24 days: the session that holds the lock has nothing else to do. */
     private static final String NEVER_IDLE_TOO_LONG = "SET SESSION wait_timeout = 2147483";
 
+    private final ScratchRemoval removal = new ScratchRemoval();
     private final ScratchNames names;
     private final String sqlName;
 
@@ -54,11 +55,12 @@ final class MySqlScratchDatabase extends DatabaseBeside {
 
     @Override
     public Connection connect() throws SQLException {
-        return enter(beside(), "USE " + sqlName, "SELECT DATABASE()");
+        return begun(enter(beside(), "USE " + sqlName, "SELECT DATABASE()"), removal::expect);
     }
 
     @Override
-    protected List<String> removal() {
-        return List.of("SET SESSION foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + sqlName);
+    protected void removeOn(Statement statement) throws SQLException {
+        statement.execute("SET SESSION foreign_key_checks = 0");
+        removal.of(List.of(names.home()), statement);
     }
 }

@@ -73,7 +73,7 @@ final class ScratchSweep {
         statement.execute("SET SESSION foreign_key_checks = 0");
         for (String database : databases) {
             try {
-                statement.execute("DROP DATABASE IF EXISTS " + MySqlDialect.quoted(database));
+                ScratchRemoval.drop(database, statement);
                 removed.add(database);
             } catch (SQLException refused) {
                 kept.add(MySqlDialect.quoted(database));

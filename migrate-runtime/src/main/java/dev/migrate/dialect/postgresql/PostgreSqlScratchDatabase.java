@@ -5,6 +5,7 @@ import dev.migrate.dialect.ScratchLeftovers;
 import dev.migrate.dialect.ScratchNames;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -89,7 +90,7 @@ final class PostgreSqlScratchDatabase extends DatabaseBeside {
     }
 
     @Override
-    protected List<String> removal() {
-        return List.of("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");
+    protected void removeOn(Statement statement) throws SQLException {
+        statement.execute("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");
     }
 }
