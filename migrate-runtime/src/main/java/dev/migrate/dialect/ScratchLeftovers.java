@@ -54,12 +54,12 @@ public record ScratchLeftovers(List<String> removed, List<String> kept) {
         if (!kept.isEmpty()) {
             told.add(Problem.of(
                             ProblemCode.SCRATCH_LEFT,
-                            "earlier runs were cut off before they could remove what they had made on this server: "
+                            "these databases of the server look like what runs have left that were cut off: "
                                     + String.join(", ", kept))
                     .next(kept.stream()
                             .map(database -> "DROP DATABASE " + database)
                             .collect(Collectors.joining(
-                                    "; ", "when nobody runs migrate on this server just now: ", ""))));
+                                    "; ", "if they are, and nobody runs migrate on this server just now: ", ""))));
         }
         return told;
     }

@@ -7,6 +7,7 @@ import dev.migrate.dialect.ScratchNames;
 import dev.migrate.dialect.ScratchSource;
 import dev.migrate.problem.Problem;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Databases of random names, which are dropped in any case. */
@@ -23,6 +25,7 @@ final class DatabaseScratch implements Scratch {
     private final Connection connection;
     private final List<String> wanted = new ArrayList<>();
     private final Deque<String> created = new ArrayDeque<>();
+    private final List<String> back = new ArrayList<>();
     private final ScratchRemoval removal = new ScratchRemoval();
     private final ExitRemoval exit;
 
@@ -62,6 +65,12 @@ final class DatabaseScratch implements Scratch {
 
     private void begin(String prefix) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            back.add("DO RELEASE_LOCK('" + prefix + "')");
+            try (ResultSet row = statement.executeQuery("SELECT @@foreign_key_checks, DATABASE()")) {
+                row.next();
+                back.add("SET SESSION foreign_key_checks = " + row.getInt(1));
+                Optional.ofNullable(row.getString(2)).ifPresent(from -> back.add("USE " + MySqlDialect.quoted(from)));
+            }
             removal.expect(statement);
             ScratchClaim claim = ScratchClaim.take(statement, prefix);
             exit.make(() -> create(claim, statement), this::dropOnOtherSession);
@@ -116,10 +125,22 @@ final class DatabaseScratch implements Scratch {
         }
     }
 
+    /** A pool gives the session to others: it is as it was. */
     @Override
     public void close() throws SQLException {
         try (connection) {
-            exit.remove(() -> drop(connection));
+            exit.remove(() -> {
+                drop(connection);
+                giveBack();
+            });
+        }
+    }
+
+    private void giveBack() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : back) {
+                statement.execute(sql);
+            }
         }
     }
 }

@@ -53,9 +53,13 @@ final class MySqlScratchDatabase extends DatabaseBeside {
         }
     }
 
+    /** The first session, which stays as long as the scratch is used, locks it too: the one that made it may be lost. */
     @Override
     public Connection connect() throws SQLException {
-        return begun(enter(beside(), "USE " + sqlName, "SELECT DATABASE()"), removal::expect);
+        return begun(enter(beside(), "USE " + sqlName, "SELECT DATABASE()"), statement -> {
+            removal.expect(statement);
+            ScratchClaim.lock(statement, names.home());
+        });
     }
 
     @Override

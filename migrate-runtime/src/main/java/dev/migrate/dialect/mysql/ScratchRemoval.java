@@ -49,7 +49,8 @@ final class ScratchRemoval {
     private void endSessions(String database, Statement statement) throws SQLException {
         List<String> there = column(
                 statement,
-                "SELECT ID FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND DB = '" + database + "'");
+                "SELECT ID FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND DB = '" + database
+                        + "'");
         there.retainAll(own);
         for (String session : there) {
             try {
@@ -62,7 +63,8 @@ final class ScratchRemoval {
         }
     }
 
-    private static List<String> column(Statement statement, String query) throws SQLException {
+    /** The values of a query of one column. */
+    static List<String> column(Statement statement, String query) throws SQLException {
         List<String> values = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
