@@ -16,7 +16,7 @@ public abstract class DatabaseBeside implements ScratchDatabase {
     private final Sessions sessions;
     private final String realUrl;
     private final String name;
-    private final ExitRemoval exit = new ExitRemoval();
+    private final ExitRemoval exit;
     private Optional<Connection> owner = Optional.empty();
 
     /**
@@ -30,6 +30,7 @@ public abstract class DatabaseBeside implements ScratchDatabase {
         this.sessions = requireNonNull(sessions, "sessions");
         this.realUrl = requireNonNull(realUrl, "realUrl");
         this.name = requireNonNull(name, "name");
+        exit = new ExitRemoval(why -> ScratchLeftovers.stays(describe(), "DROP DATABASE " + name, why));
     }
 
     /**
@@ -73,14 +74,18 @@ public abstract class DatabaseBeside implements ScratchDatabase {
     protected abstract Connection created() throws SQLException;
 
     /**
-     * What removes it where it is, and does nothing elsewhere.
+     * Removes it where it is, and does nothing elsewhere. Sessions of one's own that are still in it are not in the way.
      *
-     * @return statements in the real database
+     * @param statement of a session in the real database, which ends afterwards
+     * @throws SQLException when the server refuses
      */
-    protected abstract List<String> removal();
+    protected abstract void removeOn(Statement statement) throws SQLException;
 
     private void drop() throws SQLException {
-        runBeside(removal());
+        try (Connection connection = beside();
+                Statement statement = connection.createStatement()) {
+            removeOn(statement);
+        }
     }
 
     @Override

@@ -1,8 +1,13 @@
 package dev.migrate.dialect;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.migrate.problem.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Removes what was made on a server also when the JVM is told to end, by Ctrl-C or SIGTERM, before it was removed in the
@@ -10,8 +15,8 @@ import java.util.Optional;
  */
 public final class ExitRemoval {
 
-    /** A server that does not answer holds up the end of the JVM no longer than this. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A server that does not answer holds up the end of the JVM no longer than this; containers are killed after ten. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String THREAD = "migrate-scratch-removal";
 
@@ -26,11 +31,26 @@ public final class ExitRemoval {
         void run() throws SQLException;
     }
 
+    private final Function<String, Problem> stays;
+    private final Consumer<Problem> listener;
+    private final Duration patience;
     private Optional<Thread> hook = Optional.empty();
     private boolean ending;
 
-    /** Nothing is made yet. */
-    public ExitRemoval() {}
+    /**
+     * Nothing is made yet.
+     *
+     * @param stays what a person should know when it stays, which may have been made only in part: from why it does
+     */
+    public ExitRemoval(Function<String, Problem> stays) {
+        this(stays, problem -> System.err.println(problem.text()), PATIENCE); // no logger is sure to listen any more
+    }
+
+    ExitRemoval(Function<String, Problem> stays, Consumer<Problem> listener, Duration patience) {
+        this.stays = requireNonNull(stays, "stays");
+        this.listener = listener;
+        this.patience = patience;
+    }
 
     /**
      * Makes what is to be removed. From now on until {@link #remove} the JVM knows of it, and all that {@code atExit} refers
@@ -82,23 +102,27 @@ public final class ExitRemoval {
         }
     }
 
-    private void removeInTime(Work atExit) {
-        Thread worker = new Thread(() -> removeUnheard(atExit), THREAD);
+    /** What the JVM does at its end. */
+    void removeInTime(Work atExit) {
+        Thread worker = new Thread(() -> removeAtExit(atExit), THREAD);
         worker.setDaemon(true);
         worker.start();
         try {
-            worker.join(PATIENCE.toMillis());
+            worker.join(patience.toMillis());
+            if (worker.isAlive()) {
+                listener.accept(stays.apply("there was no answer in time"));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void removeUnheard(Work atExit) {
+    private synchronized void removeAtExit(Work atExit) {
         try {
             atExit.run();
             ending = true;
-        } catch (SQLException | RuntimeException unheard) {
-            // Nobody listens any more; the next run finds what is left, and says so.
+        } catch (SQLException | RuntimeException e) {
+            listener.accept(stays.apply(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -24,6 +24,22 @@ public record ScratchLeftovers(List<String> removed, List<String> kept) {
     }
 
     /**
+     * What a person should know whose run ends, and leaves a scratch.
+     *
+     * @param scratch what stays
+     * @param removal what removes it
+     * @param why what was in the way
+     * @return a warning
+     */
+    public static Problem stays(String scratch, String removal, String why) {
+        return Problem.of(
+                        ProblemCode.SCRATCH_LEFT,
+                        "the run ends, and what it had made to try something may be left: " + scratch
+                                + " cannot be removed: " + why)
+                .next(removal);
+    }
+
+    /**
      * What a person should know of it.
      *
      * @return warnings
@@ -38,12 +54,12 @@ public record ScratchLeftovers(List<String> removed, List<String> kept) {
         if (!kept.isEmpty()) {
             told.add(Problem.of(
                             ProblemCode.SCRATCH_LEFT,
-                            "earlier runs were cut off before they could remove what they had made on this server: "
+                            "these databases of the server look like what runs have left that were cut off: "
                                     + String.join(", ", kept))
                     .next(kept.stream()
                             .map(database -> "DROP DATABASE " + database)
                             .collect(Collectors.joining(
-                                    "; ", "when nobody runs migrate on this server just now: ", ""))));
+                                    "; ", "if they are, and nobody runs migrate on this server just now: ", ""))));
         }
         return told;
     }

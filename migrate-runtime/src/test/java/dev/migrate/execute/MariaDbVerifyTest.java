@@ -41,6 +41,20 @@ class MariaDbVerifyTest extends ServerVerifyContract {
         return schema.owner();
     }
 
+    @Override
+    List<String> warningsOfAnotherAccount() throws SQLException {
+        TestSchema other = server().createSchema();
+        server().grant("ALL PRIVILEGES ON `migrate\\_%`.*", other.owner());
+        return warnings(other.dataSource(), other.jdbcUrl(), other.owner());
+    }
+
+    @Override
+    void loseTheSessionThatMadeTheScratch() throws SQLException {
+        String oldest = Asked.rows(real(), "SELECT MIN(ID) FROM information_schema.PROCESSLIST WHERE DB = DATABASE()")
+                .get(0);
+        Asked.run(real(), "KILL " + oldest);
+    }
+
     @Test
     void whatNamesAnotherDatabaseIsRefusedBeforeItIsSent() throws SQLException {
         String own = schema.name();

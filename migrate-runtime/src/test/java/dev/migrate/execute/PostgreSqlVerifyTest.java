@@ -35,6 +35,21 @@ class PostgreSqlVerifyTest extends ServerVerifyContract {
         return schema.owner();
     }
 
+    @Override
+    List<String> warningsOfAnotherAccount() throws SQLException {
+        PostgreSqlSchema other = PostgreSqlServer.shared().createSchema();
+        PostgreSqlServer.shared().asAdmin("ALTER ROLE " + other.owner().username() + " CREATEDB");
+        return warnings(other.dataSource(), url(), other.owner());
+    }
+
+    @Override
+    void loseTheSessionThatMadeTheScratch() throws SQLException {
+        Asked.rows(
+                real(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ~ '^migrate_[0-9a-f]{12}_'"
+                        + " ORDER BY backend_start LIMIT 1");
+    }
+
     @Test
     void whatLooksLikeAScratchAndIsNotMarkedAsOneIsNamedAndKept() throws SQLException {
         String left = "migrate_0123456789ab_home";
@@ -43,8 +58,8 @@ class PostgreSqlVerifyTest extends ServerVerifyContract {
         PostgreSqlServer.shared().asAdmin("DROP DATABASE " + left);
 
         assertThat(warnings).containsExactly("""
-                [scratch-left] earlier runs were cut off before they could remove what they had made on this server: %s
-                  next:  when nobody runs migrate on this server just now: DROP DATABASE %1$s""".formatted(left));
+                [scratch-left] these databases of the server look like what runs have left that were cut off: %s
+                  next:  if they are, and nobody runs migrate on this server just now: DROP DATABASE %1$s""".formatted(left));
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.migrate.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.ScratchNames;
 import dev.migrate.problem.Problem;
 import dev.migrate.testing.ChildJvm;
 import dev.migrate.testing.MariaDbServer;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 class MariaDbEntitiesTest extends EntitiesContract {
 
@@ -55,9 +58,9 @@ class MariaDbEntitiesTest extends EntitiesContract {
             }
 
             assertThat(warnings).containsExactly("""
-                    [scratch-left] earlier runs were cut off before they could remove what they had made on this server: \
+                    [scratch-left] these databases of the server look like what runs have left that were cut off: \
                     `migrate_00000000000a_billing`, `migrate_00000000000a_home`
-                      next:  when nobody runs migrate on this server just now: DROP DATABASE `migrate_00000000000a_billing`; \
+                      next:  if they are, and nobody runs migrate on this server just now: DROP DATABASE `migrate_00000000000a_billing`; \
                     DROP DATABASE `migrate_00000000000a_home`""");
             assertThat(still).isEqualTo(both(left, inUse));
         }
@@ -68,13 +71,13 @@ class MariaDbEntitiesTest extends EntitiesContract {
     }
 
     @Test
-    void aComparisonThatIsToldToEndRemovesItsScratch() throws Exception {
+    void aComparisonThatIsToldToEndInTheMiddleOfATransactionRemovesItsScratch() throws Exception {
         TestSchema schema = freshSchema();
         try (ChildJvm child = trying(schema)) {
             child.awaitTheMiddle();
             assertThat(scratches(schema)).hasSize(2);
 
-            child.terminate();
+            assertThat(child.terminate()).doesNotContain("scratch-left");
         }
 
         assertThat(scratches(schema)).isEmpty();
@@ -99,6 +102,54 @@ class MariaDbEntitiesTest extends EntitiesContract {
                 .containsExactly("[scratch-left] removed from this server what runs that were cut off had left: "
                         + String.join(", ", scratch));
         assertThat(scratches(schema)).isEmpty();
+    }
+
+    @Test
+    void whoLooksIntoWhatWasLeftHoldsNobodyUp() throws Exception {
+        TestSchema schema = freshSchema();
+        List<String> warnings;
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            String home;
+            try (ChildJvm child = trying(schema)) {
+                child.awaitTheMiddle();
+                home = scratches(schema).get(1);
+                statement.execute("SELECT * FROM " + home + ".numbers");
+                child.kill();
+            }
+            warnings = warningsOnceItsSessionsAreGone(schema);
+            assertThat(warnings).hasSize(2).anyMatch(told -> told.endsWith("DROP DATABASE `" + home + "`"));
+            assertThat(scratches(schema)).containsExactly(home);
+        }
+
+        warningsOnceItsSessionsAreGone(schema);
+        assertThat(scratches(schema)).isEmpty();
+    }
+
+    @Test
+    void aSessionOfAPoolIsAsItWasAfterwards() throws SQLException {
+        TestSchema schema = freshSchema();
+        ScratchNames names = ScratchNames.random();
+        try (MariaDbPoolDataSource pool = new MariaDbPoolDataSource(schema.jdbcUrl() + "?maxPoolSize=1")) {
+            pool.setUser(schema.owner().username());
+            pool.setPassword(schema.owner().password());
+            Dialect dialect;
+            try (Connection connection = pool.getConnection()) {
+                dialect = Dialects.of(connection);
+            }
+
+            dialect.scratch(new ScratchOf(pool), names, List.of()).close();
+
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT CONCAT_WS(' ', IF(@@foreign_key_checks, 'checked', 'unchecked'), DATABASE(),"
+                                    + " IS_FREE_LOCK('" + names.prefix() + "'))")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("checked " + schema.name() + " 1");
+            }
+        }
     }
 
     private static List<String> warningsOnceItsSessionsAreGone(TestSchema schema) throws Exception {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -30,6 +31,7 @@ final class TryingChild {
         new Trial(dialect(database), new ScratchOf(database), names, List.of("billing"), outside)
                 .of(
                         scratch -> {
+                            readInTransaction(scratch.connection());
                             stop();
                             return List.of();
                         },
@@ -41,6 +43,16 @@ final class TryingChild {
     private static Dialect dialect(MariaDbDataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return Dialects.of(connection);
+        }
+    }
+
+    private static void readInTransaction(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE numbers (n INT)");
+            connection.setAutoCommit(false);
+            statement.execute("SELECT n FROM numbers");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

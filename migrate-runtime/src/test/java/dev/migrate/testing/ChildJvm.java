@@ -29,9 +29,7 @@ public final class ChildJvm implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ChildJvm(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return new ChildJvm(new ProcessBuilder(command).start());
     }
 
     /** Waits until the child is in the middle. */
@@ -64,18 +62,27 @@ public final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
-    /** Tells it to end, as Ctrl-C does, and waits until it has. Its input stays open: it sees nothing but the signal. */
-    public void terminate() {
+    /**
+     * Tells it to end, as Ctrl-C does, and waits until it has. Its input stays open: it sees nothing but the signal.
+     *
+     * @return what it complains of
+     */
+    public String terminate() throws IOException {
         process.toHandle().destroy();
+        String complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         process.onExit().join();
+        return complaints;
     }
 
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.toHandle().destroyForcibly(); // the other way closes its streams
+        process.onExit().join();
     }
 
+    /** What nobody has asked for is shown: it may say why a test fails. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         kill();
+        process.getErrorStream().transferTo(System.err);
     }
 }

@@ -14,6 +14,7 @@ final class MySqlScratchDatabase extends DatabaseBeside {
     /** The most that every server takes, some 24 days: the session that holds the lock has nothing else to do. */
     private static final String NEVER_IDLE_TOO_LONG = "SET SESSION wait_timeout = 2147483";
 
+    private final ScratchRemoval removal = new ScratchRemoval();
     private final ScratchNames names;
     private final String sqlName;
 
@@ -52,13 +53,18 @@ final class MySqlScratchDatabase extends DatabaseBeside {
         }
     }
 
+    /** The first session, which stays as long as the scratch is used, locks it too: the one that made it may be lost. */
     @Override
     public Connection connect() throws SQLException {
-        return enter(beside(), "USE " + sqlName, "SELECT DATABASE()");
+        return begun(enter(beside(), "USE " + sqlName, "SELECT DATABASE()"), statement -> {
+            removal.expect(statement);
+            ScratchClaim.lock(statement, names.home());
+        });
     }
 
     @Override
-    protected List<String> removal() {
-        return List.of("SET SESSION foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + sqlName);
+    protected void removeOn(Statement statement) throws SQLException {
+        statement.execute("SET SESSION foreign_key_checks = 0");
+        removal.of(List.of(names.home()), statement);
     }
 }

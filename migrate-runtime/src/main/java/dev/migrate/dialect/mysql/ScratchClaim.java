@@ -17,10 +17,10 @@ import java.util.Optional;
 record ScratchClaim(String options, Optional<String> server) {
 
     /** Locks are a server's own, also in a cluster whose databases are the same on all. */
-    static final String SERVER = "CONCAT(@@hostname, ':', @@port, ', server ', @@server_id)";
+    private static final String SERVER = "CONCAT(@@hostname, ':', @@port, ', server ', @@server_id)";
 
     /** A table that says no collation gets that of its database: it is the same in a scratch as outside. */
-    private static final String OPTIONS = "SELECT @@character_set_database, @@collation_database, " + SERVER;
+    private static final String OPTIONS = "SELECT @@character_set_database, @@collation_database";
 
     /**
      * Takes the lock.
@@ -32,18 +32,25 @@ record ScratchClaim(String options, Optional<String> server) {
         try (ResultSet row = statement.executeQuery(OPTIONS)) {
             row.next();
             String options = " CHARACTER SET " + row.getString(1) + " COLLATE " + row.getString(2);
-            Optional<String> server = Optional.of(row.getString(3));
-            return new ScratchClaim(options, server.filter(own -> isHeld(statement, prefix)));
+            return new ScratchClaim(options, lock(statement, prefix));
         }
     }
 
-    /** Whether the lock was free, and is now held. */
-    static boolean isHeld(Statement statement, String prefix) {
-        try (ResultSet row = statement.executeQuery("SELECT GET_LOCK('" + prefix + "', 0)")) {
-            return row.next() && row.getInt(1) == 1;
+    /**
+     * Takes a lock, if it is free. A proxy may send each query to another server: one query takes the lock and says where.
+     *
+     * @return the server on which it is held; empty where it is not held
+     */
+    static Optional<String> lock(Statement statement, String name) {
+        try (ResultSet row = statement.executeQuery("SELECT GET_LOCK('" + name + "', 0), " + SERVER)) {
+            return row.next() && row.getInt(1) == 1 ? Optional.of(row.getString(2)) : Optional.empty();
         } catch (SQLException refused) {
-            return false; // without the lock there is no mark, and without the mark nothing is ever removed
+            return Optional.empty(); // without the lock there is no mark, and without the mark nothing is ever removed
         }
+    }
+
+    static void release(Statement statement, String name) throws SQLException {
+        statement.execute("DO RELEASE_LOCK('" + name + "')");
     }
 
     /** What makes a database of the scratch. */

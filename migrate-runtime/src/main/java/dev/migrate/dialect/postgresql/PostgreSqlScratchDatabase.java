@@ -5,6 +5,7 @@ import dev.migrate.dialect.ScratchLeftovers;
 import dev.migrate.dialect.ScratchNames;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,10 +23,13 @@ final class PostgreSqlScratchDatabase extends DatabaseBeside {
     private static final String NEVER_IDLE_TOO_LONG = "SELECT pg_catalog.set_config(name, '0', false)"
             + " FROM pg_catalog.pg_settings WHERE name = 'idle_session_timeout'";
 
-    /** Those in which nobody is; before a run is in its own, that has no mark. */
+    /**
+     * Those in which nobody is; before a run is in its own, that has no mark. What kind of session another account's is,
+     * one may not see.
+     */
     private static final String UNUSED = "SELECT d.datname FROM pg_catalog.pg_database d WHERE d.datname ~ '"
             + ScratchNames.ANY_HOME + "' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a"
-            + " WHERE a.datid = d.oid AND a.backend_type = 'client backend') AND "
+            + " WHERE a.datid = d.oid AND COALESCE(a.backend_type, 'client backend') = 'client backend') AND "
             + "COALESCE(pg_catalog.shobj_description(d.oid, 'pg_database'), '') %s '" + MARK + "' ORDER BY 1";
 
     private static final String IN_USE = "55006";
@@ -89,7 +93,7 @@ final class PostgreSqlScratchDatabase extends DatabaseBeside {
     }
 
     @Override
-    protected List<String> removal() {
-        return List.of("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");
+    protected void removeOn(Statement statement) throws SQLException {
+        statement.execute("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");
     }
 }

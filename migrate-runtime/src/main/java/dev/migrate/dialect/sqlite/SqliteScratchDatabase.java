@@ -2,6 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.dialect.ExitRemoval;
 import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.dialect.ScratchLeftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class SqliteScratchDatabase implements ScratchDatabase {
     private final Sessions sessions;
     private final Path folder;
     private final String settings;
-    private final ExitRemoval exit = new ExitRemoval();
+    private final ExitRemoval exit = new ExitRemoval(why -> ScratchLeftovers.stays(describe(), "delete it", why));
 
     private SqliteScratchDatabase(Sessions sessions, Path folder, String settings) {
         this.sessions = sessions;
