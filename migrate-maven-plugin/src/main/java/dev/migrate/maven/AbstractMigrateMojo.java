@@ -95,6 +95,7 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                 return;
             }
             settings.warnings().forEach(getLog()::warn);
+            settings.find(Catalogue.OUTPUT_FILE).ifPresent(new ModuleInputs(project, settings)::requireNone);
             run(settings);
         } catch (MigrateException e) {
             throw failure(e);

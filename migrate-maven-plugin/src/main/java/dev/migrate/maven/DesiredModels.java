@@ -75,7 +75,7 @@ final class DesiredModels {
         if (model.startsWith(DATABASE)) {
             String shown = Redactor.url(model);
             log.info("model: " + shown);
-            return DesiredState.ofDatabase(shown, model, open::connect);
+            return DesiredState.ofDatabase(shown, model, sessions(open));
         }
         throw new MigrateException(
                 Problem.of(ProblemCode.BAD_PARAMETER, "\"" + Redactor.url(model) + "\" does not say what should be")
@@ -94,7 +94,7 @@ final class DesiredModels {
                     .next("name a file, as seen from the directory of the module: sql:src/main/db/schema.sql"));
         }
         log.info("model: " + name);
-        return DesiredState.ofScript(name, file, open::connect);
+        return DesiredState.ofScript(name, file, sessions(open));
     }
 
     private DesiredState entities(OpenProject open, List<URL> classPath) {
@@ -107,7 +107,11 @@ final class DesiredModels {
                 log.info("  " + name + " = " + said.value() + " (" + said.origin() + ")");
             }
         });
-        return DesiredState.ofEntities(model, open::connect);
+        return DesiredState.ofEntities(model, sessions(open));
+    }
+
+    private static ProjectSessions sessions(OpenProject open) {
+        return new ProjectSessions(open, Optional.empty());
     }
 
     /**

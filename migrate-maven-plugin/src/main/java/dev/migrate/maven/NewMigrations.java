@@ -26,7 +26,7 @@ record NewMigrations(MavenProject module, Settings settings, SourceHistory histo
     /** Where {@code init} puts a template and {@code revision} finds it. */
     static final String TEMPLATE = "src/main/migrate/revision.java.template";
 
-    private static final String MERGE_TEMPLATE = "src/main/migrate/merge.java.template";
+    static final String MERGE_TEMPLATE = "src/main/migrate/merge.java.template";
 
     /** The package that was asked for by name. */
     static Optional<String> givenPackage(Settings settings) {

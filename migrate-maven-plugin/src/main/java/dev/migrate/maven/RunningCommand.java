@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,9 +20,15 @@ final class RunningCommand implements AutoCloseable {
     /** How long a command that has ended is listened to: what it left behind may keep its output open for ever. */
     private static final long MILLIS_BEHIND_THE_END = 500;
 
+    /** A command that asks the same over and over, or never ends a line, must not fill the memory. */
+    private static final int MOST_LINES_AHEAD = 1_000;
+
+    private static final int LONGEST_LINE = 8_000;
+
     private final Process process;
     private final int keeps;
-    private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(MOST_LINES_AHEAD);
+    private final Thread listener = new Thread(this::listen, "output of a command");
     private final Deque<String> last = new ArrayDeque<>();
     private boolean saidMore;
 
@@ -40,23 +47,48 @@ final class RunningCommand implements AutoCloseable {
     static RunningCommand start(ProcessBuilder command, int keeps) throws IOException {
         RunningCommand running =
                 new RunningCommand(command.redirectErrorStream(true).start(), keeps);
-        Thread listener = new Thread(running::listen, "output of a command");
-        listener.setDaemon(true); // what never ends must not keep Maven from its end
-        listener.start();
+        running.listener.setDaemon(true); // what never ends must not keep Maven from its end
+        running.listener.start();
         running.process.getOutputStream().close();
         return running;
     }
 
     private void listen() {
-        try (BufferedReader output =
+        try {
+            pass();
+            lines.put(new Line("", true));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody wants to hear more
+        }
+    }
+
+    /** As readers of lines know them, but none is longer than it may be. */
+    private void pass() throws InterruptedException {
+        try (Reader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(new Line(line, false));
+            StringBuilder line = new StringBuilder();
+            int before = -1;
+            for (int letter = output.read(); letter >= 0; letter = output.read()) {
+                boolean ends = letter == '\n' || letter == '\r';
+                if (!ends) {
+                    line.append((char) letter);
+                }
+                if (ends && !(letter == '\n' && before == '\r') || line.length() == LONGEST_LINE) {
+                    pass(line);
+                }
+                before = letter;
+            }
+            if (!line.isEmpty()) {
+                pass(line);
             }
         } catch (IOException e) {
-            lines.add(new Line("what it said cannot be read: " + e, false));
+            lines.put(new Line("what it said cannot be read: " + e, false));
         }
-        lines.add(new Line("", true));
+    }
+
+    private void pass(StringBuilder line) throws InterruptedException {
+        lines.put(new Line(line.toString(), false));
+        line.setLength(0);
     }
 
     /**
@@ -115,5 +147,6 @@ final class RunningCommand implements AutoCloseable {
         List<ProcessHandle> started = process.descendants().toList(); // before it ends: then nobody knows them any more
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
+        listener.interrupt();
     }
 }

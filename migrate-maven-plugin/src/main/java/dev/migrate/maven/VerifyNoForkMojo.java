@@ -40,7 +40,8 @@ public class VerifyNoForkMojo extends AbstractComparingMojo {
     final void run(Settings settings, ConnectionSettings connection, Migrator migrator, OpenProject open) {
         Optional<DesiredState> desired = new DesiredModels(settings, project(), getLog())
                 .find(open, ProjectClassPath.of(project(), execution().getVersion()));
-        ScratchPlace place = new ScratchPlace(connection.url().value(), url -> open.connect(connection, url));
+        ScratchPlace place =
+                new ScratchPlace(connection.url().value(), new ProjectSessions(open, Optional.of(connection)));
         VerifyResult found = migrator.verify(place, desired, new ComparisonPolicy(settings, open.classes()).policy());
         report(settings, VerifyReport.text(found), () -> VerifyReport.json(found));
         if (!found.findings().isEmpty()) {

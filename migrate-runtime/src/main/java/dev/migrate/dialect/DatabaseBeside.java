@@ -30,7 +30,7 @@ public abstract class DatabaseBeside implements ScratchDatabase {
         this.sessions = requireNonNull(sessions, "sessions");
         this.realUrl = requireNonNull(realUrl, "realUrl");
         this.name = requireNonNull(name, "name");
-        exit = new ExitRemoval(why -> ScratchLeftovers.stays(describe(), "DROP DATABASE " + name, why));
+        exit = new ExitRemoval(sessions, why -> ScratchLeftovers.stays(describe(), "DROP DATABASE " + name, why));
     }
 
     /**

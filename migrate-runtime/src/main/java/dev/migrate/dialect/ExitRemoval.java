@@ -31,6 +31,7 @@ public final class ExitRemoval {
         void run() throws SQLException;
     }
 
+    private final boolean isNeeded;
     private final Function<String, Problem> stays;
     private final Consumer<Problem> listener;
     private final Duration patience;
@@ -40,13 +41,19 @@ public final class ExitRemoval {
     /**
      * Nothing is made yet.
      *
+     * @param sessions where it is to be made: on a server that ends with the run, the JVM has nothing to remove
      * @param stays what a person should know when it stays, which may have been made only in part: from why it does
      */
-    public ExitRemoval(Function<String, Problem> stays) {
-        this(stays, problem -> System.err.println(problem.text()), PATIENCE); // no logger is sure to listen any more
+    public ExitRemoval(ScratchDatabase.Sessions sessions, Function<String, Problem> stays) {
+        this(
+                !sessions.serverEndsWithTheRun(),
+                stays,
+                problem -> System.err.println(problem.text()), // no logger is sure to listen any more
+                PATIENCE);
     }
 
-    ExitRemoval(Function<String, Problem> stays, Consumer<Problem> listener, Duration patience) {
+    ExitRemoval(boolean isNeeded, Function<String, Problem> stays, Consumer<Problem> listener, Duration patience) {
+        this.isNeeded = isNeeded;
         this.stays = requireNonNull(stays, "stays");
         this.listener = listener;
         this.patience = patience;
@@ -61,6 +68,13 @@ public final class ExitRemoval {
      * @throws SQLException when the server refuses, or the JVM is ending
      */
     public synchronized void make(Work making, Work atExit) throws SQLException {
+        if (isNeeded) {
+            know(atExit);
+        }
+        making.run();
+    }
+
+    private void know(Work atExit) throws SQLException {
         Thread thread = new Thread(() -> removeInTime(atExit), THREAD);
         try {
             Runtime.getRuntime().addShutdownHook(thread);
@@ -68,7 +82,6 @@ public final class ExitRemoval {
             throw new SQLException("the JVM is ending", e);
         }
         hook = Optional.of(thread);
-        making.run();
     }
 
     /**

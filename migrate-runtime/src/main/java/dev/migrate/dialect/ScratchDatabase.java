@@ -17,6 +17,16 @@ public interface ScratchDatabase extends AutoCloseable {
          * @throws SQLException when the database refuses
          */
         Connection connect(String url) throws SQLException;
+
+        /**
+         * Whether the server is the run's own and ends with it, also when the JVM is told to end: whatever was made there
+         * is gone then.
+         *
+         * @return false for a server that stays, as nearly all do
+         */
+        default boolean serverEndsWithTheRun() {
+            return false;
+        }
     }
 
     /**

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Opens the sessions that a scratch needs. */
-public interface ScratchSource {
+public interface ScratchSource extends ScratchDatabase.Sessions {
 
     /**
      * A session of its own on the database, for the account that may make a scratch there.
@@ -32,5 +32,6 @@ public interface ScratchSource {
      * @return a new connection
      * @throws SQLException when there is none to be had
      */
+    @Override
     Connection connect(String url) throws SQLException;
 }

@@ -33,9 +33,9 @@ final class BaselineRun {
             Dialect dialect = database.dialect();
             Connection connection = database.looking();
             List<String> leftOut = new ArrayList<>();
-            DesiredSchema wanted = desired.isPresent()
+            DesiredSchema wanted = database.waitingForTables(() -> desired.isPresent()
                     ? DesiredState.schema(desired.get().of(target.dataSource(), dialect, connection))
-                    : present(dialect, connection, leftOut);
+                    : present(dialect, connection, leftOut));
             return new BaselineResult(made(target, database, wanted, policy), leftOut);
         }
     }

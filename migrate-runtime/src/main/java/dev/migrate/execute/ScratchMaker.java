@@ -84,7 +84,7 @@ record ScratchMaker(
 
     private ScratchDatabase make(ScratchNames names) {
         try {
-            return dialect.scratchDatabase(place.sessions()::connect, place.url(), names);
+            return dialect.scratchDatabase(place.sessions(), place.url(), names);
         } catch (SQLException e) {
             throw new MigrateException(
                     Problem.of(

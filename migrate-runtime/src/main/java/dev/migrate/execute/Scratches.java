@@ -72,4 +72,9 @@ record Scratches(Session database, OtherDatabases others) implements ScratchSour
     public Connection connect(String url) throws SQLException {
         return others.connect(url);
     }
+
+    @Override
+    public boolean serverEndsWithTheRun() {
+        return others.serverEndsWithTheRun();
+    }
 }

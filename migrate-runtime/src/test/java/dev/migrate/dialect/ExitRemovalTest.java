@@ -14,10 +14,15 @@ class ExitRemovalTest {
 
     private final List<String> done = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
-    private final ExitRemoval exit = new ExitRemoval(
-            why -> ScratchLeftovers.stays("database x", "DROP DATABASE x", why),
-            problem -> told.add(problem.text()),
-            Duration.ofMillis(50));
+    private final ExitRemoval exit = exit(true);
+
+    private ExitRemoval exit(boolean isNeeded) {
+        return new ExitRemoval(
+                isNeeded,
+                why -> ScratchLeftovers.stays("database x", "DROP DATABASE x", why),
+                problem -> told.add(problem.text()),
+                Duration.ofMillis(50));
+    }
 
     @Test
     void theJvmForgetsWhatWasRemoved() throws SQLException {
@@ -50,6 +55,16 @@ class ExitRemovalTest {
                 .hasMessage("no");
 
         assertThat(exit.forget()).isTrue();
+    }
+
+    @Test
+    void theJvmNeedNotKnowOfWhatEndsWithItsServer() throws SQLException {
+        ExitRemoval vanishing = exit(false);
+        vanishing.make(() -> done.add("made"), () -> done.add("removed at the exit"));
+
+        assertThat(vanishing.forget()).isFalse();
+        vanishing.remove(() -> done.add("removed"));
+        assertThat(done).containsExactly("made", "removed");
     }
 
     @Test

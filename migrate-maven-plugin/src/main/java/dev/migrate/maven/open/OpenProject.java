@@ -82,6 +82,15 @@ public final class OpenProject implements AutoCloseable {
     }
 
     /**
+     * Whether the project's database is on a server that ends with the project, or with the JVM if that is first.
+     *
+     * @return true, once there is one to keep
+     */
+    public boolean keepsServer() {
+        return server != null;
+    }
+
+    /**
      * Opens a session on a database beside the project's: one in memory, or one to compare with. The account is that of
      * the url, if it names one.
      *

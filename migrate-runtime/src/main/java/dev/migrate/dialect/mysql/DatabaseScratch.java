@@ -35,7 +35,7 @@ final class DatabaseScratch implements Scratch {
         this.connection = connection;
         wanted.add(names.home());
         schemas.forEach(schema -> wanted.add(names.of(schema)));
-        exit = new ExitRemoval(this::stays);
+        exit = new ExitRemoval(source, this::stays);
     }
 
     private Problem stays(String why) {

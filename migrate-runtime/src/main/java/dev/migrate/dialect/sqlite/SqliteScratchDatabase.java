@@ -19,12 +19,13 @@ final class SqliteScratchDatabase implements ScratchDatabase {
     private final Sessions sessions;
     private final Path folder;
     private final String settings;
-    private final ExitRemoval exit = new ExitRemoval(why -> ScratchLeftovers.stays(describe(), "delete it", why));
+    private final ExitRemoval exit;
 
     private SqliteScratchDatabase(Sessions sessions, Path folder, String settings) {
         this.sessions = sessions;
         this.folder = folder;
         this.settings = settings;
+        exit = new ExitRemoval(sessions, why -> ScratchLeftovers.stays(describe(), "delete it", why));
     }
 
     /**
