@@ -114,6 +114,40 @@ class AutogenerateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "revision")
+    void namesThatLoseTheirQuotesAreRenamedWhereBothSidesAreSaidAlike(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE \"people\" (\"id\" INT PRIMARY KEY, \"grade\" INT)");
+        model("CREATE TABLE people (id INT PRIMARY KEY, grade INT);");
+        fixture().user("migrate.renames", "people>people, people.id>id, people.grade>grade");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                    public void upgrade(Operations op) {
+                        op.renameTable("`people`", "people");
+                        op.renameColumn("people", "`id`", "id");
+                        op.renameColumn("people", "`grade`", "grade");
+                    }
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
+    void namesThatHaveLostTheirQuotesAreLeftAlone(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE people (id INT PRIMARY KEY, \"by\" INT)");
+        model("CREATE TABLE people (id INT PRIMARY KEY, \"from\" INT);");
+        fixture().user("migrate.renames", "people>people, people.id>id, people.by>from");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                    public void upgrade(Operations op) {
+                        op.renameColumn("people", "`by`", "`from`");
+                    }
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
     void whatIsMissingInQuotesIsAskedForWithoutBackticksWhichAShellWouldRun(RevisionMojo mojo) throws Exception {
         database("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY)", "INSERT INTO \"t\" VALUES (1)");
         model("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"grade\" INT NOT NULL);");

@@ -10,85 +10,111 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SchemaModel;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What parameters mean by a name: whatever has exactly this one, else what has the same letters. So nobody has to know
- * which names are {@linkplain ExactName exact}, and no shell sees backticks.
+ * which names are {@linkplain ExactName exact}, and no shell sees backticks. What gets another name is looked for in the
+ * database first, and all else in what it should become: the two sides of a rename may be said alike.
  */
 final class SaidNames {
 
-    private final List<Table> tables;
+    private final List<Table> present;
+    private final List<Table> desired;
     private final DiffPolicy policy;
 
     private SaidNames(SchemaModel present, SchemaModel desired, DiffPolicy policy) {
-        this.tables = Stream.of(present, desired)
-                .flatMap(model -> model.tables().stream())
-                .toList();
+        this.present = present.tables();
+        this.desired = desired.tables();
         this.policy = policy;
     }
 
     /** A policy whose renames and values are said in the words of migrations. */
     static DiffPolicy meant(DiffPolicy policy, SchemaModel present, SchemaModel desired) {
         SaidNames names = new SaidNames(present, desired, policy);
-        return policy.withRenames(new Renames(
-                        policy.renames().operations().stream().map(names::meant).toList()))
+        return policy.withRenames(new Renames(policy.renames().operations().stream()
+                        .flatMap(rename -> names.meant(rename).stream())
+                        .toList()))
                 .withRows(
                         policy.rows(),
                         policy.fills().entrySet().stream()
                                 .collect(toMap(fill -> names.meant(fill.getKey()), Map.Entry::getValue)));
     }
 
-    private Operation meant(Operation rename) {
+    /** Empty, when what is there has that name by now. */
+    private Optional<Operation> meant(Operation rename) {
         if (rename instanceof RenameTable table) {
-            return new RenameTable(
-                    meant(table.table()),
-                    meant(table.table().sibling(table.newName())).name());
+            TableName from = meant(table.table(), present, desired);
+            String to = meant(table.table().sibling(table.newName()), desired, present)
+                    .name();
+            return from.name().equals(to) ? Optional.empty() : Optional.of(new RenameTable(from, to));
         }
         RenameColumn column = (RenameColumn) rename;
-        return new RenameColumn(
-                meant(column.table()), meant(column.table(), column.column()), meant(column.table(), column.newName()));
+        String from = columnThere(column.table(), column.column());
+        String to = columnWanted(column.table(), column.newName());
+        return from.equals(to)
+                ? Optional.empty()
+                : Optional.of(new RenameColumn(meant(column.table(), desired, present), from, to));
     }
 
     private ObjectName meant(ObjectName column) {
         return ObjectName.of(
                 column.kind(),
-                meant(column.owner()),
-                meant(column.owner(), column.part().orElseThrow()));
+                meant(column.owner(), desired, present),
+                columnWanted(column.owner(), column.part().orElseThrow()));
     }
 
-    private TableName meant(TableName said) {
-        List<TableName> alike = new ArrayList<>();
-        for (Table table : tables) {
-            if (table.name().equals(said)) {
-                return said;
-            }
-            if (ExactName.plain(table.name()).equals(said)) {
-                alike.add(table.name());
-            }
-        }
-        return alike.isEmpty() ? said : alike.get(0);
+    private static TableName meant(TableName said, List<Table> first, List<Table> then) {
+        return in(first, said).or(() -> in(then, said)).orElse(said);
+    }
+
+    private static Optional<TableName> in(List<Table> tables, TableName said) {
+        List<TableName> alike = tables.stream()
+                .map(Table::name)
+                .filter(name -> ExactName.plain(name).equals(said))
+                .toList();
+        return alike.contains(said) ? Optional.of(said) : alike.stream().findFirst();
     }
 
     /** A column of a table that has this name or is about to get it. */
-    private String meant(TableName table, String said) {
-        List<TableName> names = Stream.concat(
-                        Stream.of(meant(table)),
+    private String columnThere(TableName table, String said) {
+        return columnIn(present, sources(table), said)
+                .or(() -> columnIn(desired, targets(table), said))
+                .orElse(said);
+    }
+
+    private String columnWanted(TableName table, String said) {
+        return columnIn(desired, targets(table), said)
+                .or(() -> columnIn(present, sources(table), said))
+                .orElse(said);
+    }
+
+    private List<TableName> targets(TableName table) {
+        return List.of(meant(table, desired, present));
+    }
+
+    private List<TableName> sources(TableName table) {
+        return Stream.concat(
                         policy.renames().operations().stream()
                                 .filter(RenameTable.class::isInstance)
                                 .map(RenameTable.class::cast)
                                 .filter(rename ->
                                         rename.table().sibling(rename.newName()).equals(table))
-                                .map(rename -> meant(rename.table())))
+                                .map(RenameTable::table),
+                        Stream.of(table))
+                .map(name -> meant(name, present, desired))
                 .toList();
+    }
+
+    private static Optional<String> columnIn(List<Table> tables, List<TableName> names, String said) {
         List<Table> meant =
                 tables.stream().filter(each -> names.contains(each.name())).toList();
-        String exact = ExactName.of(said);
-        boolean isExact = meant.stream().noneMatch(each -> each.findColumn(said).isPresent())
-                && meant.stream().anyMatch(each -> each.findColumn(exact).isPresent());
-        return isExact ? exact : said;
+        return Stream.of(said, ExactName.of(said))
+                .filter(name ->
+                        meant.stream().anyMatch(each -> each.findColumn(name).isPresent()))
+                .findFirst();
     }
 }
