@@ -132,6 +132,24 @@ class AutogenerateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "revision")
+    void whatIsComputedFollowsTheNameInQuotesThatItIsComputedFrom(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"order\" INT CHECK (\"order\" > 0),"
+                + " \"twice\" INT GENERATED ALWAYS AS (\"order\" * 2))");
+        model("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"rank\" INT CHECK (\"rank\" > 0),"
+                + " \"twice\" INT GENERATED ALWAYS AS (\"rank\" * 2));");
+        fixture().user("migrate.renames", "t.order>rank");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                    public void upgrade(Operations op) {
+                        op.renameColumn("`t`", "`order`", "`rank`");
+                    }
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
     void namesThatHaveLostTheirQuotesAreLeftAlone(RevisionMojo mojo) throws Exception {
         database("CREATE TABLE people (id INT PRIMARY KEY, \"by\" INT)");
         model("CREATE TABLE people (id INT PRIMARY KEY, \"from\" INT);");

@@ -45,11 +45,14 @@ final class RenamedText {
         NormalForm form = dialect.normalForm();
         for (Operation each : renames(operation)) {
             if (each instanceof RenameColumn rename) {
+                String from = form.name(rename.column());
                 String to = dialect.sqlName(rename.newName());
                 after = after.change(
                         rename.table(),
                         table -> TableSql.changed(
-                                table, sql -> ColumnsInSql.renamed(sql, rename.column(), to, form::name)));
+                                table,
+                                sql -> ColumnsInSql.renamed(
+                                        sql, from, to, name -> form.name(dialect.exactName(name)))));
             }
         }
         return after;
@@ -71,7 +74,7 @@ final class RenamedText {
         }
         String from = rename.column();
         String to = dialect.sqlName(rename.newName());
-        Table worded = TableSql.changed(known.get(), sql -> ColumnsInSql.renamed(sql, from, to));
+        Table worded = TableSql.changed(known.get(), sql -> ColumnsInSql.renamed(sql, from, to, dialect::exactName));
         boolean sure = texts(worded).stream()
                 .allMatch(sql -> ColumnsInSql.of(sql, List.of(from)).isEmpty());
         return sure ? after.change(rename.table(), table -> worded) : forgotten(rename.table(), after);

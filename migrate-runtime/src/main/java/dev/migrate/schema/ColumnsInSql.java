@@ -80,7 +80,7 @@ public final class ColumnsInSql {
      * @param sql the expression
      * @param from the column's old name
      * @param to its new name, as it stands in SQL
-     * @param known a name in a form by which the database knows it again
+     * @param known what a name between quotes is called, in the form of {@code from}
      * @return the expression, as {@link #renamed(String, String, String)} has it
      */
     public static String renamed(String sql, String from, String to, UnaryOperator<String> known) {
@@ -104,9 +104,7 @@ public final class ColumnsInSql {
     /** What is quoted is meant letter by letter. */
     private static boolean isExactly(String column, String name, UnaryOperator<String> known) {
         String unquoted = unquoted(name);
-        return unquoted.equals(name)
-                ? column.equalsIgnoreCase(name)
-                : known.apply(column).equals(known.apply(unquoted));
+        return unquoted.equals(name) ? column.equalsIgnoreCase(name) : column.equals(known.apply(unquoted));
     }
 
     private static void collect(Pattern tokens, String sql, Collection<String> columns, Set<String> named) {
