@@ -73,7 +73,7 @@ final class RunningCommand implements AutoCloseable {
                 if (!ends) {
                     line.append((char) letter);
                 }
-                if (ends && !(letter == '\n' && before == '\r') || line.length() == LONGEST_LINE) {
+                if ((ends && !(letter == '\n' && before == '\r')) || line.length() == LONGEST_LINE) {
                     pass(line);
                 }
                 before = letter;
