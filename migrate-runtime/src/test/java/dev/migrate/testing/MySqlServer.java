@@ -43,6 +43,15 @@ public class MySqlServer {
      * is created there should be dropped again.
      */
     public static Optional<MySqlServer> given() {
+        return Given.SERVER;
+    }
+
+    /** One for all, since each keeps a session. */
+    private static final class Given {
+        static final Optional<MySqlServer> SERVER = named();
+    }
+
+    private static Optional<MySqlServer> named() {
         String url = System.getProperty("it.mysql.url", "");
         if (url.isEmpty()) {
             return Optional.empty();
