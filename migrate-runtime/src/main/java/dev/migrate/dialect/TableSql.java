@@ -21,7 +21,7 @@ public final class TableSql {
     public static Table changed(Table table, UnaryOperator<String> change) {
         return new Table(
                 table.name(),
-                table.columns().stream().map(column -> column(column, change)).toList(),
+                table.columns().stream().map(column -> changed(column, change)).toList(),
                 table.primaryKey(),
                 table.uniques(),
                 table.foreignKeys(),
@@ -29,17 +29,31 @@ public final class TableSql {
                         .map(check -> check.withCondition(change.apply(check.condition())))
                         .toList(),
                 table.exclusions(),
-                table.indexes().stream().map(index -> index(index, change)).toList(),
+                table.indexes().stream().map(index -> changed(index, change)).toList(),
                 table.comment(),
                 table.options());
     }
 
-    private static Column column(Column column, UnaryOperator<String> change) {
+    /**
+     * A column with what it is computed by in other words.
+     *
+     * @param column the column
+     * @param change what becomes of an expression
+     * @return a copy
+     */
+    public static Column changed(Column column, UnaryOperator<String> change) {
         return column.withGenerated(
                 column.generated().map(generated -> new Generated(change.apply(generated.sql()), generated.stored())));
     }
 
-    private static Index index(Index index, UnaryOperator<String> change) {
+    /**
+     * An index with its expressions and its condition in other words.
+     *
+     * @param index the index
+     * @param change what becomes of a condition or an expression
+     * @return a copy
+     */
+    public static Index changed(Index index, UnaryOperator<String> change) {
         return index.withParts(index.parts().stream()
                         .map(part -> part.expression() ? part.withTerm(change.apply(part.term())) : part)
                         .toList())

@@ -1,5 +1,8 @@
 package dev.migrate.dialect.mysql;
 
+import dev.migrate.dialect.TableSql;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,15 @@ final class ColumnWords {
         return TOKEN.matcher(sql)
                 .replaceAll(token ->
                         Matcher.quoteReplacement(isColumn((Matcher) token) ? MySqlDialect.quoted(to) : token.group()));
+    }
+
+    /** A column with what it is computed by, and its default, in words of the new name. */
+    Column in(Column column) {
+        return TableSql.changed(column, this::in)
+                .withDefault(column.defaultValue()
+                        .map(value -> value instanceof DefaultValue.Expression expression
+                                ? new DefaultValue.Expression(in(expression.sql()))
+                                : value));
     }
 
     private boolean isColumn(Matcher token) {

@@ -114,7 +114,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
                 .toList();
     }
 
-    private Alteration defined(Column column, Alteration alteration) {
+    Alteration defined(Column column, Alteration alteration) {
         return sql.getsUnwantedDefault(column) ? alteration.thenDroppingDefaultOf(column.name()) : alteration;
     }
 
@@ -154,21 +154,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
 
     @Override
     public Alteration renameColumn(RenameColumn op) {
-        String from = sql.name(op.column());
-        if (features.renamesColumns()) {
-            return Alteration.renaming(
-                    column(op.column()),
-                    column(op.newName()),
-                    "RENAME COLUMN " + from + " TO " + sql.name(op.newName()));
-        }
-        Column renamed = before.table(op.table()).column(op.column()).withName(op.newName());
-        MangledText.refuse(renamed, "column " + op.table() + "." + op.column());
-        return defined(
-                renamed,
-                Alteration.renaming(
-                        column(op.column()),
-                        column(op.newName()),
-                        "CHANGE COLUMN " + from + " " + sql.definition(renamed)));
+        return renames().column(op);
     }
 
     /** {@code MODIFY} forgets what it is not told, so that it is told everything. */
@@ -370,7 +356,7 @@ final class MySqlAlterations implements TableOperation.Visitor<Alteration> {
         return "constraint " + constraint.name();
     }
 
-    private static String column(String name) {
+    static String column(String name) {
         return Alteration.COLUMN + name;
     }
 

@@ -7,9 +7,7 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.CheckConstraint;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.SchemaModel;
@@ -60,18 +58,9 @@ final class MySqlFold {
         ColumnWords words = new ColumnWords(rename.column(), rename.newName());
         Table worded = TableSql.changed(table, words::in);
         return OwnChecks.renamed(
-                worded.withColumns(worded.columns().stream()
-                        .map(column -> withDefault(column, words))
-                        .toList()),
+                worded.withColumns(worded.columns().stream().map(words::in).toList()),
                 rename.column(),
                 rename.newName());
-    }
-
-    private static Column withDefault(Column column, ColumnWords words) {
-        return column.withDefault(column.defaultValue()
-                .map(value -> value instanceof DefaultValue.Expression expression
-                        ? new DefaultValue.Expression(words.in(expression.sql()))
-                        : value));
     }
 
     /** A constraint whose name looks as if the server had made it of the table's is renamed with the table. */
