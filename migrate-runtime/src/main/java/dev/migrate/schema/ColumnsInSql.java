@@ -2,7 +2,8 @@ package dev.migrate.schema;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -129,12 +130,25 @@ public final class ColumnsInSql {
         return NO_COLUMN.matcher(sql).region(end, sql.length()).lookingAt();
     }
 
-    /** A server that folds names has a bare one in another case; once too often does no harm. */
+    /**
+     * A server that folds names has a bare one in another case; once too often does no harm. Of two that differ by {@linkplain
+     * ExactName backticks} alone quotes mean the exact one where its letters are these, and the other one elsewhere.
+     */
     private static void add(String name, Collection<String> columns, Set<String> named) {
-        String unquoted = unquoted(name).toLowerCase(Locale.ROOT);
-        columns.stream()
-                .filter(column -> column.toLowerCase(Locale.ROOT).equals(unquoted))
-                .forEach(named::add);
+        String unquoted = unquoted(name);
+        List<String> alike = columns.stream()
+                .filter(column -> ExactName.plain(column).equalsIgnoreCase(unquoted))
+                .toList();
+        Optional<String> exact =
+                Optional.of(ExactName.of(unquoted)).filter(word -> !unquoted.equals(name) && alike.contains(word));
+        if (exact.isPresent()) {
+            named.add(exact.get());
+            return;
+        }
+        List<String> folded = alike.stream()
+                .filter(column -> ExactName.within(column).isEmpty())
+                .toList();
+        named.addAll(folded.isEmpty() ? alike : folded);
     }
 
     private static String unquoted(String name) {

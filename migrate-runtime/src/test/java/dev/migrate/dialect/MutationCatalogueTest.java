@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +63,12 @@ class MutationCatalogueTest {
     @TestFactory
     Stream<DynamicTest> onH2() {
         return each("h2", () -> H2ContractTest.H2Memory.open(""));
+    }
+
+    /** H2 finds a name that stands between quotes only by exactly these letters. */
+    @TestFactory
+    Stream<DynamicTest> onH2WithNamesInQuotes() {
+        return each(new Bench("h2", () -> H2ContractTest.H2Memory.open(""), InQuotes::sql));
     }
 
     @TestFactory
@@ -184,9 +191,12 @@ class MutationCatalogueTest {
     }
 
     private static Stream<DynamicTest> each(String name, Fresh fresh) {
-        Bench bench = new Bench(name, fresh);
+        return each(new Bench(name, fresh));
+    }
+
+    private static Stream<DynamicTest> each(Bench bench) {
         return MUTATIONS.stream()
-                .filter(mutation -> mutation.isOf(name))
+                .filter(mutation -> mutation.isOf(bench.name))
                 .map(mutation -> dynamicTest(mutation.title(), () -> bench.tryOut(mutation)))
                 .onClose(bench::close);
     }
@@ -196,13 +206,19 @@ class MutationCatalogueTest {
 
         private final String name;
         private final Fresh fresh;
+        private final UnaryOperator<String> spelling;
         private Optional<DiffedDatabase> present = Optional.empty();
         private Optional<DiffedDatabase> twin = Optional.empty();
         private final Map<RenamedKey, String> newNames = new HashMap<>();
 
         Bench(String name, Fresh fresh) {
+            this(name, fresh, UnaryOperator.identity());
+        }
+
+        Bench(String name, Fresh fresh, UnaryOperator<String> spelling) {
             this.name = name;
             this.fresh = fresh;
+            this.spelling = spelling;
         }
 
         void tryOut(Mutation mutation) throws SQLException {
@@ -210,9 +226,9 @@ class MutationCatalogueTest {
             DiffedDatabase database = present.isPresent() ? present.get() : made();
             present = Optional.empty(); // what a failed attempt leaves is nothing to start from
             if (mutation.parameter("before").isPresent()) {
-                database.execute(mutation.parameter("before").get());
+                execute(mutation.parameter("before").get(), database);
             }
-            thereAndBack(mutation, name, database, desired);
+            thereAndBack(mutation, database, desired);
             refill(database);
             present = Optional.of(database);
         }
@@ -237,7 +253,7 @@ class MutationCatalogueTest {
 
         private SchemaModel mutated(List<Mutation> mutations, DiffedDatabase another) throws SQLException {
             for (Mutation mutation : mutations) {
-                make(mutation, name, another);
+                make(mutation, another);
             }
             return another.read();
         }
@@ -317,18 +333,56 @@ class MutationCatalogueTest {
 
         private DiffedDatabase made() throws SQLException {
             DiffedDatabase database = DiffedDatabase.of(fresh.open());
-            make(BASE, name, database);
+            make(BASE, database);
             return database;
         }
 
         private void refill(DiffedDatabase database) throws SQLException {
-            database.execute("UPDATE users SET boss_id = NULL");
+            execute("UPDATE users SET boss_id = NULL", database);
             for (String table : List.of("items", "boxes", "visits", "places", "members", "users", "teams", "loose")) {
-                database.execute("DELETE FROM " + table);
+                execute("DELETE FROM " + table, database);
             }
             for (Mutation.Line line : BASE.changes(name).toList()) {
                 if (line.text().startsWith("INSERT")) {
-                    database.execute(line.text());
+                    execute(line.text(), database);
+                }
+            }
+        }
+
+        private void thereAndBack(Mutation mutation, DiffedDatabase database, SchemaModel desired) throws SQLException {
+            DiffPolicy policy = DiffedDatabase.WHOLE
+                    .withRenames(
+                            mutation.parameter("renames").map(Renames::parse).orElse(Renames.NONE))
+                    .withRows(
+                            table -> true,
+                            mutation.parameter("fill")
+                                    .map(this::spelled)
+                                    .map(Fills::parse)
+                                    .orElse(Map.of()));
+            SchemaModel before = database.read();
+
+            SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), policy);
+
+            assertThat(found(diff)).as(() -> diff.differences().toString()).isEqualTo(mutation.differences(name));
+            becomesAndComesBack(database, before, desired, diff, policy);
+        }
+
+        /** The column is said as a person says it, the rest is SQL. */
+        private String spelled(String fill) {
+            int equals = fill.indexOf('=') + 1;
+            return fill.substring(0, equals) + spelling.apply(fill.substring(equals));
+        }
+
+        private void execute(String sql, DiffedDatabase database) throws SQLException {
+            database.execute(spelling.apply(sql));
+        }
+
+        private void make(Mutation mutation, DiffedDatabase database) throws SQLException {
+            for (Mutation.Line line : mutation.changes(name).toList()) {
+                if (line.kind().equals("~")) {
+                    rewrite(database, line.text());
+                } else {
+                    execute(line.text(), database);
                 }
             }
         }
@@ -344,25 +398,10 @@ class MutationCatalogueTest {
         }
     }
 
-    private static void thereAndBack(Mutation mutation, String name, DiffedDatabase database, SchemaModel desired)
-            throws SQLException {
-        DiffPolicy policy = DiffedDatabase.WHOLE
-                .withRenames(mutation.parameter("renames").map(Renames::parse).orElse(Renames.NONE))
-                .withRows(
-                        table -> true,
-                        mutation.parameter("fill").map(Fills::parse).orElse(Map.of()));
-        SchemaModel before = database.read();
-
-        SchemaDiff diff = database.diff(before, DesiredSchema.of(desired), policy);
-
-        assertThat(found(diff)).as(() -> diff.differences().toString()).isEqualTo(mutation.differences(name));
-        becomesAndComesBack(database, before, desired, diff, policy);
-    }
-
     private static List<String> found(SchemaDiff diff) {
         return diff.differences().stream()
                 .map(each -> each.toString().replaceFirst(": .*", ""))
-                .map(each -> each.replaceFirst("constraint_\\w+", "*"))
+                .map(each -> each.replaceFirst("constraint_\\w+", "*").replace("`", ""))
                 .sorted()
                 .toList();
     }
@@ -405,16 +444,6 @@ class MutationCatalogueTest {
             lines.add(line.startsWith(" ") ? table + line : line);
         }
         return lines;
-    }
-
-    private static void make(Mutation mutation, String name, DiffedDatabase database) throws SQLException {
-        for (Mutation.Line line : mutation.changes(name).toList()) {
-            if (line.kind().equals("~")) {
-                rewrite(database, line.text());
-            } else {
-                database.execute(line.text());
-            }
-        }
     }
 
     /** SQLite's table is made anew from its text, without rows. */

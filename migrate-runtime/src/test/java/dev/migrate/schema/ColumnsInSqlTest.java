@@ -58,4 +58,21 @@ class ColumnsInSqlTest {
     void aNewNameStandsWhereTheOldOneSurelyMeantTheColumn(String sql, String renamed) {
         assertThat(ColumnsInSql.renamed(sql.strip(), "fax", "phone")).isEqualTo(renamed);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "\"order\" > 0; ~`order`~",
+                "\"ORDER\" > 0; order",
+                "ORDER > 0; order",
+                "\"rank\" > 0; ~`rank`~",
+                "rank > 0; ~`rank`~",
+                "\"both\" > both; ~`both` both~"
+            })
+    void aNameBetweenBackticksIsFoundWhereQuotesSayIt(String sql, String named) {
+        assertThat(ColumnsInSql.of(sql, List.of("order", "`order`", "`rank`", "both", "`both`")))
+                .containsExactly(named.split(" "));
+    }
 }
