@@ -127,9 +127,10 @@ class LockedTablesTest {
     void ofADatabaseThatIsTheModelAreWaitedForNoLonger(String lock) throws SQLException {
         MigrateException refused = refusedModel(lock, config().lockTimeout(Duration.ofSeconds(1)));
 
-        assertThat(refused).hasMessageMatching("(?s)\\[lock-held\\] another session has locked table crew"
-                + " \\(session [0-9]+\\), so that the schema cannot be read: .*\n  where: the model's database\n.*"
-                + "migrate\\.lockTimeout and migrate\\.statementTimeout\\. Nothing has been changed");
+        assertThat(refused)
+                .hasMessageMatching("(?s)\\[lock-held\\] another session has locked table crew"
+                        + " \\(session [0-9]+\\), so that the schema cannot be read: .*\n  where: the model's database\n.*"
+                        + "migrate\\.lockTimeout and migrate\\.statementTimeout\\. Nothing has been changed");
     }
 
     @Test
