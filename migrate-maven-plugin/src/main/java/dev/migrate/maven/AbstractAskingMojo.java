@@ -99,6 +99,6 @@ abstract class AbstractAskingMojo extends AbstractConnectedMojo {
             asked.classPath().requireWhole();
         }
         return new DesiredModels(settings, project(), getLog())
-                .open(asked.open(), asked.classPath().urls());
+                .open(asked.open(), asked.classPath().urls(), asked.config());
     }
 }

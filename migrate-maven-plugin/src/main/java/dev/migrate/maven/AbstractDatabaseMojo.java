@@ -66,7 +66,6 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
                     !lacksHistory && (namesHistory(settings) || !histories.isEmpty() || hasMigrations(open.classes()));
             boolean nobodyActed = Reactor.of(session()).nobodyActed(session(), execution(), acts);
             if (acts) {
-                forgetEarlierResult(settings);
                 run(ofOneHistory(settings, histories, open.classes()), open);
             } else if (nobodyActed) {
                 throw new MigrateException(nobodyActed(settings));
@@ -125,6 +124,7 @@ abstract class AbstractDatabaseMojo extends AbstractConnectedMojo {
     }
 
     private void run(Settings settings, OpenProject open) {
+        forgetEarlierResult(settings);
         settings.history().ifPresent(name -> getLog().info("history " + name));
         act(settings, open);
     }

@@ -88,15 +88,11 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Settings settings = settings();
-            Resolved<Boolean> skipped = settings.find(Catalogue.SKIP).orElseThrow();
-            if (skipped.value()) {
-                getLog().info("skipped: " + skipped.place());
-                return;
+            Optional<Settings> settings = begin();
+            if (settings.isPresent()) {
+                settings.get().warnings().forEach(getLog()::warn);
+                run(settings.get());
             }
-            settings.warnings().forEach(getLog()::warn);
-            settings.find(Catalogue.OUTPUT_FILE).ifPresent(new ModuleInputs(project, settings)::requireNone);
-            run(settings);
         } catch (MigrateException e) {
             throw failure(e);
         } catch (RuntimeException e) {
@@ -111,12 +107,43 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
         return failure;
     }
 
-    private Settings settings() {
-        Settings settings = new MavenSettings(session, project, execution)
-                .read(configuration().values(), new MavenServers(session.getSettings(), decrypter));
+    /**
+     * Reads the settings, and removes what an earlier call found out before anything else can fail: else that would be
+     * taken for the result of this one. Empty, when the goal is skipped.
+     */
+    private Optional<Settings> begin() {
+        MavenSettings maven = new MavenSettings(session, project, execution);
+        Settings given = maven.read(configuration().values(), new MavenServers(session.getSettings(), decrypter));
+        Settings settings = ofHistory(given);
+        try {
+            settings = ofHistory(maven.withFiles(given));
+            Resolved<Boolean> skipped = settings.find(Catalogue.SKIP).orElseThrow();
+            if (skipped.value()) {
+                getLog().info("skipped: " + skipped.place());
+                return Optional.empty();
+            }
+        } catch (MigrateException e) {
+            forgetOtherCall(settings);
+            throw e;
+        }
+        forgetOtherCall(settings);
+        return Optional.of(settings);
+    }
+
+    private static Settings ofHistory(Settings settings) {
         return settings.find(Catalogue.HISTORY)
                 .map(name -> settings.forHistory(name.value()))
                 .orElse(settings);
+    }
+
+    /** What another module has found out in this very call stays: it may go to the same file. */
+    private void forgetOtherCall(Settings settings) {
+        if (settings.find(Catalogue.OUTPUT_FILE)
+                .filter(file -> Reactor.of(session)
+                        .isFirstToWrite(execution, directory().resolve(file.value())))
+                .isPresent()) {
+            forgetEarlierResult(settings);
+        }
     }
 
     /** Does the goal's work for one module. */
@@ -161,10 +188,16 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                 .isPresent();
     }
 
-    /** Removes what an earlier call left in the output file. Called by goals that have something to do in this module. */
+    /**
+     * Removes what is in the output file. Called once more by goals that have something to do in this module, with the
+     * settings of its history.
+     */
     final void forgetEarlierResult(Settings settings) {
-        settings.find(Catalogue.OUTPUT_FILE)
-                .ifPresent(file -> ResultFile.remove(directory().resolve(file.value())));
+        settings.find(Catalogue.OUTPUT_FILE).ifPresent(file -> {
+            Path place = directory().resolve(file.value());
+            session.getProjects().forEach(module -> new ModuleInputs(module, settings).requireNone(file, place));
+            ResultFile.remove(place);
+        });
     }
 
     /** Prints a result, and writes it to the output file where one is named: there as JSON, if its name says so. */

@@ -87,7 +87,7 @@ public class CheckNoForkMojo extends AbstractComparingMojo {
 
     private DesiredState desired(Settings settings, OpenProject open) {
         List<URL> classPath = ProjectClassPath.of(project(), execution().getVersion());
-        return new DesiredModels(settings, project(), getLog()).open(open, classPath);
+        return new DesiredModels(settings, project(), getLog()).open(open, classPath, configuration(settings, open));
     }
 
     private void report(Settings settings, CompareResult found) {

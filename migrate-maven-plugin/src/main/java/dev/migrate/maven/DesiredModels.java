@@ -6,6 +6,7 @@ import dev.migrate.config.Redactor;
 import dev.migrate.config.Resolved;
 import dev.migrate.config.Settings;
 import dev.migrate.execute.DesiredState;
+import dev.migrate.execute.MigratorConfig;
 import dev.migrate.maven.open.OpenProject;
 import dev.migrate.model.ModelReaders;
 import dev.migrate.model.ModelRequest;
@@ -60,10 +61,11 @@ final class DesiredModels {
      *
      * @param open the project's classes
      * @param classPath where they are
+     * @param config the settings in the engine's words
      * @throws dev.migrate.problem.MigrateException {@code bad-parameter}, when {@code migrate.model} names nothing that is
      *     known; {@code model-unsupported} or {@code model-failed}, when the entities cannot be read
      */
-    DesiredState open(OpenProject open, List<URL> classPath) {
+    DesiredState open(OpenProject open, List<URL> classPath, MigratorConfig config) {
         Resolved<String> given = settings.find(Catalogue.MODEL).orElseThrow();
         String model = given.value().strip();
         if (model.equals(ENTITIES)) {
@@ -75,7 +77,7 @@ final class DesiredModels {
         if (model.startsWith(DATABASE)) {
             String shown = Redactor.url(model);
             log.info("model: " + shown);
-            return DesiredState.ofDatabase(shown, model, sessions(open));
+            return DesiredState.ofDatabase(shown, model, sessions(open), config);
         }
         throw new MigrateException(
                 Problem.of(ProblemCode.BAD_PARAMETER, "\"" + Redactor.url(model) + "\" does not say what should be")
@@ -119,14 +121,15 @@ final class DesiredModels {
      *
      * @param open the project's classes
      * @param classPath where they are
+     * @param config the settings in the engine's words
      * @return empty, when the project has no entities, or has them of a provider that is not read
      */
-    Optional<DesiredState> find(OpenProject open, List<URL> classPath) {
+    Optional<DesiredState> find(OpenProject open, List<URL> classPath, MigratorConfig config) {
         boolean asked = settings.find(Catalogue.MODEL)
                 .filter(given -> given.origin() != Origin.DEFAULT)
                 .isPresent();
         try {
-            return Optional.of(open(open, classPath));
+            return Optional.of(open(open, classPath, config));
         } catch (MigrateException e) {
             if (asked || !NO_MODEL.contains(e.problem().code())) {
                 throw e;

@@ -69,9 +69,9 @@ public final class EnsureVersionMojo extends AbstractConnectedMojo {
         refuse(settings, List.of(Catalogue.DRY_RUN));
         SourceModule module = new SourceModule(session(), project(), execution(), settings);
         if (module.enter(namesHistory(settings), getLog())) {
-            forgetEarlierResult(settings);
             Settings narrowed = ChosenHistory.narrow(
                     settings, module.history().names(), execution().getGoal());
+            forgetEarlierResult(narrowed);
             narrowed.history().ifPresent(name -> getLog().info("history " + name));
             act(narrowed);
         }

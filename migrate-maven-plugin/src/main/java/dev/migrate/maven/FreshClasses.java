@@ -6,6 +6,7 @@ import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,11 +23,15 @@ final class FreshClasses {
     /** Editors and desktops keep files of their own beside them: no compiler reads those, so that they stay newer for ever. */
     private static final Pattern SOURCE = Pattern.compile("[^.].*\\.(java|kt|groovy|scala)");
 
+    private static final String PACKAGE = "package-info.java";
+    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/");
+
     private FreshClasses() {}
 
     /**
      * Refuses classes that are older than the newest source: what they say of the model may be wrong by now.
      *
+     * @param history all migrations of the module
      * @throws MigrateException {@code stale-classes}
      */
     static void require(MavenProject project, SourceHistory history) {
@@ -38,6 +43,7 @@ final class FreshClasses {
                 .flatMap(FreshClasses::files)
                 .filter(file -> SOURCE.matcher(file.getFileName().toString()).matches())
                 .filter(file -> !migrations.contains(file)) // a new migration has nothing to do with the model
+                .filter(FreshClasses::hasClass)
                 .max(Comparator.comparing(FreshClasses::time));
         Path output = ProjectClassPath.outputDirectory(project);
         Optional<FileTime> compiled = files(output).map(FreshClasses::time).max(Comparator.naturalOrder());
@@ -74,6 +80,20 @@ final class FreshClasses {
                                     + " written in this call of Maven, and not compiled: its phases had run before")
                     .at("module " + project.getArtifactId())
                     .next("in a call of its own: mvn migrate:" + goal));
+        }
+    }
+
+    /** A package has one where it is annotated; else its file only describes it. */
+    private static boolean hasClass(Path source) {
+        if (!source.endsWith(PACKAGE)) {
+            return true;
+        }
+        try {
+            String text =
+                    Files.readString(source, StandardCharsets.ISO_8859_1); // whatever it is, these letters are the same
+            return COMMENT.matcher(text).replaceAll("").contains("@");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,7 +44,7 @@ final class MavenSettings {
     }
 
     /**
-     * Reads the settings of a module.
+     * Reads the settings of a module, without those in files of their own.
      *
      * @param configuration the plugin's configuration by setting name
      * @param servers the servers of settings.xml
@@ -54,23 +54,42 @@ final class MavenSettings {
         sources.add(SettingSource.userProperties(texts(session.getUserProperties())));
         sources.add(SettingSource.environment(environment()));
         sources.add(SettingSource.pluginConfiguration(configuration));
+        for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
+            sources.add(SettingSource.pom(
+                    pom.getArtifactId(), evaluated(written(pom).getProperties())));
+            List<Profile> profiles = activeProfiles(pom);
+            for (int i = profiles.size() - 1; i >= 0; i--) { // Maven lets the last one win
+                Profile profile = profiles.get(i);
+                sources.add(SettingSource.profile(profile.getId(), evaluated(profile.getProperties())));
+            }
+        }
+        return Settings.of(sources, servers);
+    }
+
+    /**
+     * The same, and those of the files that they name.
+     *
+     * @throws dev.migrate.problem.MigrateException {@code bad-parameter} or {@code file-failed}, when there is none, or it
+     *     cannot be read
+     */
+    Settings withFiles(Settings settings) {
         SortedSet<String> declared = new TreeSet<>();
         SortedSet<String> active = new TreeSet<>();
         session.getRequest().getProfiles().forEach(profile -> declared.add(profile.getId()));
         for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
-            Model model = Optional.ofNullable(pom.getOriginalModel()).orElse(pom.getModel());
-            sources.add(SettingSource.pom(pom.getArtifactId(), evaluated(model.getProperties())));
-            model.getProfiles().forEach(profile -> declared.add(profile.getId()));
-            List<Profile> profiles =
-                    Optional.ofNullable(pom.getActiveProfiles()).orElse(List.of());
-            for (int i = profiles.size() - 1; i >= 0; i--) { // Maven lets the last one win
-                Profile profile = profiles.get(i);
-                sources.add(SettingSource.profile(profile.getId(), evaluated(profile.getProperties())));
-                active.add(profile.getId());
-            }
+            written(pom).getProfiles().forEach(profile -> declared.add(profile.getId()));
+            activeProfiles(pom).forEach(profile -> active.add(profile.getId()));
         }
         declared.addAll(active);
-        return Settings.of(sources, servers).withFiles(directories(), new Profiles(declared, active));
+        return settings.withFiles(directories(), new Profiles(declared, active));
+    }
+
+    private static Model written(MavenProject pom) {
+        return Optional.ofNullable(pom.getOriginalModel()).orElse(pom.getModel());
+    }
+
+    private static List<Profile> activeProfiles(MavenProject pom) {
+        return Optional.ofNullable(pom.getActiveProfiles()).orElse(List.of());
     }
 
     private List<Path> directories() {

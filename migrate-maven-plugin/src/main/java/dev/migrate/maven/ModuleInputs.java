@@ -22,10 +22,10 @@ record ModuleInputs(MavenProject project, Settings settings) {
     /**
      * Refuses a name for the result that is one of them, or that of a directory.
      *
+     * @param file where that is
      * @throws MigrateException {@code bad-parameter}
      */
-    void requireNone(Resolved<String> outputFile) {
-        Path file = directory().resolve(outputFile.value());
+    void requireNone(Resolved<String> outputFile, Path file) {
         if (Files.isDirectory(file)) {
             throw refused(outputFile, "is a directory");
         }

@@ -1,11 +1,14 @@
 package dev.migrate.maven;
 
 import dev.migrate.maven.source.SourceHistory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -27,6 +30,8 @@ final class Reactor {
     private final Map<MavenProject, SourceHistory> sources = new HashMap<>();
 
     private final Map<MavenProject, List<String>> written = new HashMap<>();
+
+    private final Set<String> results = new HashSet<>();
 
     private static final class Tally {
         private int modules;
@@ -52,6 +57,12 @@ final class Reactor {
         return execution.getSource() == MojoExecution.Source.CLI
                 && tally.acted == 0
                 && tally.modules == session.getProjects().size();
+    }
+
+    /** Whether none of the modules that the goal has come to has meant its result to go to a file. */
+    synchronized boolean isFirstToWrite(MojoExecution execution, Path file) {
+        return results.add(execution.getGoal() + " " + execution.getExecutionId() + " "
+                + file.toAbsolutePath().normalize());
     }
 
     /** The revisions in a module's sources, read once until a new one is written. */

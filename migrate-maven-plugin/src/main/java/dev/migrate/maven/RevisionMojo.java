@@ -225,7 +225,7 @@ public final class RevisionMojo extends AbstractWritingMojo {
         String name = history.names().size() == 1 ? history.names().first() : "";
         Settings own = name.isEmpty() ? settings : settings.forHistory(name);
         if (DesiredModels.areEntities(own)) {
-            FreshClasses.require(project(), history);
+            FreshClasses.require(project(), new SourceModule(session(), project(), execution(), settings).whole());
         }
         return asking(own, name, asked -> {
             ComparisonPolicy policy = new ComparisonPolicy(own, asked.open().classes());

@@ -20,6 +20,9 @@ final class RunningCommand implements AutoCloseable {
     /** How long a command that has ended is listened to: what it left behind may keep its output open for ever. */
     private static final long MILLIS_BEHIND_THE_END = 500;
 
+    /** The same, while there is still something to hear. Java cuts it off by itself, but not on Windows. */
+    private static final long MOST_MILLIS_BEHIND_THE_END = 3_000;
+
     /** A command that asks the same over and over, or never ends a line, must not fill the memory. */
     private static final int MOST_LINES_AHEAD = 1_000;
 
@@ -99,9 +102,14 @@ final class RunningCommand implements AutoCloseable {
      */
     boolean awaitEnd(Duration timeout, Consumer<String> listener) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
+        boolean ended = false;
         while (true) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            boolean ended = !process.isAlive();
+            if (!ended && !process.isAlive()) {
+                ended = true;
+                left = Math.min(left, MOST_MILLIS_BEHIND_THE_END);
+                end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left);
+            }
             if (left <= 0) {
                 return ended;
             }

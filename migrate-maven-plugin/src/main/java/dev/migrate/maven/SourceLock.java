@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps two calls from writing into the sources of one module at the same time, each by what it read before the other.
  * It is held while a class is written, not while a database is compared; the system frees it when its process ends.
+ *
+ * <p>It lies among what a build makes, and not among sources or where accounts differ. A {@code mvn clean} that takes it
+ * away in that moment lets a third call in. Then two classes may follow the same revision, which the next goal tells;
+ * neither replaces the other.
  */
 final class SourceLock {
 

@@ -67,6 +67,11 @@ final class SourceModule {
                 .next("choose the module: mvn migrate:" + execution.getGoal() + " -pl <module>");
     }
 
+    /** All that there is, whatever the settings leave out. */
+    SourceHistory whole() {
+        return whole(project);
+    }
+
     /** All that the settings did not leave out. */
     SourceHistory history() {
         return history;
@@ -186,9 +191,12 @@ final class SourceModule {
         return (absolute.startsWith(start) ? start.relativize(absolute) : absolute).toString();
     }
 
+    private SourceHistory whole(MavenProject module) {
+        return Reactor.of(session).sources(module, () -> RevisionSources.read(roots(module), charset(module)));
+    }
+
     private SourceHistory sources(MavenProject module) {
-        SourceHistory all =
-                Reactor.of(session).sources(module, () -> RevisionSources.read(roots(module), charset(module)));
+        SourceHistory all = whole(module);
         List<String> packages = settings.list(Catalogue.PACKAGES);
         return packages.isEmpty()
                 ? all

@@ -39,7 +39,7 @@ public class VerifyNoForkMojo extends AbstractComparingMojo {
     @Override
     final void run(Settings settings, ConnectionSettings connection, Migrator migrator, OpenProject open) {
         Optional<DesiredState> desired = new DesiredModels(settings, project(), getLog())
-                .find(open, ProjectClassPath.of(project(), execution().getVersion()));
+                .find(open, ProjectClassPath.of(project(), execution().getVersion()), configuration(settings, open));
         ScratchPlace place =
                 new ScratchPlace(connection.url().value(), new ProjectSessions(open, Optional.of(connection)));
         VerifyResult found = migrator.verify(place, desired, new ComparisonPolicy(settings, open.classes()).policy());

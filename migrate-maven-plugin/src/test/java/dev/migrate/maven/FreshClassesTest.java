@@ -53,6 +53,26 @@ class FreshClassesTest {
         assertThatCode(this::require).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package app;\n",
+                "/** What {@link User} is in. */\npackage app;\n",
+                "// @Deprecated\n/* @Deprecated\n */ package app;\n"
+            })
+    void aPackageThatIsOnlyDescribedHasNoClass(String text) throws IOException {
+        file("src/main/java/app/package-info.java", 3, text);
+
+        assertThatCode(this::require).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPackageThatIsAnnotatedHasOne() throws IOException {
+        file("src/main/java/app/package-info.java", 3, "/* Filters. */\n@FilterDef(name = \"a\") package app;\n");
+
+        assertThatThrownBy(this::require).hasMessageStartingWith("[stale-classes] ");
+    }
+
     private void require() {
         FreshClasses.require(
                 new GoalFixture(directory).project,
@@ -60,9 +80,13 @@ class FreshClassesTest {
     }
 
     private void file(String name, int minute) throws IOException {
+        file(name, minute, "");
+    }
+
+    private void file(String name, int minute, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "");
+        Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(60L * minute)));
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RunningCommandTest {
@@ -41,6 +43,20 @@ class RunningCommandTest {
         }
 
         assertThat(heard).hasSize(50_001).endsWith("end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sleep 40", "timeout 40 yes", "timeout 40 sh -c 'while echo tick; do sleep 0.1; done'"})
+    void whatItLeftBehindIsNotListenedToForLong(String behind) throws Exception {
+        long start = System.nanoTime();
+        try (RunningCommand command = start("echo mine; " + behind + " & sleep 1; exit 3")) {
+            assertThat(command.awaitEnd(Duration.ofSeconds(30), heard::add)).isTrue();
+
+            assertThat(command.status()).isEqualTo(3);
+        }
+
+        assertThat(heard).startsWith("mine");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -12,6 +15,8 @@ import org.apache.maven.plugin.Mojo;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A module that serves several databases. */
 @MojoTest
@@ -201,6 +206,27 @@ class SeveralHistoriesGoalTest extends GoalCase {
         revision.execute();
         assertThat(Files.readString(directory.resolve(file("reports/New.java"))))
                 .contains("downRevision = \"r1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"migrate.history, shop", "migrate.packages, shop"})
+    void aNewMigrationOfAnotherOneMakesNoClassesStale(
+            String setting, String value, @InjectMojo(goal = "revision") RevisionMojo mojo) throws Exception {
+        Path compiled =
+                Files.createDirectories(directory.resolve("target/classes")).resolve("Order.class");
+        Files.writeString(compiled, "");
+        FileTime noon = FileTime.from(Instant.now().plusSeconds(60));
+        Files.setLastModifiedTime(compiled, noon);
+        Files.setLastModifiedTime(
+                directory.resolve(file("billing/R_a1.java")),
+                FileTime.from(noon.toInstant().plusSeconds(60)));
+        fixture()
+                .user("message", "x")
+                .user("autogenerate", "true")
+                .user("migrate.head", "b2")
+                .user(setting, value);
+
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("[no-url]"); // with the classes it has no quarrel
     }
 
     private void fails(Mojo mojo, String words) {

@@ -1,6 +1,7 @@
 package dev.migrate.execute;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.problem.MigrateException;
 import dev.migrate.problem.Problem;
 import dev.migrate.problem.ProblemCode;
@@ -17,8 +18,9 @@ import javax.sql.DataSource;
  * @param name its URL, as it may be shown
  * @param url its URL
  * @param others opens a session on it
+ * @param config how long tables are waited for there that others have locked
  */
-record DesiredDatabase(String name, String url, OtherDatabases others) implements DesiredState {
+record DesiredDatabase(String name, String url, OtherDatabases others, MigratorConfig config) implements DesiredState {
 
     @Override
     public DesiredModel of(DataSource database, Dialect dialect, Connection looking) throws SQLException {
@@ -31,8 +33,10 @@ record DesiredDatabase(String name, String url, OtherDatabases others) implement
     }
 
     private DesiredModel read(Dialect dialect, Optional<String> home) {
+        DesiredStates states = new DesiredStates(dialect, home, Scratches.inMemory(dialect, others));
         try (Connection other = others.connect(url)) {
-            return new DesiredStates(dialect, home, Scratches.inMemory(dialect, others)).ofDatabase(name, other);
+            other.setAutoCommit(true); // whatever its url says: what is refused must not leave a transaction behind
+            return new TableWait(Dialects.of(other), other, config, name).during(() -> states.ofDatabase(name, other));
         } catch (SQLException e) {
             throw new MigrateException(
                     Problem.of(ProblemCode.CANNOT_CONNECT, name + " cannot be read: " + e.getMessage())

@@ -77,10 +77,11 @@ public interface DesiredState {
      * @param name its URL, as it may be shown
      * @param url its URL
      * @param others opens a session on it
+     * @param config how long tables are waited for there that others have locked
      * @return what is desired
      */
-    static DesiredState ofDatabase(String name, String url, OtherDatabases others) {
-        return new DesiredDatabase(name, url, others);
+    static DesiredState ofDatabase(String name, String url, OtherDatabases others, MigratorConfig config) {
+        return new DesiredDatabase(name, url, others, config);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,46 +129,7 @@ final class Reached implements AutoCloseable {
      * @throws MigrateException {@code lock-held}, when that was too long
      */
     <T> T waitingForTables(Migrator.Question<T> question) throws SQLException {
-        Duration most =
-                config.statementTimeout().isZero() || config.statementTimeout().compareTo(config.lockTimeout()) > 0
-                        ? config.lockTimeout()
-                        : config.statementTimeout();
-        List<String> back = dialect.longWork().waitForTables(first, most);
-        T answer;
-        try {
-            answer = question.ask();
-        } catch (SQLException | RuntimeException e) {
-            try {
-                executeOnFirst(back);
-                if (e instanceof SQLException refusal && dialect.longWork().stoodInTheWay(refusal)) {
-                    throw new MigrateException(locked(refusal), refusal);
-                }
-            } catch (SQLException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
-        executeOnFirst(back);
-        return answer;
-    }
-
-    private Problem locked(SQLException e) throws SQLException {
-        List<String> tables = dialect.longWork().lockedTables(first);
-        return Problem.of(
-                        ProblemCode.LOCK_HELD,
-                        "another session has locked "
-                                + (tables.isEmpty() ? "a table" : "table " + String.join(", ", tables))
-                                + ", so that the schema cannot be read: " + e.getMessage())
-                .at(ComparisonRun.place(info()))
-                .next(LiveRows.ADVICE);
-    }
-
-    private void executeOnFirst(List<String> statements) throws SQLException {
-        try (Statement statement = first.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        return new TableWait(dialect, first, config, ComparisonRun.place(info())).during(question);
     }
 
     /** Looks without a lock, and without writing anything. */

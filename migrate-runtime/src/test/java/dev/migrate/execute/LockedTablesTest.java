@@ -120,6 +120,46 @@ class LockedTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "LOCK TABLE crew IN ACCESS EXCLUSIVE MODE",
+        "ALTER TABLE crew ADD COLUMN hull integer DEFAULT 1 CHECK (hull > 0)"
+    })
+    void ofADatabaseThatIsTheModelAreWaitedForNoLonger(String lock) throws SQLException {
+        MigrateException refused = refusedModel(lock, config().lockTimeout(Duration.ofSeconds(1)));
+
+        assertThat(refused)
+                .hasMessageMatching("(?s)\\[lock-held\\] another session has locked table crew"
+                        + " \\(session [0-9]+\\), so that the schema cannot be read: .*\n  where: the model's database\n.*"
+                        + "migrate\\.lockTimeout and migrate\\.statementTimeout\\. Nothing has been changed");
+    }
+
+    @Test
+    void ofADatabaseThatIsTheModelAreAskedNoLongerThanAStatementMayTake() throws SQLException {
+        MigrateException refused = refusedModel(
+                "LOCK TABLE crew IN ACCESS EXCLUSIVE MODE", config().statementTimeout(Duration.ofSeconds(1)));
+
+        assertThat(refused).hasMessageStartingWith("[lock-held] another session has locked table crew (session ");
+    }
+
+    private static MigrateException refusedModel(String lock, MigratorConfig.Builder builder) throws SQLException {
+        DataSource database = ComparedDatabase.POSTGRESQL.fresh();
+        DataSource model = ComparedDatabase.POSTGRESQL.fresh();
+        MigratorConfig config = builder.build();
+        try (Connection other = model.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("CREATE TABLE crew (id bigint PRIMARY KEY, mail varchar(80) DEFAULT 'none')");
+            other.setAutoCommit(false);
+            statement.execute(lock);
+            DesiredState desired =
+                    DesiredState.ofDatabase("the model's database", "jdbc:model", url -> model.getConnection(), config);
+
+            return catchThrowableOfType(
+                    MigrateException.class,
+                    () -> Migrator.compare(database, config, List.of(), desired, DiffPolicy.USUAL));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"POSTGRESQL, SHOW lock_timeout", "MARIADB, SELECT @@lock_wait_timeout"})
     void theSessionWaitsAfterwardsAsItDidBefore(ComparedDatabase kind, String question)
             throws SQLException, IOException {

@@ -62,7 +62,8 @@ class UnnamedConstraintsTest {
         DesiredState script = DesiredState.ofScript("schema.sql", file, DriverManager::getConnection);
         DataSource migrated = kind.fresh();
         DataSource written = kind.fresh();
-        DesiredState other = DesiredState.ofDatabase("another", "jdbc:another", url -> written.getConnection());
+        DesiredState other = DesiredState.ofDatabase(
+                "another", "jdbc:another", url -> written.getConnection(), MigratorConfig.defaults());
         run(written, SCRIPT);
 
         CompareResult found = compared(migrated, script);

@@ -32,6 +32,9 @@ final class Samples implements AutoCloseable {
                 own("hostile"),
                 own("keys").inQuotes("keysInQuotes"),
                 own("offices").onlyWhere(SampleDatabase::knowsSchemas),
+                Sample.of("officesAsWritten", plain, "samples.offices")
+                        .onlyWhere(database -> database == SampleDatabase.H2)
+                        .withH2("DATABASE_TO_UPPER=FALSE"), // home is PUBLIC there, and not public
                 own("branches").onlyWhere(database -> !database.knowsSchemas()),
                 Sample.of("school", opened(ProjectLoader.withHibernate(roots(List.of(classes("units/school")))))),
                 Sample.of("ledger", with("envers"), "samples.ledger"),
