@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class ServerProcesses {
 
-    private static final int SECONDS_TO_TIDY_UP = 3;
+    private static final int SECONDS_TO_TIDY_UP = 1;
 
     private ServerProcesses() {}
 
