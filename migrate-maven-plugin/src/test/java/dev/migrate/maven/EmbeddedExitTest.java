@@ -61,6 +61,24 @@ class EmbeddedExitTest {
         }
     }
 
+    /** What a goal does first. */
+    static final class Starting {
+
+        private Starting() {}
+
+        /** The arguments: the name of a kind of server, and where it may put its files. */
+        public static void main(String[] arguments) throws IOException {
+            ChildJvm.stopInTheMiddle();
+            System.setOut(System.err); // the libraries of the servers talk
+            EmbeddedServer.start(
+                    EmbeddedDatabase.valueOf(arguments[0]),
+                    new Resolved<>("embedded", Origin.DEFAULT, "here"),
+                    Path.of(arguments[1]),
+                    List.of());
+            throw new IllegalStateException("it had started before it was told to end");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingIsSaidOfAScratchThatVanishesWithItsServer(EmbeddedDatabase kind, @TempDir Path target)
@@ -71,6 +89,44 @@ class EmbeddedExitTest {
             assertThat(child.terminate()).doesNotContain("scratch-left");
         }
 
+        assertThatNothingOfTheRunStays(target);
+    }
+
+    /** Its library does not say what it has started before that has started. */
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsJustStartingEndsWithMaven(EmbeddedDatabase kind, @TempDir Path target)
+            throws IOException, InterruptedException {
+        for (int millis : List.of(0, 200, 800)) {
+            try (ChildJvm child = ChildJvm.start(Starting.class, kind.name(), target.toString())) {
+                child.awaitTheMiddle();
+                child.goOn();
+                awaitAProcessOf(child, target);
+                Thread.sleep(millis);
+
+                assertThat(child.terminate()).doesNotContain("something stays");
+            }
+
+            assertThatNothingOfTheRunStays(target);
+        }
+    }
+
+    private static void awaitAProcessOf(ChildJvm child, Path target) throws InterruptedException {
+        ProcessHandle itself = ProcessHandle.of(child.pid()).orElseThrow();
+        while (itself.descendants().noneMatch(process -> mentions(process, target))) {
+            assertThat(itself.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+    }
+
+    private static boolean mentions(ProcessHandle process, Path folder) {
+        return Stream.of(process.info().arguments().orElse(new String[0]))
+                .anyMatch(argument -> argument.contains(folder.toString()));
+    }
+
+    private static void assertThatNothingOfTheRunStays(Path target) throws IOException {
+        assertThat(ProcessHandle.allProcesses().filter(process -> mentions(process, target)))
+                .isEmpty();
         try (Stream<Path> files = Files.walk(target, 3)) {
             assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("run-"));
         }

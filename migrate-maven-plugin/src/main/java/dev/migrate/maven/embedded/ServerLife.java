@@ -1,9 +1,12 @@
 package dev.migrate.maven.embedded;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
 /** What has to end with a goal, and with the JVM if that is first: a process, and its folder. */
 final class ServerLife implements AutoCloseable {
+
+    private static final int SECONDS_TO_END = 10;
 
     private final ServerPlace place;
     private final Thread atTheEnd = new Thread(this::endWithTheJvm, "migrate-embedded-server");
@@ -32,16 +35,29 @@ final class ServerLife implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atTheEnd);
         } catch (IllegalStateException e) {
-            return; // the JVM ends already, and ends this
+            awaitTheEnd(); // else the goal complains of a server that is gone, though the JVM ends and ends it
+            return;
         }
         end();
+    }
+
+    private void awaitTheEnd() {
+        try {
+            atTheEnd.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void end() throws IOException {
         try {
             process.stop();
         } finally {
-            place.clear();
+            boolean another;
+            do { // the library, that has lost one process, may have started the next in the meantime
+                another = ServerProcesses.end(place);
+                place.clear();
+            } while (another);
         }
     }
 

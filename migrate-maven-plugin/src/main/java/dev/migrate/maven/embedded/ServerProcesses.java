@@ -1,0 +1,50 @@
+package dev.migrate.maven.embedded;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * What still runs of a server. While it starts only its library knows the processes, and says nothing of them: one makes
+ * the data, the next is the server.
+ */
+final class ServerProcesses {
+
+    private static final int SECONDS_TO_TIDY_UP = 1;
+
+    private ServerProcesses() {}
+
+    /** Ends them, and returns whether there were any. */
+    static boolean end(ServerPlace place) {
+        List<ProcessHandle> running = Stream.concat(
+                        ProcessHandle.current().descendants().filter(process -> runsAProgramOf(place, process)),
+                        ProcessHandle.allProcesses().filter(process -> worksIn(place, process)))
+                .distinct()
+                .toList();
+        running.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)
+                .join();
+        for (ProcessHandle process : running) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+        return !running.isEmpty();
+    }
+
+    /** All that Windows tells. Another build may run the same program. */
+    private static boolean runsAProgramOf(ServerPlace place, ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(program -> program.startsWith(place.programs().toString()))
+                .isPresent();
+    }
+
+    /** Whoever started it: a script that has ended may have left it behind. */
+    private static boolean worksIn(ServerPlace place, ProcessHandle process) {
+        return process.info().arguments().stream()
+                .flatMap(Stream::of)
+                .anyMatch(argument -> argument.contains(place.run().toString()));
+    }
+}
