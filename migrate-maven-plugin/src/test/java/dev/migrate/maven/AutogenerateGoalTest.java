@@ -132,6 +132,26 @@ class AutogenerateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "revision")
+    void ofTwoNamesSaidAlikeThatIsRenamedWhichTheModelHasNoMore(RevisionMojo mojo) throws Exception {
+        database(
+                "CREATE TABLE people (id INT PRIMARY KEY, \"order\" INT, \"ORDER\" INT)",
+                "CREATE TABLE \"people\" (id INT PRIMARY KEY)");
+        model("CREATE TABLE people (id INT PRIMARY KEY, \"where\" INT, \"ORDER\" INT);"
+                + "CREATE TABLE persons (id INT PRIMARY KEY);");
+        fixture().user("migrate.renames", "people>persons, people.order>where");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("""
+                    public void upgrade(Operations op) {
+                        op.renameTable("`people`", "persons");
+                        op.renameColumn("people", "`order`", "`where`");
+                    }
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
     void whatIsComputedFollowsTheNameInQuotesThatItIsComputedFrom(RevisionMojo mojo) throws Exception {
         database("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"order\" INT CHECK (\"order\" > 0),"
                 + " \"twice\" INT GENERATED ALWAYS AS (\"order\" * 2))");

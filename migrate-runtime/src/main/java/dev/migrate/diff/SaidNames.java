@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * What parameters mean by a name: whatever has exactly this one, else what has the same letters. So nobody has to know
  * which names are {@linkplain ExactName exact}, and no shell sees backticks. What gets another name is looked for in the
- * database first, and all else in what it should become: the two sides of a rename may be said alike.
+ * database first, most of all where it should not stay, and all else in what the database should become: the two sides of a
+ * rename may be said alike.
  */
 final class SaidNames {
 
@@ -47,7 +48,7 @@ final class SaidNames {
     /** Empty, when what is there has that name by now. */
     private Optional<Operation> meant(Operation rename) {
         if (rename instanceof RenameTable table) {
-            TableName from = meant(table.table(), present, desired);
+            TableName from = source(table.table());
             String to = meant(table.table().sibling(table.newName()), desired, present)
                     .name();
             return from.name().equals(to) ? Optional.empty() : Optional.of(new RenameTable(from, to));
@@ -79,9 +80,21 @@ final class SaidNames {
         return alike.contains(said) ? Optional.of(said) : alike.stream().findFirst();
     }
 
+    private TableName source(TableName said) {
+        return present.stream()
+                .map(Table::name)
+                .filter(name -> ExactName.plain(name).equals(said))
+                .filter(name -> desired.stream().noneMatch(table -> table.name().equals(name)))
+                .findFirst()
+                .orElseGet(() -> meant(said, present, desired));
+    }
+
     /** A column of a table that has this name or is about to get it. */
     private String columnThere(TableName table, String said) {
-        return columnIn(present, sources(table), said)
+        return spellings(said)
+                .filter(name -> isColumn(present, sources(table), name) && !isColumn(desired, targets(table), name))
+                .findFirst()
+                .or(() -> columnIn(present, sources(table), said))
                 .or(() -> columnIn(desired, targets(table), said))
                 .orElse(said);
     }
@@ -103,18 +116,22 @@ final class SaidNames {
                                 .map(RenameTable.class::cast)
                                 .filter(rename ->
                                         rename.table().sibling(rename.newName()).equals(table))
-                                .map(RenameTable::table),
-                        Stream.of(table))
-                .map(name -> meant(name, present, desired))
+                                .map(rename -> source(rename.table())),
+                        Stream.of(meant(table, present, desired)))
                 .toList();
     }
 
     private static Optional<String> columnIn(List<Table> tables, List<TableName> names, String said) {
-        List<Table> meant =
-                tables.stream().filter(each -> names.contains(each.name())).toList();
-        return Stream.of(said, ExactName.of(said))
-                .filter(name ->
-                        meant.stream().anyMatch(each -> each.findColumn(name).isPresent()))
-                .findFirst();
+        return spellings(said).filter(name -> isColumn(tables, names, name)).findFirst();
+    }
+
+    private static Stream<String> spellings(String said) {
+        return Stream.of(said, ExactName.of(said));
+    }
+
+    private static boolean isColumn(List<Table> tables, List<TableName> names, String column) {
+        return tables.stream()
+                .filter(each -> names.contains(each.name()))
+                .anyMatch(each -> each.findColumn(column).isPresent());
     }
 }
