@@ -119,6 +119,24 @@ class LockedTablesTest {
         }
     }
 
+    @Test
+    void ofOtherSchemasAreNotNamedWhereOneOfThisIsLocked() throws SQLException, IOException {
+        try (Connection stranger = ComparedDatabase.POSTGRESQL.fresh().getConnection();
+                Statement statement = stranger.createStatement()) {
+            stranger.setAutoCommit(false);
+            statement.execute("CREATE TABLE elsewhere (id bigint)");
+            stranger.commit();
+            statement.execute("LOCK TABLE elsewhere IN ACCESS EXCLUSIVE MODE");
+
+            MigrateException refused = refused(
+                    ComparedDatabase.POSTGRESQL,
+                    "LOCK TABLE crew IN ACCESS EXCLUSIVE MODE",
+                    config().lockTimeout(Duration.ofSeconds(1)));
+
+            assertThat(refused.problem().what()).contains(" table crew ").doesNotContain("elsewhere");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOCK TABLE crew IN ACCESS EXCLUSIVE MODE",

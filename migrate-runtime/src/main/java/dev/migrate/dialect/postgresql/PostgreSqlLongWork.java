@@ -63,20 +63,27 @@ final class PostgreSqlLongWork implements LongWork {
         }
     }
 
+    /** Those that the session finds without their schema are in its way, if there are any; else others may be. */
     @Override
     public List<String> lockedTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT relation::pg_catalog.regclass::text, pid"
+                ResultSet row = statement.executeQuery("SELECT relation::pg_catalog.regclass::text, pid,"
+                        + " pg_catalog.pg_table_is_visible(pg_class.oid)"
                         + " FROM pg_catalog.pg_locks JOIN pg_catalog.pg_class ON pg_class.oid = relation"
                         + " WHERE locktype = 'relation' AND mode = 'AccessExclusiveLock' AND granted"
                         + " AND relkind IN ('r', 'p', 'v', 'm', 'f') AND pid <> pg_catalog.pg_backend_pid()"
                         + " AND database = (SELECT oid FROM pg_catalog.pg_database"
                         + " WHERE datname = pg_catalog.current_database()) ORDER BY 1, 2")) {
-            List<String> tables = new ArrayList<>();
+            List<String> all = new ArrayList<>();
+            List<String> own = new ArrayList<>();
             while (row.next()) {
-                tables.add(row.getString(1) + " (session " + row.getInt(2) + ")");
+                String table = row.getString(1) + " (session " + row.getInt(2) + ")";
+                all.add(table);
+                if (row.getBoolean(3)) {
+                    own.add(table);
+                }
             }
-            return tables;
+            return own.isEmpty() ? all : own;
         }
     }
 
