@@ -8,6 +8,9 @@ final class ServerLife implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 10;
 
+    /** More than a library starts one after the other. */
+    private static final int MOST_PROCESSES = 5;
+
     private final ServerPlace place;
     private final Thread atTheEnd = new Thread(this::endWithTheJvm, "migrate-embedded-server");
     private volatile RunningServer.Stopping process = () -> {};
@@ -53,11 +56,11 @@ final class ServerLife implements AutoCloseable {
         try {
             process.stop();
         } finally {
-            boolean another;
-            do { // the library, that has lost one process, may have started the next in the meantime
+            boolean another = true; // the library, that has lost one process, may have started the next in the meantime
+            for (int times = 0; another && times < MOST_PROCESSES; times++) {
                 another = ServerProcesses.end(place);
                 place.clear();
-            } while (another);
+            }
         }
     }
 

@@ -23,22 +23,26 @@ final class ServerProcesses {
                 .distinct()
                 .toList();
         running.forEach(ProcessHandle::destroy);
-        CompletableFuture.allOf(running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)
-                .join();
-        for (ProcessHandle process : running) {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
+        awaitTheEndOf(running);
+        running.forEach(ProcessHandle::destroyForcibly);
+        awaitTheEndOf(running);
         return !running.isEmpty();
     }
 
-    /** All that Windows tells. Another build may run the same program. */
+    /** No longer than a moment: in a container that collects no orphans one that has ended seems to go on for ever. */
+    private static void awaitTheEndOf(List<ProcessHandle> running) {
+        CompletableFuture.allOf(running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** All that Windows tells. Another server of this folder may run the same program. */
     private static boolean runsAProgramOf(ServerPlace place, ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(program -> program.startsWith(place.programs().toString()))
-                .isPresent();
+        return process.info().arguments().isEmpty()
+                && process.info()
+                        .command()
+                        .filter(program -> program.startsWith(place.programs().toString()))
+                        .isPresent();
     }
 
     /** Whoever started it: a script that has ended may have left it behind. */
