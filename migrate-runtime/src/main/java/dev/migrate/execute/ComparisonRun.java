@@ -200,6 +200,7 @@ final class ComparisonRun {
 
     private CompareResult compare(SchemaModel actual, DesiredSchema desired, DiffPolicy rows, String database) {
         SchemaDiff diff = new SchemaDiffer(rules, rows).diff(actual, desired);
+        new Unsayable(dialect, database).refuseIn(diff.operations(), actual, desired.schema());
         warnOf(diff.mandatory(), database);
         diff.newNumbers().stream()
                 .filter(numbers -> actual.findTable(numbers.table()).isEmpty() // under its new name
