@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class ServerProcesses {
 
     private static final int SECONDS_TO_TIDY_UP = 1;
+    private static final int SECONDS_TO_VANISH = 5;
 
     private ServerProcesses() {}
 
@@ -23,16 +24,16 @@ final class ServerProcesses {
                 .distinct()
                 .toList();
         running.forEach(ProcessHandle::destroy);
-        awaitTheEndOf(running);
+        awaitTheEndOf(running, SECONDS_TO_TIDY_UP);
         running.forEach(ProcessHandle::destroyForcibly);
-        awaitTheEndOf(running);
+        awaitTheEndOf(running, SECONDS_TO_VANISH);
         return !running.isEmpty();
     }
 
-    /** No longer than a moment: in a container that collects no orphans one that has ended seems to go on for ever. */
-    private static void awaitTheEndOf(List<ProcessHandle> running) {
+    /** Not without a bound: in a container that collects no orphans one that has ended seems to go on for ever. */
+    private static void awaitTheEndOf(List<ProcessHandle> running, int seconds) {
         CompletableFuture.allOf(running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)
+                .completeOnTimeout(null, seconds, TimeUnit.SECONDS)
                 .join();
     }
 
