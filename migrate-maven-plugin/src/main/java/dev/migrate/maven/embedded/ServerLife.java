@@ -6,17 +6,19 @@ import java.util.concurrent.TimeUnit;
 /** What has to end with a goal, and with the JVM if that is first: a process, and its folder. */
 final class ServerLife implements AutoCloseable {
 
-    private static final int SECONDS_TO_END = 10;
+    private static final int SECONDS_TO_END = 30;
 
     /** More than a library starts one after the other. */
     private static final int MOST_PROCESSES = 5;
 
     private final ServerPlace place;
+    private final ServerProcesses processes;
     private final Thread atTheEnd = new Thread(this::endWithTheJvm, "migrate-embedded-server");
     private volatile RunningServer.Stopping process = () -> {};
 
     private ServerLife(ServerPlace place) {
         this.place = place;
+        this.processes = new ServerProcesses(place);
     }
 
     /** Begins with the folder, before there is a process. */
@@ -58,7 +60,7 @@ final class ServerLife implements AutoCloseable {
         } finally {
             boolean another = true; // the library, that has lost one process, may have started the next in the meantime
             for (int times = 0; another && times < MOST_PROCESSES; times++) {
-                another = ServerProcesses.end(place);
+                another = processes.end();
                 place.clear();
             }
         }

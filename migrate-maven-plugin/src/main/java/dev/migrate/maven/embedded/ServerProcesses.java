@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 
 /**
  * What still runs of a server. While it starts only its library knows the processes, and says nothing of them: one makes
- * the data, the next is the server.
+ * the data, the next is the server. Made before it starts: at the end of the JVM no class may be loaded any more.
+ *
+ * @param place where the server lives
  */
-final class ServerProcesses {
+record ServerProcesses(ServerPlace place) {
 
     private static final int SECONDS_TO_TIDY_UP = 1;
     private static final int SECONDS_TO_VANISH = 5;
 
-    private ServerProcesses() {}
-
     /** Ends them, and returns whether there were any. */
-    static boolean end(ServerPlace place) {
+    boolean end() {
         List<ProcessHandle> running = Stream.concat(
-                        ProcessHandle.current().descendants().filter(process -> runsAProgramOf(place, process)),
-                        ProcessHandle.allProcesses().filter(process -> worksIn(place, process)))
+                        ProcessHandle.current().descendants().filter(this::runsItsProgram),
+                        ProcessHandle.allProcesses().filter(this::worksInIt))
                 .distinct()
                 .toList();
         running.forEach(ProcessHandle::destroy);
@@ -38,7 +38,7 @@ final class ServerProcesses {
     }
 
     /** All that Windows tells. Another server of this folder may run the same program. */
-    private static boolean runsAProgramOf(ServerPlace place, ProcessHandle process) {
+    private boolean runsItsProgram(ProcessHandle process) {
         return process.info().arguments().isEmpty()
                 && process.info()
                         .command()
@@ -47,7 +47,7 @@ final class ServerProcesses {
     }
 
     /** Whoever started it: a script that has ended may have left it behind. */
-    private static boolean worksIn(ServerPlace place, ProcessHandle process) {
+    private boolean worksInIt(ProcessHandle process) {
         return process.info().arguments().stream()
                 .flatMap(Stream::of)
                 .anyMatch(argument -> argument.contains(place.run().toString()));
