@@ -152,6 +152,18 @@ class AutogenerateGoalTest extends GoalCase {
 
     @Test
     @InjectMojo(goal = "revision")
+    void ofTwoNamesThatBothGoThatIsRenamedWhichIsSaid(RevisionMojo mojo) throws Exception {
+        database("CREATE TABLE users (id INT PRIMARY KEY)", "CREATE TABLE \"users\" (id INT PRIMARY KEY)");
+        model("CREATE TABLE people (id INT PRIMARY KEY);");
+        fixture().user("migrate.renames", "users>people");
+
+        mojo.execute();
+
+        assertThat(written()).content().contains("op.renameTable(\"users\", \"people\");");
+    }
+
+    @Test
+    @InjectMojo(goal = "revision")
     void whatIsComputedFollowsTheNameInQuotesThatItIsComputedFrom(RevisionMojo mojo) throws Exception {
         database("CREATE TABLE \"t\" (\"id\" INT PRIMARY KEY, \"order\" INT CHECK (\"order\" > 0),"
                 + " \"twice\" INT GENERATED ALWAYS AS (\"order\" * 2))");

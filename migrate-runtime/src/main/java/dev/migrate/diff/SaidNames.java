@@ -81,12 +81,10 @@ final class SaidNames {
     }
 
     private TableName source(TableName said) {
-        return present.stream()
-                .map(Table::name)
-                .filter(name -> ExactName.plain(name).equals(said))
-                .filter(name -> desired.stream().noneMatch(table -> table.name().equals(name)))
-                .findFirst()
-                .orElseGet(() -> meant(said, present, desired));
+        List<Table> going = present.stream()
+                .filter(table -> desired.stream().noneMatch(each -> each.name().equals(table.name())))
+                .toList();
+        return in(going, said).orElseGet(() -> meant(said, present, desired));
     }
 
     /** A column of a table that has this name or is about to get it. */
