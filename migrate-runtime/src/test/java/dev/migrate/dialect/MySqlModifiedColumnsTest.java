@@ -1,6 +1,8 @@
 package dev.migrate.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Change;
@@ -29,6 +31,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code MODIFY} forgets what it is not told. Whatever columns a table has, a change of one part of one column leaves every
@@ -147,8 +151,9 @@ class MySqlModifiedColumnsTest {
     }
 
     /** MySQL has to be told all of them, in the statement that renames. */
-    @Test
-    void whatNamesARenamedColumnIsKept() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"n", "day"}) // a unit of time as well
+    void whatNamesARenamedColumnIsKept(String column) throws SQLException {
         TestSchema schema = SERVER.createSchema();
         try (Connection connection = schema.connect()) {
             Dialect dialect = Dialects.of(connection);
@@ -160,12 +165,12 @@ class MySqlModifiedColumnsTest {
             }
             if (!old && !ofMariaDb) {
                 LiveSchema.execute(connection, "ALTER TABLE things ADD CONSTRAINT ck_idle CHECK (n < 9) NOT ENFORCED");
-                LiveSchema.execute(connection, "CREATE INDEX ix_things_abs ON things (z, (abs(n)) DESC)");
+                LiveSchema.execute(connection, "CREATE INDEX ix_things_abs ON things (n, (abs(n)) DESC)");
             }
             SchemaModel said = model(dialect, connection);
             String before = made(connection);
             Map<String, Map<String, String>> rows = rows(connection);
-            RenameColumn rename = new RenameColumn(TABLE, "n", "m");
+            RenameColumn rename = new RenameColumn(TABLE, column, "m");
 
             run(dialect, connection, rename, said);
 
@@ -176,6 +181,25 @@ class MySqlModifiedColumnsTest {
 
             assertThat(rows(connection)).isEqualTo(rows);
             assertThat(lines(made(connection))).isEqualTo(lines(before));
+        } finally {
+            schema.drop();
+        }
+    }
+
+    @Test
+    void aConditionThatTheServerMayHaveMangledIsNotSaidAnew() throws SQLException {
+        TestSchema schema = SERVER.createSchema();
+        try (Connection connection = schema.connect()) {
+            Dialect dialect = Dialects.of(connection);
+            assumeFalse(dialect.name().equals("mariadb"), "it renames by itself");
+            assumeFalse(dialect.describe().startsWith("MySQL 5.7"), "it has no checks");
+            LiveSchema.execute(
+                    connection,
+                    "CREATE TABLE things (id INT, mood VARCHAR(9), CONSTRAINT ck CHECK (mood <> '\uD83D\uDE42'))");
+
+            assertThatThrownBy(
+                            () -> dialect.render(new RenameColumn(TABLE, "mood", "humour"), model(dialect, connection)))
+                    .hasMessageContaining("constraint ck of things");
         } finally {
             schema.drop();
         }

@@ -102,6 +102,13 @@ final class MangledText {
         });
     }
 
+    /** Refuses to write what the server has reported of a condition or an expression, where that is not known. */
+    static void refuse(String sql, String place) {
+        if (isMangled(sql)) {
+            throw refusal(sql, place);
+        }
+    }
+
     /** Refuses to write a default that is not known. */
     static void refuseDefault(DefaultValue value, String place) {
         if (value instanceof DefaultValue.Expression expression && isMarked(expression.sql())) {
@@ -117,10 +124,10 @@ final class MangledText {
         return new MigrateException(Problem.of(
                         ProblemCode.UNSUPPORTED,
                         "the server reports characters beyond U+FFFF, such as emoji, as question marks, and not all bytes"
-                                + " of a binary default, so that the definition of the column is not known: "
+                                + " of a binary default, so that the definition is not known: "
                                 + definition)
                 .at(place)
-                .next("write the whole definition: op.execute(\"ALTER TABLE … MODIFY COLUMN …\")"));
+                .next("write the whole definition: op.execute(\"ALTER TABLE …\")"));
     }
 
     /** What of a column's definition is not known, and would be lost if it was written again. */

@@ -64,14 +64,18 @@ final class Renames {
         for (CheckConstraint check : features.checks() ? table.checks() : List.<CheckConstraint>of()) {
             CheckConstraint is = check.withCondition(words.in(check.condition()));
             if (!is.equals(check)) {
+                MangledText.refuse(check.condition(), "constraint " + check.name() + " of " + op.table());
                 said = said.and(alterations.dropConstraint(
                                 new DropConstraint(op.table(), check.name(), Optional.of(check.kind()))))
                         .and(alterations.addConstraint(new AddConstraint(op.table(), is)));
             }
         }
-        for (Index index : table.indexes()) {
+        for (Index index : op.applyTo(before).table(op.table()).indexes()) {
             Index is = TableSql.changed(index, words::in);
             if (!is.equals(index)) {
+                is.parts().stream()
+                        .filter(Index.Part::expression)
+                        .forEach(part -> MangledText.refuse(part.term(), "index " + is.name() + " of " + op.table()));
                 said = said.and(alterations.dropIndex(new DropIndex(op.table(), index.name(), false)))
                         .and(alterations.createIndex(new CreateIndex(op.table(), is, false)));
             }
