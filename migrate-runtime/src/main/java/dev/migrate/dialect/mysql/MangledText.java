@@ -105,7 +105,7 @@ final class MangledText {
     /** Refuses to write what the server has reported of a condition or an expression, where that is not known. */
     static void refuse(String sql, String place) {
         if (isMangled(sql)) {
-            throw refusal(sql, place);
+            throw refusal("the condition or expression", sql, place, "ALTER TABLE …");
         }
     }
 
@@ -121,13 +121,17 @@ final class MangledText {
     }
 
     private static MigrateException refusal(String definition, String place) {
+        return refusal("the definition of the column", definition, place, "ALTER TABLE … MODIFY COLUMN …");
+    }
+
+    private static MigrateException refusal(String what, String definition, String place, String statement) {
         return new MigrateException(Problem.of(
                         ProblemCode.UNSUPPORTED,
                         "the server reports characters beyond U+FFFF, such as emoji, as question marks, and not all bytes"
-                                + " of a binary default, so that the definition is not known: "
+                                + " of a binary default, so that " + what + " is not known: "
                                 + definition)
                 .at(place)
-                .next("write the whole definition: op.execute(\"ALTER TABLE …\")"));
+                .next("write the whole definition: op.execute(\"" + statement + "\")"));
     }
 
     /** What of a column's definition is not known, and would be lost if it was written again. */
